@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeRelease } from '../../tools/release/files.mjs';
-import { faultsOf, sectionsOf, withVersion, type VersionFiles } from '../../tools/release/versions.mjs';
+import { faultsOf, isRefused, sectionsOf, withVersion, type VersionFiles } from '../../tools/release/versions.mjs';
 
 const ROOT = join(__dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -67,6 +67,13 @@ describe('the versions of a release', () => {
     expect(faultsOf(filesAt('1.2.3'), 'v1.2.3')).toEqual(['the tag is v1.2.3, the version 1.2.3']);
     const changelog = `## Unreleased\n\n- More.\n\n${filesAt('1.2.3').changelog}`;
     expect(faultsOf({ ...filesAt('1.2.3'), changelog }, '1.2.3')).toEqual(['CHANGELOG.md begins with "Unreleased"']);
+  });
+
+  it('are refused with a tag where a figure is older than what it measures; a dry run only names it', () => {
+    expect(isRefused([], ['names is older than src/language/a.ts'], '1.2.3')).toBe(true);
+    expect(isRefused([], ['names is older than src/language/a.ts'])).toBe(false);
+    expect(isRefused([], [], '1.2.3')).toBe(false);
+    expect(isRefused(['the tag is v1.2.3'], [])).toBe(true);
   });
 
   it('are written by `npm version` so that they agree, and what was unreleased belongs to it', () => {

@@ -16,6 +16,8 @@ export interface Spent {
 export interface GrowthFigures {
   /** What the texts are. */
   readonly from: string;
+  /** Whether they are the project's own. */
+  readonly isOurs: boolean;
   /** The smallest vault first. */
   readonly sizes: readonly {
     readonly notes: number;
@@ -38,16 +40,17 @@ export interface MachineFigures {
     readonly marks: readonly { readonly articles: number; readonly megabytes: number }[];
     readonly highest: number;
   };
-  readonly pages?: { readonly pages: number; readonly perSecond: Readonly<Record<'dateline' | 'readability', number>> };
+  readonly pages?: { readonly pages: number; readonly perSecond: Readonly<Record<'dateline' | 'readability' | 'defuddle', number>> };
   readonly browser?: { readonly evaluate: number; readonly onload: number; readonly extraction: number } | null;
   readonly growth?: readonly GrowthFigures[];
-  readonly bytes?: number;
 }
 export interface FigureRow {
   readonly what: string;
   readonly figure: string;
+  /** What it is measured by. */
+  readonly is: string;
   readonly bar: string;
-  readonly ok: boolean;
+  readonly ok?: boolean;
   readonly other: string;
 }
 export const SUBJECT_HEADS: Readonly<Record<string, string>>;

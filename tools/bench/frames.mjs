@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_FLAGS, findChromium } from '../host-chromium.mjs';
-import { terminalTable } from '../table.mjs';
+import { CPU, MACHINE_HEADS, WALL } from './figures.mjs';
 import { measureDossierFrames } from './frames-dossier.mjs';
 import { measureNetworkFrames } from './frames-network.mjs';
 import { measureTimelineFrames } from './frames-timeline.mjs';
@@ -38,7 +38,7 @@ function opener(browser, dist) {
   };
 }
 
-/** Prints the table; resolves to whether the bars are met. `parts`: names of those to measure; none: all. */
+/** `{rows, heads}`. `parts`: names of those to measure; none: all. */
 export async function measureFrames({ dist, parts, said }) {
   const unknown = parts.find((part) => !Object.hasOwn(PARTS, part));
   if (unknown !== undefined)
@@ -52,9 +52,7 @@ export async function measureFrames({ dist, parts, said }) {
     const work = { browser, open: opener(browser, dist), judged, said };
     const rows = [];
     for (const part of parts.length > 0 ? parts : Object.keys(PARTS)) rows.push(...(await PARTS[part](work)));
-    console.log(terminalTable(rows, { what: 'what', figure: 'here', bar: 'bar', other: '' }));
-    if (busy !== '') console.log(`\n${busy} Tasks are judged by the time they compute.`);
-    return rows.every(({ ok }) => ok);
+    return { rows: rows.map((row) => ({ is: busy === '' ? WALL : CPU, ...row })), heads: MACHINE_HEADS };
   } finally {
     await browser.close();
   }

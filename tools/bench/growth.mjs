@@ -153,7 +153,7 @@ export async function measureGrowth(data, { sizes, articles, rounds, cli, keep, 
       const folder = join(root, given === undefined ? 'ours' : 'news');
       const vaults = await makeVaults(folder, library, world, sizes, said);
       const figures = await measureVaults(library, vaults, world, { articles, rounds, cli, said });
-      measured.push({ from: world.from, sizes: figures });
+      measured.push({ from: world.from, isOurs: given === undefined, sizes: figures });
       if (keep === undefined) rmSync(folder, { recursive: true, force: true });
     }
     return measured;

@@ -10,9 +10,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_FLAGS, findChromium } from '../host-chromium.mjs';
-import { terminalTable } from '../table.mjs';
 import { newsArticles } from './articles.mjs';
 import { blame } from './blame.mjs';
+import { CPU, MACHINE_HEADS, WALL } from './figures.mjs';
 import { tracedTasks } from './interface-tasks.mjs';
 import { busyness } from './measure.mjs';
 
@@ -75,14 +75,21 @@ async function importFile({ file, cancelAt }) {
 const ms = (value) => `${value.toFixed(0)} ms`;
 
 /** A line of the table on the longest task of a run; `judged`: the time that counts. */
-function taskRow(what, tasks, judged, other) {
+function taskRow(what, tasks, { judged, is }, other) {
   const most = (time) => Math.max(0, ...tasks.map(time));
   const over = tasks.filter((task) => judged(task) > BARS.task).length;
   const figure = `${ms(most(({ wall }) => wall))}, computing ${ms(most(({ own }) => own))}`;
-  return { what, figure, bar: `≤ ${ms(BARS.task)}`, ok: over === 0, other: [`${over} over it`, ...other].join('; ') };
+  return {
+    what,
+    figure,
+    is,
+    bar: `≤ ${ms(BARS.task)}`,
+    ok: over === 0,
+    other: [`${over} over it`, ...other].join('; '),
+  };
 }
 
-/** Prints the table and what the longest tasks were busy with; resolves to whether the bars are met. */
+/** `{rows, heads, after}`: the table, and what the longest tasks were busy with. */
 export async function measureInterface({ dist, articles, said }) {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium found. Run: node tools/browser-setup.mjs');
@@ -107,17 +114,14 @@ export async function measureInterface({ dist, articles, said }) {
     const cut = await measure(100);
     if (!cut.cancelled) throw new Error('the run came to its end before it could be cancelled');
     const busy = busyness();
-    const judged = busy === '' ? ({ wall }) => wall : ({ own }) => own;
+    const by = busy === '' ? { judged: ({ wall }) => wall, is: WALL } : { judged: ({ own }) => own, is: CPU };
     const rows = [
-      taskRow(`longest task while ${whole.articles} articles are imported`, whole.tasks, judged, [`all in ${whole.seconds.toFixed(1)} s`]), // prettier-ignore
-      { what: 'from a click on cancel to the end of the run', figure: ms(cut.cancel), bar: `≤ ${ms(BARS.cancel)}`, ok: cut.cancel <= BARS.cancel, other: `${cut.articles} articles filed` }, // prettier-ignore
-      taskRow('longest task while a run is cancelled', cut.tasks, judged, []),
+      taskRow(`longest task while ${whole.articles} articles are imported`, whole.tasks, by, [`all in ${whole.seconds.toFixed(1)} s`]), // prettier-ignore
+      { what: 'from a click on cancel to the end of the run', figure: ms(cut.cancel), is: WALL, bar: `≤ ${ms(BARS.cancel)}`, ok: cut.cancel <= BARS.cancel, other: `${cut.articles} articles filed` }, // prettier-ignore
+      taskRow('longest task while a run is cancelled', cut.tasks, by, []),
     ];
-    console.log(terminalTable(rows, { what: 'what', figure: 'here', bar: 'bar', other: '' }));
-    if (busy !== '') console.log(`\n${busy} Tasks are judged by the time they compute.`);
     said('what the longest tasks are busy with');
-    console.log(`\n${await blame(measure, SHOWN)}`);
-    return rows.every(({ ok }) => ok);
+    return { rows, heads: MACHINE_HEADS, after: [await blame(measure, SHOWN)] };
   } finally {
     await browser.close();
   }

@@ -1,22 +1,22 @@
 // Measures speed, memory and size: npm run bench -- [DATA_DIR] [options]
-//   node tools/bench/main.mjs [PART …] [DATA_DIR] [--articles N] [--rounds N] [--dist=dist] [--docs]
+//   node tools/bench/main.mjs [PART …] [DATA_DIR] [--articles N] [--rounds N] [--dist=dist] [--record]
 //                             [--stream [--stream-articles N]] [--sizes 1000,10000,100000] [--keep DIR]
-// PART: speed, pages, duplicates, start, browser, size; without any, all of these. growth, which takes its time, only where
+// PART: speed, pages, duplicates, start, browser; without any, all of these. growth, which takes its time, only where
 // it is named: 100 new articles into vaults of each of the sizes, which --keep leaves in a folder for the next time.
 //   node tools/bench/main.mjs throughput|interface [DATA_DIR] [--articles N] [--dist=dist]
 //   node tools/bench/main.mjs frames [timeline|network|dossier …] [--dist=dist]
 // DATA_DIR, or --shared DATA_DIR: the shared folder or its `data`, for real news; without it, the samples' sentences in new orders.
-// --stream sends 100,000 articles through the command line, which takes its time. --docs writes docs/accuracy.md.
-import { readFileSync, writeFileSync } from 'node:fs';
+// --stream sends 100,000 articles through the command line, which takes its time. --record writes what was measured into
+// docs/figures.json and the documents that show it.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { markdownTable, replaceBlock, terminalTable } from '../table.mjs';
+import { recordFigures } from '../figures/records.mjs';
+import { terminalTable } from '../table.mjs';
 import { GROWTH_HEADS, growthTable, machineRows, MACHINE_HEADS, subjectRows, SUBJECT_HEADS } from './figures.mjs';
 import { busyness, measureMachine, PARTS } from './measure.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const DOCS = join(root, 'docs/accuracy.md');
 
 function options() {
   try {
@@ -32,7 +32,7 @@ function options() {
         stream: { type: 'boolean', default: false },
         'stream-articles': { type: 'string', default: '100000' },
         dist: { type: 'string', default: join(root, 'dist') },
-        docs: { type: 'boolean', default: false },
+        record: { type: 'boolean', default: false },
       },
     });
   } catch (error) {
@@ -52,34 +52,63 @@ const ALONE = {
 
 const { values, positionals } = options();
 const said = (what) => process.stderr.write(`${what} …\n`);
-const alone = Object.hasOwn(ALONE, positionals[0] ?? '') ? ALONE[positionals[0]] : null;
-if (alone !== null) {
-  const measure = await alone.load();
-  const articles = Number(values.articles ?? alone.articles);
-  process.exit(
-    (await measure({ data: positionals[1], parts: positionals.slice(1), dist: values.dist, articles, said })) ? 0 : 1,
-  );
+
+/** Writes down tables that depend on the machine, and what they were measured on. */
+const record = async (id, tables, note) => {
+  if (values.record) await recordFigures(id, tables, { ...(busyness() === '' ? {} : { busy: busyness() }), note });
+};
+
+function tellBusyness() {
+  if (busyness() !== '') console.error(`\n${busyness()}`);
 }
-const named = [...positionals.filter((word) => word in PARTS), ...(values.only?.split(',') ?? [])];
-const { measured, setting } = await measureMachine({
-  data: values.shared ?? positionals.find((word) => !(word in PARTS)),
-  dist: values.dist,
-  articles: Number(values.articles ?? 1000),
-  rounds: Number(values.rounds),
-  parts: named.length > 0 ? named : Object.keys(PARTS).filter((part) => !PARTS[part].isLong),
-  growth: { sizes: values.sizes.split(',').map(Number), keep: values.keep },
-  stream: values.stream ? Number(values['stream-articles']) : 0,
-  said,
-});
-const rows = machineRows(measured);
-const beside = measured.speed ? subjectRows(measured.speed) : [];
-console.log(`${setting}\n`);
-if (beside.length > 0) console.log(`${terminalTable(beside, SUBJECT_HEADS)}\n`);
-for (const one of measured.growth ?? []) console.log(`${terminalTable(growthTable(one), GROWTH_HEADS)}\n`);
-console.log(terminalTable(rows, MACHINE_HEADS));
-if (busyness() !== '') console.error(`\n${busyness()}`);
-if (values.docs) {
-  const block = [setting, markdownTable(beside, SUBJECT_HEADS), markdownTable(rows, MACHINE_HEADS)].join('\n\n');
-  writeFileSync(DOCS, replaceBlock(readFileSync(DOCS, 'utf8'), 'speed', block));
+
+/** Measures what is measured by itself: `{rows, heads, setting?, after?}`. Whether the bars are met. */
+async function measureAlone(name) {
+  const { load, articles } = ALONE[name];
+  const measure = await load();
+  const given = { data: positionals[1], parts: positionals.slice(1), dist: values.dist, said };
+  const { rows, heads, setting, after } = await measure({ ...given, articles: Number(values.articles ?? articles) });
+  if (setting !== undefined) console.log(`${setting}\n`);
+  console.log(terminalTable(rows, heads));
+  for (const text of after ?? []) console.log(`\n${text}`);
+  tellBusyness();
+  await record(name, [{ rows, heads }], setting);
+  return rows.every(({ ok }) => ok !== false);
 }
-process.exitCode = rows.some(({ ok }) => ok === false) ? 1 : 0;
+
+/** The tables of a part. */
+function tablesOf(part, measured) {
+  const own = { rows: machineRows(measured), heads: MACHINE_HEADS };
+  if (part === 'speed') return [{ rows: subjectRows(measured.speed), heads: SUBJECT_HEADS }, own];
+  if (part !== 'growth') return [own];
+  return [...measured.growth.map((one) => ({ rows: growthTable(one), heads: GROWTH_HEADS })), own];
+}
+
+/** Parts whose figures have another name than they. */
+const IDS = { pages: 'pages-speed', duplicates: 'duplicates-speed' };
+
+async function measureParts() {
+  const named = [...positionals.filter((word) => word in PARTS), ...(values.only?.split(',') ?? [])];
+  const { measured, setting } = await measureMachine({
+    data: values.shared ?? positionals.find((word) => !(word in PARTS)),
+    dist: values.dist,
+    articles: Number(values.articles ?? 1000),
+    rounds: Number(values.rounds),
+    parts: named.length > 0 ? named : Object.keys(PARTS).filter((part) => !PARTS[part].isLong),
+    growth: { sizes: values.sizes.split(',').map(Number), keep: values.keep },
+    stream: values.stream ? Number(values['stream-articles']) : 0,
+    said,
+  });
+  console.log(setting);
+  const all = Object.entries(measured).filter(([, found]) => found !== null);
+  for (const [part, found] of all) {
+    const tables = tablesOf(part, { [part]: found });
+    for (const { rows, heads } of tables) console.log(`\n${terminalTable(rows, heads)}`);
+    await record(IDS[part] ?? part, tables);
+  }
+  tellBusyness();
+  return machineRows(measured).every(({ ok }) => ok !== false);
+}
+
+const met = Object.hasOwn(ALONE, positionals[0] ?? '') ? await measureAlone(positionals[0]) : await measureParts();
+process.exit(met ? 0 : 1);

@@ -1,7 +1,7 @@
-// Everything that depends on the machine: speed, memory, start, size.
-import { statSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg } from 'node:os';
+// Everything that depends on the machine: speed, memory, start.
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { machineKind } from '../figures/records.mjs';
 import { measureBrowser } from './browser.mjs';
 import { measureDuplicates } from './duplicates.mjs';
 import { measureGrowth } from './growth.mjs';
@@ -17,7 +17,6 @@ const RUNS = 15;
 
 /** What can be measured: `measure` resolves to its figures; what takes long is measured only where it is named. */
 export const PARTS = {
-  size: { measure: ({ dist }) => ({ bytes: statSync(join(dist, 'main.js')).size }) },
   start: { measure: async ({ cli, texts }) => ({ start: await measureStart(cli, texts[0], RUNS) }) },
   browser: { measure: async ({ dist, texts }) => ({ browser: await measureBrowser(dist, texts[0], RUNS) }) },
   pages: { measure: async ({ data, rounds, said }) => ({ pages: await measurePages(data, { rounds, said }) }) },
@@ -51,7 +50,7 @@ export async function measureMachine({ data, dist, articles, rounds, parts, grow
   if (measured.browser === null) said('no Chromium found: run node tools/browser-setup.mjs');
   if (stream > 0 && !canMeasureStream()) said('the memory of a stream is measured on Linux only');
   else if (stream > 0) measured.stream = await measureStream(cli, texts, stream, said);
-  const setting = `${texts.length - WARM} × ${from}, ${cpus()[0].model.trim()}, Node ${process.version}`;
+  const setting = `${texts.length - WARM} × ${from}, ${machineKind()}`;
   return { measured, setting };
 }
 

@@ -6,12 +6,12 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { once } from 'node:events';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onPath } from '../host-chromium.mjs';
-import { terminalTable } from '../table.mjs';
 import { newsArticles } from './articles.mjs';
-import { busyness } from './measure.mjs';
+import { machineKind } from '../figures/records.mjs';
+import { MACHINE_HEADS, WALL } from './figures.mjs';
 import { benchTexts } from './texts.mjs';
 
 /** The plugin's own folder: journal and caches, which are as long as the clock says. */
@@ -105,7 +105,6 @@ async function measure(folder, cli, said) {
 }
 
 const times = (value) => `${value.toFixed(2)} ×`;
-const HEADS = { what: 'what', figure: 'here', bar: 'bar', other: 'from' };
 
 function rowsOf({ seconds, same }, articles) {
   const { write, extract, workers, parallel, filing } = seconds;
@@ -115,16 +114,16 @@ function rowsOf({ seconds, same }, articles) {
   const bound = serial / (write + extract);
   const faster = serial / workers;
   return [
-    { what: 'import against writing the same bytes and extraction alone', figure: times(bound), bar: '≤ 6.00 ×', ok: bound <= 6, other: `${s(serial)} (${rate(serial)}) against ${s(write)} and ${s(extract)}` }, // prettier-ignore
-    { what: 'import with 2 workers, faster', figure: times(faster), bar: '≥ 1.70 ×', ok: faster >= 1.7, other: `${s(workers)} (${rate(workers)})` }, // prettier-ignore
-    { what: 'its notes are those of one thread', figure: same.workers ? 'yes' : 'no', bar: 'yes', ok: same.workers, other: '' }, // prettier-ignore
+    { what: 'import against writing the same bytes and extraction alone', figure: times(bound), is: WALL, bar: '≤ 6.00 ×', ok: bound <= 6, other: `${s(serial)} (${rate(serial)}) against ${s(write)} and ${s(extract)}` }, // prettier-ignore
+    { what: 'import with 2 workers, faster', figure: times(faster), is: WALL, bar: '≥ 1.70 ×', ok: faster >= 1.7, other: `${s(workers)} (${rate(workers)})` }, // prettier-ignore
+    { what: 'its notes are those of one thread', figure: same.workers ? 'yes' : 'no', is: 'bytes', bar: 'yes', ok: same.workers, other: '' }, // prettier-ignore
     ...(parallel === undefined
       ? []
       : [
-          { what: 'extraction by 2 processes under GNU parallel, faster', figure: times(extract / parallel), bar: '', other: `${s(parallel)} (${rate(parallel)}), all that filing needs` }, // prettier-ignore
-          { what: 'filing what was extracted, faster than an import', figure: times(serial / filing), bar: '', other: `${s(filing)} (${rate(filing)})` }, // prettier-ignore
-          { what: 'both, faster than an import', figure: times(serial / (parallel + filing)), bar: '', other: s(parallel + filing) }, // prettier-ignore
-          { what: 'their notes are those of an import', figure: same.parallel ? 'yes' : 'no', bar: 'yes', ok: same.parallel, other: '' }, // prettier-ignore
+          { what: 'extraction by 2 processes under GNU parallel, faster', figure: times(extract / parallel), is: WALL, bar: '', other: `${s(parallel)} (${rate(parallel)}), all that filing needs` }, // prettier-ignore
+          { what: 'filing what was extracted, faster than an import', figure: times(serial / filing), is: WALL, bar: '', other: `${s(filing)} (${rate(filing)})` }, // prettier-ignore
+          { what: 'both, faster than an import', figure: times(serial / (parallel + filing)), is: WALL, bar: '', other: s(parallel + filing) }, // prettier-ignore
+          { what: 'their notes are those of an import', figure: same.parallel ? 'yes' : 'no', is: 'bytes', bar: 'yes', ok: same.parallel, other: '' }, // prettier-ignore
         ]),
   ];
 }
@@ -135,7 +134,7 @@ const articlesOf = (data, count) =>
     ? newsArticles(count)
     : benchTexts(data, count).texts.map((input, at) => ({ id: `${String(at + 1).padStart(6, '0')}.txt`, input }));
 
-/** Prints the table; resolves to whether all bars are met. */
+/** `{rows, heads, setting}` */
 export async function throughput({ data, dist, articles: wanted, said }) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-throughput-'));
   try {
@@ -145,15 +144,11 @@ export async function throughput({ data, dist, articles: wanted, said }) {
     const measured = await measure(folder, cli, said);
     const { count, bytes } = measured.notes;
     const size = articles.reduce((sum, { input }) => sum + Buffer.byteLength(input), 0);
-    console.log(
+    const setting =
       `${articles.length} articles of ${(size / 1e6).toFixed(1)} MB, ${count} notes of ${(bytes / 1e6).toFixed(1)} MB; ` +
-        `${availableParallelism()} × ${cpus()[0].model.trim()}, Node ${process.version}\n`,
-    );
-    const rows = rowsOf(measured, articles.length);
-    console.log(terminalTable(rows, HEADS));
-    if (onPath('parallel') === null) console.error('\nGNU parallel is not installed: run node tools/browser-setup.mjs');
-    if (busyness() !== '') console.error(`\n${busyness()}`);
-    return rows.every(({ ok }) => ok !== false);
+      machineKind();
+    if (onPath('parallel') === null) console.error('GNU parallel is not installed: run node tools/browser-setup.mjs');
+    return { rows: rowsOf(measured, articles.length), heads: MACHINE_HEADS, setting };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

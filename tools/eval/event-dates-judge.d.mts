@@ -24,15 +24,10 @@ export interface JudgedDate {
   readonly met: readonly Found[];
 }
 export type Half = 'tuned' | 'unseen';
-export interface EventDateRow {
-  readonly part: Half | 'all';
-  readonly expressions: string;
-  readonly figure: string;
-  readonly dated: string;
-  readonly none: string;
-  readonly stray: string;
-  readonly bar: string;
-  readonly ok: boolean | null;
+export interface EventDateRow extends Readonly<Record<Half | 'all', string>> {
+  readonly what: string;
+  readonly bar?: string;
+  readonly ok?: boolean;
 }
 export function readCase(line: string, name: string): DatedText;
 export function readFixture(file: string, content: string): (DatedText & { readonly half: Half })[];

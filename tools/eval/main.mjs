@@ -1,29 +1,29 @@
 // Measures how well is recognised, on annotated data, and everything else that has a bar: npm run eval -- DATA_DIR
-//   node tools/eval/main.mjs DATA_DIR [--only=SECTION,…] [--worst N] [--no-machine] [--peers] [--stream] [--no-docs] [--dist=dist]
+//   node tools/eval/main.mjs DATA_DIR [--only=SECTION,…] [--worst N] [--no-machine] [--peers] [--stream] [--record] [--dist=dist]
 //   node tools/eval/main.mjs event-dates: only the part that needs no data
 // SECTION: event-dates, names, places, articles, where, pages, reliability, regions, machine; without --only, all of them.
 // DATA_DIR: the shared folder with `data/` and `score/`, or the `data/` in it. Prints a table for each section and the worst
-// mistakes, never those of the unseen third, and writes the tables into docs/accuracy.md. --no-machine leaves out speed and
-// size, --stream adds the memory of 100,000 articles, --peers scores compromise, and chrono on dates, on the same.
+// mistakes, never those of the unseen third. --record writes the tables into docs/figures.json and the documents that show
+// them. --no-machine leaves out speed and size, --stream adds the memory of 100,000 articles, --peers scores compromise, and
+// chrono on dates, on the same.
 // Ends with 1 where a bar is missed.
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { markdownTable, replaceBlock, terminalTable } from '../table.mjs';
+import { recordFigures } from '../figures/records.mjs';
+import { terminalTable } from '../table.mjs';
 import { findData } from './data.mjs';
 import { SECTIONS } from './sections.mjs';
 import { Scorer } from './score.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const DOCS = join(root, 'docs/accuracy.md');
 const PEER = fileURLToPath(new URL('compromise.mjs', import.meta.url));
 /** What needs no data. */
 const OWN = 'event-dates';
 
 const usage = (why) => {
   console.error(`${why}
-usage: npm run eval -- DATA_DIR|${OWN} [--only=SECTION,…] [--worst N] [--no-machine] [--peers] [--stream] [--no-docs]
+usage: npm run eval -- DATA_DIR|${OWN} [--only=SECTION,…] [--worst N] [--no-machine] [--peers] [--stream] [--record]
 DATA_DIR holds data/ and score/, which are not part of the project. SECTION: ${Object.keys(SECTIONS).join(', ')}`);
   process.exit(2);
 };
@@ -45,7 +45,7 @@ function options() {
         only: { type: 'string' },
         worst: { type: 'string', default: '12' },
         dist: { type: 'string', default: join(root, 'dist') },
-        ...{ 'no-machine': flag, 'no-docs': flag, peers: flag, stream: flag },
+        ...{ 'no-machine': flag, record: flag, peers: flag, stream: flag },
       },
     });
     const worst = Number(values.worst);
@@ -69,16 +69,14 @@ function show({ title, tables, notes = [], mistakes = [] }) {
     if (items.length > 0) console.log(`\n${id}, ${kind}, of what may be looked at:\n  ${items.join('\n  ')}`);
 }
 
-/** Writes the tables that belong in the document between their markers. */
-function write(found) {
-  const blocks = {};
-  for (const { block, rows, heads } of found.flatMap(({ tables }) => tables))
-    if (block !== undefined) blocks[block] = [...(blocks[block] ?? []), markdownTable(rows, heads)];
-  const text = Object.entries(blocks).reduce(
-    (page, [block, tables]) => replaceBlock(page, block, tables.join('\n\n')),
-    readFileSync(DOCS, 'utf8'),
-  );
-  writeFileSync(DOCS, text);
+/** Writes down the tables that belong in the documents, those of one name together. */
+async function record({ tables }) {
+  const names = new Set(tables.flatMap(({ block }) => block ?? []));
+  for (const name of names) {
+    const own = tables.filter(({ block }) => block === name);
+    const { note } = own.find((table) => table.note !== undefined) ?? {};
+    await recordFigures(name, own, { note });
+  }
 }
 
 const given = options();
@@ -94,8 +92,8 @@ const found = [];
 for (const name of sections) {
   const section = await SECTIONS[name](context);
   show(section);
+  if (given.record) await record(section);
   found.push(section);
 }
-if (!given['no-docs']) write(found);
 const rows = found.flatMap(({ tables }) => tables).flatMap((table) => table.rows);
 process.exitCode = rows.some(({ ok }) => ok === false) ? 1 : 0;

@@ -3,23 +3,20 @@
 import { machineRows, MACHINE_HEADS } from '../bench/figures.mjs';
 import { busyness, measureMachine } from '../bench/measure.mjs';
 import { REGION_HEADS, regionRows } from './by-region.mjs';
-import { EVENT_DATE_HEADS, eventDateRows, tuningMistakes } from './event-dates-judge.mjs';
+import { chronoRow, EVENT_DATE_HEADS, eventDateRows, tuningMistakes } from './event-dates-judge.mjs';
 import { judgeEventDates } from './event-dates.mjs';
 import { HEADS, PEER_HEADS, peerRows, scoredSection } from './figures.mjs';
 import { judgedMentions } from './judged.mjs';
 import { pageSection } from './pages.mjs';
 import { PROBABILITY_HEADS, probabilityRows } from './probability.mjs';
-import { RELIABILITY_HEADS, reliabilityRows, RULE_HEADS, ruleRows } from './reliability.mjs';
-
-/** A peer is held to nothing. */
-const withoutBar = (row) => ({ ...row, bar: '', ok: null });
+import { FITTED_ON, RELIABILITY_HEADS, reliabilityRows, RULE_HEADS, ruleRows } from './reliability.mjs';
 
 async function eventDates({ worst, peers }) {
   const judged = await judgeEventDates();
-  const tables = [{ block: 'event-dates', rows: eventDateRows(judged), heads: EVENT_DATE_HEADS }];
-  if (peers) tables.push({ rows: eventDateRows(await judgeEventDates(true)).map(withoutBar), heads: EVENT_DATE_HEADS });
+  const chrono = peers ? [chronoRow(await judgeEventDates(true))] : [];
+  const tables = [{ block: 'event-dates', rows: [...eventDateRows(judged), ...chrono], heads: EVENT_DATE_HEADS }];
   const mistakes = [{ id: 'event-dates', kind: 'dates', items: tuningMistakes(judged).slice(0, worst) }];
-  return { title: `Dated expressions${peers ? ', then the same by chrono' : ''}`, tables, mistakes };
+  return { title: 'Dated expressions', tables, mistakes };
 }
 
 /** A section that the scorer's figures make. */
@@ -59,7 +56,7 @@ async function reliability({ data, said }) {
     title: 'Reliability of mentions: mean score → share right (mentions)',
     tables: [
       { block: 'reliability', rows: reliabilityRows(mentions), heads: RELIABILITY_HEADS },
-      { block: 'reliability', rows: ruleRows(mentions), heads: RULE_HEADS },
+      { block: 'reliability', rows: ruleRows(mentions), heads: RULE_HEADS, note: FITTED_ON },
     ],
   };
 }
@@ -71,11 +68,11 @@ const regions = async (context) => ({
 
 async function machine({ data, dist, said, stream }) {
   const { measured } = await measureMachine({
-    ...{ data, dist, said, articles: 300, rounds: 2, parts: ['speed', 'start', 'browser', 'size'] },
+    ...{ data, dist, said, articles: 300, rounds: 2, parts: ['speed', 'start', 'browser'] },
     stream: stream ? 100_000 : 0,
   });
   return {
-    title: 'Speed and size',
+    title: 'Speed',
     tables: [{ rows: machineRows(measured), heads: MACHINE_HEADS }],
     notes: [busyness()].filter(Boolean),
   };

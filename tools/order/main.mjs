@@ -1,5 +1,5 @@
 // Whether a vault depends on the order its articles came in: npm run order -- DATA_DIR [N] [--seed 1] [--workers 1]
-//   [--only orders,batches,twice] [--show 5] [--keep FOLDER] [--cli dist/cli.mjs]
+//   [--only orders,batches,twice] [--show 5] [--keep FOLDER] [--cli dist/cli.mjs] [--record]: into docs/figures.json
 // Imports N (3,000) articles of data/news, none of them unseen, into empty vaults: in the order of their ids, the other way
 // round, and in ten batches of chance; and the first of them a second time. Prints what differs, without `imported`, by kind.
 import { spawnSync } from 'node:child_process';
@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { randomFrom, sample } from '../duplicates/random.mjs';
+import { HELD_HEADS, recordFigures } from '../figures/records.mjs';
 import { seenNews } from '../news.mjs';
 import { terminalTable } from '../table.mjs';
 import { changedNotes, differences, readVault } from './compare.mjs';
@@ -106,7 +107,18 @@ function runTwice(paths, folder, options) {
 
 const RUNS = { orders: runOrders, batches: runBatches, twice: runTwice };
 
-function main() {
+const TITLES = {
+  orders: 'the same articles in the reverse order',
+  batches: '… in ten batches of chance',
+  twice: '… a second time',
+};
+
+const rowOf = (part, differences, articles) => ({
+  ...{ what: TITLES[part], figure: `${differences} differences`, bar: '0 differences', ok: differences === 0 },
+  other: `${articles.toLocaleString('en')} articles of news`,
+});
+
+async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -116,6 +128,7 @@ function main() {
       show: { type: 'string', default: '5' },
       keep: { type: 'string' },
       cli: { type: 'string', default: CLI },
+      record: { type: 'boolean', default: false },
     },
   });
   const [given = '', count = '3000'] = positionals;
@@ -136,11 +149,13 @@ function main() {
     console.log(`${paths.length} articles`);
     importInto(join(folder, 'one'), paths, options);
     // Twice comes last: it changes the vault that the others are compared with, if it changes anything.
-    const found = PARTS.filter((part) => parts.includes(part)).map((part) => RUNS[part](paths, folder, options));
-    return found.some((differences) => differences > 0) ? 1 : 0;
+    const asked = PARTS.filter((part) => parts.includes(part));
+    const rows = asked.map((part) => rowOf(part, RUNS[part](paths, folder, options), paths.length));
+    if (values.record) await recordFigures('order', [{ heads: HELD_HEADS, rows }]);
+    return rows.every(({ ok }) => ok) ? 0 : 1;
   } finally {
     if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await main();

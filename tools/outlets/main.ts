@@ -1,8 +1,9 @@
-// Whether the outlet is read off the text alone:  npm run outlets -- DATA_DIR [--worst N]
+// Whether the outlet is read off the text alone:  npm run outlets -- DATA_DIR [--worst N] [--record]
 // Reads the news of the data folder without their addresses and compares the outlet given with the true one, apart for what
 // is fitted, tuned and unseen; of fit and tune it also prints how often each kind of sign is right. --worst N prints the N
-// commonest mistakes of fit and tune: those of the unseen third are never printed.
-import { readFileSync } from 'node:fs';
+// commonest mistakes of fit and tune: those of the unseen third are never printed. --record writes into docs/figures.json.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readingTools } from '../../cli/system/reading-tools';
@@ -55,7 +56,7 @@ async function givenTo(record: NewsRecord): Promise<{ value: string; from: strin
   return null;
 }
 
-const share = (part: number, of: number): string => (of === 0 ? '–' : (part / of).toFixed(3));
+const share = (part: number, of: number): string => (of === 0 ? '–' : (part / of).toFixed(3).replace(/^0/, ''));
 
 function printParts({ articles, parts }: Figures): void {
   const rows = (['fit', 'tune', 'unseen'] as const).map((part) => {
@@ -82,10 +83,11 @@ function printSigns({ signs }: Figures): void {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { worst: { type: 'string', default: '0' } },
+    options: { worst: { type: 'string', default: '0' }, record: { type: 'boolean', default: false } },
   });
-  const [data] = positionals;
-  if (data === undefined) throw new Error('usage: npm run outlets -- DATA_DIR [--worst N]');
+  const [given = ''] = positionals;
+  const data = [given, join(given, 'data')].find((folder) => existsSync(join(folder, 'news')));
+  if (data === undefined) throw new Error('usage: npm run outlets -- DATA_DIR [--worst N] [--record]');
   const figures = new Figures();
   for (const path of pathsIn(join(data, 'news'), '.jsonl.gz'))
     for (const record of readRecords(path) as unknown as NewsRecord[])
@@ -94,6 +96,36 @@ async function main(): Promise<void> {
   printSigns(figures);
   const worst = [...figures.mistakes].sort((a, b) => b[1] - a[1]).slice(0, Number(values.worst));
   for (const [mistake, times] of worst) console.log(`${times} × ${mistake}`);
+  if (values.record) record(figures);
+}
+
+function record({ articles, parts }: Figures): void {
+  const cell = (tell: (given: number, right: number, all: number) => string) => {
+    const of = (part: Part): string => {
+      const { given, right } = parts.get(part) ?? { given: 0, right: 0 };
+      return tell(given, right, articles.get(part) ?? 0);
+    };
+    return { fit: of('fit'), tuned: of('tune'), unseen: of('unseen') };
+  };
+  const unseen = parts.get('unseen') ?? { given: 0, right: 0 };
+  const ofUnseen = { given: unseen.given / (articles.get('unseen') ?? 1), right: unseen.right / unseen.given };
+  const rows = [
+    { what: 'right where given', ...cell((given, right) => share(right, given)), bar: `≥ ${RIGHT}`, ok: ofUnseen.right >= RIGHT }, // prettier-ignore
+    {
+      what: 'given of all',
+      ...cell((given, _right, all) => share(given, all)),
+      bar: `≥ ${GIVEN}`,
+      ok: ofUnseen.given >= GIVEN,
+    },
+    { what: 'articles', ...cell((_given, _right, all) => all.toLocaleString('en')) },
+  ];
+  const heads = { what: 'what', fit: 'tuned, fit', tuned: 'tuned, tune', unseen: 'unseen', bar: 'bar' };
+  const note = 'Nothing is fitted; signs were chosen with the parts fit and tune in view.';
+  const input = JSON.stringify({ tables: [{ heads, rows }], note });
+  spawnSync(process.execPath, ['tools/figures/record.mjs', 'outlets'], {
+    input,
+    stdio: ['pipe', 'inherit', 'inherit'],
+  });
 }
 
 await main();

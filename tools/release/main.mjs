@@ -1,10 +1,12 @@
 // Makes the files of a release from dist/, unless the versions differ:  npm run release -- --dry-run | --tag TAG
-// They lie in dist/release/, what the changelog says of them in dist/release-notes.md. A release proper has a tag.
+// They lie in dist/release/, what the changelog says of them in dist/release-notes.md. A release proper has a tag, and no
+// figure in its documents that is older than what it measures; a dry run names those.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { staleFigures } from '../figures/records.mjs';
 import { makeRelease } from './files.mjs';
-import { faultsOf, sectionsOf } from './versions.mjs';
+import { faultsOf, isRefused, sectionsOf } from './versions.mjs';
 
 const TO = resolve('dist/release');
 const options = { 'dry-run': { type: 'boolean' }, tag: { type: 'string' } };
@@ -22,11 +24,15 @@ const files = { pkg, lock: json('package-lock.json'), changelog, versions: json(
 const faults = ['manifest.json', 'dist/manifest.json'].flatMap((name) =>
   faultsOf({ ...files, manifest: json(name) }, tag),
 );
+const stale = await staleFigures();
 for (const fault of new Set(faults)) console.error(`*** ${fault}`);
-if (faults.length > 0) process.exit(1);
+for (const figure of stale) console.error(`*** figures: ${figure}`);
+if (isRefused(faults, stale, tag)) process.exit(1);
 
 makeRelease({ dist: resolve('dist'), root: resolve('.'), pkg }, TO);
 writeFileSync('dist/release-notes.md', `${sectionsOf(changelog).find(({ title }) => title === pkg.version).text}\n`);
 console.log(`Dateline ${pkg.version}${isDry ? ', not released' : ''}: dist/release/`);
 for (const name of readdirSync(TO)) console.log(`  ${name.padEnd(28)} ${statSync(`${TO}/${name}`).size} bytes`);
 console.log(read(`${TO}/SHA256SUMS`).trim());
+if (stale.length > 0)
+  console.log(`*** A release would be refused for ${stale.length} figures: npm run figures -- --measure DATA_DIR`);

@@ -13,6 +13,7 @@ export interface VersionFiles {
 }
 export function sectionsOf(changelog: string): { title: string; text: string }[];
 export function faultsOf(files: VersionFiles, tag?: string): string[];
+export function isRefused(faults: readonly string[], stale: readonly string[], tag?: string): boolean;
 export function withVersion<T extends Pick<VersionFiles, 'manifest' | 'versions' | 'changelog'>>(
   files: T,
   version: string,

@@ -28,6 +28,9 @@ export function faultsOf({ pkg, lock, manifest, versions, changelog }, tag) {
   ].flatMap(([wrong, fault]) => (wrong ? [fault] : []));
 }
 
+/** Whether there is no release: nothing that differs is released, and with a tag no figure that is older than what it measures. */
+export const isRefused = (faults, stale, tag) => faults.length > 0 || (tag !== undefined && stale.length > 0);
+
 /** What the files say once `version` is the current one: what was unreleased is released with it. */
 export function withVersion({ manifest, versions, changelog }, version) {
   return {

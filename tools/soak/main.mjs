@@ -1,6 +1,7 @@
 // Plays random sequences of what users and Dateline do, and looks after each act whether all still holds:
 // npm run soak [-- --sequences 5000 --first 1 --processes 2]
 // npm run soak -- --play "import(1,0,0) merge(0,1,1)" [--memory] [--relates] [--adopts]: one finding again, as it was printed.
+// --record writes the figures of a whole run into docs/figures.json.
 // npm run soak -- --undo-all: imports 200 articles, merges 5, splits 2, retypes 2, undoes all, and compares bytes.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { HELD_HEADS, recordFigures } from '../figures/records.mjs';
 import { bundle } from '../load-engine.mjs';
 
 const { values } = parseArgs({
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     relates: { type: 'boolean', default: false },
     adopts: { type: 'boolean', default: false },
     'undo-all': { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
   },
 });
 const { memory: keepsMemory, relates, adopts } = values;
@@ -45,9 +48,9 @@ try {
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
-if (!values['undo-all']) tellAll();
+if (!values['undo-all']) await tellAll();
 
-function tellAll() {
+async function tellAll() {
   const faults = [...sums.kinds.values()].reduce((sum, times) => sum + times, 0);
   const seconds = Math.round((performance.now() - started) / 1000);
   console.log(
@@ -55,6 +58,14 @@ function tellAll() {
   );
   for (const [kind, times] of [...sums.kinds].sort((a, b) => b[1] - a[1])) console.log(`  ${times} × ${kind}`);
   process.exitCode = faults === 0 && sums.sequences === sequences ? 0 : 1;
+  if (!values.record || play !== null) return;
+  const figure = `${faults} faults`;
+  const other = `${sums.sequences.toLocaleString('en')} sequences, ${sums.steps.toLocaleString('en')} steps`;
+  await record('soak', { what: 'random histories of a vault', figure, bar: '0 faults', ok: faults === 0, other });
+}
+
+function record(id, row) {
+  return recordFigures(id, [{ heads: HELD_HEADS, rows: [row] }]);
 }
 
 async function undoAll(child) {
@@ -64,6 +75,16 @@ async function undoAll(child) {
     console.log(`${acts.join(', ')}: ${notes} notes; ${undone} batches undone, ${differing.length} paths differ`);
     for (const each of [...differing, ...problems]) console.log(`  ${each}`);
     process.exitCode = differing.length === 0 ? 0 : 1;
+    if (!values.record) continue;
+    const figure = `${differing.length} paths differ`;
+    const other = `${acts.join(', ')}: ${notes} notes; ${undone} batches undone`;
+    await record('undo-all', {
+      what: 'acts, all undone',
+      figure,
+      bar: '0 paths differ',
+      ok: differing.length === 0,
+      other,
+    });
   }
 }
 

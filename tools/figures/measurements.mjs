@@ -1,0 +1,110 @@
+// What is measured: the command that prints it, and what of the project it measures. docs/figures.json has a record of each.
+// `only`: the part of the command that is measured; parts of one command are measured in one run of it. `minutes`: about how
+// long it takes on two cores. `measures`: code with all it imports, files and folders as they are, packages by their versions.
+
+const ENGINE = 'tools/engine.ts';
+const CLI = 'cli/main.ts';
+const APP = 'src/main.ts';
+const SETS = ['tools/split.mjs', 'tools/eval/data.mjs', 'tools/eval/counts.mjs', 'tools/eval/conll.mjs'];
+const TABLES = [...SETS, 'tools/eval/figures.mjs'];
+
+const EVAL = 'npm run eval -- DATA_DIR --peers';
+const BENCH = 'npm run bench -- DATA_DIR';
+
+const evaluated = (only, minutes, files = TABLES, packages = []) => ({
+  ...{ command: EVAL, only, minutes },
+  measures: { entries: [ENGINE], files, packages },
+});
+const benched = (only, minutes, measures) => ({ command: BENCH, only, minutes, measures });
+
+/** By id, which is also the name of its table in the documents, in the order they are best measured. */
+export const MEASUREMENTS = {
+  size: {
+    ...{ command: 'npm run size', minutes: 0.1 },
+    measures: { entries: [APP], files: ['esbuild.config.mjs', 'tools/pack-data.mjs', 'tools/pack-words.mjs'] },
+  },
+  same: {
+    ...{ command: 'npm run same', minutes: 0.1 },
+    measures: { entries: ['tools/same/judge.ts'], files: ['tools/same/pairs.tsv'] },
+  },
+  'vault-notes': {
+    ...{ command: 'node tools/labels/vault-notes.mjs', minutes: 0.1 },
+    measures: { files: ['tools/labels/vault-notes.tsv', 'tools/labels/vault-links.tsv'] },
+  },
+  'event-dates': {
+    ...{ command: 'npm run eval -- event-dates --peers', minutes: 0.2 },
+    measures: {
+      entries: ['tools/eval/event-dates-finder.ts'],
+      files: ['tests/fixtures/event-dates', 'tools/eval/event-dates-judge.mjs'],
+    },
+  },
+  speed: benched('speed', 5, {
+    ...{ entries: [ENGINE], files: ['tools/bench/subject.mjs', 'tools/bench/subjects.mjs', 'tools/bench/texts.mjs'] },
+    packages: ['compromise', 'wink-nlp', 'wink-eng-lite-web-model'],
+  }),
+  start: benched('start', 0.5, { entries: [CLI] }),
+  browser: benched('browser', 2, { entries: [APP] }),
+  'pages-speed': benched('pages', 2, {
+    ...{ entries: [ENGINE], files: ['tools/bench/pages.mjs'] },
+    packages: ['@mozilla/readability', 'defuddle', 'turndown'],
+  }),
+  'duplicates-speed': benched('duplicates', 2, {
+    ...{ entries: ['tools/duplicates/library.ts'], files: ['tools/bench/duplicates.mjs'] },
+  }),
+  interface: {
+    ...{ command: 'npm run bench -- interface', minutes: 2 },
+    measures: { entries: [APP], files: ['tools/bench/interface.mjs', 'tools/bench/interface-tasks.mjs'] },
+  },
+  frames: { command: 'npm run bench -- frames', minutes: 4, measures: { entries: [APP] } },
+  throughput: {
+    ...{ command: 'npm run bench -- throughput', minutes: 8 },
+    measures: { entries: [CLI], files: ['tools/bench/articles.mjs', 'tools/bench/throughput.mjs'] },
+  },
+  growth: {
+    ...{ command: 'npm run bench -- growth DATA_DIR', minutes: 15 },
+    measures: { entries: [CLI, 'tools/bench/growth-library.ts'], files: ['tools/bench/growth-vault.mjs'] },
+  },
+  names: evaluated('names', 2),
+  'peers-names': evaluated('names', 1, [...TABLES, 'tools/eval/compromise.mjs'], ['compromise']),
+  places: evaluated('places', 2),
+  'peers-places': evaluated('places', 1, [...TABLES, 'tools/eval/compromise.mjs'], ['compromise']),
+  articles: evaluated('articles', 1),
+  where: evaluated('where', 6),
+  probability: evaluated('where', 0, [...TABLES, 'tools/eval/probability.mjs']),
+  pages: evaluated(
+    ...['pages', 2],
+    [...TABLES, 'tools/eval/pages.mjs', 'tools/eval/page-facts.mjs', 'tools/eval/page-sets.mjs'],
+    ['@mozilla/readability', 'defuddle'],
+  ),
+  reliability: evaluated('reliability', 0.5, [
+    ...SETS,
+    ...['tools/eval/judge.mjs', 'tools/eval/judged.mjs', 'tools/eval/reliability.mjs'],
+  ]),
+  regions: evaluated('regions', 6, [...TABLES, 'tools/eval/by-region.mjs', 'tools/eval/regions.mjs']),
+  duplicates: {
+    ...{ command: 'npm run duplicates -- DATA_DIR', minutes: 2 },
+    measures: {
+      entries: ['tools/duplicates/library.ts'],
+      files: ['judge.mjs', 'recipe.mjs', 'changes.mjs', 'pairs.json'].map((name) => `tools/duplicates/${name}`),
+    },
+  },
+  outlets: {
+    ...{ command: 'npm run outlets -- DATA_DIR', minutes: 2 },
+    measures: { entries: ['tools/outlets/main.ts'], files: ['src/data/outlets.yaml'] },
+  },
+  vault: {
+    ...{ command: 'npm run vault -- DATA_DIR', minutes: 6 },
+    measures: { entries: [CLI], files: ['tools/vault'] },
+  },
+  order: { command: 'npm run order -- DATA_DIR', minutes: 8, measures: { entries: [CLI], files: ['tools/order'] } },
+  crash: { command: 'npm run crash', minutes: 3, measures: { entries: ['tools/crash/child.ts'] } },
+  soak: { command: 'npm run soak', minutes: 8, measures: { entries: ['tools/soak/child.ts'] } },
+  'undo-all': { command: 'npm run soak -- --undo-all', minutes: 0.3, measures: { entries: ['tools/soak/child.ts'] } },
+  fuzz: {
+    ...{ command: 'npm run fuzz', minutes: 5 },
+    measures: {
+      entries: ['tools/fuzz/reader.ts'],
+      files: ['tests/fixtures/intake', 'tools/fuzz/grammars.mjs', 'tools/fuzz/inputs.mjs', 'tools/fuzz/mutate.mjs'],
+    },
+  },
+};
