@@ -52,11 +52,13 @@ function filesOf(root, path) {
 
 const sha = (text) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-/** The hash of a file's content: of code without comments, spaces and the names of its own variables. */
+/** The hash of a file's content: of code without comments and spaces. Shorter names would be chosen by the comments, too. */
 async function hashOf(path, content) {
   const loader = LOADERS[extname(path)];
   if (loader === undefined) return sha(content);
-  const { code } = await transform(content.toString('utf8'), { loader, minify: true, legalComments: 'none' });
+  const { code } = await transform(content.toString('utf8'), {
+    ...{ loader, minifyWhitespace: true, minifySyntax: true, legalComments: 'none' },
+  });
   return sha(code);
 }
 
