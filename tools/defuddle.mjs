@@ -9,10 +9,22 @@ function prepared(document) {
   return document;
 }
 
+/** Runs without what it says on the console: a page may be one that nobody looks at. */
+function quietly(act) {
+  const { error, warn, log } = console;
+  Object.assign(console, { error: () => {}, warn: () => {}, log: () => {} });
+  try {
+    return act();
+  } finally {
+    Object.assign(console, { error, warn, log });
+  }
+}
+
 /** The main text of a page as HTML; null where it breaks off. */
 export function readByDefuddle(document) {
   try {
-    return new DefuddleClass(prepared(document), { url: 'https://example.org/' }).parse().content ?? null;
+    const reader = new DefuddleClass(prepared(document), { url: 'https://example.org/' });
+    return quietly(() => reader.parse().content ?? null);
   } catch {
     return null;
   }

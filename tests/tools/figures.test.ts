@@ -26,7 +26,7 @@ describe('the documents', () => {
   });
 
   it('notice one that was typed', () => {
-    const [id, record] = all.find(([, { tables }]) => tables[0]?.rows[0]?.what === 'precision')!;
+    const [id, record] = all.find(([name]) => name === 'same')!;
     const [first, ...rest] = record.tables[0]!.rows;
     const typed = { ...record, tables: [{ ...record.tables[0]!, rows: [{ ...first, unseen: '.999' }, ...rest] }] };
     const differing = pagesOf({ ...records, [id]: typed }, ROOT).filter(({ text, wanted }) => text !== wanted);
@@ -37,6 +37,17 @@ describe('the documents', () => {
     const text = pages.map((page) => page.text).join('\n');
     const shown = [...text.matchAll(/<!-- ([a-z+-]+):start -->/g)].flatMap(([, names = '']) => names.split('+'));
     for (const id of Object.keys(MEASUREMENTS)) expect(shown).toContain(id);
+  });
+
+  it('say of figures in records of decisions of which day they are', () => {
+    const folder = join(ROOT, 'docs/decisions');
+    const pages = readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+    const withFigures = pages.filter(({ text }) =>
+      /(?<![\w.])\.\d{3}\b|\d\.\d+ (?:ms|MB)\b|\d (?:seconds and|%)/.test(text),
+    );
+    expect(withFigures.length).toBeGreaterThan(4);
+    for (const { name, text } of withFigures)
+      expect([name, /^_Figures on this page are of \d{4}-\d\d-\d\d/m.test(text)]).toEqual([name, true]);
   });
 
   it('have no shares, times and ratios outside those tables, but what is set and not measured', () => {

@@ -162,7 +162,7 @@ export async function scoredSection(section, { said, ...context }) {
   };
 }
 
-export const PEER_HEADS = { what: 'set', figure: 'here', peer: 'compromise' };
+export const PEER_HEADS = { what: 'set', unseen: 'unseen, here', peer: 'unseen, compromise' };
 
 /** The first figure of each set of a section on its unseen third, here and by a peer. */
 export async function peerRows(section, { data, scorer, peer, said }) {
@@ -172,10 +172,10 @@ export async function peerRows(section, { data, scorer, peer, said }) {
     const unseen = itemsOf(data, set).filter(isUnseen);
     if (unseen.length === 0) continue;
     const { at, what } = FIGURES[section].find((figure) => figure.set === set.id);
-    const [figure, theirs] = [await scorer.figures(set.kind, unseen), await peer.figures(set.kind, unseen)].map((one) =>
+    const [ours, theirs] = [await scorer.figures(set.kind, unseen), await peer.figures(set.kind, unseen)].map((one) =>
       share(valueOf(countsAt(one, at))),
     );
-    rows.push({ what, figure, peer: theirs });
+    rows.push({ what, unseen: ours, peer: theirs });
   }
   return rows;
 }

@@ -112,7 +112,8 @@ function writeTables(measured: Measured): void {
     console.log(`\n${terminalTable(rows, heads)}`);
     page = replaceBlock(page, `themes-${name}`, markdownTable(rows, heads));
   }
-  writeFileSync(DOCS, page);
+  const today = new Date().toISOString().slice(0, 10);
+  writeFileSync(DOCS, page.replace(/(Figures on this page are of )[\d-]+/, `$1${today}`));
 }
 
 async function main(folder: string): Promise<void> {
