@@ -126,7 +126,7 @@ function growthRows({ from, isOurs, sizes }) {
   const [first, last] = [sizes[0], sizes.at(-1)];
   const against = `${count(last.notes)} notes against ${count(first.notes)}`;
   const each = sizes.map(({ notes, import: { seconds: taken } }) => `${count(notes)}: ${seconds(taken)}`).join(', ');
-  const id = (what) => (isOurs ? { id: what } : {});
+  const id = (what) => ({ id: `${what}, ${isOurs ? 'ours' : 'news'}` });
   return [
     {
       ...id('import'),
