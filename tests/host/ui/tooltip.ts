@@ -5,6 +5,7 @@ const OWN = [
   '.mobile-navbar',
   '.menu-layer',
   '.modal',
+  '.prompt',
   '[role=tablist]',
   '[role=listbox]',
   '.markdown-source-view',
