@@ -136,8 +136,12 @@ export const clipper: ArticleFormat = {
       source,
       context,
       (data) => {
-        const carried = Object.entries(data).filter(([key]) => !READ_HERE.has(key.toLowerCase()));
-        return { ...declaredIn(data), frontmatter: Object.fromEntries(carried) };
+        const declared = declaredIn(data);
+        const isRead = (key: string): boolean =>
+          READ_HERE.has(key) &&
+          (key !== 'published' || declared.dates.some(({ from }) => from === 'frontmatter published'));
+        const carried = Object.entries(data).filter(([key]) => !isRead(key.toLowerCase()));
+        return { ...declared, frontmatter: Object.fromEntries(carried) };
       },
       'clipper',
     ),

@@ -1,24 +1,28 @@
+import type { RemovalLog } from '../removals';
 import { decodeReference } from './entities';
+import { isTag, isUnread, pictureWords, tellUnread } from './tags';
 
 const DROPPED = /^<(script|style|noscript|template|svg|iframe|object|head|title)\b/i;
 const LINE =
-  /^<\/?(?:p|div|br|li|ul|ol|tr|table|h[1-6]|article|section|blockquote|header|footer|figure|figcaption|hr|dd|dt|dl|main|pre)\b/i;
+  /^<\/?(?:p|div|br|li|ul|ol|tr|table|caption|h[1-6]|article|section|aside|nav|address|blockquote|header|footer|figure|figcaption|details|summary|hr|dd|dt|dl|main|pre)\b/i;
+const CELL = /^<\/?(?:td|th|option)\b/i;
 
 /**
  * The words of HTML without a parser, for what no parser should be given: one pass, no recursion. Tags that end a line
- * become line ends; comments, scripts and styles go with what is in them.
+ * become line ends; comments, scripts and styles go with what is in them. With `removals` it is HTML within Markdown: what is
+ * no tag there, and what nothing closes, are words, and comments are told.
  */
-export function stripTags(html: string): string {
-  const parts: string[] = [];
+export function stripTags(html: string, removals: RemovalLog | null = null): string {
+  const stripper = new Stripper(html, removals);
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
     if (open < 0) break;
-    parts.push(html.slice(at, open));
-    at = skipTag(html, open, parts);
+    stripper.parts.push(html.slice(at, open));
+    at = stripper.skip(open);
   }
-  parts.push(html.slice(at));
-  return parts
+  stripper.parts.push(html.slice(at));
+  return stripper.parts
     .join('')
     .replace(/&#?\w{1,32};/g, decodeReference)
     .replace(/[^\S\n]+/g, ' ')
@@ -26,22 +30,74 @@ export function stripTags(html: string): string {
     .trim();
 }
 
-/** The offset behind the tag at `open`; pushes what it leaves in the text. */
-function skipTag(html: string, open: number, parts: string[]): number {
-  if (!/[a-z/!?]/i.test(html[open + 1] ?? '')) {
-    parts.push('<');
+const CDATA = '<![CDATA[';
+
+class Stripper {
+  readonly parts: string[] = [];
+  /** Marks that do not come any more, so that a long text of openers stays linear. */
+  private readonly absent = new Set<string>();
+
+  constructor(
+    private readonly html: string,
+    private readonly removals: RemovalLog | null,
+  ) {}
+
+  /** The offset behind the tag at `open`; pushes what it leaves in the text. */
+  skip(open: number): number {
+    const { html } = this;
+    if (!/[a-z/!?]/i.test(html[open + 1] ?? '')) return this.word(open);
+    if (html.startsWith('<!--', open)) return this.past('-->', open);
+    if (html.startsWith(CDATA, open)) return this.characters(open);
+    const head = html.slice(open, open + 20);
+    const dropped = DROPPED.exec(head)?.[1]?.toLowerCase();
+    if (LINE.test(head)) this.parts.push('\n');
+    else if (CELL.test(head)) this.parts.push(' ');
+    const end = this.past('>', open);
+    return dropped === undefined || end === open + 1 ? end : this.content(dropped, open, end);
+  }
+
+  /** Words between `<![CDATA[` and `]]>`. */
+  private characters(open: number): number {
+    const close = this.find(']]>', open);
+    if (close < 0) return this.word(open);
+    this.parts.push(this.html.slice(open + CDATA.length, close));
+    return close + 3;
+  }
+
+  /** Behind an element whose content is not read. */
+  private content(name: string, open: number, end: number): number {
+    const close = this.absent.has(name)
+      ? -1
+      : this.html.slice(open, open + 2_000_000).search(new RegExp(`</${name}`, 'i'));
+    if (close < 0) {
+      this.absent.add(name);
+      return this.removals === null ? this.html.length : end;
+    }
+    this.removals?.add(name, 'it runs, loads or asks for something');
+    const past = this.html.indexOf('>', open + close);
+    return past < 0 ? this.html.length : past + 1;
+  }
+
+  /** Behind the mark that closes what is open. */
+  private past(mark: string, open: number): number {
+    const close = this.find(mark, open);
+    if (this.removals === null) return close < 0 ? this.html.length : close + mark.length;
+    if (close < 0) return this.word(open);
+    const piece = this.html.slice(open, close + mark.length);
+    if (isUnread(piece)) tellUnread(piece, this.removals);
+    else if (!isTag(piece)) return this.word(open);
+    else this.parts.push(pictureWords(piece));
+    return close + mark.length;
+  }
+
+  private word(open: number): number {
+    this.parts.push('<');
     return open + 1;
   }
-  if (html.startsWith('<!--', open)) return after(html, '-->', open);
-  const head = html.slice(open, open + 20);
-  const dropped = DROPPED.exec(head)?.[1];
-  if (LINE.test(head)) parts.push('\n');
-  if (dropped === undefined) return after(html, '>', open);
-  const close = html.slice(open, open + 2_000_000).search(new RegExp(`</${dropped}`, 'i'));
-  return close < 0 ? html.length : after(html, '>', open + close);
-}
 
-function after(html: string, mark: string, from: number): number {
-  const index = html.indexOf(mark, from);
-  return index < 0 ? html.length : index + mark.length;
+  private find(mark: string, from: number): number {
+    const index = this.absent.has(mark) ? -1 : this.html.indexOf(mark, from);
+    if (index < 0) this.absent.add(mark);
+    return index;
+  }
 }

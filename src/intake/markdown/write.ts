@@ -3,6 +3,7 @@ import type { RemovalLog } from '../removals';
 import { decodeReference } from './entities';
 import { BREAK, escaped, join, plain, prefix, safeTarget, type Piece } from './pieces';
 import { stripTags } from './strip';
+import { cut, isTag, isUnread, pictureWords, tellUnread } from './tags';
 import type { Node } from './tree';
 import { isHardWrapped } from './wrapped';
 
@@ -18,27 +19,19 @@ export interface WriteOptions {
  * What an author could hide in a construct (code that runs, HTML, other schemes) has no way through.
  */
 export class MarkdownWriter {
-  private readonly definitions = new Map<string, string>();
+  private readonly definitions: Definitions;
 
-  constructor(private readonly options: WriteOptions) {}
+  constructor(private readonly options: WriteOptions) {
+    this.definitions = new Definitions((node) => this.text(node));
+  }
 
   write(root: Node): string {
-    this.collectDefinitions(root);
+    this.definitions.collect(root);
     return this.blocks(root.children, true).join('\n\n');
   }
 
   private raw(node: Node): string {
     return this.options.markdown.slice(node.start, node.end);
-  }
-
-  private collectDefinitions(node: Node): void {
-    for (const child of node.children) {
-      if (child.type === 'definition') {
-        const label = labelOf(this.text(find(child, 'definitionLabelString')));
-        if (!this.definitions.has(label))
-          this.definitions.set(label, this.text(find(child, 'definitionDestinationString')));
-      } else if (child.children.length > 0) this.collectDefinitions(child);
-    }
   }
 
   private blocks(nodes: readonly Node[], outermost: boolean): string[] {
@@ -70,11 +63,28 @@ export class MarkdownWriter {
         return [
           `\\[${escaped(this.text(find(node, 'gfmFootnoteDefinitionLabelString')), false)}\\] ${this.blocks(node.children, false).join('\n\n')}`,
         ];
+      case 'definition':
+        return this.definition(node);
       case 'thematicBreak':
         return ['* * *'];
       default:
         return [];
     }
+  }
+
+  /** The address of links elsewhere; words like any others where no link goes by it. */
+  private definition(node: Node): string[] {
+    if (!this.definitions.isUsed(node))
+      return this.raw(node)
+        .split('\n')
+        .map((line) => escaped(line.trim(), true));
+    this.tellTitle(find(node, 'definitionTitleString'));
+    return [];
+  }
+
+  private tellTitle(title: Node | undefined): void {
+    if (title)
+      this.options.removals.add(`title of a link “${cut(this.text(title))}”`, 'it shows only under the pointer');
   }
 
   private paragraph(node: Node, outermost: boolean): string[] {
@@ -168,7 +178,7 @@ export class MarkdownWriter {
   /** The words of an HTML block, as paragraphs. */
   private html(node: Node): string[] {
     this.options.removals.add('HTML', 'only its words are kept');
-    return stripTags(this.raw(node))
+    return stripTags(this.raw(node), this.options.removals)
       .split('\n')
       .filter((line) => line.trim() !== '')
       .map((line) => escaped(line.trim(), true));
@@ -243,9 +253,14 @@ export class MarkdownWriter {
   }
 
   private htmlText(node: Node): Piece[] {
-    if (/^<br\b/i.test(this.raw(node))) return [BREAK];
-    this.options.removals.add('HTML', 'only its words are kept');
-    return [];
+    const { removals } = this.options;
+    const raw = this.raw(node);
+    if (/^<br\b/i.test(raw)) return [BREAK];
+    if (isUnread(raw)) tellUnread(raw, removals);
+    else if (raw.startsWith('<![CDATA[')) return [{ words: raw.slice(9, -3) }];
+    else if (!isTag(raw)) return [{ words: raw }];
+    removals.add('HTML', 'only its words are kept');
+    return [{ words: pictureWords(raw) }];
   }
 
   private link(node: Node, soft: Piece): Piece[] {
@@ -254,6 +269,8 @@ export class MarkdownWriter {
     const inner = label ? this.inline(label.children, soft) : [];
     const shown = image ? [{ words: `image: ${plain(inner)}`.replace(/: $/, '') }] : inner;
     const address = this.destination(node, plain(inner));
+    this.tellTitle(find(node, 'resourceTitleString'));
+    if (address !== null && this.isWord(address)) return [...shown, { words: ` (${address})` }];
     const target = address === null ? null : safeTarget(address, this.options.base);
     if (target === null) {
       const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(address ?? '')?.[1] ?? 'relative';
@@ -269,7 +286,12 @@ export class MarkdownWriter {
     const own = find(node, 'resource');
     if (own) return this.text(find(own, 'resourceDestinationString'));
     const reference = this.text(find(node, 'referenceString'));
-    return this.definitions.get(labelOf(reference || label)) ?? null;
+    return this.definitions.address(reference || label);
+  }
+
+  /** Whether what stands where an address should is a word: `[Photo](Yonhap)`. */
+  private isWord(address: string): boolean {
+    return this.options.base === undefined && address !== '' && !ADDRESS.test(address);
   }
 
   /** Decoded characters of a node without constructs of its own. */
@@ -285,6 +307,48 @@ const LANGUAGES = new Set(
   js json jsx kotlin latex leaflet lua markdown math md mermaid perl php plantuml powershell python py query r ruby rust scss
   sh shell sql swift tasks templater text tikz toml ts tsx txt typescript vega vega-lite xml yaml yml`.split(/\s+/),
 );
+
+/** What an address has and a word has not. */
+const ADDRESS = /[:/.#?&=@%]/;
+
+/** The addresses that links are given elsewhere in the text. */
+class Definitions {
+  private readonly known = new Map<string, { readonly node: Node; readonly address: string }>();
+  private readonly asked = new Set<string>();
+
+  /** `text`: the decoded characters of a node. */
+  constructor(private readonly text: (node: Node | undefined) => string) {}
+
+  collect(node: Node): void {
+    for (const child of node.children) {
+      if (child.type === 'definition') this.add(child);
+      else if (child.type === 'link' || child.type === 'image') this.ask(child);
+      if (child.type !== 'definition') this.collect(child);
+    }
+  }
+
+  /** Whether a link goes by this one. */
+  isUsed(node: Node): boolean {
+    const label = labelOf(this.text(find(node, 'definitionLabelString')));
+    return this.asked.has(label) && this.known.get(label)?.node === node;
+  }
+
+  address(label: string): string | null {
+    return this.known.get(labelOf(label))?.address ?? null;
+  }
+
+  private add(node: Node): void {
+    const label = labelOf(this.text(find(node, 'definitionLabelString')));
+    const address = this.text(find(node, 'definitionDestinationString'));
+    if (ADDRESS.test(address) && !this.known.has(label)) this.known.set(label, { node, address });
+  }
+
+  private ask(link: Node): void {
+    if (find(link, 'resource')) return;
+    const label = this.text(find(link, 'referenceString')) || this.text(find(link, 'labelText'));
+    this.asked.add(labelOf(label));
+  }
+}
 
 const labelOf = (label: string): string => singleSpaced(label).toLowerCase();
 

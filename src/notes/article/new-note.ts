@@ -1,4 +1,4 @@
-import { ok, type Article, type Message, type NotePlan, type Outcome, type Settings } from '../../model';
+import { message, ok, type Article, type Message, type NotePlan, type Outcome, type Settings } from '../../model';
 import { fileNameFrom, firstClause, legalFolder } from '../../format/file-names';
 import { editFrontmatter, readFrontmatter, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { inert, oneLine } from '../../format/inert';
@@ -21,7 +21,7 @@ export interface NewNote extends ArticleFacts {
 /** The plan of an article's note, and what the user should hear of. */
 export interface PlannedNote {
   readonly plan: NotePlan;
-  readonly notices: readonly string[];
+  readonly notices: readonly Message[];
 }
 
 /** The new note of an article, framed by the user's template. Problems of the template: `invalid-yaml`, `unusual-yaml`. */
@@ -141,8 +141,8 @@ function fillContent(template: string, content: string): string {
 interface Carried {
   readonly carried: Readonly<Record<string, YamlValue>>;
   readonly tags: readonly string[];
-  /** Keys left behind, one sentence. */
-  readonly notices: readonly string[];
+  /** What is left behind, one sentence. */
+  readonly notices: readonly Message[];
 }
 
 /** Keys that make a plugin take the note over, run something, or publish it: a stranger's document may not set them. */
@@ -162,17 +162,33 @@ function carry(
   const carried: Record<string, YamlValue> = {};
   const dropped: string[] = [];
   const set = new Set([...Object.keys(ours), ...template, 'tags', 'tag'].map((key) => key.toLowerCase()));
+  const read = keysRead(settings);
   const forged = decisionKeys(settings);
   for (const [key, value] of Object.entries(frontmatter)) {
     const name = inert(key);
     const folded = name.toLowerCase();
-    if (name === '' || set.has(folded) || isSaidAlready(folded, value, ours, settings)) continue;
+    if (name === '' || isSaidAlready(folded, value, ours, settings)) continue;
+    if (set.has(folded)) {
+      if (!read.has(folded)) dropped.push(name);
+      continue;
+    }
     const kept = ACTING.test(folded) || forged.has(folded) ? undefined : inertValue(value);
     if (kept === undefined) dropped.push(name);
     else carried[name] = kept;
   }
-  return { carried, tags: tagsIn(frontmatter), notices: droppedNotice(dropped) };
+  const { tags, refused } = tagsIn(frontmatter);
+  return { carried, tags, notices: droppedNotice([...dropped, ...refused.map((tag) => `tags “${tag}”`)]) };
 }
+
+/** What reading has taken from the document, under whatever name the article has it. */
+const keysRead = ({ properties }: Settings): ReadonlySet<string> =>
+  new Set(
+    [
+      ...(['title', 'date', 'published', 'source', 'author', 'url'] as const).map((name) => properties[name]),
+      'tags',
+      'tag',
+    ].map((key) => key.toLowerCase()),
+  );
 
 /** A clipper's `source` is the address, now in `url`; its `published` is often only the day, now in `date`. */
 function isSaidAlready(key: string, value: unknown, ours: FrontmatterChanges, { properties }: Settings): boolean {
@@ -181,8 +197,8 @@ function isSaidAlready(key: string, value: unknown, ours: FrontmatterChanges, { 
   return key === properties.published.toLowerCase() && date !== undefined && value === loaded(date);
 }
 
-const droppedNotice = (keys: readonly string[]): readonly string[] =>
-  keys.length === 0 ? [] : [`Properties of the document that were not taken over: ${keys.join(', ')}.`];
+const droppedNotice = (keys: readonly string[]): readonly Message[] =>
+  keys.length === 0 ? [] : [message`Properties of the document that were not taken over: ${keys.join(', ')}.`];
 
 const WIKILINK = /!?\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g;
 
@@ -210,11 +226,12 @@ function jsonLine(value: unknown): string | undefined {
   }
 }
 
-/** Tags as Obsidian reads them: a list, or one text with commas or spaces; only those it would accept. */
-function tagsIn(frontmatter: NoteData): readonly string[] {
+/** Tags as Obsidian reads them: a list, or one text with commas or spaces; those it would accept, and the others. */
+function tagsIn(frontmatter: NoteData): { readonly tags: readonly string[]; readonly refused: readonly string[] } {
   const entries = Object.entries(frontmatter).filter(([key]) => /^tags?$/i.test(key.trim()));
   const tags = entries.flatMap(([, value]) => (typeof value === 'string' ? value.split(/[,\s]+/) : texts(value)));
-  return [...new Set(tags.map((tag) => oneLine(tag).replace(/^#/, '')).filter(isTag))];
+  const all = [...new Set(tags.map((tag) => oneLine(tag).replace(/^#/, '')))].filter((tag) => tag !== '');
+  return { tags: all.filter(isTag), refused: all.filter((tag) => !isTag(tag)) };
 }
 
 const isTag = (tag: string): boolean => /^[\p{L}\p{N}\p{M}\p{So}_/-]{1,100}$/u.test(tag) && !/^\d+$/.test(tag);

@@ -43,7 +43,7 @@ export interface PlannedArticle {
   readonly linked: ArticleReport['linked'];
   readonly unresolved: ArticleReport['unresolved'];
   /** What the user should hear of, one sentence each: properties left behind. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Message[];
   /** `namesake`: names taken by notes of the user's own. */
   readonly namesakes: readonly Problem[];
 }
@@ -67,7 +67,7 @@ export function planArticle(planning: ArticlePlanning): Outcome<PlannedArticle> 
   return planNotes(planning, read.value.data);
 }
 
-const unchanged = (path: string, id: string, notices: readonly string[]): PlannedArticle => ({
+const unchanged = (path: string, id: string, notices: readonly Message[]): PlannedArticle => ({
   plans: [],
   path,
   id,

@@ -1,5 +1,5 @@
 import { load } from 'js-yaml';
-import { DEFAULT_SETTINGS, entityId, type Analysis, type Settings } from '../../../src/model';
+import { DEFAULT_SETTINGS, english, entityId, type Analysis, type Message, type Settings } from '../../../src/model';
 import { markOf, marksValue } from '../../../src/format/marks';
 import { NOTHING_FOUND } from '../../support/article';
 import {
@@ -302,6 +302,7 @@ describe('names that are taken', () => {
 });
 
 describe('what a document brings along', () => {
+  const said = (notices: readonly Message[]): string => notices.map(english).join(' ');
   const clipped = article('Body of the clipping.\n', {
     format: 'clipper',
     title: stated('Headline'),
@@ -364,7 +365,14 @@ Body of the clipping.
     const text = articleText(result);
     expect(text).not.toMatch(/Entity-ID|not-same-as|kanban|excalidraw|publish|article-id: x|\[\[|<%|%>/);
     expect(text).toContain('mood: ');
-    expect(result.notices[0]).toContain('excalidraw-onload-script');
+    expect(said(result.notices)).toContain('excalidraw-onload-script');
+  });
+
+  it('says which of its properties are left behind, Dateline’s own and tags that are none', () => {
+    const frontmatter = { location: 'at sea', Dateline: 'Paris', title: 'T', tags: ['alpha', 'to read'] };
+    const result = plan({ article: article('Text', { title: stated('T'), frontmatter }) });
+    expect(said(result.notices)).toBe('Properties of the document that were not taken over: Dateline, tags “to read”.');
+    expect(articleText(result)).toContain('location: at sea');
   });
 });
 
