@@ -11,7 +11,7 @@ import type { Feeds } from './features/feeds/feeds';
 import { chooseFiles } from './features/import/file-picker';
 import { breathe, fetchPages, pause } from './kit/inputs';
 import { confirm, lines } from './kit/confirm';
-import { problemText } from './kit/problem-words';
+import { errorText, problemText } from './kit/problem-words';
 import { FeedModal } from './features/feeds/feed-modal';
 import { FolderModal } from './features/import/folder-modal';
 import { ImportModal } from './features/import/import-modal';
@@ -218,7 +218,7 @@ export class Actions {
   /** `obsidian://dateline`: any page can hold such a link, so the user is asked before anything is fetched or written. */
   async followLink(params: Readonly<Record<string, string>>): Promise<void> {
     const request = readProtocol(params);
-    if (!request.ok) return void new Notice(request.problem.message);
+    if (!request.ok) return void new Notice(problemText(request.problem));
     const { value } = request;
     if (value.kind === 'feed') return void this.addFeed(value.url);
     if (value.kind === 'url') {
@@ -240,10 +240,7 @@ export class Actions {
   go(step: Promise<void>): void {
     step.catch((error: unknown) => {
       console.error('Dateline:', error);
-      const why = translate(
-        error instanceof VaultError ? error.says : error instanceof Error ? error.message : String(error),
-      );
-      new Notice(error instanceof NoWorker ? TEXT.common.noWorker : TEXT.common.failed(why), 0);
+      new Notice(error instanceof NoWorker ? TEXT.common.noWorker : TEXT.common.failed(errorText(error)), 0);
     });
   }
 

@@ -1,5 +1,6 @@
 import { failed, ok, type Input, type Outcome } from '../../model';
 import { TEXT } from '../../text';
+import { errorText } from './problem-words';
 
 export { fetchPages } from '../../workflow/web/page';
 
@@ -37,7 +38,7 @@ export async function readFile(file: ReadableFile, name = file.name): Promise<Ou
   try {
     return ok({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     return failed({ code: 'unreadable-file', subject: name, message: TEXT.problems.unreadableFile(reason) });
   }
 }

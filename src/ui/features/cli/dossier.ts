@@ -1,6 +1,6 @@
 import { jsonText } from '../../../model';
 import type { App, CliData, CliFlags } from 'obsidian';
-import { problemLine } from '../../kit/problem-words';
+import { problemLine, problemText } from '../../kit/problem-words';
 import type { Runner } from '../../kit/runner';
 import { TEXT } from '../../../text';
 import { readDossierCall, type DossierCall } from './dossier-request';
@@ -19,7 +19,7 @@ export const DOSSIER_FLAGS: CliFlags = {
 /** `dateline:dossier`: what is known of entities, as Markdown or JSON; or the note it was written to. */
 export async function dossierFromCli(app: App, runner: Runner, params: CliData): Promise<string> {
   const call = readDossierCall(params, app.workspace.getActiveFile()?.path ?? null);
-  if (!call.ok) return errorLine(call.problem.message);
+  if (!call.ok) return errorLine(problemText(call.problem));
   return call.value.write ? write(runner, call.value) : tell(runner, call.value);
 }
 

@@ -5,6 +5,7 @@ import type { RunRefusal, Runner } from '../../kit/runner';
 import { TEXT } from '../../../text';
 import { readImportRequest, type ImportRequest } from './import-request';
 import { errorLine, printReport } from './printing';
+import { problemText } from '../../kit/problem-words';
 
 const T = TEXT.cli;
 
@@ -20,7 +21,7 @@ export const IMPORT_FLAGS: CliFlags = {
 /** `dateline:import`: the report as Markdown or JSON, or one line that starts with `Error:`. */
 export async function importFromCli(app: App, runner: Runner, fetch: FetchPort, params: CliData): Promise<string> {
   const request = readImportRequest(params);
-  if (!request.ok) return errorLine(request.problem.message);
+  if (!request.ok) return errorLine(problemText(request.problem));
   return printReport(await run(app, runner, fetch, request.value), request.value.json);
 }
 

@@ -18,6 +18,7 @@ import { openNote } from '../../kit/open-note';
 import type { RunRefusal } from '../../kit/runner';
 import { TEXT } from '../../../text';
 import { toClipboard } from '../../kit/to-clipboard';
+import { problemText } from '../../kit/problem-words';
 
 const T = TEXT.dossier;
 
@@ -84,7 +85,7 @@ export class DossierDesk {
     const desk = await import('../../../views/dossier');
     const planned = await this.host.runner.use((workspace) => desk.planCitation(request, workspace));
     if (planned === 'busy') return void new Notice(TEXT.common.busy);
-    if (!planned.ok) return void new Notice(planned.problem.message);
+    if (!planned.ok) return void new Notice(problemText(planned.problem));
     const { markdown, plan } = planned.value;
     if (plan !== null) {
       const report = await carryOut(this.host, {

@@ -21,6 +21,7 @@ import { following, mayBeOurs } from './follow';
 import { NOTHING_YET, stateIn, type DossierState } from './state';
 import { DossierToolbar } from './toolbar';
 import { VisitBook, type Fresh } from './visit-book';
+import { problemText } from '../../kit/problem-words';
 
 const T = TEXT.dossier;
 
@@ -236,7 +237,7 @@ export class DossierView extends ItemView {
     if (read === 'busy') {
       this.tell(T.waiting);
       this.wait(() => this.desk.host.go(this.gather(isQuiet)));
-    } else if (!read.ok) this.refuse(read.problem.message);
+    } else if (!read.ok) this.refuse(problemText(read.problem));
     else if (isQuiet && isSame(this.reading, read.value)) this.lookedAt(read.value.dossier);
     else await this.draw(read.value, asking);
   }

@@ -3,6 +3,7 @@ import type { Feeds } from './feeds';
 import { TEXT } from '../../../text';
 import { fetchableUrl } from '../import/url';
 import { drawFoot } from '../../kit/foot';
+import { problemText } from '../../kit/problem-words';
 
 const T = TEXT.feeds;
 
@@ -58,7 +59,7 @@ export class FeedModal extends Modal {
     const given = text.trim();
     const address = fetchableUrl(/^[a-z][a-z\d+.-]*:/i.test(given) ? given : `https://${given}`);
     this.address = address.ok && given !== '' ? address.value : '';
-    const problem = address.ok || given === '' ? '' : address.problem.message;
+    const problem = address.ok || given === '' ? '' : problemText(address.problem);
     this.say(this.address === '' ? problem : T.willAsk(new URL(this.address).host), problem !== '');
     this.find?.setDisabled(this.address === '');
   }
@@ -77,7 +78,7 @@ export class FeedModal extends Modal {
     const found = await this.feeds.discover(address, this.abort.signal);
     if (this.abort.signal.aborted) return;
     this.find?.setDisabled(false);
-    if (!found.ok) return void this.say(found.problem.message, true);
+    if (!found.ok) return void this.say(problemText(found.problem), true);
     this.say(T.found(found.value.length));
     for (const { url, title } of found.value) this.offer(url, title);
     this.found.querySelector('button')?.focus();

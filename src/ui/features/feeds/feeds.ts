@@ -10,6 +10,7 @@ import type { RunRefusal, Runner, SyncRequest } from '../../kit/runner';
 import type { SettingsStore } from '../../kit/settings-store';
 import type { Handed } from '../import/staging/handed';
 import { TEXT } from '../../../text';
+import { problemText } from '../../kit/problem-words';
 
 const T = TEXT.feeds;
 
@@ -121,7 +122,7 @@ export class Feeds {
     const text = content.kind === 'text' ? content.text : await textOf(name, await content.file.arrayBuffer());
     const { listedFeeds } = await import('../../../workflow/feeds');
     const feeds = listedFeeds(text, name, this.parts.settings.current.feeds.list);
-    if (!feeds.ok) throw new Error(feeds.problem.message);
+    if (!feeds.ok) throw new Error(problemText(feeds.problem));
     const { fresh, leftOut } = feeds.value;
     await this.parts.settings.addFeeds(fresh);
     if (leftOut.length > 0) return T.addedSome(fresh.length, leftOut);
@@ -135,6 +136,6 @@ const hasNews = ({ articles, problems }: ImportReport): boolean =>
 async function textOf(name: string, bytes: ArrayBuffer): Promise<string> {
   const { decode } = await import('../../../intake/encoding/decode');
   const text = decode(new Uint8Array(bytes), name);
-  if (!text.ok) throw new Error(text.problem.message);
+  if (!text.ok) throw new Error(problemText(text.problem));
   return text.value;
 }

@@ -2,6 +2,7 @@ import { Modal, type App, type ButtonComponent, TextAreaComponent } from 'obsidi
 import { TEXT } from '../../../text';
 import { webAddresses } from './url';
 import { drawFoot } from '../../kit/foot';
+import { problemLine } from '../../kit/problem-words';
 
 /** Asks for web addresses and says, before anything is fetched, from where it will be. */
 export class UrlModal extends Modal {
@@ -42,7 +43,7 @@ export class UrlModal extends Modal {
     const usable = urls.length > 0 && problem === undefined;
     this.answer = usable ? urls : [];
     note.toggleClass('dateline-report-warning', problem !== undefined);
-    if (problem !== undefined) note.setText(`${problem.subject}: ${problem.message}`);
+    if (problem !== undefined) note.setText(problemLine(problem));
     else note.setText(usable ? TEXT.url.willFetch(hosts, urls.length) : TEXT.url.nothing);
     action.setButtonText(TEXT.url.action(urls.length)).setDisabled(!usable);
   }

@@ -8,6 +8,7 @@ import { undoNotice } from '../../kit/report-notice';
 import { TEXT } from '../../../text';
 import { CATALOGUE, GAZETTEER_FOLDER, SCHEDULE } from './catalogue';
 import type { SettingsStore } from '../../kit/settings-store';
+import { errorText, problemText } from '../../kit/problem-words';
 
 const T = TEXT.settings.all;
 
@@ -76,12 +77,12 @@ export class AllSettings {
     if (!read.ok)
       return void (await confirm(this.app, {
         title: T.refused,
-        body: lines([`${file.name}: ${read.problem.message}`]),
+        body: lines([`${file.name}: ${problemText(read.problem)}`]),
         action: null,
       }));
     const { settings, problems } = read.value;
     const changes = settingChanges(this.store.current, settings);
-    const faults = problems.map(({ where = '', message }) => T.fault(nameOf(where), message));
+    const faults = problems.map((problem) => T.fault(nameOf(problem.where ?? ''), problemText(problem)));
     const body = (el: HTMLElement): void => {
       el.createEl('p', { text: changes.length === 0 ? T.same : T.changes(changes.length) });
       drawList(el, changes.map(changeLine));
@@ -122,7 +123,7 @@ export class AllSettings {
     try {
       await step;
     } catch (error) {
-      new Notice(TEXT.common.failed(error instanceof Error ? error.message : String(error)), 0);
+      new Notice(TEXT.common.failed(errorText(error)), 0);
     }
   }
 }

@@ -16,6 +16,7 @@ import { handedFile } from '../import/staging/transfer';
 import { TEXT } from '../../../text';
 import { feedEntries, SCHEDULE, type SettingEntry } from './catalogue';
 import type { SettingsStore } from '../../kit/settings-store';
+import { errorText } from '../../kit/problem-words';
 
 const T = TEXT.settings.feeds;
 
@@ -125,7 +126,7 @@ export class FeedsPage {
     try {
       await step;
     } catch (error) {
-      new Notice(error instanceof Error ? error.message : String(error));
+      new Notice(errorText(error));
     }
   }
 }

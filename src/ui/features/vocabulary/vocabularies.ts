@@ -13,6 +13,7 @@ import { TEXT } from '../../../text';
 import { SuggestModal } from './suggest-modal';
 import { ThemeModal } from './theme-modal';
 import { VocabularyModal } from './vocabulary-modal';
+import { problemText } from '../../kit/problem-words';
 
 const T = TEXT.vocabulary;
 
@@ -143,7 +144,7 @@ export class Vocabularies {
     const planned = yaml.ok ? await runner.use((workspace) => planPack(yaml.value, name, workspace)) : yaml;
     if (planned === 'busy') return void new Notice(TEXT.common.busy);
     if (!planned.ok) {
-      const body = lines([T.refused(name, planned.problem.message)]);
+      const body = lines([T.refused(name, problemText(planned.problem))]);
       await confirm(app, { title: T.refusedTitle, body, action: null });
     } else if (await this.agrees(planned.value)) await this.keep(planned.value);
   }

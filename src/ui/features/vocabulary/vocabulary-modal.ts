@@ -4,6 +4,7 @@ import type { VocabularyList, VocabularyRow } from '../../../workflow/vocabulary
 import type { PackListing } from '../../../workflow/vocabulary/model';
 import { drawOnOpen, drawSteps } from '../../kit/lazy-list';
 import { TEXT } from '../../../text';
+import { problemText } from '../../kit/problem-words';
 
 const T = TEXT.vocabulary;
 const SETTINGS = TEXT.settings.packs;
@@ -65,8 +66,8 @@ export class VocabularyModal extends Modal {
     for (const id of ['dprk-watch', 'general-news'] as const) this.toggle(id, SETTINGS[id].name, SETTINGS[id].desc);
     for (const path of this.choices.packs()) {
       const own = packs.find((pack) => pack.path === path);
-      const fault = problems.find(({ subject }) => subject === path)?.message ?? null;
-      this.drawOwn(path, own, fault);
+      const fault = problems.find(({ subject }) => subject === path);
+      this.drawOwn(path, own, fault === undefined ? null : problemText(fault));
     }
     new Setting(this.packs)
       .setName(T.importName)

@@ -3,6 +3,7 @@ import { TEXT } from '../../../../text';
 import { drawColumns } from './columns-view';
 import { describe } from './describe';
 import type { Look, StagedItem, StagedInputs } from './staging';
+import { errorText } from '../../../kit/problem-words';
 
 const T = TEXT.importDialog;
 
@@ -88,7 +89,7 @@ export class StagedListView {
     try {
       setting.setDesc(await this.actions.subscribe(item));
     } catch (error) {
-      setting.setErrorMessage(error instanceof Error ? error.message : String(error));
+      setting.setErrorMessage(errorText(error));
     }
   }
 }

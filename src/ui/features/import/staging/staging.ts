@@ -4,6 +4,7 @@ import { fetchPages, MAX_FILE_BYTES, pause, readFile, type StagedFile } from '..
 import { TEXT } from '../../../../text';
 import { webAddresses } from '../url';
 import type { Handed } from './handed';
+import { errorText } from '../../../kit/problem-words';
 
 /** `intake/inspect`, where the formats are: in the engine. */
 export type Inspect = (input: Input, complete: boolean) => Promise<Look>;
@@ -202,7 +203,7 @@ const tooLarge = (subject: string): Problem => ({
 const unreadable = (subject: string, error: unknown): Problem => ({
   code: 'unreadable-file',
   subject,
-  message: TEXT.problems.unreadableFile(error instanceof Error ? error.message : String(error)),
+  message: TEXT.problems.unreadableFile(errorText(error)),
 });
 
 function expectedOf(look: Look | null): number | null {
