@@ -1,4 +1,4 @@
-import { message, ok, type Article, type FormatId, type Input, type Outcome } from '../model';
+import { failed, message, ok, type Article, type FormatId, type Input, type Outcome, type Problem } from '../model';
 import { assemble } from './assemble';
 import { Budget, MAX_DEPTH } from './budget';
 import type { IntakeContext } from './context';
@@ -26,14 +26,22 @@ const MAX_CONTAINER = 200_000_000;
  * The articles of one input, one by one, or the reason there is none. An input that holds others (an archive, a
  * mailbox, a feed, an export) is opened and each of them read in its turn. Bad input is an answer, never an exception.
  */
-export function readArticles(input: Input, context: IntakeContext): AsyncIterable<Outcome<Article>> {
-  return readWithin(input, context, { budget: new Budget(), depth: 0 });
+export async function* readArticles(input: Input, context: IntakeContext): AsyncIterable<Outcome<Article>> {
+  const deadly = new Map((input.deadly ?? []).map(({ at, problem }) => [at, problem]));
+  const given = { count: 0 };
+  const problem = (): Problem | undefined => deadly.get(given.count);
+  for await (const article of readWithin(input, context, { budget: new Budget(), depth: 0, problem })) {
+    given.count += 1;
+    yield article;
+  }
 }
 
 /** How deep inside the given input the reading is, and what may still come out of it. */
 interface Within {
   readonly budget: Budget;
   readonly depth: number;
+  /** Why the article that comes next must not be read; undefined where it may be. */
+  readonly problem: () => Problem | undefined;
 }
 
 async function* readWithin(input: Input, context: IntakeContext, within: Within): AsyncIterable<Outcome<Article>> {
@@ -47,8 +55,10 @@ async function* readWithin(input: Input, context: IntakeContext, within: Within)
     yield* readText(input, context, within);
     return;
   }
+  const problem = SINGLE.has(format.id) ? within.problem() : undefined;
   const content = bytes ?? new TextEncoder().encode(text);
-  if (content.length > MAX_CONTAINER) yield tooLarge(name, MAX_CONTAINER);
+  if (problem !== undefined) yield failed({ ...problem, subject: name });
+  else if (content.length > MAX_CONTAINER) yield tooLarge(name, MAX_CONTAINER);
   else yield* eachPart(format.open({ input, bytes: content, budget: within.budget }, context), input, within, reading(context)); // prettier-ignore
 }
 
@@ -83,6 +93,11 @@ async function* readText(input: Input, context: IntakeContext, within: Within): 
     yield tooLarge(input.name, MAX_TEXT);
     return;
   }
+  const problem = within.problem();
+  if (problem !== undefined) {
+    yield failed({ ...problem, subject: input.name });
+    return;
+  }
   const draft = await format.read(source, context);
   if (!draft.ok) yield draft;
   else if (draft.value.body.text.trim() === '' && input.inPlace !== true)
@@ -98,12 +113,8 @@ const reading =
   (part, within) =>
     readWithin(part, context, within);
 
-async function* eachPart<T>(
-  parts: Parts,
-  whole: Input,
-  { budget, depth }: Within,
-  take: Taking<T>,
-): AsyncIterable<Outcome<T>> {
+async function* eachPart<T>(parts: Parts, whole: Input, within: Within, take: Taking<T>): AsyncIterable<Outcome<T>> {
+  const { budget, depth } = within;
   if (depth >= MAX_DEPTH) {
     yield refuse(
       'too-deep',
@@ -130,7 +141,7 @@ async function* eachPart<T>(
       return;
     }
     try {
-      yield* take(inherited(part.value, whole, removed), { budget, depth: depth + 1 });
+      yield* take(inherited(part.value, whole, removed), { ...within, depth: depth + 1 });
     } catch (error) {
       // A bug over one part is told when the others have come in.
       fault ??= new Error(`${part.value.name}: ${error instanceof Error ? error.message : String(error)}`, {
@@ -152,7 +163,7 @@ const SINGLE: ReadonlySet<FormatId> = new Set(['pdf', 'docx', 'rtf', 'mhtml', 'e
  * is. Together they give the articles that `readArticles` gives.
  */
 export function openInput(input: Input, context: IntakeContext): AsyncIterable<Outcome<Input>> {
-  return openWithin(input, context, { budget: new Budget(), depth: 0 });
+  return openWithin(input, context, { budget: new Budget(), depth: 0, problem: () => undefined });
 }
 
 async function* openWithin(input: Input, context: IntakeContext, within: Within): AsyncIterable<Outcome<Input>> {

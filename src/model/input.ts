@@ -1,3 +1,5 @@
+import type { Problem } from './outcome';
+
 /** The formats an input can have; how one is added stands in `docs/architecture.md`. */
 export const FORMAT_IDS = [
   'text',
@@ -45,6 +47,16 @@ export interface Input {
   readonly removed?: readonly { readonly what: string; readonly why: string; readonly count: number }[];
   /** Which column of a table holds what, where the user corrected the guess. */
   readonly columns?: ColumnMapping;
+  /** Articles in it that cannot be read here, since reading them ended the thread they were read in: told, not read again. */
+  readonly deadly?: readonly DeadlyArticle[];
+}
+
+/** An article that is not to be read again. */
+export interface DeadlyArticle {
+  /** How many articles and problems the input gives before it. */
+  readonly at: number;
+  /** Why; its subject is put in. */
+  readonly problem: Problem;
 }
 
 /** Statements about an article from outside its text, as written there; they count before the text's own. */

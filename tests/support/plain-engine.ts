@@ -15,7 +15,8 @@ export function engineWith(given: Partial<Engine>, others: Engine = PLAIN): Engi
 }
 
 async function* readPlain(input: Input): AsyncGenerator<Outcome<Article>> {
-  yield articleIn(input);
+  const [deadly] = input.deadly ?? [];
+  yield deadly === undefined ? articleIn(input) : failed({ ...deadly.problem, subject: input.name });
 }
 
 const PLAIN: Engine = {

@@ -1,7 +1,7 @@
 import { transfer } from 'comlink';
-import type { Input, Outcome, ReadArticle } from '../../model';
+import type { DeadlyArticle, Input, Outcome, ReadArticle } from '../../model';
 import { Cancelled } from '../cancel';
-import { WorkerDeath } from '../reading';
+import { faultOf, WorkerDeath } from '../reading';
 import { LostElsewhere, Member, type StartWorker } from './member';
 import { READ_ONE, type EngineServer, type ArticleBatch } from './server';
 
@@ -57,21 +57,21 @@ export class Crew {
   }
 
   read(input: Input, signal?: AbortSignal): AsyncGenerator<Outcome<ReadArticle>> {
-    return onceEach(() => this.readAtOnce(input, signal));
+    return onceEach((deadly) => this.readAtOnce(without(input, deadly), signal));
   }
 
   /**
    * The same with analyses; the first few articles are a job. Where a worker dies of some, what it understood of them is
-   * gone too: once more, one by one, that costs the deadly one and what comes after it.
+   * gone too: once more, one by one, that costs the deadly one.
    */
   readAhead(input: Input, signal?: AbortSignal): AsyncGenerator<Outcome<ReadArticle>> {
     let most = TOGETHER;
     return onceEach(
-      () => this.readAsJob(input, most, signal),
-      (error) => {
-        const isAgain = error instanceof WorkerDeath && most > 1;
+      (deadly) => this.readAsJob(without(input, deadly), most, signal),
+      () => {
+        const isKnown = most === 1;
         most = 1;
-        return isAgain;
+        return isKnown;
       },
     );
   }
@@ -150,15 +150,25 @@ async function again<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The same for an input, which is read from its beginning: what it gave before is left out. `isAgain`: also after that. */
+/** Deaths that an input may cost before the rest of it is given up: each starts a worker anew. */
+const MOST_DEATHS = 20;
+
+const without = (input: Input, deadly: readonly DeadlyArticle[]): Input =>
+  deadly.length === 0 ? input : { ...input, deadly };
+
+/**
+ * The same for an input, which is read from its beginning: what it gave before is left out, and the articles that workers
+ * died of are told and not read again. `isKnown`: whether it was the next article that a worker died of, and none of several.
+ */
 async function* onceEach<T>(
-  read: () => AsyncIterable<T>,
-  isAgain: (error: unknown) => boolean = () => false,
+  read: (deadly: readonly DeadlyArticle[]) => AsyncIterable<T>,
+  isKnown: () => boolean = () => true,
 ): AsyncGenerator<T> {
+  const deadly: DeadlyArticle[] = [];
   for (let given = 0; ;) {
     let seen = 0;
     try {
-      for await (const reading of read()) {
+      for await (const reading of read(deadly)) {
         seen += 1;
         if (seen <= given) continue;
         given = seen;
@@ -166,7 +176,11 @@ async function* onceEach<T>(
       }
       return;
     } catch (error) {
-      if (!(error instanceof LostElsewhere) && !isAgain(error)) throw error;
+      if (error instanceof LostElsewhere || (error instanceof WorkerDeath && !isKnown())) continue;
+      // It is not the article that is deadly, but what holds it.
+      const isAgain = deadly.some(({ at }) => at === seen) || deadly.length >= MOST_DEATHS;
+      if (!(error instanceof WorkerDeath) || isAgain) throw error;
+      deadly.push({ at: seen, problem: faultOf('', error) });
     }
   }
 }

@@ -1,10 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { strToU8, zipSync } from 'fflate';
 import { ANY_SIZE, fileOfBytes } from '../../../src/entities';
 import { failed, ok, type Analysis, type Article, type Input, type Outcome, type Reading } from '../../../src/model';
+import { readArticles, type IntakeContext } from '../../../src/intake';
 import { versionId } from '../../../src/format/ids';
 import type { Engine, VaultKnowledge } from '../../../src/workflow/ports';
 import { createEngineClient, type EngineClient } from '../../../src/workflow/transport/client';
+import { context } from '../../intake/helpers';
 import { engineWith, plainEngine } from '../../support/plain-engine';
 import { closeEndpoints, testWorker, type TestWorker } from '../../support/worker-link';
 
@@ -12,6 +15,8 @@ const INPUT: Input = { name: 'archive', text: '' };
 const NOTHING: VaultKnowledge = { entities: [], ignored: [], packs: [], own: [], images: 'link' };
 
 const article = (name: string): Article => ({ name }) as Article;
+/** Long enough to be a story. */
+const PROSE = 'Traders said that the price of rice rose by a tenth within two days of the flood, on page';
 const never = new Promise<never>(() => undefined);
 const turns = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
@@ -363,7 +368,7 @@ describe('reading ahead', () => {
       const worker = await testWorker(
         engineWith({
           async *read(input) {
-            if (input.name === 'story 3') {
+            if (input.name === 'story 3' && input.deadly === undefined) {
               await turns();
               deadly.at(-1)?.die('out of memory');
               await never;
@@ -383,26 +388,74 @@ describe('reading ahead', () => {
     expect(deadly).toHaveLength(3);
   });
 
-  it('loses of an input only the article that a worker died of, and what comes after that', async () => {
+  /** Pages in an archive; reading one of those named ends the worker. */
+  const archiveOf = (deadlyPages: readonly string[]) => {
+    const pages = ['a', 'b', 'c', 'd', 'e'].map(
+      (name) => [`${name}.html`, strToU8(`<p>${PROSE} ${name}.</p>`)] as const,
+    );
     const started: TestWorker[] = [];
+    const parse: IntakeContext['parseHtml'] = async (html) => {
+      if (deadlyPages.some((name) => html.includes(`${PROSE} ${name}.`))) {
+        started.at(-1)?.die('out of memory');
+        await never;
+      }
+      return context.parseHtml(html);
+    };
     const start = async (): Promise<TestWorker> => {
-      const analyze = async ({ name }: Article): Promise<Analysis> => {
-        if (name === 'three') {
-          started.at(-1)?.die('out of memory');
-          await never;
-        }
-        return { source: name } as Analysis;
-      };
-      const worker = await testWorker(loggingEngine([], { analyze }));
+      const read = (input: Input) => readArticles(input, { ...context, parseHtml: parse });
+      const worker = await testWorker(engineWith({ read }));
       started.push(worker);
       return worker;
     };
-    const client = createEngineClient({ workers: 1, start, open: whole });
-    const found: string[] = [];
-    for await (const reading of client.ahead([ok(INPUT)], []))
-      if (reading.is === 'article')
-        found.push(reading.read.ok ? reading.read.value.article.name : reading.read.problem.code);
-    expect(found).toEqual(['one', 'two', 'reader-failed']);
+    const input: Input = { name: 'week.zip', bytes: zipSync(Object.fromEntries(pages)) };
+    return { input, started, client: createEngineClient({ workers: 1, start, open: whole }) };
+  };
+  const told = (read: Outcome<{ readonly article: Article } | Article>): string =>
+    read.ok
+      ? ('article' in read.value ? read.value.article : read.value).name
+      : `${read.problem.subject}: ${read.problem.message}`;
+  const dead = (name: string): string =>
+    `week.zip/${name}.html: Reading it ended the thread it was read in (out of memory); please report it.`;
+
+  it.each([
+    [['c'], ['week.zip/a.html', 'week.zip/b.html', dead('c'), 'week.zip/d.html', 'week.zip/e.html']],
+    [
+      ['a', 'b', 'e'],
+      [dead('a'), dead('b'), 'week.zip/c.html', 'week.zip/d.html', dead('e')],
+    ],
+  ])('loses of an archive only the articles that workers died of: %j', async (pages, expected) => {
+    const { client, input } = archiveOf(pages);
+    const read: string[] = [];
+    for await (const reading of client.ahead([ok(input)], []))
+      if (reading.is === 'article') read.push(told(reading.read));
+    expect(read).toEqual(expected);
+  });
+
+  it('loses no more of one that is read article by article', async () => {
+    const { client, input, started } = archiveOf(['b']);
+    const read: string[] = [];
+    for await (const outcome of client.read(input)) read.push(told(outcome));
+    expect(read).toEqual(['week.zip/a.html', dead('b'), 'week.zip/c.html', 'week.zip/d.html', 'week.zip/e.html']);
+    expect(started).toHaveLength(2);
+  });
+
+  it('gives up an input whose container is what workers die of', async () => {
+    const started: TestWorker[] = [];
+    const start = async (): Promise<TestWorker> => {
+      const worker = await testWorker(
+        engineWith({
+          async *read() {
+            started.at(-1)?.die('out of memory');
+            yield await never;
+          },
+        }),
+      );
+      started.push(worker);
+      return worker;
+    };
+    const client = createEngineClient({ workers: 1, start });
+    await expect(names(client.read(INPUT))).rejects.toThrow('the worker died of it: out of memory');
+    expect(started).toHaveLength(2);
   });
 
   it('starts no worker for what was waiting when it is cancelled', async () => {
