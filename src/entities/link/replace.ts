@@ -1,5 +1,9 @@
 import {
+  detailOf,
+  message,
+  reasonOf,
   strongerPart,
+  wordingOf,
   type Analysis,
   type Entity,
   type Finding,
@@ -76,8 +80,8 @@ class Replacing {
     const { entity: id, resolution } = mention;
     const known = id === null ? undefined : this.current.get(id);
     if (known === undefined || known.id === id) return mention;
-    const detail = `${resolution.detail}; in the vault this is “${known.name}”`;
-    return { ...mention, entity: known.id, resolution: { ...resolution, detail } };
+    const says = message`${wordingOf(detailOf(resolution))}; in the vault this is “${known.name}”`;
+    return { ...mention, entity: known.id, resolution: reasonOf(resolution.rule, says) };
   }
 
   private location(location: StoryLocation): StoryLocation | null {

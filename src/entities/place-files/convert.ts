@@ -1,4 +1,4 @@
-import { failed, message, ok, problemNaming, type Outcome, type Problem } from '../../model';
+import { failed, message, messageOf, ok, problemNaming, wordingOf, type Outcome, type Problem } from '../../model';
 import type { BuiltInGazetteer } from '../gazetteer';
 import { Collection } from './collection';
 import type { PlaceFile, PlaceFormat, PlaceLimits } from './file';
@@ -64,10 +64,13 @@ const tooMany = (subject: string, most: number): Problem =>
     message`it holds more than ${most} places; take the file of one country, or use it on the command line.`,
   );
 
-const noPlaces = (subject: string, [first]: readonly Problem[]): Problem => ({
-  code: 'no-places',
-  subject,
-  message: `${subject}: no place could be read from it${first === undefined ? '' : ` (${first.where ?? ''}: ${first.message})`}.`,
-});
+const noPlaces = (subject: string, [first]: readonly Problem[]): Problem =>
+  problemNaming(
+    'no-places',
+    subject,
+    first === undefined
+      ? 'no place could be read from it.'
+      : message`no place could be read from it (${first.where ?? ''}: ${wordingOf(messageOf(first))}).`,
+  );
 
 const cancelled = (subject: string): Problem => problemNaming('cancelled', subject, 'you cancelled it.');

@@ -96,3 +96,12 @@ export function* descend(node: Node, enter: (child: Node) => boolean): Generator
     if (enter(child)) yield* descend(child, enter);
   }
 }
+
+/** The first node of that type below one. */
+export function find(node: Node, type: string): Node | undefined {
+  for (const child of node.children) {
+    const found = child.type === type ? child : find(child, type);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,10 +1,10 @@
-import { singleSpaced } from '../../model';
 import type { RemovalLog } from '../removals';
+import { Definitions, looksLikeAddress } from './definitions';
 import { decodeReference } from './entities';
 import { BREAK, escaped, join, plain, prefix, safeTarget, type Piece } from './pieces';
 import { stripTags } from './strip';
 import { cut, isTag, isUnread, pictureWords, tellUnread } from './tags';
-import type { Node } from './tree';
+import { find, type Node } from './tree';
 import { isHardWrapped } from './wrapped';
 
 export interface WriteOptions {
@@ -291,7 +291,7 @@ export class MarkdownWriter {
 
   /** Whether what stands where an address should is a word: `[Photo](Yonhap)`. */
   private isWord(address: string): boolean {
-    return this.options.base === undefined && address !== '' && !ADDRESS.test(address);
+    return this.options.base === undefined && address !== '' && !looksLikeAddress(address);
   }
 
   /** Decoded characters of a node without constructs of its own. */
@@ -307,58 +307,6 @@ const LANGUAGES = new Set(
   js json jsx kotlin latex leaflet lua markdown math md mermaid perl php plantuml powershell python py query r ruby rust scss
   sh shell sql swift tasks templater text tikz toml ts tsx txt typescript vega vega-lite xml yaml yml`.split(/\s+/),
 );
-
-/** What an address has and a word has not. */
-const ADDRESS = /[:/.#?&=@%]/;
-
-/** The addresses that links are given elsewhere in the text. */
-class Definitions {
-  private readonly known = new Map<string, { readonly node: Node; readonly address: string }>();
-  private readonly asked = new Set<string>();
-
-  /** `text`: the decoded characters of a node. */
-  constructor(private readonly text: (node: Node | undefined) => string) {}
-
-  collect(node: Node): void {
-    for (const child of node.children) {
-      if (child.type === 'definition') this.add(child);
-      else if (child.type === 'link' || child.type === 'image') this.ask(child);
-      if (child.type !== 'definition') this.collect(child);
-    }
-  }
-
-  /** Whether a link goes by this one. */
-  isUsed(node: Node): boolean {
-    const label = labelOf(this.text(find(node, 'definitionLabelString')));
-    return this.asked.has(label) && this.known.get(label)?.node === node;
-  }
-
-  address(label: string): string | null {
-    return this.known.get(labelOf(label))?.address ?? null;
-  }
-
-  private add(node: Node): void {
-    const label = labelOf(this.text(find(node, 'definitionLabelString')));
-    const address = this.text(find(node, 'definitionDestinationString'));
-    if (ADDRESS.test(address) && !this.known.has(label)) this.known.set(label, { node, address });
-  }
-
-  private ask(link: Node): void {
-    if (find(link, 'resource')) return;
-    const label = this.text(find(link, 'referenceString')) || this.text(find(link, 'labelText'));
-    this.asked.add(labelOf(label));
-  }
-}
-
-const labelOf = (label: string): string => singleSpaced(label).toLowerCase();
-
-function find(node: Node, type: string): Node | undefined {
-  for (const child of node.children) {
-    const found = child.type === type ? child : find(child, type);
-    if (found) return found;
-  }
-  return undefined;
-}
 
 function* rowsOf(table: Node): Generator<Node> {
   for (const child of table.children) {

@@ -1,4 +1,4 @@
-import { english, type Mention, type RejectedMention } from '../../model';
+import { detailOf, english, message, reasonOf, wordingOf, type Mention, type RejectedMention } from '../../model';
 import { agencyType } from '../agency-words';
 import { bodyFault, isCalledSo, isElectoral, isGluedWord, isLaw, isOfficeWord, isOtherAcronym } from '../body-words';
 import { isFunction } from '../description-words';
@@ -263,11 +263,9 @@ class Cutter {
     const type = known ?? agencyType(this.foldsOf(part)) ?? (this.isChamberAt(part) ? 'agency' : mention.type);
     if (text === mention.text && type === mention.type) return mention;
     const start = this.token(part.first)?.start ?? mention.start;
-    const reason =
-      text === mention.text
-        ? mention.reason
-        : { ...mention.reason, detail: `${mention.reason.detail}; out of “${mention.text}”` };
-    return { ...mention, start, end: start + text.length, text, type, reason };
+    const { reason } = mention;
+    const cut = reasonOf(reason.rule, message`${wordingOf(detailOf(reason))}; out of “${mention.text}”`);
+    return { ...mention, start, end: start + text.length, text, type, reason: text === mention.text ? reason : cut };
   }
 }
 

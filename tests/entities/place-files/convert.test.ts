@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { geoNames, HAMLETS, LIMITS, textFile, zipFile, type GeoNamesRow } from '../../support/places';
-import { foldForm, kilometres } from '../../../src/model';
+import { english, foldForm, kilometres } from '../../../src/model';
 import { Divisions } from '../../../src/entities/place-files/divisions';
 import { KnownPlaces } from '../../../src/entities/place-files/known-places';
 import type { PlaceIndex } from '../../../src/entities/place-files/place-index';
@@ -194,6 +194,14 @@ describe('the index of a table', () => {
 });
 
 describe('a file that cannot be used', () => {
+  it('says of its first row why, in words that can be translated', async () => {
+    const converted = await tryConvert(textFile('x.csv', 'name,lat,lon\nHamlet,x,3\n'));
+    if (converted.ok) throw new Error('refused');
+    const { message, wording } = converted.problem;
+    expect(wording?.template).toBe('no place could be read from it ({}: {}).');
+    expect(message).toBe(`x.csv: ${english(wording ?? '')}`);
+  });
+
   it('is refused with a reason', async () => {
     const refused = async (file: Parameters<typeof tryConvert>[0], limits = LIMITS) => {
       const converted = await tryConvert(file, limits);

@@ -1,6 +1,6 @@
 import { buildLexicon } from '../../../src/language';
 import { bodies } from '../../../src/language/refiners/bodies';
-import type { MentionType } from '../../../src/model';
+import { detailOf, english, message, reasonOf, type MentionType } from '../../../src/model';
 import { documentOf, mentionOf, names } from '../support';
 
 const PACKED: readonly (readonly [string, MentionType])[] = [
@@ -21,6 +21,16 @@ function refined(text: string, form: string): string[] {
 }
 
 describe('bodies', () => {
+  it('say what a name was cut out of, for translation too', () => {
+    const text = 'She led the Justice Department and the Bureau of Mills.';
+    const reason = reasonOf('tagger', message`score ${'0.9'}`);
+    const mention = mentionOf(text, 'Justice Department and the Bureau of Mills', 'organization', { reason });
+    const [first] = bodies({ names, packed, isPlace }).refine([mention], documentOf(text)).kept;
+    if (first === undefined) throw new Error('none');
+    expect(first.reason.detail).toContain('score 0.9; out of “Justice Department');
+    expect(english(detailOf(first.reason))).toBe(first.reason.detail);
+  });
+
   it.each([
     [
       'He told the Senate and Supreme Court so.',
