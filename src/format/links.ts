@@ -5,6 +5,12 @@ export const withoutExtension = (path: string): string => path.replace(/\.md$/i,
 /** Names are compared as the strictest file system does: without case, and composed. */
 export const nameKey = (name: string): string => name.normalize('NFC').toLowerCase();
 
+/** What links can call a note, folded: its name, alone and behind its folders: `kim`, `people/kim`. */
+export function pathEndings(path: string): readonly string[] {
+  const parts = nameKey(withoutExtension(path)).split('/');
+  return parts.map((_, at) => parts.slice(at).join('/'));
+}
+
 /** Characters that end a link's target, or the link. */
 const BREAKS_TARGET = /[[\]|#^\r\n]|%%/;
 /** What must not stand in the words a link shows. */

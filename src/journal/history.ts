@@ -1,5 +1,5 @@
 import type { Settings } from '../model';
-import { basename, linkTargets, nameKey } from '../format/links';
+import { linkTargets, nameKey, pathEndings, withoutExtension } from '../format/links';
 import { parseNote } from '../format/note-record';
 import { startOfBody } from '../notes/retarget/note';
 import { UNDO, type BatchRecord, type Journal, type RecordedWrite } from './journal';
@@ -53,7 +53,7 @@ export async function history(id: string, journal: Journal, settings: Settings):
     later: after(id).flatMap(({ writes }) => writes),
     left,
     brought: broughtWords(records.map(({ writes }) => writes)),
-    awaited: awaitedNames(others, settings),
+    awaited: awaitedLinks(others, settings),
     settled: standing.length === 0 && !sinceGone,
     recorded: [...recorded],
   };
@@ -89,14 +89,14 @@ const linesOf = (text: string): readonly string[] =>
     .filter((line) => line !== '');
 
 /**
- * Names, folded, of notes that stand in no note any more since these batches took links to them out, and that are linked
+ * Targets, folded, of links to notes that stand in no note any more since these batches took links to them out, and that are linked
  * again when such a batch is undone. Lists of related notes are left out: they are brought up to date then. So are notes
  * that the batch itself took away, as a merge does: its undo brings them back.
  */
-function awaitedNames(batches: readonly BatchRecord[], settings: Settings): ReadonlySet<string> {
+function awaitedLinks(batches: readonly BatchRecord[], settings: Settings): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { together, writes } of batches) {
-    const broughtBack = new Set(writes.flatMap(({ action, path }) => (action === 'remove' ? namesIn([path]) : [])));
+    const broughtBack = new Set(writes.flatMap(({ action, path }) => (action === 'remove' ? pathEndings(path) : [])));
     for (const write of writes) {
       // Only acts on entities take anything but list items out of the notes of entities.
       if (!together && write.subject.kind === 'entity') continue;
@@ -108,11 +108,16 @@ function awaitedNames(batches: readonly BatchRecord[], settings: Settings): Read
 
 function takenOut({ path, before, after, action }: RecordedWrite, settings: Settings): readonly string[] {
   if (before === null || action === 'move') return [];
-  const present = new Set(after === null ? [] : namesIn(linkTargets(after)));
-  const gone = namesIn(linkTargets(before)).filter((name) => !present.has(name));
+  const present = after === null ? [] : keysOf(linkTargets(after));
+  const exact = new Set(present);
+  const shorter = new Set(present.flatMap(pathEndings));
+  // A link may name the folder of its note, or leave it out.
+  const gone = keysOf(linkTargets(before)).filter(
+    (key) => !shorter.has(key) && !pathEndings(key).some((ending) => exact.has(ending)),
+  );
   if (gone.length === 0) return [];
-  const stated = new Set(namesIn(statedIn(path, before, settings)));
-  return gone.filter((name) => stated.has(name));
+  const stated = new Set(keysOf(statedIn(path, before, settings)));
+  return gone.filter((key) => stated.has(key));
 }
 
 /** What a note links other than in lists of related notes. */
@@ -123,4 +128,5 @@ function statedIn(path: string, text: string, settings: Settings): readonly stri
   return [...parent, ...location, ...broader, ...linkTargets(text.slice(startOfBody(text, path)))];
 }
 
-const namesIn = (targets: readonly string[]): readonly string[] => targets.map((target) => nameKey(basename(target)));
+const keysOf = (targets: readonly string[]): readonly string[] =>
+  targets.map((target) => nameKey(withoutExtension(target)));

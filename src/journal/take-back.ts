@@ -1,5 +1,5 @@
 import type { NoteReport, Problem, RunControl, VaultFile, VaultPort } from '../model';
-import { basename, nameKey } from '../format/links';
+import { pathEndings } from '../format/links';
 import { mergeBack } from '../notes';
 import type { RecordedWrite } from './journal';
 import { Lineage } from './lineage';
@@ -29,7 +29,7 @@ export interface TakingBack extends Undoing {
   readonly left: readonly Undoing[];
   /** Writes that brought words of other notes along (`broughtWords`). */
   readonly brought: ReadonlySet<RecordedWrite>;
-  /** Folded names of notes that what stands would link again, were it undone (`awaitedNames`). */
+  /** Folded targets of links that what stands would give back, were it undone (`awaitedLinks`). */
   readonly awaited: ReadonlySet<string>;
   /**
    * Whether all that was written after it is undone as well, and nothing of before it since, so that its own undo gives the
@@ -240,7 +240,7 @@ class TakeBack {
 
   /** By the name it was made with as well. */
   private isAwaited({ path, step }: Made): boolean {
-    return [path, step.path].some((each) => this.work.awaited.has(nameKey(basename(each))));
+    return [path, step.path].flatMap(pathEndings).some((ending) => this.work.awaited.has(ending));
   }
 
   private keep(note: Made): void {

@@ -3,10 +3,12 @@ import { markOf } from '../../src/format/marks';
 import { mergeEntities } from '../../src/workflow/merge';
 import { importArticles } from '../../src/workflow/import';
 import { retypeEntity } from '../../src/workflow/retype';
+import { Journal } from '../../src/journal/journal';
 import { undo } from '../../src/journal/undo';
 import { MemoryVault } from '../../src/vault/memory';
 import type { Workspace } from '../../src/workflow/workspace';
 import { testWorkspace, textInput, treeOf } from '../support/workspace';
+import { createPlan, run, tickingClock, updatePlan } from '../workflow/recording';
 
 const TEXT = 'Kim\n\nThe Ministry of State Security of North Korea searched houses in Musan on Monday.';
 
@@ -104,6 +106,26 @@ describe('undos in another order than the runs', () => {
       await undo(workspace, { batch: runs[1] ?? '' });
       expect(await vault.read(ministry)).toContain('parent: "[[State Affairs Commission]]"');
       expect(await vault.exists(above)).toBe(true);
+    });
+
+    it('keep the note that is meant, and none of the same name in another folder', async () => {
+      const vault = new MemoryVault();
+      const workspace = testWorkspace(vault);
+      const store = workspace.store;
+      const clock = tickingClock();
+      const path = { agency: 'Agencies/Kim.md', person: 'People/Kim.md' };
+      const files = [createPlan(path.agency, 'agency'), createPlan(path.person, 'person')];
+      for (const plan of files) await run([plan], vault, store, clock);
+      const linked = 'By [[Agencies/Kim|Kim]] and [[People/Kim|Kim]].';
+      vault.put('Articles/a.md', linked);
+      await run([updatePlan('Articles/a.md', linked, 'By [[Agencies/Kim|Kim]] and Kim.')], vault, store, clock);
+      await run([updatePlan('Articles/a.md', 'By [[Agencies/Kim|Kim]] and Kim.', 'By nobody.')], vault, store, clock);
+      const [first = '', second = '', , fourth = ''] = await new Journal(store, clock).list();
+      await undo(workspace, { batch: fourth });
+      vault.put('Articles/a.md', 'By Kim.');
+      for (const batch of [first, second]) await undo(workspace, { batch });
+      expect(await vault.exists(path.agency)).toBe(false);
+      expect(await vault.exists(path.person)).toBe(true);
     });
 
     it('take along what was merged, once the merge is undone too', async () => {
