@@ -1,7 +1,7 @@
 import { editFrontmatter, findBlock, readFrontmatter } from '../format/frontmatter';
 import { locateEntries } from '../format/frontmatter-entries';
-import { ARTICLE_KEYS } from '../format/managed';
-import { marksIn, marksValue } from '../format/marks';
+import { ARTICLE_KEYS, ENTITY_KEYS } from '../format/managed';
+import { marksValue } from '../format/marks';
 import type { YamlValue } from '../format/yaml-value';
 
 /**
@@ -112,8 +112,8 @@ function mergeValue(
   wrote: Data,
   is: Data,
 ): { value: YamlValue | undefined } | null {
-  if (key === ARTICLE_KEYS.marks) {
-    const [old = [], ours = [], now = []] = [was, wrote, is].map((data) => [...marksIn(data[key])]);
+  if (MARKS.has(key)) {
+    const [old = [], ours = [], now = []] = [was, wrote, is].map((data) => wordsOf(data[key]));
     return { value: marksValue(mergeItems(old, ours, now)) };
   }
   const [old, ours, now] = [was, wrote, is].map((data) => itemsOf(data[key]));
@@ -125,6 +125,12 @@ function mergeValue(
   );
   return { value: items.length === 0 ? undefined : items };
 }
+
+/** Keys whose value is marks, one behind the other. */
+const MARKS: ReadonlySet<string> = new Set([ARTICLE_KEYS.marks, ARTICLE_KEYS.waiting, ENTITY_KEYS.aliasMarks]);
+
+const wordsOf = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? value.split(/\s+/).filter((mark) => mark !== '') : [];
 
 /** A list of texts; null for anything else. */
 function itemsOf(value: unknown): readonly string[] | null {

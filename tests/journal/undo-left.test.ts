@@ -156,6 +156,28 @@ describe('undos in another order than the runs', () => {
     ),
   ];
 
+  it('leave none of the names that two runs gave a note', async () => {
+    const vault = new MemoryVault();
+    const workspace = testWorkspace(vault);
+    const clock = tickingClock();
+    const office = 'Agencies/Office.md';
+    const called = (names: string, marks: string): string =>
+      `---\ntype: agency\naliases:\n${names}entity-id: agency:office\ndateline-aliases: ${marks}\n---\n`;
+    const texts = [
+      called('  - One\n', 'bcd'),
+      called('  - One\n  - Two\n', 'bcd fgh'),
+      called('  - One\n  - Three\n  - Two\n', 'bcd fgh jkl'),
+    ] as const;
+    vault.put(office, texts[0]);
+    await run([updatePlan(office, texts[0], texts[1])], vault, workspace.store, clock);
+    await run([updatePlan(office, texts[1], texts[2])], vault, workspace.store, clock);
+    const [first = '', second = ''] = await new Journal(workspace.store, clock).list();
+    await undo(workspace, { batch: first });
+    expect(await vault.read(office)).toBe(called('  - One\n  - Three\n', 'bcd jkl'));
+    await undo(workspace, { batch: second });
+    expect(await vault.read(office)).toBe(texts[0]);
+  });
+
   it('leave no item of Dateline in a list that links a note that is gone', async () => {
     const vault = new MemoryVault();
     const settings = { ...DEFAULT_SETTINGS, links: { ...DEFAULT_SETTINGS.links, related: 1 } };

@@ -19,6 +19,11 @@ describe('taking a change back out of a text that was changed since', () => {
     );
   });
 
+  it.each(['dateline-links', 'dateline-aliases', 'dateline-waiting'])('takes its marks out of %s', (key) => {
+    const [before, after] = [note(`${key}: bcdf\n`), note(`${key}: bcdf ghjk\n`)];
+    expect(mergeBack(before, after, note(`${key}: bcdf ghjk lmnp\n`))).toBe(note(`${key}: bcdf lmnp\n`));
+  });
+
   it('gives an item back to the list it moved it from', () => {
     const [before, after] = [note(list('people', 'A', 'B')), note(list('places', 'A') + list('people', 'B'))];
     expect(mergeBack(before, after, note(list('places', 'A', 'Mine') + list('people', 'B')))).toBe(
