@@ -1,4 +1,5 @@
 import { COLLECTION_STYLE, EVENT_ID, getScalarValue, parseEvents, type Event } from 'js-yaml';
+import type { EntryComment } from './frontmatter-comments';
 
 /** Whole lines of a top-level entry in the YAML of a frontmatter. */
 export interface EntrySpan {
@@ -6,10 +7,7 @@ export interface EntrySpan {
   readonly start: number;
   /** Start of the line after the value. */
   readonly end: number;
-  /** Comments inside the entry, `#` included. */
-  readonly comments: readonly string[];
-  /** Whether any of them stands on a line after the key's. */
-  readonly commentsBelow: boolean;
+  readonly comments: readonly EntryComment[];
 }
 
 const OPENS: readonly number[] = [EVENT_ID.SEQUENCE, EVENT_ID.MAPPING];
@@ -103,16 +101,16 @@ export function commentsIn(yaml: string): readonly string[] {
 function entrySpan(yaml: string, entry: RawEntry, start: number, limit: number): EntrySpan {
   const valueEnd = Math.max(entry.keyEnd, ...entry.pieces.map(([, end]) => end));
   const end = Math.min(endOfValue(yaml, valueEnd, limit), limit);
-  const keyLineEnd = nextLine(yaml, entry.keyEnd + 1);
-  const comments: string[] = [];
-  let commentsBelow = false;
+  const comments: EntryComment[] = [];
   for (const [from, to] of gaps(entry, end)) {
     for (const match of yaml.slice(from, to).matchAll(COMMENT)) {
-      comments.push((match[1] ?? '').trimEnd());
-      commentsBelow ||= from + match.index >= keyLineEnd;
+      const [whole, text = ''] = match;
+      const at = from + match.index + whole.length - text.length;
+      const line = yaml.slice(start, at).split('\n').length - 1;
+      comments.push({ text: text.trimEnd(), line, isAlone: yaml.slice(lineStart(yaml, at), at).trim() === '' });
     }
   }
-  return { start, end, comments, commentsBelow };
+  return { start, end, comments };
 }
 
 /** The value's last line, and below it the lines that only close brackets. */

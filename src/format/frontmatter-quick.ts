@@ -59,7 +59,7 @@ export function quickEntries(yaml: string): ReadonlyMap<string, EntrySpan> {
   return new Map(
     starts.map((start, at) => [
       yaml.slice(start, yaml.indexOf(':', start)),
-      { start, end: starts[at + 1] ?? yaml.length, comments: [], commentsBelow: false },
+      { start, end: starts[at + 1] ?? yaml.length, comments: [] },
     ]),
   );
 }

@@ -1,5 +1,6 @@
 import { load } from 'js-yaml';
 import { failed, message, ok, problemOf, type Outcome } from '../model';
+import { itemLines, withComments } from './frontmatter-comments';
 import { commentsIn, locateEntries, type EntrySpan } from './frontmatter-entries';
 import { quickEntries, quickMapping } from './frontmatter-quick';
 import { entryLines, loaded, type YamlValue } from './yaml-value';
@@ -118,7 +119,7 @@ export function editFrontmatter(
   const yaml = text.slice(block.start, block.end);
   const entries = entriesOf(yaml);
   if (typeof entries === 'string') return unusualYaml(entries, subject);
-  const edited = editYaml(yaml, inOrder(wanted, order), entries, { eol: lineEnd(text), order });
+  const edited = editYaml(yaml, inOrder(wanted, order), entries, data, { eol: lineEnd(text), order });
   if (!readsAs(edited, expected(data, wanted)))
     return unusualYaml('are written in a way that cannot be edited safely', subject);
   return ok(text.slice(0, block.start) + edited + text.slice(block.end));
@@ -180,11 +181,15 @@ function editYaml(
   yaml: string,
   changes: readonly Change[],
   entries: ReadonlyMap<string, EntrySpan>,
+  data: NoteData,
   layout: Layout,
 ): string {
   const edits = changes.map(([key, value]) => {
     const span = entries.get(key);
-    if (span) return { ...span, lines: replacement(key, value, span, layout.eol) };
+    if (span) {
+      const old = { comments: span.comments, items: itemLines(yaml.slice(span.start, span.end), data[key]) };
+      return { ...span, lines: replacement(key, value, old, layout.eol) };
+    }
     const at = placeFor(key, entries, layout.order) ?? yaml.length;
     return {
       start: at,
@@ -208,14 +213,21 @@ function placeFor(key: string, entries: ReadonlyMap<string, EntrySpan>, order: r
   return ends.length === 0 ? null : Math.max(...ends);
 }
 
-/** The entry's new lines; comments that stood inside the old value are kept below the key. */
-function replacement(key: string, value: YamlValue | undefined, span: EntrySpan, eol: string): string {
-  const lines = value === undefined ? [] : entryLines(key, value);
-  const [first, ...rest] = lines;
-  if (first === undefined) return span.comments.map((comment) => comment + eol).join('');
-  const single = rest.length === 0 && span.comments.length === 1 && !span.commentsBelow;
-  if (single) return `${first} ${span.comments[0]}${eol}`;
-  return [first, ...span.comments.map((comment) => `  ${comment}`), ...rest].map((line) => line + eol).join('');
+/** The entry's new lines, with the comments that stood in the old ones. */
+function replacement(
+  key: string,
+  value: YamlValue | undefined,
+  old: Parameters<typeof withComments>[1],
+  eol: string,
+): string {
+  const values = Array.isArray(value) ? value.map(loaded) : null;
+  const lines =
+    value === undefined
+      ? old.comments.map(({ text }) => text)
+      : old.comments.length === 0
+        ? entryLines(key, value)
+        : withComments(entryLines(key, value), old, values);
+  return lines.map((line) => line + eol).join('');
 }
 
 function expected(

@@ -87,8 +87,29 @@ describe('editing frontmatter', () => {
     const before =
       '---\nplaces: # checked\n  # by hand\n  - "[[A]]" # sure\n  - "[[B # not a comment]]"\nb: 1 # one\n---\n';
     expect(edit(before, { places: ['[[C]]'], b: 2 })).toBe(
-      '---\nplaces:\n  # checked\n  # by hand\n  # sure\n  - "[[C]]"\nb: 2 # one\n---\n',
+      '---\nplaces: # checked\n  # by hand\n  # sure\n  - "[[C]]"\nb: 2 # one\n---\n',
     );
+  });
+
+  it.each([
+    ['of a key whose list grows', 'p: # mine\n  - A\n', { p: ['A', 'B'] }, 'p: # mine\n  - A\n  - B\n'],
+    [
+      'of an item that moves',
+      'p:\n  - A # a\n  - B # b\n',
+      { p: ['B', 'C', 'A'] },
+      'p:\n  - B # b\n  - C\n  - A # a\n',
+    ],
+    ['above an item', 'p:\n  - A\n  # b\n  - B\n', { p: ['A', 'X', 'B'] }, 'p:\n  - A\n  - X\n  # b\n  - B\n'],
+    ['of an item that goes', 'p:\n  - A # a\n  - B\n', { p: ['B'] }, 'p:\n  # a\n  - B\n'],
+    ['of the last item, which goes', 'p:\n  - A\n  - B # b\n', { p: ['A'] }, 'p:\n  - A\n  # b\n'],
+    ['of a value that becomes a list', 'p: A # a\n', { p: ['A', 'B'] }, 'p: # a\n  - A\n  - B\n'],
+    ['of a list that becomes a value', 'p: # p\n  - A # a\n', { p: 'A' }, 'p: A # p\n  # a\n'],
+    ['of a list in brackets', 'p: [A, B] # p\n', { p: ['C'] }, 'p: # p\n  - C\n'],
+    ['in line ends of Windows', 'p: # p\r\n  - A # a\r\n', { p: ['A', 'B'] }, 'p: # p\r\n  - A # a\r\n  - B\r\n'],
+  ])('keeps a comment in its line: %s', (_, before, changes, after) => {
+    const eol = before.includes('\r') ? '\r\n' : '\n';
+    const whole = (yaml: string): string => `---${eol}${yaml}z: 1${eol}---${eol}`;
+    expect(edit(whole(before), changes)).toBe(whole(after));
   });
 
   it('keeps the comment of a key it removes', () => {
