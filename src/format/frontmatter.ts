@@ -1,8 +1,9 @@
-import { load } from 'js-yaml';
 import { failed, message, ok, problemOf, type Outcome } from '../model';
 import { itemLines, withComments } from './frontmatter-comments';
 import { commentsIn, locateEntries, type EntrySpan } from './frontmatter-entries';
+import { loadMapping } from './frontmatter-load';
 import { quickEntries, quickMapping } from './frontmatter-quick';
+import { salvagedData, unclosedProperties } from './salvage';
 import { entryLines, loaded, type YamlValue } from './yaml-value';
 
 /** A note's properties as they were read. */
@@ -30,8 +31,6 @@ interface Block {
 
 const OPENING = /^\ufeff?---[ \t]*\r?\n/;
 const CLOSING = /^---[ \t]*(?:\r?\n|$)/gm;
-/** Aliases make small texts large; no frontmatter needs many. */
-const MAX_ALIASES = 20;
 
 /** A block opens on the first line and closes at the next `---` line, as Obsidian sees it. */
 export function findBlock(text: string): Block | null {
@@ -56,15 +55,6 @@ export function frontmatterComments(text: string): readonly string[] {
   return yaml.includes('#') ? commentsIn(yaml) : [];
 }
 
-function loadMapping(yaml: string): Record<string, unknown> {
-  if (yaml.trim() === '') return {};
-  const data = load(`${yaml}\n`, { maxAliases: MAX_ALIASES });
-  if (data === null || data === undefined) return {};
-  if (typeof data !== 'object' || Array.isArray(data))
-    throw new Error('the properties are not a list of keys and values');
-  return data as Record<string, unknown>;
-}
-
 const isBlank = (yaml: string): boolean => yaml.split(/\r?\n/).every((line) => /^\s*(?:#.*)?$/.test(line));
 
 function invalidYaml(error: unknown, subject: string): Outcome<never> {
@@ -86,6 +76,7 @@ const unusualYaml = (what: string, subject: string): Outcome<never> =>
 /** Reads a note's frontmatter; none gives empty data. Problem `invalid-yaml`; never throws. */
 export function readFrontmatter(text: string, subject: string): Outcome<Frontmatter> {
   const block = findBlock(text);
+  if (!block && isUnclosed(text)) return invalidYaml(new Error('no line “---” closes them'), subject);
   if (!block) return ok({ data: {}, body: text.replace(/^\ufeff/, '') });
   const yaml = text.slice(block.start, block.end);
   const quick = quickMapping(yaml);
@@ -95,6 +86,17 @@ export function readFrontmatter(text: string, subject: string): Outcome<Frontmat
   } catch (error) {
     return invalidYaml(error, subject);
   }
+}
+
+/** Properties of Dateline's that nothing closes any more; of others they are a text. */
+const isUnclosed = (text: string): boolean => /^\ufeff?-/.test(text) && OURS.test(unclosedProperties(text) ?? '');
+const OURS = /^["']?(?:article-id|entity-id|dateline)["']?\s*:/m;
+
+/** What can be read of properties that `readFrontmatter` refuses: which note it is. Nothing is to be written by it. */
+export function salvagedFrontmatter(text: string): Frontmatter {
+  const block = findBlock(text);
+  const yaml = block === null ? (unclosedProperties(text) ?? '') : text.slice(block.start, block.end);
+  return { data: salvagedData(yaml), body: block === null ? text : text.slice(block.bodyStart) };
 }
 
 /**

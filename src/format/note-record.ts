@@ -1,5 +1,5 @@
 import { type Coordinates, type EntityKind, type MatchMode, type Outcome, type Settings, ok } from '../model';
-import { readFrontmatter, ownValue, type Frontmatter, type NoteData } from './frontmatter';
+import { readFrontmatter, ownValue, salvagedFrontmatter, type Frontmatter, type NoteData } from './frontmatter';
 import { linkTargets } from './links';
 import {
   ARTICLE_KEYS,
@@ -103,13 +103,22 @@ const MAY_BE_OURS = new RegExp(`^["']?(?:${ARTICLE_KEYS.id}|${ENTITY_KEYS.id}|${
 export function parseNote(path: string, text: string, settings: Settings): Outcome<NoteRecord | null> {
   if (!/^\ufeff?---/.test(text) || !MAY_BE_OURS.test(text)) return ok(null);
   const read = readFrontmatter(text, path);
-  if (!read.ok) return read;
-  const { data, body } = read.value;
+  return read.ok ? ok(recordOf(path, read.value, settings)) : read;
+}
+
+/**
+ * What a note still tells of itself that `parseNote` cannot read: that it is there, so that no second one is made. It may
+ * lack any property, and nothing is to be written by it.
+ */
+export const salvagedNote = (path: string, text: string, settings: Settings): NoteRecord | null =>
+  recordOf(path, salvagedFrontmatter(text), settings);
+
+function recordOf(path: string, { data, body }: Frontmatter, settings: Settings): NoteRecord | null {
   const entity = idIn(data, ENTITY_KEYS.id);
-  if (entity !== null) return ok(entityRecord(path, entity, data, settings));
+  if (entity !== null) return entityRecord(path, entity, data, settings);
   const article = idIn(data, ARTICLE_KEYS.id);
-  if (article !== null) return ok(articleRecord(path, article, { data, body }, settings));
-  return ok(ownValue(data, ARTICLE_KEYS.format) === DECISIONS ? decisionsRecord(path, data) : null);
+  if (article !== null) return articleRecord(path, article, { data, body }, settings);
+  return ownValue(data, ARTICLE_KEYS.format) === DECISIONS ? decisionsRecord(path, data) : null;
 }
 
 /** An id; one that a tool rewrote as a number still counts. */

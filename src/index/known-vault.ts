@@ -8,7 +8,7 @@ import type { KnownStories } from './known-stories';
 export interface KnownVault {
   readonly index: VaultIndex;
   readonly stories: KnownStories;
-  /** Notes whose frontmatter cannot be read: they are names in the index, nothing more. */
+  /** Notes whose frontmatter cannot be read as a whole: the index has of them what can be, so that they are not made twice. */
   readonly problems: readonly Problem[];
   /** Entities whose notes somebody else than Dateline took away, while articles still name them. */
   readonly deleted: readonly EntityRecord[];

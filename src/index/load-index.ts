@@ -8,7 +8,7 @@ import {
   type VaultFile,
   type VaultPort,
 } from '../model';
-import { parseNote, type NoteRecord } from '../format/note-record';
+import { parseNote, salvagedNote, type NoteRecord } from '../format/note-record';
 import { VaultIndex } from './vault-index';
 import { reported } from '../model/vault-problem';
 
@@ -23,7 +23,7 @@ interface Loading {
 
 export interface LoadedIndex {
   readonly index: VaultIndex;
-  /** Notes whose frontmatter cannot be read: they are names in the index, nothing more. */
+  /** Notes whose frontmatter cannot be read as a whole: the index has of them what can be, so that they are not made twice. */
   readonly problems: readonly Problem[];
 }
 
@@ -45,7 +45,7 @@ export async function loadIndex(
     const { path, text } = note;
     const parsed = parseNote(path, text, settings);
     if (!parsed.ok) problems.push(parsed.problem);
-    index.add(path, parsed.ok ? parsed.value : null);
+    index.add(path, parsed.ok ? parsed.value : salvagedNote(path, text, settings));
     if (parsed.ok && parsed.value !== null) seen(parsed.value, note);
   }
   return { index, problems };

@@ -1,6 +1,6 @@
 import { message, problemOf, type Problem } from '../model';
 import { linkTargets } from '../format/links';
-import { parseNote } from '../format/note-record';
+import { parseNote, salvagedNote } from '../format/note-record';
 import { readFrontmatter } from '../format/frontmatter';
 import { VaultIndex } from '../index/vault-index';
 import { linksInBody, linksInValue } from '../notes/retarget/links-in';
@@ -40,9 +40,8 @@ export async function check(workspace: CheckWorkspace): Promise<CheckReport> {
     if (!readable.ok) faults.push(readable.problem);
     const parsed = parseNote(path, text, settings);
     if (readable.ok && !parsed.ok) faults.push(parsed.problem);
-    const record = parsed.ok ? parsed.value : null;
-    index.add(path, record);
-    if (record !== null) links.set(path, linkTargets(text));
+    index.add(path, parsed.ok ? parsed.value : salvagedNote(path, text, settings));
+    if (parsed.ok && parsed.value !== null) links.set(path, linkTargets(text));
   }
   faults.push(...(await unresolved(links, index, workspace)), ...duplicates(index), ...checkIdentity(index));
   faults.push(...(await staleLists(index, workspace)));

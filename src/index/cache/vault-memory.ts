@@ -1,6 +1,6 @@
 import type { Problem, Settings, HolderPort, StorePort, VaultFile, VaultPort } from '../../model';
 import { packRecord, unpackRecord } from '../packed-record';
-import { parseNote, type EntityRecord } from '../../format/note-record';
+import { parseNote, salvagedNote, type EntityRecord } from '../../format/note-record';
 import { VaultIndex } from '../vault-index';
 import { KnownStories, sketchNote } from '../known-stories';
 import { readSome } from '../load-index';
@@ -210,7 +210,7 @@ export class VaultMemory {
 
   private async read(path: string, text: string, stamp: Stamp, index: VaultIndex): Promise<void> {
     const parsed = parseNote(path, text, index.settings);
-    if (!parsed.ok) return this.unreadable(path, parsed.problem, index);
+    if (!parsed.ok) return this.unreadable(path, text, parsed.problem, index);
     this.problems.delete(path);
     const packed = parsed.value === null ? '' : packRecord(parsed.value);
     const sketch = parsed.value?.kind === 'article' ? packSketch(sketchNote(text)) : '';
@@ -220,10 +220,12 @@ export class VaultMemory {
   }
 
   /** Not kept: it is told each time until it can be read. */
-  private async unreadable(path: string, problem: Problem, index: VaultIndex): Promise<void> {
+  private async unreadable(path: string, text: string, problem: Problem, index: VaultIndex): Promise<void> {
+    const record = salvagedNote(path, text, index.settings);
     this.problems.set(path, problem);
-    index.add(path, null);
-    this.stories.remove(path);
+    index.add(path, record);
+    if (record?.kind === 'article') this.stories.learn(path, packSketch(sketchNote(text)));
+    else this.stories.remove(path);
     this.stamps.set(path, UNSURE);
     await this.cache?.put(path, null);
   }
