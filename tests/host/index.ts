@@ -62,9 +62,10 @@ export class HostApp {
     ].join(' ');
     this.app = new HostedApp(whole, files) as unknown as App;
     this.obsidian = obsidianModule({ config: whole, network: this.network, notices: this.notices });
-    this.app.registry.codeBlocks.set('base', (source, el, { sourcePath }) =>
-      renderBase(this.app, source, el, sourcePath),
-    );
+    if (whole.bases && !whole.lacks.includes('bases'))
+      this.app.registry.codeBlocks.set('base', (source, el, { sourcePath }) =>
+        renderBase(this.app, source, el, sourcePath),
+      );
     this.clipboard.install();
     document.body.append(this.app.workspace.containerEl, this.app.registry.statusBarEl);
     this.app.scope.register(['Mod'], 'p', () => this.#shortcut(() => this.openPalette()));

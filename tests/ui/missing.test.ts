@@ -2,8 +2,9 @@
 import '../host/node';
 import '../host/worker';
 import { createHostApp, type HostApp, type HostConfig } from '../host/index';
+import { timelineVault } from '../support/timeline-vault';
 import { builtPlugin, STORY } from './built-plugin';
-import { press, titled, turn } from './screen';
+import { press, titled, turn, until } from './screen';
 
 const { mainJs, manifest } = builtPlugin();
 type Part = HostConfig['lacks'][number];
@@ -33,6 +34,7 @@ describe('a host without', () => {
 
   afterEach(() => {
     host.unloadPlugin('dateline');
+    vi.unstubAllGlobals();
     vi.restoreAllMocks();
   });
 
@@ -67,6 +69,61 @@ describe('a host without', () => {
     expect(said().at(-1)).toContain('Without Bases the timeline');
     host.openSettings('dateline');
     expect(document.querySelector('.vertical-tab-content')?.textContent).toContain('“data.json”');
+  });
+
+  it('workers says with what was asked that nothing can be recognised, once, and shows what is there', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.stubGlobal(
+      'Worker',
+      class {
+        constructor() {
+          throw new Error('refused');
+        }
+      },
+    );
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        observe(): void {}
+        disconnect(): void {}
+      },
+    );
+    host = createHostApp({ files: timelineVault(20) });
+    await host.loadPlugin(mainJs, manifest);
+    expect(said()).toEqual([]);
+    host.clipboard.text = STORY;
+    host.runCommand('dateline:import-clipboard');
+    await until('a notice', () => said().length > 0);
+    await turn();
+    expect(said()).toEqual([expect.stringContaining('Nothing can be read or recognised')]);
+    const before = host.files();
+    const shown = (type: string): string =>
+      document.querySelector(`.workspace-leaf-content[data-type="dateline-${type}"]`)?.textContent ?? '';
+    host.runCommand('dateline:open-timeline');
+    await until('a timeline', () => shown('timeline').includes('Group by'));
+    await host.openNote('Places/Hoeryong.md');
+    host.runCommand('dateline:dossier');
+    await until('a dossier', () => shown('dossier').includes('Named in 5 of 18 articles'));
+    host.runCommand('dateline:export');
+    await titled('Export articles');
+    expect(host.files()).toEqual(before);
+    expect(said().slice(1)).toEqual([]);
+  });
+
+  it.each<[string, Partial<HostConfig>]>([
+    ['Bases', { lacks: ['bases'] }],
+    ['Bases turned on', { bases: false }],
+  ])('%s shows in the note of an entity what its raw block is', async (_, config) => {
+    host = createHostApp({
+      config: { remembered: { 'dateline-first-steps': true, 'dateline-missing': 'bases' }, ...config },
+    });
+    await host.loadPlugin(mainJs, manifest);
+    await works();
+    await host.openNote('Places/Hoeryong.md', 'preview');
+    const block = await until('the block', () =>
+      document.querySelector('.markdown-preview-view pre, .markdown-preview-view code'),
+    );
+    expect(block.textContent).toMatch(/^# The articles that link this note/);
   });
 
   it('nothing says nothing', async () => {

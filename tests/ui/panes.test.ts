@@ -137,6 +137,36 @@ describe('a pane that is open before the app has indexed the vault', () => {
     expect(shown('dateline-network')).toContain('7 entities');
   });
 
+  it.each([
+    ['timeline', 'Group by'],
+    ['network', '7 entities, 6 ties, 18 stories'],
+  ])('as a %s shows its content once it comes into sight, told of or not', async (name, words) => {
+    await open({ tellsOfLayout: false, indexing: 'done' });
+    const hidden = vi.spyOn(HTMLElement.prototype, 'isShown').mockReturnValue(false);
+    await host.app.workspace.getRightLeaf(false).setViewState({ type: `dateline-${name}`, active: false });
+    await turn();
+    hidden.mockRestore();
+    Rooms.tell();
+    await says(`dateline-${name}`, words);
+  });
+
+  it('without metadata offers nothing that needs it, and fails at nothing', async () => {
+    const failed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await open();
+    vi.spyOn(host.app.metadataCache, 'getFileCache').mockReturnValue(null);
+    for (const path of ['Own.md', 'Articles/Story 7.md', PLACE]) {
+      await host.openNote(path);
+      const file = host.vault.getFileByPath(path);
+      if (file === null) throw new Error(path);
+      const titles = host.fileMenu(file).titles;
+      expect(titles.join()).not.toMatch(/Merge entity|Review this article/);
+      expect(host.commands()).not.toContain('Dateline: Merge entity into…');
+    }
+    host.runCommand('dateline:dossier');
+    await says('dateline-dossier', NOTHING);
+    expect(failed).not.toHaveBeenCalled();
+  });
+
   it.each(['timeline', 'network'])('as a %s of the kept layout waits until the files are there', async (name) => {
     host = createHostApp({ files: FILES, config: { indexing: 'late' } });
     const start = vi.spyOn(host, 'start').mockReturnValue(undefined);
