@@ -58,7 +58,9 @@ describe('what went wrong, in an app in Korean', () => {
     const files = readdirSync(UI, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     const asking = files
       .map((name) => ({ name, text: readFileSync(join(UI, name), 'utf8') }))
-      .filter(({ text }) => /(?:problem|fault|error)\??\.message\b|\)\??\.message\b|\{[^{}]*\bmessage\b[^{}]*\}\) =>/.test(text))
+      .filter(({ text }) =>
+        /(?:problem|fault|error)\??\.message\b|\)\??\.message\b|\{[^{}]*\bmessage\b[^{}]*\}\) =>/.test(text),
+      )
       .map(({ name }) => relative(UI, join(UI, name)));
     expect(asking.filter((name) => !MAY_ASK.includes(name))).toEqual([]);
   });
