@@ -145,16 +145,6 @@ export default defineConfig([
     },
   },
   {
-    // Elements of a page being read, in a DOM that is not the app's.
-    files: ['src/intake/**/*.ts'],
-    rules: { 'obsidianmd/prefer-create-el': 'off' },
-  },
-  {
-    // micromark's `document().write(…)` is a tokenizer, no page.
-    files: ['src/intake/markdown/**/*.ts'],
-    rules: { 'no-unsanitized/method': 'off' },
-  },
-  {
     files: ['cli/**/*.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [noObsidian] }] },
   },

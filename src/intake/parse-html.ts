@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { pageElement } from './page-element';
 
 /**
  * Parses a page into a DOM without running or fetching anything: the same parser in the worker and on the command
@@ -40,9 +41,9 @@ const OF_HEAD = /^(?:meta|title|link|base|style|script)$/i;
  */
 function withParts(document: Document): Document {
   if (isWhole(document)) return document;
-  const html = document.createElement('html');
-  const head = document.createElement('head');
-  const body = document.createElement('body');
+  const html = pageElement(document, 'html');
+  const head = pageElement(document, 'head');
+  const body = pageElement(document, 'body');
   const place = (node: Node, isInHead: boolean): void => {
     if (!isElement(node) || !SKELETON.test(node.localName)) {
       (isInHead && (!isElement(node) || OF_HEAD.test(node.localName)) ? head : body).appendChild(node);

@@ -96,6 +96,6 @@ async function shortened(engine: Engine, finding: SoakFinding): Promise<SoakFind
 export const kindOf = (message: string): string =>
   (message.split('\n')[0] ?? '')
     .replace(/“[^”]*”/g, '…')
-    .replace(/(?<= in | own: )\S.*?\.md/g, '….md')
+    .replace(/( in | own: )\S.*?\.md/g, '$1….md')
     .replace(/\([^)]*\)/g, '…')
     .slice(0, 120);

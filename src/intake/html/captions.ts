@@ -1,5 +1,6 @@
 import { singleSpaced, type Body, type Exclusion } from '../../model';
 import { visit, type PageNode } from './outline';
+import { pageElement } from '../page-element';
 
 const LONGEST = 700;
 /** Captions with more of the story's prose than this are the story. */
@@ -41,7 +42,7 @@ const holds =
 /** The pictures of a figure first, then one line of words. */
 function rewrite({ element }: PageNode, words: string): void {
   const pictures = [...element.querySelectorAll('img')];
-  const caption = element.ownerDocument.createElement('figcaption');
+  const caption = pageElement(element.ownerDocument, 'figcaption');
   caption.textContent = words;
   const blocks = pictures.map((picture) => picture.parentElement ?? picture);
   element.replaceChildren(...blocks, caption);

@@ -10,6 +10,7 @@ import { common, outline, drop, visit, type PageNode } from './outline';
 import { resolvePictures, pictureAddress } from './pictures';
 import { storyNode } from './story';
 import { promptIn, stubKind } from './stub';
+import { pageElement } from '../page-element';
 
 /** Goes without a word: it neither shows nor says anything. */
 const QUIET = new Set('head link title style template base noscript map'.split(' '));
@@ -67,7 +68,7 @@ function fuller(story: PageNode, { body, entries }: Claims, document: Document):
   const isMore = (text: string): boolean => squeeze(text) > Math.max(found * MUCH_MORE, found + MANY);
   if (entries.length > 1 && isMore(entries.map((entry) => entry.body).join(''))) return entriesOf(document, entries);
   if (body === null || !isMore(body)) return story.element;
-  const whole = document.createElement('div');
+  const whole = pageElement(document, 'div');
   whole.append(...paragraphsOf(document, body));
   return whole;
 }

@@ -1,6 +1,7 @@
 import { singleSpaced } from '../../model';
 import { visit, type PageNode } from './outline';
 import type { LiveEntry } from './claims';
+import { pageElement } from '../page-element';
 
 /** Names of what keeps a running account, and of its entries. */
 const LIVE =
@@ -85,7 +86,7 @@ export function headEntries({ entries }: LiveBlog): void {
     const said = time ? clockOf(time.element) : '';
     const own = headingOf(entry);
     const words = [said, singleSpaced(own?.element.textContent ?? '')].filter((part) => part !== '');
-    const heading = entry.element.ownerDocument.createElement('h2');
+    const heading = pageElement(entry.element.ownerDocument, 'h2');
     heading.textContent = words.join(' — ');
     own?.element.remove();
     time?.element.remove();
@@ -113,9 +114,9 @@ const clockAt = (stated: string): string => /T(\d\d:\d\d)/.exec(stated)?.[1] ?? 
 
 /** Entries of a page's JSON-LD, as sections. */
 export function entriesOf(document: Document, entries: readonly LiveEntry[]): Element {
-  const story = document.createElement('div');
+  const story = pageElement(document, 'div');
   for (const { headline, time, body } of entries) {
-    const heading = document.createElement('h2');
+    const heading = pageElement(document, 'h2');
     heading.textContent = [clockAt(time), headline].filter((part) => part !== '').join(' — ');
     story.append(...(heading.textContent === '' ? [] : [heading]), ...paragraphsOf(document, body));
   }
@@ -147,7 +148,7 @@ export function paragraphsOf(document: Document, text: string): Element[] {
   return lines
     .filter((line) => line !== '')
     .map((line) => {
-      const paragraph = document.createElement('p');
+      const paragraph = pageElement(document, 'p');
       paragraph.textContent = line;
       return paragraph;
     });

@@ -1,4 +1,5 @@
 import type { PageNode } from './outline';
+import { pageElement } from '../page-element';
 
 /** Where pages keep the address of a picture that loads later, most telling first. */
 const LATER = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy', 'data-hi-res-src', 'data-url', 'data-image'];
@@ -39,10 +40,10 @@ function setApart(node: PageNode, address: string): void {
     /^(?:a|picture|span|b|i|em|strong|center|font|amp-img)$/.test(top.parent.tag)
   )
     top = top.parent;
-  const picture = ownerDocument.createElement('img');
+  const picture = pageElement(ownerDocument, 'img');
   picture.setAttribute('src', address);
   picture.setAttribute('alt', node.element.getAttribute('alt') ?? '');
-  const block = ownerDocument.createElement('div');
+  const block = pageElement(ownerDocument, 'div');
   block.append(picture);
   if (top.element.parentNode) top.element.replaceWith(block);
 }

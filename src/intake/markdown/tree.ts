@@ -25,11 +25,8 @@ export const LONGEST_MARKDOWN = 300_000;
 /** The constructs of a document, outermost first; null where its nesting is beyond what a text needs. */
 export function parseMarkdown(markdown: string): Node | null {
   if (isIntricate(markdown)) return null;
-  const events = postprocess(
-    parse({ extensions: [gfm()] })
-      .document()
-      .write(preprocess()(markdown, undefined, true)),
-  );
+  const tokenizer = parse({ extensions: [gfm()] }).document();
+  const events = postprocess(tokenizer.write(preprocess()(markdown, undefined, true)));
   const root: Node = { type: 'root', start: 0, end: markdown.length, children: [] };
   const open: Node[] = [root];
   // micromark skips a byte order mark without counting it.
