@@ -137,6 +137,13 @@ describe('the files of a release', () => {
       'Flood in Sinuiju\n\nMarch 3, 2025\n\nSINUIJU, March 3 — Rain closed the bridge to Dandong, Xinhua said.';
     const found = run(dateline, ['extract'], `${JSON.stringify({ id: '1', input: article })}\n`);
     expect(found).toContain('Sinuiju');
+    expect(run(dateline, ['--help'])).toContain('dateline import <paths…> --vault DIR');
+    const vault = join(folder, 'vault');
+    writeFileSync(join(folder, 'flood.txt'), article);
+    run(dateline, ['import', join(folder, 'flood.txt'), '--vault', vault]);
+    const notes = readdirSync(vault, { recursive: true }).map(String);
+    expect(notes.filter((name) => /Flood in Sinuiju\.md$/.test(name))).toHaveLength(1);
+    expect(notes.filter((name) => /(?:^|\/)Sinuiju\.md$/.test(name))).toHaveLength(1);
     const installed = readdirSync(join(prefix, 'lib/node_modules/dateline'), { recursive: true });
     for (const name of ['LICENSE', 'THIRD-PARTY.txt', 'cli/gazetteer.LICENSE.md']) expect(installed).toContain(name);
   });

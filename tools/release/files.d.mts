@@ -4,3 +4,4 @@ interface Source {
   readonly pkg: object;
 }
 export function makeRelease(from: Source, to: string): void;
+export function releaseFiles(version: string): string[];

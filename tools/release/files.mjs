@@ -15,6 +15,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const PLUGIN = ['main.js', 'manifest.json', 'styles.css'];
+const SUMS = 'SHA256SUMS';
+
+/** Names of what a release of `version` has. */
+export const releaseFiles = (version) => [...PLUGIN, `dateline-${version}.tgz`, SUMS];
 
 /** What the archive of the command line says of itself. All it needs is bundled, so it depends on nothing. */
 const cliPackage = ({ name, version, description, license, engines }) => ({
@@ -66,5 +70,5 @@ export function makeRelease(from, to) {
   mkdirSync(to, { recursive: true });
   for (const name of PLUGIN) copyFileSync(join(from.dist, name), join(to, name));
   packCli(from, to);
-  writeFileSync(join(to, 'SHA256SUMS'), checksums(to));
+  writeFileSync(join(to, SUMS), checksums(to));
 }

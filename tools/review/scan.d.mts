@@ -1,0 +1,2 @@
+import type { Finding } from './findings.mjs';
+export function scanned(root: string): Promise<Finding[]>;
