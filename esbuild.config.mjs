@@ -215,7 +215,7 @@ const plugin = {
 
 const cli = {
   ...common,
-  entryPoints: { cli: 'cli/main.ts', 'cli/engine-worker': 'cli/engine-worker.ts' },
+  entryPoints: { cli: 'cli/main.mts', 'cli/engine-worker': 'cli/engine-worker.mts' },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   // A command loads its own part; what it does not need costs it nothing at start-up.

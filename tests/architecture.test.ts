@@ -11,7 +11,7 @@ import { sourceFiles, type Module } from '../tools/house/source.mjs';
 const ROOT = resolve(__dirname, '..');
 
 const KNOWS_OBSIDIAN = /^src\/(?:main\.ts|ui\/.*|text\/language\.ts|vault\/obsidian(?:-store)?\.ts)$/;
-const KNOWS_NODE = /^(?:cli\/.*|tools\/.*|src\/vault\/(?:folder(?:-store|-staging)?|disk)\.ts)$/;
+const KNOWS_NODE = /^(?:cli\/.*|tools\/.*|src\/vault\/(?:folder(?:-store|-staging)?|disk))\.mts$/;
 
 interface Import {
   readonly from: string;
@@ -21,7 +21,7 @@ interface Import {
 
 function filesIn(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.d\.ts$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.m?ts$/.test(entry.name) && !/\.d\.m?ts$/.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split('\\').join('/'))
     .sort();
 }

@@ -47,7 +47,7 @@ export async function load(entry) {
   }
 }
 
-const ENGINE = fileURLToPath(new URL('engine.ts', import.meta.url));
+const ENGINE = fileURLToPath(new URL('engine.mts', import.meta.url));
 
 /** Writes the bundle of `engine.ts` to a file. */
 export const bundleEngine = (outfile) => bundle(ENGINE, outfile);

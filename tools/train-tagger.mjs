@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'dateline-train-'));
 try {
   const outfile = join(folder, 'train.mjs');
   await build({
-    entryPoints: [fileURLToPath(new URL('train/main.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('train/main.mts', import.meta.url))],
     outfile,
     bundle: true,
     platform: 'node',

@@ -10,7 +10,7 @@ export interface Split {
 /** A leaf is what it adds to the score. */
 export type DecisionTree = Split | number;
 
-/** Scores alternatives of a choice by trees, the sum of whose leaves is a log odds (`tools/fit/trees.ts` grows them). */
+/** Scores alternatives of a choice by trees, the sum of whose leaves is a log odds (`tools/fit/trees.mts` grows them). */
 export class TreeRanker {
   private readonly indices: ReadonlyMap<string, number>;
   /** Trees that ask about each feature. */

@@ -37,7 +37,7 @@ export class VaultError extends Error {
 }
 
 /**
- * The notes of a vault. Adapters: `vault/obsidian.ts`, `vault/folder.ts`, `vault/memory.ts`, all held to
+ * The notes of a vault. Adapters: `vault/obsidian.ts`, `vault/folder.mts`, `vault/memory.ts`, all held to
  * `tests/contracts/vault.contract.ts`. Paths are vault paths; what leaves the vault, a reserved name or a hidden folder
  * is refused (`outside`, `illegal-name`). Names are compared without case, as the strictest file system does.
  */
@@ -160,7 +160,7 @@ export interface WebResponse {
 }
 
 /**
- * The web, one request at a time, and only those the user configured. Adapters: `ui/kit/fetch.ts`, `cli/system/fetch.ts`, held to
+ * The web, one request at a time, and only those the user configured. Adapters: `ui/kit/fetch.ts`, `cli/system/fetch.mts`, held to
  * `tests/contracts/fetch.contract.ts`.
  */
 export interface FetchPort {

@@ -1,5 +1,5 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { createNodeFetch } from '../../cli/system/fetch';
+import { createNodeFetch } from '../../cli/system/fetch.mts';
 import { version } from '../../package.json';
 import type { FetchPort } from '../../src/model';
 import { describeFetchContract } from '../contracts/fetch.contract';

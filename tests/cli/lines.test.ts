@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { countedLines, linesOf } from '../../cli/system/lines';
+import { countedLines, linesOf } from '../../cli/system/lines.mts';
 
 async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = [];

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { article } from '../../tools/soak/articles';
+import { article } from '../../tools/soak/articles.mts';
 import { filesBelow } from '../support/workspace';
 
 // Starts the command line many times.

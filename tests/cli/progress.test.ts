@@ -1,5 +1,5 @@
-import { progressBar } from '../../cli/terminal/progress';
-import { terminalReport } from '../../cli/terminal/report';
+import { progressBar } from '../../cli/terminal/progress.mts';
+import { terminalReport } from '../../cli/terminal/report.mts';
 import type { ArticleReport, ArticleStatus, ImportReport } from '../../src/model';
 
 describe('the progress on a terminal', () => {

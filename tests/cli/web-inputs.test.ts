@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createNodeFetch } from '../../cli/system/fetch';
-import { inputsWithPages } from '../../cli/system/web-inputs';
+import { createNodeFetch } from '../../cli/system/fetch.mts';
+import { inputsWithPages } from '../../cli/system/web-inputs.mts';
 import { ok } from '../../src/model';
 import { WebServer } from '../support/web-server';
 

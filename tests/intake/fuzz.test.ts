@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { corpusOf, formatsOf, inputOf } from '../../tools/fuzz/inputs.mjs';
-import { contextWith, readWhole } from '../../tools/fuzz/reader';
+import { contextWith, readWhole } from '../../tools/fuzz/reader.mts';
 
 const SEED = 4;
 const COUNT = 300;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readingTools } from '../../cli/system/reading-tools';
+import { readingTools } from '../../cli/system/reading-tools.mts';
 import { parseOutlets, readArticles, type IntakeContext } from '../../src/intake';
 import { parseHtml } from '../../src/intake/parse-html';
 import type { Article, Body, Input, Outcome } from '../../src/model';

@@ -1,8 +1,8 @@
 import { importArticles } from '../../src/workflow/import';
 import { recoverAtStart } from '../../src/journal/session';
-import { Disk } from '../../tools/crash/disk';
-import { Power } from '../../tools/crash/power';
-import { crashes, type CrashResult } from '../../tools/crash/run';
+import { Disk } from '../../tools/crash/disk.mts';
+import { Power } from '../../tools/crash/power.mts';
+import { crashes, type CrashResult } from '../../tools/crash/run.mts';
 import { realEngine, textInput } from '../support/workspace';
 
 /** A part of what `npm run crash` does: fewer articles, every few moments. */

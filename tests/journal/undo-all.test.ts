@@ -1,4 +1,4 @@
-import { undoAll } from '../../tools/soak/undo-all';
+import { undoAll } from '../../tools/soak/undo-all.mts';
 import { realEngine } from '../support/workspace';
 
 describe('undoing everything', () => {

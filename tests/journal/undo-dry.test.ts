@@ -3,7 +3,7 @@ import { importArticles } from '../../src/workflow/import';
 import { mergeEntities } from '../../src/workflow/merge';
 import { listBatches, undo } from '../../src/journal/undo';
 import type { Workspace } from '../../src/workflow/workspace';
-import { article } from '../../tools/soak/articles';
+import { article } from '../../tools/soak/articles.mts';
 import { tickingClock } from '../workflow/recording';
 import { testWorkspace, textInput, treeOf } from '../support/workspace';
 

@@ -11,7 +11,7 @@ import {
   type StorePort,
   type VaultPort,
 } from '../../src/model';
-import { openFolderStore, openFolderVault } from '../../src/vault/folder';
+import { openFolderStore, openFolderVault } from '../../src/vault/folder.mts';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { apply } from '../../src/journal/apply';
 import { Journal, type JournalBatch } from '../../src/journal/journal';

@@ -6,7 +6,7 @@ const ROOT = resolve(__dirname, '..', '..');
 
 const files = ['src', 'cli'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.m?ts$/.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split('\\').join('/')),
 );
 
@@ -30,7 +30,7 @@ describe('whoever writes', () => {
   it('to the plugin’s own folder is the journal, or keeps what is no note', () => {
     expect(writers(STORE)).toEqual({
       // Settings.
-      'cli/system/feed-settings.ts': 'write',
+      'cli/system/feed-settings.mts': 'write',
       // What was read of notes, feeds and gazetteers: made anew where it is gone.
       'src/index/cache/note-cache.ts': 'append remove',
       'src/workflow/feeds/feed-state.ts': 'append remove write',

@@ -15,7 +15,7 @@ export function templates(): (template: string) => boolean {
     ts.forEachChild(node, look);
   };
   for (const path of filesBelow(src))
-    if (path.endsWith('.ts') && !path.startsWith(join(src, 'text')))
+    if (/\.m?ts$/.test(path) && !path.startsWith(join(src, 'text')))
       look(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest));
   return (template) => known.has(template);
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInData } from '../../src/data';
-import { readingTools } from '../../cli/system/reading-tools';
+import { readingTools } from '../../cli/system/reading-tools.mts';
 import { DEFAULT_SETTINGS, ok, type StorePort, type VaultPort, type Input, type Outcome } from '../../src/model';
 import { journalWriter } from '../../src/journal/writer';
 import { createEngine } from '../../src/workflow/engine';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readingTools } from '../../cli/system/reading-tools';
+import { readingTools } from '../../cli/system/reading-tools.mts';
 import outlets from '../../src/data/outlets.yaml';
 import dprk from '../../src/data/themes-dprk-watch.yaml';
 import general from '../../src/data/themes-general-news.yaml';

@@ -11,7 +11,7 @@ import { commonRegion, nearestCountry, regionOf, regionOfPaper } from '../../too
 import { bins, errorOf, reliabilityRows, ruleRows } from '../../tools/eval/reliability.mjs';
 import { keyOf, partOf } from '../../tools/split.mjs';
 import { markdownTable, replaceBlock, terminalTable } from '../../tools/table.mjs';
-import { seenColumns } from '../../tools/train/corpus';
+import { seenColumns } from '../../tools/train/corpus.mts';
 
 const lines = (...tokens: string[]): string => tokens.map((token) => token.replace('/', '\t')).join('\n');
 

@@ -1,6 +1,6 @@
 import { readTree, TreeRanker, writeTree } from '../../src/language/trees';
-import type { Choice } from '../../tools/fit/logit';
-import { fitTrees, type TreeOptions } from '../../tools/fit/trees';
+import type { Choice } from '../../tools/fit/logit.mts';
+import { fitTrees, type TreeOptions } from '../../tools/fit/trees.mts';
 
 const OPTIONS: TreeOptions = {
   rounds: 40,

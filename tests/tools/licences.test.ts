@@ -127,6 +127,18 @@ describe('the licences of the data', () => {
     }
   });
 
+  it('leave out of the gazetteer what may not be in it: points under the ODbL, and of no stated origin', () => {
+    const builders = [
+      'tools/build-gazetteer.mjs',
+      ...readdirSync(join(ROOT, 'tools/gazetteer')).map((name) => `tools/gazetteer/${name}`),
+    ];
+    const tables = builders.flatMap((path) =>
+      [...read(path).matchAll(/readMore\(\w+, [`'"]([^`'"]+)/g)].map(([, name]) => name),
+    );
+    expect(tables.length).toBeGreaterThan(2);
+    expect(tables.filter((name) => /dr5hn|gem$/.test(name ?? ''))).toEqual([]);
+  });
+
   it.each(['GeoNames', 'Wikinews', 'IPTC', 'Groningen Meaning Bank'])(
     'credit %s in the README, in main.js and beside the command line',
     (source) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FITTED, judge, PRINTED, type LabelledStory } from '../../tools/location/sets';
+import { FITTED, judge, PRINTED, type LabelledStory } from '../../tools/location/sets.mts';
 import { partOf } from '../../tools/split.mjs';
 
 const story = (location: LabelledStory['location'], also: LabelledStory['also'] = []): LabelledStory => ({

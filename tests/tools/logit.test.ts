@@ -1,4 +1,4 @@
-import { chances, fit, yesOrNo, type Choice } from '../../tools/fit/logit';
+import { chances, fit, yesOrNo, type Choice } from '../../tools/fit/logit.mts';
 
 describe('the fit of a conditional logit', () => {
   it('finds the log odds of a yes-or-no question', () => {

@@ -137,7 +137,7 @@ describe('the files of a release', () => {
       'Flood in Sinuiju\n\nMarch 3, 2025\n\nSINUIJU, March 3 — Rain closed the bridge to Dandong, Xinhua said.';
     const found = run(dateline, ['extract'], `${JSON.stringify({ id: '1', input: article })}\n`);
     expect(found).toContain('Sinuiju');
-    expect(run(dateline, ['--help'])).toContain('dateline import <paths…> --vault DIR');
+    expect(run(dateline, ['--help'])).toContain('Usage: dateline [options] [command]');
     const vault = join(folder, 'vault');
     writeFileSync(join(folder, 'flood.txt'), article);
     run(dateline, ['import', join(folder, 'flood.txt'), '--vault', vault]);

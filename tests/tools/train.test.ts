@@ -4,11 +4,11 @@ import { ChainReader } from '../../src/language/tagger/chain';
 import { LABEL_COUNT as L } from '../../src/language/tagger/labels';
 import { parseTagger } from '../../src/language/tagger/model';
 import { createTagger } from '../../src/language/tagger/tagger';
-import { examplesOf, labelled } from '../../tools/train/corpus';
-import { Crf, type Chain } from '../../tools/train/crf';
-import { FeatureRecorder, rawDocument } from '../../tools/train/dataset';
-import { modelText } from '../../tools/train/export';
-import { Perceptron } from '../../tools/train/perceptron';
+import { examplesOf, labelled } from '../../tools/train/corpus.mts';
+import { Crf, type Chain } from '../../tools/train/crf.mts';
+import { FeatureRecorder, rawDocument } from '../../tools/train/dataset.mts';
+import { modelText } from '../../tools/train/export.mts';
+import { Perceptron } from '../../tools/train/perceptron.mts';
 
 const CORPUS = [
   '-DOCSTART-\tone',

@@ -1,7 +1,7 @@
 import type * as fs from 'node:fs';
 import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
-import { openFolderStore, openFolderVault } from '../../src/vault/folder';
+import { openFolderStore, openFolderVault } from '../../src/vault/folder.mts';
 import type { VaultPort } from '../../src/model';
 import { makeTemporaryVault } from './temporary-folder';
 

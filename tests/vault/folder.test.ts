@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import * as path from 'node:path';
-import { openFolderStore, openFolderVault } from '../../src/vault/folder';
+import { openFolderStore, openFolderVault } from '../../src/vault/folder.mts';
 import { VaultError, type VaultPort } from '../../src/model';
 import { describeStoreContract } from '../contracts/store.contract';
 import { describeVaultContract, refusal, type VaultUnderTest } from '../contracts/vault.contract';

@@ -6,8 +6,8 @@ import { MemoryVault } from '../../src/vault/memory';
 import { importArticles } from '../../src/workflow/import';
 import { relateAll } from '../../src/workflow/relate';
 import type { Workspace } from '../../src/workflow/workspace';
-import { article, articleInput } from '../../tools/soak/articles';
-import { User } from '../../tools/soak/user';
+import { article, articleInput } from '../../tools/soak/articles.mts';
+import { User } from '../../tools/soak/user.mts';
 import { testWorkspace, treeOf } from '../support/workspace';
 
 /** Stories that both devices have before they part. */

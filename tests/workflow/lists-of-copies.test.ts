@@ -1,7 +1,7 @@
 import { check } from '../../src/workflow/check';
 import { importArticles } from '../../src/workflow/import';
 import { undo } from '../../src/journal/undo';
-import { article } from '../../tools/soak/articles';
+import { article } from '../../tools/soak/articles.mts';
 import { tickingClock } from './recording';
 import { testWorkspace, textInput } from '../support/workspace';
 

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import { openFolderStore, openFolderVault } from '../../src/vault/folder';
+import { openFolderStore, openFolderVault } from '../../src/vault/folder.mts';
 import { check } from '../../src/workflow/check';
 import { fileNotes } from '../../src/workflow/file-notes';
 import { importArticles } from '../../src/workflow/import';

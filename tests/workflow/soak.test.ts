@@ -1,6 +1,6 @@
-import { sequenceOf, soak } from '../../tools/soak/run';
-import { play, type Step } from '../../tools/soak/steps';
-import { SoakWorld } from '../../tools/soak/world';
+import { sequenceOf, soak } from '../../tools/soak/run.mts';
+import { play, type Step } from '../../tools/soak/steps.mts';
+import { SoakWorld } from '../../tools/soak/world.mts';
 import { realEngine } from '../support/workspace';
 
 /** Sequences played here, of the thousands of `npm run soak`. */

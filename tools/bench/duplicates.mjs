@@ -66,7 +66,7 @@ function timeOf(arriving, known, rounds) {
 
 /** `{first, last, ratio, bytes, entering, found}`: ms for one article at either size, bytes and ms to enter one. */
 export async function measureDuplicates(data, { rounds, said }) {
-  const library = await load(fileURLToPath(new URL('../duplicates/library.ts', import.meta.url)));
+  const library = await load(fileURLToPath(new URL('../duplicates/library.mts', import.meta.url)));
   const story = storyTeller(benchTexts(data, 400).texts);
   const told = new Map();
   const tell = (key) => told.get(key);

@@ -145,7 +145,7 @@ export async function measureGrowth(data, { sizes, articles, rounds, cli, keep, 
   try {
     mkdirSync(root, { recursive: true });
     const library = join(root, 'library.mjs');
-    await bundle(fileURLToPath(new URL('growth-library.ts', import.meta.url)), library);
+    await bundle(fileURLToPath(new URL('growth-library.mts', import.meta.url)), library);
     const loaded = await import(pathToFileURL(library).href);
     const measured = [];
     for (const given of data === undefined ? [undefined] : [undefined, data]) {

@@ -26,7 +26,7 @@ const folder = await mkdtemp(join(tmpdir(), 'dateline-crash-'));
 const sums = { moments: 0, double: 0, findings: 0 };
 try {
   const outfile = join(folder, 'child.mjs');
-  await bundle(fileURLToPath(new URL('child.ts', import.meta.url)), outfile);
+  await bundle(fileURLToPath(new URL('child.mts', import.meta.url)), outfile);
   const { articles, every, twice, act = null } = values;
   const options = { articles: Number(articles), every: Number(every), twice: Number(twice), act };
   const child = spawn(process.execPath, [outfile, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'inherit'] });

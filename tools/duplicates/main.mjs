@@ -27,7 +27,7 @@ if (data === null) {
 const pairs = [...makePairs(data)];
 if (fingerprint(pairs).sha256 !== frozen().sha256) console.error('These are not the frozen pairs: the data differ.');
 const half = values.tune ? 'tune' : 'held-out';
-const library = await load(fileURLToPath(new URL('library.ts', import.meta.url)));
+const library = await load(fileURLToPath(new URL('library.mts', import.meta.url)));
 const judged = [];
 const chosen = pairs.filter(({ split }) => split === half);
 for await (const one of judgePairs(chosen, data, library)) judged.push(one);

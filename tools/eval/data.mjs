@@ -48,7 +48,7 @@ export const SETS = {
 /**
  * Sets whose fit and tune parts the weights that ship were fitted on, by what a figure tells of. Of every other set those
  * parts were looked at while choices were made, and nothing more. The tagger is fitted on sets of its own
- * (`tools/train/main.ts`), which are not scored. `evloc` and our labels (`tools/labels`) are fitted on and not scored: sentences, and nothing of the unseen third.
+ * (`tools/train/main.mts`), which are not scored. `evloc` and our labels (`tools/labels`) are fitted on and not scored: sentences, and nothing of the unseen third.
  */
 const FITTED = {
   location: ['read', 'wild', 'dprk', 'own2', 'gold', 'ecbplus-loc', 'evloc', 'muc'],

@@ -17,7 +17,7 @@ async function readCases() {
 
 /** Judges every text, as read here or by chrono. Resolves to a list of what `judge` says, each with its half. */
 export async function judgeEventDates(peer = false) {
-  const { findIn, findByChrono } = await load(fileURLToPath(new URL('event-dates-finder.ts', import.meta.url)));
+  const { findIn, findByChrono } = await load(fileURLToPath(new URL('event-dates-finder.mts', import.meta.url)));
   const find = peer ? findByChrono : findIn;
   return (await readCases()).flatMap((each) =>
     judge(each, find(each.text, each.published)).map((judged) => ({ ...judged, half: each.half })),

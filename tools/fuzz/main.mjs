@@ -41,7 +41,7 @@ const FAILURES = path('../../fuzz-failures');
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-fuzz-'));
 const bundled = join(folder, 'reader.mjs');
-await bundle(path('reader.ts'), bundled);
+await bundle(path('reader.mts'), bundled);
 const corpus = corpusOf(FIXTURES);
 
 const found = { crashes: 0, hangs: 0, memory: 0 };

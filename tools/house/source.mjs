@@ -12,7 +12,7 @@ export function sourceFiles(root) {
 
 function modulesIn(root, folder) {
   return readdirSync(resolve(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.d\.ts$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.m?ts$/.test(entry.name) && !/\.d\.m?ts$/.test(entry.name))
     .map((entry) =>
       relative(root, resolve(entry.parentPath ?? entry.path, entry.name))
         .split('\\')
@@ -33,7 +33,7 @@ export function importsIn(files) {
       const name = fileName.replace(/^worker:/, '');
       if (!name.startsWith('.')) return [];
       const base = posix.join(posix.dirname(path), name);
-      const to = [`${base}.ts`, `${base}/index.ts`].find((candidate) => known.has(candidate));
+      const to = [`${base}.ts`, `${base}/index.ts`, base].find((candidate) => known.has(candidate));
       return to === undefined ? [] : [{ from: path, to }];
     }),
   );

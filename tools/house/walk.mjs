@@ -12,7 +12,7 @@ const STATIONS = [
   ['identify', 'src/index/identify.ts', 'identify'],
   ['link', 'src/entities/link/link.ts', 'link'],
   ['plan', 'src/notes/article/plan.ts', 'planArticle'],
-  ['write', 'src/vault/folder.ts', 'create'],
+  ['write', 'src/vault/folder.mts', 'create'],
 ];
 
 /**
@@ -24,7 +24,7 @@ export async function walkOfCommand(root, article) {
   try {
     const program = join(folder, 'cli.mjs');
     await build({
-      entryPoints: [join(root, 'cli/main.ts')],
+      entryPoints: [join(root, 'cli/main.mts')],
       outfile: program,
       bundle: true,
       platform: 'node',
@@ -79,7 +79,7 @@ function stepsIn(printed, root) {
   const met = new Set();
   return STATIONS.map(([step]) => {
     const line = printed.split('\n').find((each) => each.startsWith(`@walk ${step} `)) ?? '';
-    const stack = [...line.matchAll(/((?:\/|[A-Z]:)[^\s()|]*?\.ts):\d+/g)].map(([, path]) => relative(root, path));
+    const stack = [...line.matchAll(/((?:\/|[A-Z]:)[^\s()|]*?\.m?ts):\d+/g)].map(([, path]) => relative(root, path));
     const files = [...new Set(stack.reverse())].filter((path) => /^(?:src|cli)\//.test(path) && !met.has(path));
     for (const path of files) met.add(path);
     return { step, files };

@@ -21,7 +21,7 @@ if (data === null) {
   process.exit(2);
 }
 
-const { Filed, judged } = await load(fileURLToPath(new URL('library.ts', import.meta.url)));
+const { Filed, judged } = await load(fileURLToPath(new URL('library.mts', import.meta.url)));
 const { news, kcna } = stories(data, Number(values.news));
 console.log(`${news.length} articles of data/news and ${kcna.length} of the KCNA`);
 const filed = await Filed.of([...news, ...kcna], progress(news.length + kcna.length));

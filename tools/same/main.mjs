@@ -14,7 +14,7 @@ const { values } = parseArgs({ options: { tune: flag, wrong: flag, record: flag 
 /** Precision first: a wrong proposal costs a look, a wrong merge an evening. */
 const BAR = 0.95;
 
-const { judge } = await load(fileURLToPath(new URL('judge.ts', import.meta.url)));
+const { judge } = await load(fileURLToPath(new URL('judge.mts', import.meta.url)));
 const table = await readFile(new URL('pairs.tsv', import.meta.url), 'utf8');
 report(judge(table, values.tune ? 'tune' : 'held-out'));
 if (values.record) await record(judge(table, 'tune'), judge(table, 'held-out'));

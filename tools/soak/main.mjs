@@ -42,7 +42,7 @@ const started = performance.now();
 const folder = await mkdtemp(join(tmpdir(), 'dateline-soak-'));
 try {
   const outfile = join(folder, 'child.mjs');
-  await bundle(fileURLToPath(new URL('child.ts', import.meta.url)), outfile);
+  await bundle(fileURLToPath(new URL('child.mts', import.meta.url)), outfile);
   if (values['undo-all']) await undoAll(outfile);
   else await Promise.all(Array.from({ length: processes }, (_, at) => run(outfile, at)));
 } finally {

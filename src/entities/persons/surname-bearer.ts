@@ -24,7 +24,7 @@ export interface SurnameBearers {
   readonly losers: readonly Candidate[];
 }
 
-/** As likely as this a surname is linked: as often it is right (tools/persons/fit.ts prints it). */
+/** As likely as this a surname is linked: as often it is right (tools/persons/fit.mts prints it). */
 export const SURE = 0.95;
 
 /** Whom of the pack the surnames of one article mean, asked once for each surname and form of address. */

@@ -1,6 +1,6 @@
 import type { Weights } from '../../language/log-linear';
 
-/** Fitted by tools/persons/fit.ts on 8,366 articles of news whose first names were hidden (docs/decisions/persons.md). */
+/** Fitted by tools/persons/fit.mts on 8,366 articles of news whose first names were hidden (docs/decisions/persons.md). */
 export const SURNAME_WEIGHTS: Weights = new Map(
   Object.entries({
     cabinet: 0.858,
@@ -37,7 +37,7 @@ export const SURNAME_WEIGHTS: Weights = new Map(
   }),
 );
 
-/** Fitted by tools/persons/fit-book.ts on the same articles. */
+/** Fitted by tools/persons/fit-book.mts on the same articles. */
 export const BOOK_WEIGHTS: Weights = new Map(
   Object.entries({
     bearer: -2.224,

@@ -5,7 +5,7 @@ import type { SamePair, Stories } from '../../../src/entities/same/pair';
 import { alikeByName } from '../../../src/entities/same/names-alike';
 import { PEOPLE } from '../../../src/entities/same/person';
 import type { Entity, EntityKind } from '../../../src/model';
-import { judge } from '../../../tools/same/judge';
+import { judge } from '../../../tools/same/judge.mts';
 
 const table = readFileSync(join(__dirname, '../../../tools/same/pairs.tsv'), 'utf8');
 

@@ -1,4 +1,4 @@
-import { createNodeFetch } from '../../../cli/system/fetch';
+import { createNodeFetch } from '../../../cli/system/fetch.mts';
 import {
   DEFAULT_SETTINGS,
   type FetchPort,

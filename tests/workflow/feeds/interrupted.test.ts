@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openFolderStore, openFolderVault } from '../../../src/vault/folder';
+import { openFolderStore, openFolderVault } from '../../../src/vault/folder.mts';
 import { versioned, WebServer } from '../../support/web-server';
 import type { FetchPort } from '../../../src/model';
 import { beginning, FeedBench, rss, shortText, statuses, stories, webNow, wholeText } from './bench';

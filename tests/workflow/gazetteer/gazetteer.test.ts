@@ -11,7 +11,7 @@ import { indexOf, manifestName, readManifest } from '../../../src/workflow/gazet
 import type { Engine, VaultKnowledge } from '../../../src/workflow/ports';
 import { importArticles } from '../../../src/workflow/import';
 import type { Workspace } from '../../../src/workflow/workspace';
-import { readingTools } from '../../../cli/system/reading-tools';
+import { readingTools } from '../../../cli/system/reading-tools.mts';
 import { data } from '../../entities/support';
 import { HAMLETS, LIMITS } from '../../support/places';
 

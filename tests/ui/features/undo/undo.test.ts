@@ -2,9 +2,9 @@
 import '../../../host/node';
 import '../../../host/worker';
 import { createHostApp, type HostApp } from '../../../host/index';
-import { article } from '../../../../tools/soak/articles';
-import { Disk } from '../../../../tools/crash/disk';
-import { Power } from '../../../../tools/crash/power';
+import { article } from '../../../../tools/soak/articles.mts';
+import { Disk } from '../../../../tools/crash/disk.mts';
+import { Power } from '../../../../tools/crash/power.mts';
 import { importArticles } from '../../../../src/workflow/import';
 import { realEngine, textInput } from '../../../support/workspace';
 import { builtPlugin } from '../../built-plugin';

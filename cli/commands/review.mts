@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { text as piped } from 'node:stream/consumers';
+import type { Command } from 'commander';
+import { english, failed, type ImportReport, type Outcome, type Problem } from '../../src/model';
+import type { ReviewArticle, ReviewDecision, ReviewEntity, ReviewValue } from '../../src/workflow/review/model';
+import { openNoteReview } from '../../src/workflow/review/note';
+import { readDecisions } from '../../src/workflow/review/read-decisions';
+import type { RunOptions, Workspace } from '../../src/workflow/workspace';
+import { runAct } from '../act.mts';
+import { STDIN } from '../system/inputs.mts';
+import { complain, EXIT, exitWith, type ExitCode } from '../terminal/ending.mts';
+import { answer, table } from '../terminal/layout.mts';
+import { DRY_RUN, GAZETTEER, JSON_OUT, notePath, THE_VAULT, type CommonOptions } from '../terminal/options.mts';
+import { openWorkspaceWithPlaces } from '../workspace.mts';
+
+interface ReviewOptions extends CommonOptions {
+  readonly decisions?: string;
+}
+
+export const declare = (command: Command): Command =>
+  command
+    .argument('<note>', 'path of the note in the vault')
+    .requiredOption(...THE_VAULT)
+    .option('--decisions <file>', 'a JSON list of decisions, see docs/machine-contract.md; - for what is piped in')
+    .option(...DRY_RUN)
+    .option(...JSON_OUT)
+    .option(...GAZETTEER)
+    .action(exitWith(runReview));
+
+/** Prints what was found in an article's note, or carries out what was decided of it. */
+async function runReview(note: string, options: ReviewOptions): Promise<ExitCode> {
+  const { decisions: file, json = false } = options;
+  const path = notePath(note);
+  if (file === undefined) return show(path, options);
+  const decisions = await decisionsIn(file);
+  if (!decisions.ok) return complain(decisions.problem, json);
+  return runAct(
+    { ...options, gazetteer: options.gazetteer ?? [] },
+    { plan: null, run: (workspace, given) => decide(path, decisions.value, workspace, given) },
+  );
+}
+
+async function show(path: string, { vault, gazetteer, json = false }: ReviewOptions): Promise<ExitCode> {
+  const { workspace } = await openWorkspaceWithPlaces(vault, gazetteer);
+  const session = openNoteReview(path);
+  await session.read(workspace);
+  const article = session.article(path);
+  const [problem] = session.problems;
+  if (article === null) return complain(problem ?? unread(path), json);
+  answer(json, article, () => lines(article).join('\n'));
+  return EXIT.done;
+}
+
+/** One run; what could not be done is a problem of it. */
+async function decide(
+  path: string,
+  decisions: readonly ReviewDecision[],
+  workspace: Workspace,
+  options: RunOptions,
+): Promise<ImportReport> {
+  const session = openNoteReview(path);
+  await session.read(workspace, options);
+  for (const decision of decisions) session.decide(path, decision);
+  session.settle(path, 'file');
+  const report = await session.file(workspace, options);
+  const refused = report.articles.flatMap(({ problem }) => problem ?? []);
+  return { ...report, problems: [...session.problems, ...refused, ...report.problems] };
+}
+
+async function decisionsIn(file: string): Promise<Outcome<readonly ReviewDecision[]>> {
+  try {
+    const text = file === STDIN ? await piped(process.stdin) : await readFile(file, 'utf8');
+    return readDecisions(JSON.parse(text), file);
+  } catch (error) {
+    const why = error instanceof SyntaxError ? 'It is not JSON.' : 'It cannot be read.';
+    return failed({ code: 'invalid-decisions', subject: file, message: why });
+  }
+}
+
+const unread = (subject: string): Problem => ({ code: 'note-missing', subject, message: 'It could not be read.' });
+
+function lines(article: ReviewArticle): readonly string[] {
+  const { name, date, source, location, entities, open, doubts } = article;
+  const columns = process.stdout.columns || 100;
+  return [
+    name,
+    '',
+    ...table(
+      [
+        ['date', stated(date)],
+        ['source', stated(source)],
+        ['location', location === null ? 'none' : `${location.name}  (${location.why.detail})`],
+      ],
+      columns,
+    ),
+    '',
+    `Entities (${entities.length})`,
+    ...table(entities.map(entityRow), columns),
+    ...(open.length === 0 ? [] : ['', `Undecided (${open.length})`]),
+    ...table(
+      open.map(({ form, decided }) => [form, decided.detail]),
+      columns,
+    ),
+    ...(doubts.length === 0 ? [] : ['', 'To look at', ...doubts.map(({ why }) => `  ${why}`)]),
+    '',
+    'Change it with --decisions FILE; --json tells the ids and places in the text.',
+  ];
+}
+
+const stated = ({ value, from }: ReviewValue): string => (value === null ? 'not stated' : `${value}  (${from})`);
+
+const MARKS = { open: '', accepted: 'accepted', rejected: 'refused', changed: 'changed', made: 'marked' } as const;
+
+function entityRow({ name, kind, lists, byHand, state, confidence, why, mentions }: ReviewEntity): readonly string[] {
+  const place = lists.length > 0 ? lists.join(', ') : '–';
+  const marks = [MARKS[state], byHand ? 'by hand' : ''].filter((mark) => mark !== '');
+  const sure = confidence.toFixed(2).replace(/^0/, '');
+  return [name, kind, place, `×${mentions.length}`, sure, [...marks, english(why)].join('; ')];
+}
