@@ -12,7 +12,7 @@ import {
   statementTexts,
   type SourcingLabel,
   type Span,
-} from '../../tools/labels/statements';
+} from '../../tools/labels/statements.mts';
 import { partOf } from '../../tools/split.mjs';
 
 describe('the labels of statements', () => {
