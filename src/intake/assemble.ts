@@ -1,4 +1,5 @@
 import { foldForm, type Article, type Input, type Traced } from '../model';
+import { apart } from './archive';
 import type { IntakeContext } from './context';
 import type { Draft, TracedDate } from './draft';
 import { completeDay, type PartialDay } from './dates/partial';
@@ -17,7 +18,7 @@ import { publisherOf } from './source';
 
 /** Decides between what a draft states: the one place where sources of a value are put in order. */
 export function assemble(draft: Draft, input: Input, context: IntakeContext): Article {
-  const url = chooseUrl(draft, input);
+  const { url, archive } = apart(chooseUrl(draft, input), draft.declared.urls, input);
   const title = chooseTitle(draft, context);
   const { frame, declared } = draft;
   const authors = chooseAuthors(draft, context);
@@ -45,6 +46,7 @@ export function assemble(draft: Draft, input: Input, context: IntakeContext): Ar
     section: declared.sections[0] ?? null,
     kind: declared.kind,
     url,
+    archive,
     dateline: frame?.dateline ?? null,
     language: languageOf(body.text, declared.language),
     body,

@@ -20,7 +20,7 @@ export const unwrapped = (address: string): string => followed(address, (url) =>
 
 /**
  * Copies that archives keep: the first group is the page's address. They are no redirects, since they show what the page
- * itself may not show any more: they count for what is the same publication, and notes link to them as they were given.
+ * itself may not show any more: they count for what is the same publication, and notes keep them beside the page's address.
  */
 const ARCHIVES: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
   { host: /^(?:web|wayback)\.archive\.org$/, path: /^\/(?:web\/)?(?:\d{1,14}|\*)(?:[a-z]{2}_)?\/(.+)$/ },
@@ -30,6 +30,27 @@ const ARCHIVES: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
     path: /^\/(?:o\/\w+|newest|oldest|timegate|\d[\d.-]{3,20})\/(.+)$/,
   },
 ];
+
+/** Copies whose address does not hold the page's. */
+const SHORT_COPIES: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
+  { host: /^archive\.(?:today|ph|is|li|vn|md|fo)$/, path: /^\/[A-Za-z0-9]{4,6}$/ },
+  { host: /^perma\.cc$/, path: /^\/[A-Z0-9]{4}-[A-Z0-9]{4}$/i },
+];
+
+/** The address of the page that an archive's address holds; null where it holds none. */
+export function archivedPage(address: string): string | null {
+  const url = webAddress(address);
+  return url === null ? null : archived(url);
+}
+
+/** Whether an address is that of an archive's copy of a page. */
+export function isArchive(address: string): boolean {
+  const url = webAddress(address);
+  if (url === null) return false;
+  return (
+    archived(url) !== null || SHORT_COPIES.some(({ host, path }) => host.test(url.hostname) && path.test(url.pathname))
+  );
+}
 
 function archived(url: URL): string | null {
   const copies = ARCHIVES.filter(({ host }) => host.test(url.hostname)).map(({ path }) => path.exec(whole(url))?.[1]);

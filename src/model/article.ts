@@ -74,6 +74,8 @@ export interface Article {
   readonly kind: Traced<ArticleKind> | null;
   /** Canonical URL where known, without tracking parameters. */
   readonly url: Traced<string> | null;
+  /** Where a web archive keeps the copy that was read, or the page names. */
+  readonly archive: Traced<string> | null;
   /** Place name of the dateline as printed (`HOERYONG`): where it was written, not what it is about. */
   readonly dateline: Traced<string> | null;
   /** ISO 639-1, `und` when unclear. */

@@ -41,6 +41,8 @@ export interface Input {
   readonly inPlace?: boolean;
   /** `Content-Type` of the response it came from, for its charset. */
   readonly contentType?: string;
+  /** Headers of that response, as `WebResponse` has them. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** What whoever hands it over says about the article in it: a feed of its item, a table of its row. */
   readonly stated?: Stated;
   /** What the container left out of it, with reasons. */

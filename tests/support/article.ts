@@ -15,6 +15,7 @@ export function articleOf(text: string, fields: Partial<Article> = {}): Article 
     section: null,
     kind: null,
     url: null,
+    archive: null,
     dateline: null,
     language: 'en',
     body: { markdown: text, text, segments: [], excluded: [] },

@@ -52,6 +52,7 @@ const article: Article = {
   section: null,
   kind: null,
   url: null,
+  archive: null,
   dateline: null,
   language: 'en',
   body: {

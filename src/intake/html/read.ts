@@ -1,4 +1,5 @@
 import { ok, type Body, type Exclusion, type Outcome } from '../../model';
+import { savedFrom } from '../archive';
 import type { IntakeContext } from '../context';
 import { dayOrder } from '../dates/order';
 import { NOTHING_DECLARED, type Declared, type Draft } from '../draft';
@@ -27,7 +28,8 @@ export async function readHtml(source: Source, context: IntakeContext): Promise<
     return plainDraft(source, context, withStated(NOTHING_DECLARED, input), stripTags(text));
   }
   const document = await context.parseHtml(text);
-  const stated = withStated(readPage(document, context.outlets, dayOrder('', baseOf(input)), baseOf(input)), input);
+  const page = readPage(document, context.outlets, dayOrder('', baseOf(input)), baseOf(input));
+  const stated = withStated({ ...page, urls: [...page.urls, ...savedFrom(text)] }, input);
   const story = readStory(document, removals);
   const declared = { ...stated, kind: stated.kind ?? story.kind };
   const base = declared.urls[0]?.value ?? baseOf(input);

@@ -44,7 +44,7 @@ export function filingOf({ article, analysis }: { article: Article; analysis: An
  * What `filingOf` wrote, by whomever: nothing is taken on trust. Problems: `no-filing`, `extracted-version`,
  * `invalid-filing`. `subject` names the line.
  */
-export function readFiling(filing: unknown, subject: string): Outcome<Required<ReadArticle>> {
+export function readFiling(filing: unknown, subject: string): Outcome<Required<Omit<ReadArticle, 'original'>>> {
   if (typeof filing !== 'object' || filing === null) return failed(noFiling(subject));
   const version = 'version' in filing ? filing.version : undefined;
   if (version !== FILING_VERSION) return failed(otherVersion(subject, version));
@@ -56,7 +56,7 @@ export function readFiling(filing: unknown, subject: string): Outcome<Required<R
 
 const issueText = (issue: v.BaseIssue<unknown>): string => `${v.getDotPath(issue) ?? 'it'}: ${issue.message}`;
 
-function wholeOf({ article, analysis }: Filing): Required<ReadArticle> {
+function wholeOf({ article, analysis }: Filing): Required<Omit<ReadArticle, 'original'>> {
   const { location, mentions, entities, mainDate = NO_MAIN_DATE, eventDates = [] } = analysis;
   return {
     article,

@@ -45,6 +45,7 @@ const article = v.object({
   section: traced(words),
   kind: traced(v.picklist(['paywall-stub', 'live-blog'])),
   url: traced(words),
+  archive: v.optional(traced(words), null),
   dateline: traced(words),
   language: matching(/^[a-z]{2,3}$/),
   body,

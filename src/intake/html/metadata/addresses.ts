@@ -12,6 +12,7 @@ export function readAddresses(page: PageScan, linked: LinkedPage, base: string |
     ...fromMetas(page, ['og:url']),
     ...traced([textAt(article, 'url'), textAt(article, 'mainEntityOfPage')], 'json-ld url'),
     ...fromMetas(page, ['parsely-link', 'twitter:url', 'citation_public_url']),
+    ...['original', 'memento', 'bookmark'].flatMap((link) => traced([page.links.get(link) ?? ''], `${link} link`)),
   ].flatMap((value) => {
     const url = canonicalUrl(value.value, base);
     return url === null || isFrontPage(url, base) ? [] : [{ ...value, value: url }];
