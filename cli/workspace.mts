@@ -40,6 +40,12 @@ export const openWorkspaceWithPlaces = async (folder: string, files?: readonly s
 export const openReadingWorkspace = async (folder: string, files?: readonly string[]): Promise<Opened> =>
   withPlaces(await openOn(folder, new PassingStore(openPluginStore(folder))), folder, files);
 
+/** As its setting does. */
+export const keepingOriginals = (workspace: Workspace): Workspace => ({
+  ...workspace,
+  settings: { ...workspace.settings, originals: { keep: true } },
+});
+
 async function withPlaces(
   { workspace, problems }: Opened,
   folder: string,

@@ -34,7 +34,7 @@ import { answer, inert } from '../terminal/layout.mts';
 import { GAZETTEER, THE_VAULT } from '../terminal/options.mts';
 import { controlledRun, stopOnInterrupt } from '../terminal/progress.mts';
 import { terminalReport } from '../terminal/report.mts';
-import { openWorkspaceWithPlaces } from '../workspace.mts';
+import { keepingOriginals, openWorkspaceWithPlaces } from '../workspace.mts';
 
 interface FeedsOptions {
   readonly vault: string;
@@ -49,6 +49,7 @@ interface AddOptions extends FeedsOptions {
 interface SyncOptions extends FeedsOptions {
   readonly dryRun?: boolean;
   readonly report?: string;
+  readonly originals?: boolean;
   /** Files of places. */
   readonly gazetteer?: readonly string[];
 }
@@ -117,6 +118,7 @@ function declareSync(feeds: Command): Command {
     .option('--dry-run', 'ask the feeds, but no pages; report what would be filed, write nothing')
     .option('--json', 'the report as JSON')
     .option('--report <file>', 'also write the report to a file, as Markdown')
+    .option('--originals', 'keep what articles come in, to the byte, beside their notes')
     .option(...GAZETTEER)
     .action(exitWith(runSync));
   return feeds;
@@ -241,7 +243,8 @@ async function runExportList(file: string, { vault }: FeedsOptions): Promise<Exi
 
 /** Files what is new in the feeds, or in those named. */
 async function runSync(urls: readonly string[], options: SyncOptions): Promise<ExitCode> {
-  const { workspace, problems } = await openWorkspaceWithPlaces(options.vault, options.gazetteer);
+  const { workspace: opened, problems } = await openWorkspaceWithPlaces(options.vault, options.gazetteer);
+  const workspace = (options.originals ?? false) ? keepingOriginals(opened) : opened;
   const unknown = urls.find((url) => !workspace.settings.feeds.list.some((feed) => isSameFeed(feed.url, url)));
   if (unknown !== undefined) return misused(`there is no feed ${unknown}; see dateline feeds list`);
   const { control, clear } = controlledRun();

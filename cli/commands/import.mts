@@ -15,7 +15,7 @@ import { GAZETTEER, type CommonOptions } from '../terminal/options.mts';
 import { controlledRun } from '../terminal/progress.mts';
 import { terminalPieces, wasHeldUp } from '../terminal/report.mts';
 import { workerCount, workersFor } from '../worker-count.mts';
-import { openWorkspaceWithPlaces } from '../workspace.mts';
+import { keepingOriginals, openWorkspaceWithPlaces } from '../workspace.mts';
 
 interface ImportOptions extends CommonOptions {
   readonly report?: string;
@@ -26,6 +26,7 @@ interface ImportOptions extends CommonOptions {
   readonly extracted?: boolean;
   /** Threads that read and understand; without it as many as pay. */
   readonly workers?: number;
+  readonly originals?: boolean;
 }
 
 export const declare = (command: Command): Command =>
@@ -40,19 +41,22 @@ export const declare = (command: Command): Command =>
       'the paths are lines of “dateline extract --full”, also packed (.gz), and are filed as they are',
     )
     .option('--workers <n>', 'articles are read and analysed by so many threads; 1 for none', workerCount)
+    .option('--originals', 'keep what comes in, to the byte, beside the notes; as the setting does for good')
     .option('--fetch', 'fetch the pages behind web addresses, given as such or in files that list them')
     .option(...GAZETTEER)
     .action(exitWith(runImport));
 
 /** Makes notes of files, folders and, where asked to, the pages behind addresses; prints what became of each. */
 async function runImport(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
-  const { vault, report, fetch = false, extracted = false } = options;
+  const { vault, report, fetch = false, extracted = false, originals = false } = options;
   const columns = options.columns === undefined ? ok(undefined) : parseColumns(options.columns);
   if (!columns.ok) return misused(columns.problem.message);
   if (extracted && (fetch || columns.value !== undefined))
     return misused('what was extracted already needs neither --fetch nor --columns');
+  if (extracted && originals) return misused('what was extracted came without its originals; import them themselves');
   if (!fetch && paths.some(isAddress)) return misused('pages are fetched only with --fetch; nothing was requested');
-  const { workspace, problems } = await openWorkspaceWithPlaces(vault, options.gazetteer);
+  const { workspace: opened, problems } = await openWorkspaceWithPlaces(vault, options.gazetteer);
+  const workspace = originals ? keepingOriginals(opened) : opened;
   const given = { ...options, columns: columns.value };
   const done = await (extracted ? fileExtracted : importFiles)(paths, workspace, given);
   const full: ImportReport = { ...done, problems: [...problems, ...done.problems] };

@@ -6,6 +6,7 @@ import type { LookupFunction } from 'node:net';
 import { version } from '../../package.json';
 import { ok, type FetchPort, type WebRequest, type WebResponse, type Outcome } from '../../src/model';
 import { isLocalIp, isTrusted, requestable } from '../../src/workflow/web/address';
+import { tellingHeaders } from '../../src/workflow/web/headers';
 import { redirectTarget, requestHeaders, retryAfterSeconds, webProblem } from '../../src/workflow/web/request';
 import { MAX_RESPONSE } from '../../src/workflow/web/page';
 import { bodyOf, TooLarge } from './fetch-body.mts';
@@ -169,6 +170,7 @@ async function toResponse(
     etag: headers.etag,
     lastModified: headers['last-modified'],
     retryAfter: retryAfterSeconds(headers['retry-after'], Date.now()),
+    headers: tellingHeaders(headers),
   };
   const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return ok({ status, url, bytes, ...known });

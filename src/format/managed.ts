@@ -94,12 +94,14 @@ export const ARTICLE_ORDER: readonly (keyof PropertyNames)[] = [
   'section',
   'author',
   'url',
+  'archive',
   'eventDate',
   'location',
   'coordinates',
   'actors',
   'places',
   'themes',
+  'original',
 ];
 
 /** Keys that stand last in an article's note, behind what its document brought along. */
@@ -141,6 +143,7 @@ export function decisionKeys({ properties }: Settings): ReadonlySet<string> {
     copyOf,
     eventDates,
     properties.eventDate.toLowerCase(),
+    properties.original.toLowerCase(),
     marks,
     waiting,
     ENTITY_KEYS.id,

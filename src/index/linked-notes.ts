@@ -1,4 +1,5 @@
 import { basename, linkTargets, nameKey } from '../format/links';
+import { hashIn, originalName } from '../format/originals';
 import { lookInto } from './load-index';
 import type { VaultFile, VaultPort } from '../model';
 
@@ -12,6 +13,12 @@ export interface LinkedOptions<N> {
   readonly since: number;
   readonly restored: ReadonlySet<string>;
   readonly stays: (note: N) => boolean;
+}
+
+/** The record of an original stands and goes with it. */
+function linkedName(path: string): string {
+  const hash = hashIn(path);
+  return hash === null ? nameKey(basename(path)) : originalName(hash);
 }
 
 const namesIn = (text: string): readonly string[] => linkTargets(text).map((target) => nameKey(basename(target)));
@@ -30,7 +37,7 @@ export async function linkedOf<N extends Removable>(
 ): Promise<ReadonlySet<N>> {
   const byName = new Map<string, N[]>();
   for (const note of notes) {
-    const name = nameKey(basename(note.path));
+    const name = linkedName(note.path);
     byName.set(name, [...(byName.get(name) ?? []), note]);
   }
   const going = new Set(notes.map(({ path }) => path));

@@ -1,4 +1,4 @@
-import type { NotePlan, Problem, VaultPlan, StagedText, VaultPort } from '../model';
+import { VaultError, type NotePlan, type Problem, type VaultPlan, type StagedText, type VaultPort } from '../model';
 import type { JournalBatch, PlannedWrite } from './journal';
 import { readIfThere } from '../index/load-index';
 import { reported } from '../model/vault-problem';
@@ -112,7 +112,9 @@ async function announce(
 
 async function stage(plans: readonly VaultPlan[], vault: VaultPort): Promise<void> {
   const texts = plans.flatMap((plan): StagedText[] =>
-    plan.action === 'create' || plan.action === 'update' ? [{ path: plan.path, text: plan.after }] : [],
+    plan.action === 'update' || (plan.action === 'create' && plan.bytes === undefined)
+      ? [{ path: plan.path, text: plan.after }]
+      : [],
   );
   if (texts.length > 0) await vault.stage?.(texts);
 }
@@ -147,8 +149,10 @@ async function plannedWrites(plans: readonly VaultPlan[], vault: VaultPort): Pro
   };
   const writes: PlannedWrite[] = [];
   for (const plan of plans) {
-    if (plan.action === 'create') writes.push({ ...plan, before: null, folders: await newFolders(plan.path) });
-    else if (plan.action === 'update') writes.push({ ...plan, folders: [] });
+    if (plan.action === 'create') {
+      const { bytes: _, ...told } = plan;
+      writes.push({ ...told, before: null, folders: await newFolders(plan.path) });
+    } else if (plan.action === 'update') writes.push({ ...plan, folders: [] });
     else if (plan.action === 'remove') writes.push({ ...plan, after: null, folders: [] });
     else writes.push({ ...plan, after: plan.before, folders: await newFolders(plan.to) });
   }
@@ -169,7 +173,7 @@ async function carry(plan: VaultPlan, n: number, vault: VaultPort, batch: Journa
 /** Folders the write made, or why there was none. */
 async function write(plan: VaultPlan, vault: VaultPort): Promise<{ readonly folders: readonly string[] } | Applied> {
   const { path } = plan;
-  if (plan.action === 'create') return { folders: await vault.create(path, plan.after) };
+  if (plan.action === 'create') return { folders: await create(plan, vault) };
   if (plan.action === 'update') {
     const { before, after } = plan;
     let found = before;
@@ -184,6 +188,12 @@ async function write(plan: VaultPlan, vault: VaultPort): Promise<{ readonly fold
   if (plan.action === 'move') return { folders: await vault.move(path, plan.to) };
   await vault.remove(path);
   return { folders: [] };
+}
+
+async function create({ path, after, bytes }: CreatePlan, vault: VaultPort): Promise<readonly string[]> {
+  if (bytes === undefined) return vault.create(path, after);
+  if (vault.createBytes === undefined) throw new VaultError('io', path, 'Files of this kind cannot be made here.');
+  return vault.createBytes(path, bytes);
 }
 
 async function alreadyThere({ path, after }: CreatePlan, vault: VaultPort): Promise<Applied> {

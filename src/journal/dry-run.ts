@@ -1,4 +1,5 @@
 import { fileKey, message, VaultError, type StorePort, type VaultFile, type VaultPort } from '../model';
+import { heldText } from './held-text';
 import type { VaultWorkspace } from '../workflow/workspace';
 
 /** A workspace on which everything can be tried out: what is written is seen in it, and nowhere else. */
@@ -31,7 +32,7 @@ class DryVault implements VaultPort {
 
   async read(path: string): Promise<string> {
     const note = this.notes.get(fileKey(path));
-    if (note === undefined) return this.vault.read(path);
+    if (note === undefined) return heldText(this.vault, path);
     if (note.text === null) throw new VaultError('missing', path, 'There is no such note.');
     return note.text;
   }

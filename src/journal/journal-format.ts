@@ -26,7 +26,7 @@ export const JOURNAL_VERSION = 1 as const;
 const Stamp = v.string();
 const Paths = v.array(v.string());
 const SubjectSchema = v.object({
-  kind: v.picklist(['article', 'entity', 'decisions', 'report']),
+  kind: v.picklist(['article', 'entity', 'decisions', 'report', 'original']),
   id: v.string(),
   name: v.string(),
 });

@@ -2,6 +2,7 @@ import type { ImportReport, Problem, StorePort, StagedText, VaultFile, VaultPort
 import { reported } from '../model/vault-problem';
 import { forgetNotes } from '../index/cache/note-cache';
 import type { Held, RunOptions, VaultWorkspace } from '../workflow/workspace';
+import { heldBytes, heldText } from './held-text';
 import { Lock, LockLost, type LockHolder } from './lock';
 import { recover } from './recover';
 
@@ -102,6 +103,7 @@ type Ensure = () => Promise<void>;
 export class GuardedVault implements VaultPort {
   readonly stage?: (texts: readonly StagedText[]) => Promise<void>;
   readonly settle?: () => Promise<void>;
+  readonly createBytes?: (path: string, bytes: Uint8Array) => Promise<readonly string[]>;
 
   constructor(
     private readonly vault: VaultPort,
@@ -109,6 +111,7 @@ export class GuardedVault implements VaultPort {
     private readonly goes: (path: string) => void,
   ) {
     if (vault.stage !== undefined) this.stage = (texts) => this.#stage(texts);
+    if (vault.createBytes !== undefined) this.createBytes = (path, bytes) => this.#createBytes(path, bytes);
     if (vault.settle !== undefined) this.settle = async () => vault.settle?.();
   }
 
@@ -124,8 +127,13 @@ export class GuardedVault implements VaultPort {
     return (await this.vault.filesIn?.(folder)) ?? [];
   }
 
+  async bytes(path: string): Promise<Uint8Array> {
+    return heldBytes(this.vault, path);
+  }
+
+  /** Of an original what it is told by. */
   read(path: string): Promise<string> {
-    return this.vault.read(path);
+    return heldText(this.vault, path);
   }
 
   exists(path: string): Promise<boolean> {
@@ -135,6 +143,11 @@ export class GuardedVault implements VaultPort {
   async create(path: string, text: string): Promise<readonly string[]> {
     await this.ensure();
     return this.vault.create(path, text);
+  }
+
+  async #createBytes(path: string, bytes: Uint8Array): Promise<readonly string[]> {
+    await this.ensure();
+    return (await this.vault.createBytes?.(path, bytes)) ?? [];
   }
 
   async process(path: string, transform: (current: string) => string | null): Promise<boolean> {

@@ -107,7 +107,7 @@ class TakeBack {
     return { notes: [...this.notes.values()], problems, cancelled, complete: !cancelled && !this.refused, left };
   }
 
-  /** The notes that can go, in the order in which they go: articles, then entities, the last made first. */
+  /** The notes that can go, in the order in which they go: articles, then entities, then originals, the last made first. */
   private async madeNotes(): Promise<readonly Made[]> {
     const made: Made[] = [];
     for (const step of this.steps) {
@@ -118,8 +118,7 @@ class TakeBack {
         if (step.kind === 'created') made.push(...(await this.findMade(step, later, true)));
       }
     }
-    const isEntity = ({ step }: Made): number => (step.subject.kind === 'entity' ? 1 : 0);
-    return made.sort((a, b) => isEntity(a) - isEntity(b));
+    return made.sort((a, b) => rankOf(a) - rankOf(b));
   }
 
   private async findMade(step: CreateStep, later: readonly RecordedWrite[], isLeft: boolean): Promise<readonly Made[]> {
@@ -217,7 +216,7 @@ class TakeBack {
       if (this.inexact && !this.cancelled) await this.work.lists();
       return;
     }
-    const articles = made.filter((note) => note.step.subject.kind !== 'entity');
+    const articles = made.filter((note) => rankOf(note) === 0);
     await this.remove(articles.filter((note) => !linked.has(note)));
     if (this.cancelled) return;
     await this.work.lists();
@@ -293,3 +292,6 @@ class TakeBack {
     }
   }
 }
+
+/** What is linked goes after what links it. */
+const rankOf = ({ step: { subject } }: Made): number => ['entity', 'original'].indexOf(subject.kind) + 1;

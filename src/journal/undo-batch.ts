@@ -12,6 +12,7 @@ import { applyAll } from './apply';
 import { broughtBack } from './brought-back';
 import { history, NO_HISTORY } from './history';
 import { openJournal, UNDO, type BatchRecord, type Journal, type JournalBatch } from './journal';
+import { hashIn } from '../format/originals';
 import { knownVault } from '../index/known-vault';
 import { relatedLists } from './related-lists';
 import { takeBack, type TakenBack } from './take-back';
@@ -50,7 +51,9 @@ export async function undoBatch(
 }
 
 function reportOf({ id }: BatchRecord, taken: TakenBack, problems: readonly Problem[]): ImportReport {
-  const { notes, cancelled } = taken;
+  const { cancelled } = taken;
+  // Originals are no notes; one that had to stay is told.
+  const notes = taken.notes.filter(({ path, action }) => hashIn(path) === null || action === 'kept');
   return { batch: id, dryRun: false, cancelled, articles: [], notes, problems: [...problems, ...taken.problems] };
 }
 

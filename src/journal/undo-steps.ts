@@ -7,6 +7,7 @@ import {
   type Subject,
   type VaultPort,
 } from '../model';
+import { isDigest } from '../format/originals';
 import type { RecordedWrite } from './journal';
 import { vaultProblem } from '../model/vault-problem';
 
@@ -34,14 +35,19 @@ export type UndoStep =
 
 /** Joined, so that a note written ten times is restored once; what was changed in between by hand stays a step of its own. */
 export function stepsOf(writes: readonly RecordedWrite[]): readonly UndoStep[] {
-  const steps: UndoStep[] = [];
+  const steps: (UndoStep | null)[] = [];
   const last = new Map<string, number>();
   for (const write of writes) {
     const { certain } = write;
     const path = fileKey(write.path);
     const at = last.get(path);
     const step = stepOf(write);
-    const previous = at === undefined ? undefined : steps[at];
+    const previous = (at === undefined ? null : steps[at]) ?? undefined;
+    if (at !== undefined && previous !== undefined && isNothing(previous, step)) {
+      steps[at] = null;
+      last.delete(path);
+      continue;
+    }
     if (step.kind === 'removed' || step.kind === 'moved') last.delete(path);
     const joined = certain && previous !== undefined ? join(previous, step) : null;
     if (joined !== null && at !== undefined) steps[at] = joined;
@@ -50,7 +56,7 @@ export function stepsOf(writes: readonly RecordedWrite[]): readonly UndoStep[] {
       if (step.kind === 'created' || step.kind === 'updated') last.set(path, length - 1);
     }
   }
-  return steps;
+  return steps.filter((step) => step !== null);
 }
 
 function stepOf(write: RecordedWrite): UndoStep {
@@ -62,6 +68,10 @@ function stepOf(write: RecordedWrite): UndoStep {
   if (write.action === 'remove') return { kind: 'removed', ...facts, before: write.before };
   return { kind: 'moved', ...facts, to: write.to };
 }
+
+/** An original that was taken away by the run that wrote it, since no note came of it: its bytes are in no journal. */
+const isNothing = (previous: UndoStep, next: UndoStep): boolean =>
+  next.subject.kind === 'original' && next.kind === 'removed' && previous.kind === 'created';
 
 function join(previous: UndoStep, next: UndoStep): UndoStep | null {
   if (next.kind !== 'updated' || (previous.kind !== 'created' && previous.kind !== 'updated')) return null;
@@ -113,10 +123,10 @@ export async function guardedStep(certain: boolean, step: () => Promise<Undone>)
 
 /**
  * Whether a text is what is left of another where its writing was cut off: its beginning, or nothing, perhaps filled up
- * with zeros. Not every platform replaces a file in one step.
+ * with zeros. Not every platform replaces a file in one step. An original of other bytes than it is called by is none.
  */
 export const isTorn = (found: string, whole: string): boolean =>
-  found !== whole && whole.startsWith(found.replace(/\0+$/, ''));
+  found !== whole && (isDigest(whole) || whole.startsWith(found.replace(/\0+$/, '')));
 
 /**
  * Gives a note its old text where it holds exactly what Dateline wrote, or what is left of that, or of the old text, where

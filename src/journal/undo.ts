@@ -91,7 +91,7 @@ function summaryOf(record: BatchRecord): BatchSummary {
   const { id, command, started: when, state, device } = record;
   const notes = new Map<string, BatchNote>();
   for (const step of stepsOf(record.writes)) {
-    if (notes.has(step.path) && step.kind === 'updated') continue;
+    if (step.subject.kind === 'original' || (notes.has(step.path) && step.kind === 'updated')) continue;
     notes.set(step.path, { path: step.path, name: step.subject.name, action: step.kind });
   }
   const all = [...notes.values()];

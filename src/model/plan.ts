@@ -2,8 +2,8 @@ import type { Message } from './message';
 
 /** What a plan is about, for reports and journal. */
 export interface Subject {
-  readonly kind: 'article' | 'entity' | 'decisions' | 'report';
-  /** `article-id` or `entity-id`. */
+  readonly kind: 'article' | 'entity' | 'decisions' | 'report' | 'original';
+  /** `article-id` or `entity-id`; of an original its SHA-256. */
   readonly id: string;
   readonly name: string;
 }
@@ -13,7 +13,10 @@ export type NotePlan =
   | {
       readonly action: 'create';
       readonly path: string;
+      /** Of a file that is no text: what it is told by (`format/originals.ts`). */
       readonly after: string;
+      /** What such a file holds. */
+      readonly bytes?: Uint8Array;
       readonly subject: Subject;
       readonly why: Message;
     }

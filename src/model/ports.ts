@@ -46,10 +46,12 @@ export interface VaultPort {
   list(): Promise<readonly VaultFile[]>;
   /** Every canvas outside hidden folders, sorted by path: read and processed as notes are. */
   canvases?(): Promise<readonly VaultFile[]>;
-  /** Files of any kind in a folder and below it, but for hidden ones, sorted by path; none where there is no such folder. */
+  /** Files of any kind in a folder and below it, but for hidden ones, sorted by path; none where there is no such folder. Of the whole vault where it is empty. */
   filesIn?(folder: string): Promise<readonly VaultFile[]>;
   /** The bytes of a file of any kind. Rejects with `missing`. */
   bytes?(path: string): Promise<Uint8Array>;
+  /** As `create`, for a file of any kind that is no note; kept to the byte. Where it is not there no such file can be made. */
+  createBytes?(path: string, bytes: Uint8Array): Promise<readonly string[]>;
   /** Rejects with `missing`. UTF-8; a byte order mark is kept. */
   read(path: string): Promise<string>;
   exists(path: string): Promise<boolean>;
@@ -155,6 +157,8 @@ export interface WebResponse {
   readonly lastModified?: string;
   /** Seconds the server asks to be left alone. */
   readonly retryAfter?: number;
+  /** Its headers, in lower case, as far as they tell of the page and of nobody (`workflow/web/headers.ts`). */
+  readonly headers?: Readonly<Record<string, string>>;
   /** The body, decompressed; empty where the status is no success. */
   readonly bytes: Uint8Array;
 }
@@ -200,11 +204,13 @@ export type Inputs = Iterable<Outcome<Input>> | AsyncIterable<Outcome<Input>>;
 export interface ReadArticle {
   readonly article: Article;
   readonly analysis?: Analysis;
+  /** SHA-256 of what it came in, in hex, where that is kept. */
+  readonly original?: string;
 }
 
-/** What comes of inputs, in their order: that one begins, each article in it or why there is none, that it ended. */
+/** What comes of inputs, in their order: that one begins, with what it is where that is at hand; each article in it or why there is none; that it ended. */
 export type Reading =
-  | { readonly is: 'begun'; readonly name: string }
+  | { readonly is: 'begun'; readonly name: string; readonly input?: Input }
   | { readonly is: 'article'; readonly name: string; readonly read: Outcome<ReadArticle> }
   | { readonly is: 'ended' };
 

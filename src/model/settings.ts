@@ -18,6 +18,10 @@ export interface PropertyNames {
   readonly themes: string;
   readonly updated: string;
   readonly section: string;
+  /** Copy in a web archive. */
+  readonly archive: string;
+  /** Links to what came in. */
+  readonly original: string;
 }
 
 /** A feed the user subscribed to. */
@@ -38,7 +42,11 @@ export interface FeedSettings {
 /** Settings the core reads; what only the interface needs lives in `ui/`. */
 export interface Settings {
   readonly version: 1;
-  readonly folders: Readonly<Record<EntityKind, string>> & { readonly articles: string; readonly dateline: string };
+  readonly folders: Readonly<Record<EntityKind, string>> & {
+    readonly articles: string;
+    readonly dateline: string;
+    readonly originals: string;
+  };
   readonly articles: {
     /** Tokens: `{date} {title} {source} {year} {month}`; folders with `/`. */
     readonly fileName: string;
@@ -69,6 +77,10 @@ export interface Settings {
   readonly review: {
     /** Articles that are shown before they are filed: all, those with something uncertain, or none. */
     readonly mode: 'all' | 'uncertain' | 'none';
+  };
+  readonly originals: {
+    /** What articles come in is kept, to the byte, beside their notes. */
+    readonly keep: boolean;
   };
   readonly versions: {
     /** A changed article of a known URL: keep the text of the first import, or add the new text below it. */
@@ -110,6 +122,7 @@ export const DEFAULT_SETTINGS: Settings = {
     theme: 'Themes',
     source: 'Sources',
     dateline: 'Dateline',
+    originals: 'Dateline/Originals',
   },
   articles: { fileName: '{year}/{date} {title}', template: '', tag: 'article' },
   properties: {
@@ -128,11 +141,14 @@ export const DEFAULT_SETTINGS: Settings = {
     themes: 'themes',
     updated: 'updated',
     section: 'section',
+    archive: 'archive',
+    original: 'original',
   },
   links: { inBody: { agency: true, organization: true, person: true, place: true }, related: 5 },
   vocabularies: { packs: ['dprk-watch', 'general-news'], own: [], notThemes: [] },
   reading: { images: 'link' },
   review: { mode: 'none' },
+  originals: { keep: false },
   versions: { changedText: 'earlier' },
   entities: { adopt: 'ask', namedInPassing: 'second story' },
   gazetteer: { folder: '' },

@@ -31,6 +31,10 @@ export const SETTINGS = {
     desc: 'When an article comes again with another text.',
     options: { earlier: 'Keep the earlier text', both: 'Add the new text below it' },
   },
+  keepOriginals: {
+    name: 'Keep originals',
+    desc: 'What an article comes in (the page, the mail, the PDF) is kept to the byte in a folder of its own, and its note links it. It can be verified later.',
+  },
   namedInPassing: {
     name: 'Names told in passing',
     desc: 'When a name that an article mentions only in passing gets its note. Whoever acts, speaks or stands in the headline gets one at once.',
@@ -138,6 +142,7 @@ export const SETTINGS = {
     theme: 'Themes',
     source: 'Sources',
     dateline: 'Decisions and reports',
+    originals: 'Originals',
   },
   properties: {
     name: 'Property names',
@@ -157,6 +162,8 @@ export const SETTINGS = {
     themes: 'Themes',
     updated: 'Time of the last change',
     section: 'Section',
+    archive: 'Copy in a web archive',
+    original: 'Original',
   },
   vocabulary: {
     name: 'Themes, agencies and packs of your own',

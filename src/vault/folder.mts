@@ -71,6 +71,8 @@ class FolderVault implements VaultPort {
   }
 
   async filesIn(folder: string): Promise<readonly VaultFile[]> {
+    if (folder === '')
+      return withVaultErrors('', async () => (await filesNamed(() => true, this.#root, '')).sort(byPath));
     const { entry, path, missing } = await locate(this.#tree, folder);
     if (missing.length > 0 || entry.kind !== 'folder') return [];
     return withVaultErrors(folder, async () => (await filesNamed(() => true, entry.handle, path)).sort(byPath));
@@ -94,7 +96,12 @@ class FolderVault implements VaultPort {
 
   // All creates wait for each other: two of them may want the same folder, or names that differ in case only.
   async create(path: string, text: string): Promise<readonly string[]> {
-    return this.#staged(path, () => this.#queue.run('', () => withVaultErrors(path, () => this.#create(path, text))));
+    const bytes = (): Uint8Array => encodeNote(text, path);
+    return this.#staged(path, () => this.#queue.run('', () => withVaultErrors(path, () => this.#create(path, bytes))));
+  }
+
+  async createBytes(path: string, bytes: Uint8Array): Promise<readonly string[]> {
+    return this.#queue.run('', () => withVaultErrors(path, () => this.#create(path, () => bytes)));
   }
 
   async process(path: string, transform: (current: string) => string | null): Promise<boolean> {
@@ -164,9 +171,9 @@ class FolderVault implements VaultPort {
     return found;
   }
 
-  async #create(path: string, text: string): Promise<readonly string[]> {
+  async #create(path: string, content: () => Uint8Array): Promise<readonly string[]> {
     const place = await locateNew(this.#tree, path);
-    const bytes = encodeNote(text, path);
+    const bytes = content();
     return this.#inPlace(place, (file) => this.#staging.create(file, path, bytes));
   }
 

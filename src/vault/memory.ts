@@ -75,6 +75,7 @@ export class MemoryVault implements VaultPort {
   }
 
   async filesIn(folder: string): Promise<readonly VaultFile[]> {
+    if (folder === '') return this.#filesNamed(() => true);
     const { path, missing } = await locate(this.#tree, folder);
     return missing.length > 0 ? [] : this.#filesNamed(() => true).filter((file) => file.path.startsWith(`${path}/`));
   }
@@ -102,12 +103,16 @@ export class MemoryVault implements VaultPort {
   }
 
   async create(path: string, text: string): Promise<readonly string[]> {
-    return this.#queue.run('', () => this.#create(path, text));
+    return this.#queue.run('', () => this.#create(path, () => encodeNote(text, path)));
   }
 
-  async #create(path: string, text: string): Promise<readonly string[]> {
+  async createBytes(path: string, bytes: Uint8Array): Promise<readonly string[]> {
+    return this.#queue.run('', () => this.#create(path, () => bytes.slice()));
+  }
+
+  async #create(path: string, content: () => Uint8Array): Promise<readonly string[]> {
     const place = await locateNew(this.#tree, path);
-    const bytes = encodeNote(text, path);
+    const bytes = content();
     const { folder, made } = this.#foldersOf(place);
     folder.children.set(place.name, this.#file(bytes));
     return made;

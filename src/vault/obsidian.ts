@@ -51,9 +51,9 @@ export class ObsidianVault implements VaultPort {
   }
 
   async filesIn(folder: string): Promise<readonly VaultFile[]> {
-    const { path, missing } = await locate(this.#tree, folder);
+    const { path, missing } = folder === '' ? { path: '', missing: [] } : await locate(this.#tree, folder);
     if (missing.length > 0) return [];
-    const files = this.#app.vault.getFiles().filter((file) => file.path.startsWith(`${path}/`));
+    const files = this.#app.vault.getFiles().filter((file) => path === '' || file.path.startsWith(`${path}/`));
     return files.map((file) => ({ path: file.path, mtime: file.stat.mtime, size: file.stat.size })).sort(byPath);
   }
 
@@ -76,6 +76,15 @@ export class ObsidianVault implements VaultPort {
       const place = await locateNew(this.#tree, path);
       refuseBrokenText(text, path);
       return withObsidianErrors(path, () => this.#inPlace(place, (target) => this.#app.vault.create(target, text)));
+    });
+  }
+
+  async createBytes(path: string, bytes: Uint8Array): Promise<readonly string[]> {
+    return this.#creating.run('', async () => {
+      const place = await locateNew(this.#tree, path);
+      // Of a part of a larger buffer the part alone.
+      const whole = bytes.slice().buffer;
+      return withObsidianErrors(path, () => this.#inPlace(place, (file) => this.#app.vault.createBinary(file, whole)));
     });
   }
 

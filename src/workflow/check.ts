@@ -1,5 +1,6 @@
 import { message, problemOf, type Problem } from '../model';
 import { linkTargets } from '../format/links';
+import { isOriginal } from '../format/originals';
 import { parseNote, salvagedNote } from '../format/note-record';
 import { readFrontmatter } from '../format/frontmatter';
 import { VaultIndex } from '../index/vault-index';
@@ -49,7 +50,8 @@ export async function check(workspace: CheckWorkspace): Promise<CheckReport> {
 }
 
 /** Links to other files than notes are not looked at: the vault port knows notes only. */
-const isNoteTarget = (target: string): boolean => target !== '' && !/\.(?!md$)[a-z0-9]{2,5}$/i.test(target);
+const isNoteTarget = (target: string): boolean =>
+  target !== '' && !isOriginal(target) && !/\.(?!md$)[a-z0-9]{2,5}$/i.test(target);
 
 /**
  * `links`: what looks like a link, in each note. A note with one that leads nowhere is read once more: as Obsidian reads it,

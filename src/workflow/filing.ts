@@ -1,5 +1,6 @@
 import { link } from '../entities/link/link';
 import type { CurrentNote } from '../format/current-note';
+import { originalLink } from '../format/originals';
 import { identify, sameStory, type Identifying, type Identity } from '../index/identify';
 import { sketchNote } from '../index/known-stories';
 import { readIfThere } from '../index/load-index';
@@ -78,9 +79,9 @@ async function fileNew(read: ReadArticle, run: ImportRun): Promise<Filed> {
   await adopt(decided.analysis, run, null);
   const planned =
     identity.is === 'version'
-      ? await planNextVersion(article, decided, identity, run)
-      : planNote(article, decided, identity, run, null);
-  return write(article, decided.analysis, planned, identity, run);
+      ? await planNextVersion(read, decided, identity, run)
+      : planNote(read, decided, identity, run, null);
+  return write(read, decided.analysis, planned, identity, run);
 }
 
 /** A note that is filed already, or whose publication has a note, is left alone by the plan. */
@@ -94,7 +95,7 @@ async function fileInPlace(read: ReadArticle, run: ImportRun, current: CurrentNo
   }
   const decided = await decide(read, run);
   await adopt(decided.analysis, run, current.path);
-  return write(article, decided.analysis, planNote(article, decided, identity, run, current), identity, run);
+  return write(read, decided.analysis, planNote(read, decided, identity, run, current), identity, run);
 }
 
 const identifyingBy = (run: ImportRun): Identifying => ({
@@ -129,17 +130,20 @@ async function adopt(analysis: Analysis, run: ImportRun, own: string | null): Pr
 }
 
 function planNote(
-  article: Article,
+  read: ReadArticle,
   decided: DecidedArticle,
   identity: Identity,
-  { index, template, workspace: { settings, clock } }: ImportRun,
+  run: ImportRun,
   current: CurrentNote | null,
 ): Outcome<PlannedArticle> {
+  const { index, template, workspace } = run;
+  const { settings, clock } = workspace;
   const copyOf = identity.is === 'copy' ? identity : null;
   const isAnother = (identity.is === 'new' || identity.is === 'copy') && identity.another === true;
   return planArticle({
     ...decided,
-    article,
+    article: read.article,
+    cameIn: cameIn(read, run),
     index,
     current,
     copyOf,
@@ -150,8 +154,12 @@ function planNote(
   });
 }
 
+/** What an article came in, where it is kept. */
+const cameIn = ({ original = '' }: ReadArticle, { originals }: ImportRun): string | null =>
+  originals?.has(original) === true ? original : null;
+
 async function planNextVersion(
-  article: Article,
+  read: ReadArticle,
   decided: DecidedArticle,
   version: Extract<Identity, { is: 'version' }>,
   run: ImportRun,
@@ -159,7 +167,8 @@ async function planNextVersion(
   const { index } = run;
   const { settings, clock } = run.workspace;
   const known = await entitiesIn(version.current, run);
-  return planVersion({ ...version, ...decided, article, known, index, settings, now: clock.now() });
+  const facts = { article: read.article, cameIn: cameIn(read, run), known, index, settings, now: clock.now() };
+  return planVersion({ ...version, ...decided, ...facts });
 }
 
 /** Ids of the entities the text of a note would link, were it filed now. */
@@ -185,7 +194,7 @@ function unchanged(
 }
 
 async function write(
-  article: Article,
+  read: ReadArticle,
   analysis: Analysis,
   planned: Outcome<PlannedArticle>,
   identity: Identity,
@@ -195,7 +204,7 @@ async function write(
   const copies = await planCopies(identity, planned.value.path, run);
   const hindered = await run.applyAll([...planned.value.plans, ...copies]);
   if (hindered !== null) return { ok: false, again: hindered.status === 'conflict', problem: hindered.problem };
-  take(article, analysis, planned.value, run);
+  take(read, analysis, planned.value, run);
   return { ok: true };
 }
 
@@ -214,13 +223,18 @@ async function planCopies(identity: Identity, path: string, run: ImportRun): Pro
 }
 
 /** What was written counts for the articles after this one, and stands in the report. */
-function take(article: Article, analysis: Analysis, planned: PlannedArticle, run: ImportRun): void {
+function take(read: ReadArticle, analysis: Analysis, planned: PlannedArticle, run: ImportRun): void {
+  const { article } = read;
   const { index, report } = run;
   if (planned.status !== 'unchanged') {
     run.facts.add(analysis.entities);
     run.touched.article(index.entitiesOf(planned.id), index.entitiesOfStory(planned.id));
     const note = planned.plans.at(-1);
     if (note) run.stories.add(note.path, sketchNote(note.after));
+    const original = cameIn(read, run);
+    // A property that its user emptied stays empty.
+    if (original !== null && note?.after.includes(originalLink(original, planned.id)) === true)
+      run.originals?.linked(original, planned.id, note.after);
   }
   for (const notice of planned.notices) report.problem(noticed(article.name, notice));
   for (const namesake of planned.namesakes) report.problem(namesake);

@@ -1,10 +1,11 @@
 import { recurringLines, shortLinesOf, withoutRecurringLines, type ShortLines, type RecurringLines } from '../intake';
 import { fileArticle } from './filing';
-import { ok, overlaps, type ImportReport, type Inputs, type ReadArticle, type Reading } from '../model';
+import { ok, overlaps, type Article, type ImportReport, type Inputs, type ReadArticle, type Reading } from '../model';
 import { articleId, versionId } from '../format/ids';
 import type { VaultIndex } from '../index/vault-index';
 import { eachUntilAborted, endedBy, uncancelled } from './cancel';
 import { GatheredReadings } from './gathered-readings';
+import type { Capture } from './originals';
 import { reportedReading } from './reading';
 import { neverBegun, startRun, type ImportRun } from './run';
 import { InputCounter } from './input-counter';
@@ -59,6 +60,10 @@ class Importing {
   private readonly counter: InputCounter;
   private readonly filed: ReadonlySet<string>;
   private readonly lines: ShortLines[] = [];
+  /** What is being read, until the first article in it that is not filed already asks for it; that article. */
+  private input: Extract<Reading, { is: 'begun' }> | null = null;
+  private capture: Capture | null = null;
+  private wanted: Article | null = null;
 
   constructor(
     private readonly run: ImportRun,
@@ -73,18 +78,38 @@ class Importing {
   async gather(readings: AsyncIterable<Reading>): Promise<void> {
     const { control } = this.options;
     for await (const reading of eachUntilAborted(readings, control?.signal)) {
-      if (reading.is === 'begun') control?.progress(this.counter.begin(reading.name));
-      else if (reading.is === 'ended') control?.progress(this.counter.end());
-      else await this.take(reading);
+      if (reading.is === 'begun') {
+        control?.progress(this.counter.begin(reading.name));
+        this.input = reading;
+      } else if (reading.is === 'ended') {
+        await this.keep();
+        control?.progress(this.counter.end());
+      } else await this.take(reading);
     }
   }
 
+  /** Its bytes are held for no longer than it takes to read the articles in it. */
+  private async keep(): Promise<void> {
+    const { capture, wanted } = this;
+    [this.input, this.capture, this.wanted] = [null, null, null];
+    if (capture !== null && wanted !== null) await this.run.originals?.keep(capture, wanted);
+  }
+
   private async take({ name, read }: Extract<Reading, { is: 'article' }>): Promise<void> {
-    const known = read.ok ? ok(await this.understood(read.value)) : read;
+    const known = read.ok ? ok(await this.cameIn(await this.understood(read.value))) : read;
     if (known.ok) this.lines.push(shortLinesOf(known.value.article));
     if (known.ok && known.value.analysis !== undefined) this.run.names.add(known.value.article, known.value.analysis);
     this.gathered.add(name, known, known.ok ? articleId(known.value.article) : null);
     this.options.control?.progress(this.counter.article(read.ok ? read.value.article.name : name));
+  }
+
+  private async cameIn(read: ReadArticle): Promise<ReadArticle> {
+    const { originals } = this.run;
+    if (originals === null || this.filed.has(versionId(read.article))) return read;
+    const { input } = this;
+    if (input !== null) this.capture = await originals.take(input.name, input.input);
+    [this.input, this.wanted] = [null, this.wanted ?? read.article];
+    return this.capture === null ? read : { ...read, original: this.capture.hash };
   }
 
   /** What is filed already is most likely not asked for; what cannot be understood is told when it is filed. */
@@ -98,6 +123,7 @@ class Importing {
   /** By day, then by id; a review in the order it was shown in. Reported in the order the inputs came in. */
   async file(): Promise<void> {
     const { run, options, gathered } = this;
+    await this.keep();
     const left = run.cancelled ? AFTER_CANCEL : Infinity;
     const order = gathered.order(options.decided === undefined).slice(0, left);
     await run.settleNames();
@@ -126,5 +152,5 @@ function withoutRecurring(read: ReadArticle, recurring: RecurringLines): ReadArt
   if (kept.length === analysis.mentions.length) return read;
   const staying = new Set(kept);
   const touched = analysis.mentions.flatMap((mention) => (staying.has(mention) ? [] : (mention.entity ?? [])));
-  return { article, analysis: relisted({ ...analysis, mentions: kept }, new Set(touched)) };
+  return { ...read, analysis: relisted({ ...analysis, mentions: kept }, new Set(touched)) };
 }

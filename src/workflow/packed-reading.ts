@@ -8,6 +8,7 @@ export type PackedReading = Uint8Array;
 interface Packed {
   readonly article: Omit<Article, 'body'> & { readonly body: PackedBody };
   readonly analysis?: Omit<Analysis, 'mentions'> & { readonly mentions: readonly PackedMention[] };
+  readonly original?: string;
 }
 
 /** Text that is its own Markdown is kept once. */
@@ -18,11 +19,12 @@ const VALUES = ['start', 'end', 'type', 'form', 'score', 'entity', 'reason', 're
 type PackedMention = readonly unknown[];
 
 /** Deflated as fast as can be: articles repeat their own words. Without what filing does not ask for. */
-export function packReading({ article, analysis }: ReadArticle): PackedReading {
+export function packReading({ article, analysis, original }: ReadArticle): PackedReading {
   const { text, ...body } = article.body;
   const packed: Packed = {
     article: { ...article, body: text === body.markdown ? body : { ...body, text } },
     ...(analysis === undefined ? {} : { analysis: withRows(forFiling(analysis)) }),
+    ...(original === undefined ? {} : { original }),
   };
   return deflateSync(strToU8(JSON.stringify(packed)), { level: 1 });
 }
@@ -33,14 +35,14 @@ const withRows = (analysis: Analysis): Packed['analysis'] => ({
 });
 
 export function unpackReading(packed: PackedReading): ReadArticle {
-  const { article, analysis } = JSON.parse(strFromU8(inflateSync(packed))) as Packed;
+  const { article, analysis, ...more } = JSON.parse(strFromU8(inflateSync(packed))) as Packed;
   const { body } = article;
   const whole = { ...article, body: { ...body, text: body.text ?? body.markdown } };
-  if (analysis === undefined) return { article: whole };
+  if (analysis === undefined) return { article: whole, ...more };
   const mentions = analysis.mentions.map((row) => mentionOf(row, whole.body.text));
   // Without a prototype it is a dictionary: else the engine makes, and keeps, a shape for every set of ids.
   const entities = Object.assign(Object.create(null) as Analysis['entities'], analysis.entities);
-  return { article: whole, analysis: { ...analysis, mentions, entities } };
+  return { article: whole, analysis: { ...analysis, mentions, entities }, ...more };
 }
 
 /** What is absent was written as null; only an entity is null where it is there. */

@@ -20,7 +20,7 @@ import { Cancelled, eachUntilAborted, untilAborted } from './cancel';
 export async function* readEach(inputs: Inputs, reader: Reader['read']): AsyncGenerator<Reading> {
   for await (const input of inputs) {
     const name = input.ok ? input.value.name : input.problem.subject;
-    yield { is: 'begun', name };
+    yield { is: 'begun', name, ...(input.ok ? { input: input.value } : {}) };
     if (!input.ok) yield { is: 'article', name, read: input };
     else {
       for await (const read of readTolerantly(input.value.name, () => reader(input.value)))

@@ -42,9 +42,10 @@ export class ReportBuilder {
     return !this.dryRun && this.notes.size > 0;
   }
 
-  /** A note that is made and then given its lists in the same run counts once, as made. */
+  /** A note that is made and then given its lists in the same run counts once, as made. Originals are no notes. */
   written(plan: VaultPlan): void {
     const { path, subject, why } = plan;
+    if (subject.kind === 'original') return;
     if (plan.action === 'move') return this.moved(plan);
     const known = this.notes.get(path);
     if (known !== undefined && plan.action !== 'remove') return;

@@ -15,6 +15,7 @@ import { writeRelations } from './relations-step';
 import { EntityFacts, ReportBuilder } from './report-builder';
 import { runEngine } from './reading';
 import { readTemplate } from './template-note';
+import { Originals } from './originals';
 import { vaultKnowledge } from './vocabulary/knowledge';
 import { linkWaiting } from './waiting';
 import type { Applied, Batch, Held, Hindered, RunOptions, Workspace } from './workspace';
@@ -28,6 +29,8 @@ export class ImportRun {
   readonly names = new NameTable();
   /** Null until it is decided by all of them: then each article is understood by itself. */
   settled: SettledNames | null = null;
+  /** What the articles came in, where that is kept. */
+  readonly originals: Originals | null;
   /** Path → text of the notes a dry run decided: they are known, but not there to be read. */
   private readonly dry = new Map<string, string>();
 
@@ -39,7 +42,9 @@ export class ImportRun {
     private readonly batch: Batch,
     /** Of the note that articles' notes begin with; null: none. */
     readonly template: string | null,
-  ) {}
+  ) {
+    this.originals = Originals.of(this);
+  }
 
   /** Reads the vault and tells the engine what it knows. `command` names the batch in the journal. */
   static async start(command: string, workspace: Held<Workspace>, options: RunOptions): Promise<ImportRun> {
@@ -89,6 +94,7 @@ export class ImportRun {
   async finish(): Promise<ImportReport> {
     this.report.cancelled = this.cancelled;
     for (const step of [linkWaiting, writeOtherNames, writeRelations]) await this.reporting(() => step(this));
+    await this.reporting(async () => this.originals?.finish());
     await this.reporting(() => this.batch.commit());
     if (this.report.hasWritten && !(this.options.dryRun ?? false)) await this.known.keep();
     return this.report.build(this.report.hasWritten ? this.batch.id : null);
@@ -131,7 +137,7 @@ export class ImportRun {
   private carried(plan: VaultPlan, applied: Applied): void {
     if (applied.status === 'written') this.report.written(plan);
     const isThere = applied.status === 'written' || applied.status === 'unchanged';
-    if (!isThere || (plan.action !== 'create' && plan.action !== 'update')) return;
+    if (!isThere || plan.subject.kind === 'original' || (plan.action !== 'create' && plan.action !== 'update')) return;
     this.index.addPlans([plan]);
     // Bit by bit: the lists at the end ask for all of them at once.
     const record = this.index.recordAt(plan.path);

@@ -71,6 +71,7 @@ const SCHEMA = v.object({
   }),
   reading: v.object({ images: v.picklist(['link', 'none']) }),
   review: v.object({ mode: v.picklist(['all', 'uncertain', 'none']) }),
+  originals: v.object({ keep: v.boolean() }),
   versions: v.object({ changedText: v.picklist(['earlier', 'both']) }),
   entities: v.object({
     adopt: v.picklist(['ask', 'adopt', 'never']),
@@ -107,7 +108,7 @@ export function readSettings(data: unknown): ReadSettings {
 }
 
 /** Properties that settings of before do not name. */
-const LATER: readonly (keyof PropertyNames)[] = ['eventDate'];
+const LATER: readonly (keyof PropertyNames)[] = ['eventDate', 'archive', 'original'];
 
 /** They give way where the user had given their name to another. */
 function freeNewNames(draft: unknown, stated: unknown): void {

@@ -130,6 +130,31 @@ export function describeVaultContract(name: string, make: () => Promise<VaultUnd
       });
     });
 
+    describe('createBytes', () => {
+      const SOME = new Uint8Array([0, 255, 13, 10, 80]);
+
+      it('makes a file of any kind with these very bytes, and its folders, outermost first', async () => {
+        const rest = new Uint8Array([1, ...SOME, 2]);
+        expect(await vault.createBytes?.('Kept/more/a.original', rest.subarray(1, 6))).toEqual(['Kept', 'Kept/more']);
+        expect([...((await vault.bytes?.('Kept/more/a.original')) ?? [])]).toEqual([...SOME]);
+        expect(await vault.list()).toEqual([]);
+        expect((await vault.filesIn?.(''))?.map(({ path }) => path)).toEqual(['Kept/more/a.original']);
+      });
+      it('writes over nothing, in whatever case it is called, and leaves no folder where it is refused', async () => {
+        await under.put('a.original', 'mine');
+        expect(await refusal(vault.createBytes?.('A.original', SOME) ?? Promise.resolve())).toBe('exists');
+        expect(await refusal(vault.createBytes?.('new/wh?t.original', SOME) ?? Promise.resolve())).toBe('illegal-name');
+        expect(await refusal(vault.createBytes?.('../a.original', SOME) ?? Promise.resolve())).toBe('outside');
+        expect(await under.tree()).toEqual({ 'a.original': 'mine' });
+      });
+      it('makes what can be taken away as a note can', async () => {
+        await vault.createBytes?.('Kept/a.original', SOME);
+        await vault.remove('Kept/a.original');
+        expect(await vault.removeEmptyFolder('Kept')).toBe(true);
+        expect(await under.tree()).toEqual({});
+      });
+    });
+
     describe('read', () => {
       it.each(['', 'plain', '\ufeffwith a mark', 'crlf\r\n', '회령 🗞️', 'no end of line', '\u0000'])(
         'gives back %j as it is on disk',

@@ -3,7 +3,7 @@ import ts from 'typescript';
 
 /** What changes a vault, its plugin's folder, or what Obsidian keeps of either. */
 const WRITES = new Set(
-  `create createBinary createFolder process modify modifyBinary append appendBinary write writeBinary copy remove rmdir
+  `create createBytes createBinary createFolder process modify modifyBinary append appendBinary write writeBinary copy remove rmdir
   mkdir rename move delete trash trashFile trashLocal trashSystem renameFile processFrontMatter removeEmptyFolder stage
   claim`.split(/\s+/),
 );

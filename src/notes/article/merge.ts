@@ -89,11 +89,11 @@ export function versionProperties(
   completed: boolean,
   settings: Settings,
 ): FrontmatterChanges {
-  const { author, updated, location, coordinates } = settings.properties;
+  const { author, updated, location, coordinates, original } = settings.properties;
   const changes = merged(wanted, data, ifAbsent, [
     ...listRules(settings, orMore(withItems)),
     [author, orMore(withTexts(byName))],
-    [ARTICLE_KEYS.versions, orMore(withTexts((id) => id))],
+    ...[ARTICLE_KEYS.versions, original].map((key) => [key, orMore(withTexts((text) => text))] as const),
     [updated, orMore(ifLater)],
     // Coordinates are those of the location beside them.
     [coordinates, Object.hasOwn(data, location) ? never : ifAbsent],

@@ -4,6 +4,7 @@ import { ownValue, type FrontmatterChanges, type NoteData } from '../../format/f
 import { versionId } from '../../format/ids';
 import { inert, inertUrl } from '../../format/inert';
 import { linkTargets, propertyLink } from '../../format/links';
+import { originalLink } from '../../format/originals';
 import { ARTICLE_KEYS, ARTICLE_ORDER, FORMAT_VERSION } from '../../format/managed';
 import { markOf, marksValue, waitingMarkOf } from '../../format/marks';
 import { texts } from '../../format/note-record';
@@ -35,6 +36,8 @@ export interface ArticleFacts {
   readonly analysis: Analysis;
   readonly index: VaultIndex;
   readonly settings: Settings;
+  /** SHA-256 of what it came in, where that is kept. */
+  readonly cameIn?: string | null;
   /** What a person decided of it in a review. */
   readonly kept?: Kept;
 }
@@ -120,7 +123,7 @@ const waitingIn = ({ actors, places }: Analysis): readonly string[] =>
 
 type Values = { readonly [key in (typeof ARTICLE_ORDER)[number]]: YamlValue | undefined };
 
-function statedValues({ article, analysis, linked }: Wanting, targetOf: TargetOf): Values {
+function statedValues({ article, analysis, linked, id, cameIn = null }: Wanting, targetOf: TargetOf): Values {
   const links = (ids: readonly string[]): readonly string[] =>
     ids.flatMap((id) => {
       const target = targetOf(id);
@@ -140,12 +143,14 @@ function statedValues({ article, analysis, linked }: Wanting, targetOf: TargetOf
     author: unlessEmpty((article.authors?.value ?? []).map((name) => inert(name)).filter((name) => name !== '')),
     section: text(article.section?.value),
     url: article.url ? inertUrl(article.url.value) : undefined,
+    archive: article.archive ? inertUrl(article.archive.value) : undefined,
     eventDate: analysis.mainDate.value ?? undefined,
     location,
     coordinates: coordinates ? coordinatesValue(coordinates) : undefined,
     actors: unlessEmpty(links(linked.actors)),
     places: unlessEmpty(links(linked.places)),
     themes: unlessEmpty(links(linked.themes)),
+    original: cameIn === null ? undefined : [originalLink(cameIn, id)],
   };
 }
 

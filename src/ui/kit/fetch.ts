@@ -1,6 +1,7 @@
 import { requestUrl, type RequestUrlResponse } from 'obsidian';
 import { ok, type FetchPort, type WebResponse, type Outcome } from '../../model';
 import { requestable } from '../../workflow/web/address';
+import { tellingHeaders } from '../../workflow/web/headers';
 import { requestHeaders, retryAfterSeconds, webProblem } from '../../workflow/web/request';
 import { MAX_RESPONSE } from '../../workflow/web/page';
 
@@ -71,6 +72,7 @@ function toResponse(url: string, response: RequestUrlResponse, limit: number): O
     etag: named.get('etag'),
     lastModified: named.get('last-modified'),
     retryAfter: retryAfterSeconds(named.get('retry-after'), Date.now()),
+    headers: tellingHeaders(headers),
   };
   const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return ok({ status, url, bytes: new Uint8Array(body), ...known });

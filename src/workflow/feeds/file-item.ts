@@ -1,7 +1,7 @@
 import { canonicalUrl } from '../../intake/url';
 import { fileArticle } from '../filing';
 import { itemInput, type Feed, type FeedItem } from '../../intake/feeds/feed';
-import type { Article, FeedSettings, Outcome } from '../../model';
+import { ok, type Article, type FeedSettings, type Input, type Outcome } from '../../model';
 import { READER_FAILED, notUnderstood } from '../reading';
 import type { FeedState } from './feed-state';
 import type { KnownItem } from './identity';
@@ -29,6 +29,8 @@ export interface Filed {
 export interface ItemContext {
   readonly feed: FeedSettings;
   readonly document: Feed;
+  /** What the feed came in. */
+  readonly answer: Input;
   readonly state: FeedState;
   readonly session: FeedSync;
 }
@@ -57,7 +59,7 @@ export async function fileItem(chosen: Chosen, context: ItemContext): Promise<Fi
   if (!wantsPage) return hasText ? fromFeed(chosen, context) : { is: 'textless' };
   // The address as it will be kept: what it says of who sent the reader is nobody's business.
   const page = await readPage(item, canonicalUrl(item.link) ?? item.link, feed.url, session);
-  if (page.got === 'articles') return file(chosen, page.articles, context);
+  if (page.got === 'articles') return file(chosen, page.articles, page.page, context);
   if (await isPostponed(page, keys, context)) return { is: 'later', ...(page.rest ? { rest: page.rest } : {}) };
   if (known !== null) session.notice(item.link, `${page.problem.message} The note keeps the text it has.`);
   if (known !== null || wasFiled(chosen)) return { is: 'done' };
@@ -86,7 +88,7 @@ async function fromFeed(chosen: Chosen, context: ItemContext): Promise<Filed> {
   const articles: Outcome<Article>[] = [];
   for await (const article of workspace.engine.read(itemInput(item, context.document, nameOf(item))))
     articles.push(article);
-  return file(chosen, articles, context);
+  return file(chosen, articles, context.answer, context);
 }
 
 /** An item with an address of its own that was done with before: the vault has its note, unless the user did not want it. */
@@ -95,6 +97,7 @@ const wasFiled = ({ known, change }: Chosen): boolean => change === 'changed' &&
 async function file(
   chosen: Chosen,
   articles: readonly Outcome<Article>[],
+  source: Input,
   { session, state }: ItemContext,
 ): Promise<Filed> {
   const { item, keys } = chosen.known;
@@ -104,8 +107,11 @@ async function file(
   if (wasFiled(chosen) && !isThere) return { is: 'done' };
   session.filed += 1;
   const codes: string[] = [];
+  const first = articles.find(({ ok }) => ok);
+  const original = first?.ok === true ? await run.originals?.keepNow(source, first.value) : undefined;
   for (const article of articles) {
-    await fileArticle(nameOf(item), notUnderstood(article), run);
+    const read = notUnderstood(article);
+    await fileArticle(nameOf(item), read.ok ? ok({ ...read.value, ...(original && { original }) }) : read, run);
     codes.push(run.report.last?.problem?.code ?? '');
   }
   if (codes.some((code) => OF_THE_DISK.has(code))) return { is: 'later' };

@@ -8,7 +8,7 @@ import type { FeedSync } from './session';
 
 /** What an article's own page gave: articles, or why there are none. */
 export type PageReading =
-  | { readonly got: 'articles'; readonly articles: readonly Outcome<Article>[] }
+  | { readonly got: 'articles'; readonly articles: readonly Outcome<Article>[]; readonly page: Input }
   | ({ readonly got: 'nothing' } & Missing);
 
 export interface Missing {
@@ -43,7 +43,7 @@ export async function readPage(item: FeedItem, link: string, feedUrl: string, se
   if (!page.ok) return { got: 'nothing', ...missing(page.problem, answers[0], host, session) };
   session.stumbles.delete(host);
   session.delivered.add(host);
-  return judged(await articlesOf(page.value, session), item, link);
+  return judged(await articlesOf(page.value, session), item, page.value);
 }
 
 function missing(problem: Problem, answer: WebResponse | undefined, host: string, session: FeedSync): Missing {
@@ -70,19 +70,20 @@ async function articlesOf(input: Input, session: FeedSync): Promise<readonly Out
 }
 
 /** A page that holds less than the feed itself is none: a login, a notice of cookies, the free beginning of a story. */
-function judged(articles: readonly Outcome<Article>[], item: FeedItem, link: string): PageReading {
+function judged(articles: readonly Outcome<Article>[], item: FeedItem, page: Input): PageReading {
   const [first] = articles;
+  const link = page.name;
   const nothing = (problem: Problem): PageReading => ({
     got: 'nothing',
     problem,
     passing: problem.code === READER_FAILED,
   });
   if (first === undefined) return nothing({ code: 'no-text', subject: link, message: 'The page holds no article.' });
-  if (!first.ok) return articles.some(({ ok }) => ok) ? { got: 'articles', articles } : nothing(first.problem);
+  if (!first.ok) return articles.some(({ ok }) => ok) ? { got: 'articles', articles, page } : nothing(first.problem);
   const { kind, body } = first.value;
   if (kind?.value === 'paywall-stub') return nothing(stub(link));
   if (body.text.length < plainOf(item.html).length * 0.9) return nothing(shorter(link));
-  return { got: 'articles', articles };
+  return { got: 'articles', articles, page };
 }
 
 const stub = (subject: string): Problem => ({

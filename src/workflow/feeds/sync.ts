@@ -118,14 +118,15 @@ async function syncFeed(feed: FeedSettings, session: FeedSync): Promise<void> {
 /** The answer's version is remembered when all of its items are done with, and not before. */
 async function fileAnswer(
   document: Feed,
-  { etag, lastModified }: WebResponse,
+  { etag, lastModified, url, bytes, headers = {} }: WebResponse,
   feed: FeedSettings,
   state: FeedState,
   session: FeedSync,
 ): Promise<void> {
   reportDamage(document.problems, feed.url, session);
   const items = identified(document);
-  const filed = await fileItems(items, { feed, document, state, session });
+  const answer = { name: feed.url, url, bytes, headers };
+  const filed = await fileItems(items, { feed, document, answer, state, session });
   const newest = { etag: etag ?? null, lastModified: lastModified ?? null, rules: rulesOf(feed) };
   const isWhole = filed.complete && document.problems.length === 0;
   const facts = { ...state.facts, ...(isWhole ? newest : {}), ...CALM };

@@ -1,4 +1,4 @@
-import type { Analysis, Article, Problem } from '../../model';
+import type { Analysis, Article, Input, Problem } from '../../model';
 import type { DecidedReview, ReviewWorld, VaultChange } from './decided';
 import { decide } from './deciding';
 import type { ReviewArticle, ReviewDecision, ReviewDoubt, ReviewKnown, ReviewOutcome } from './model';
@@ -15,6 +15,8 @@ export interface ReviewEntry {
   readonly analysis: Analysis;
   readonly known: ReviewKnown;
   readonly problems: readonly Problem[];
+  /** What it came in, where that is to be kept and there is room to hold it until then. */
+  readonly input?: Input | undefined;
   outcome: ReviewOutcome | null;
   doubts: readonly ReviewDoubt[];
 }

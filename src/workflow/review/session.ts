@@ -4,6 +4,7 @@ import {
   removalMessage,
   type Article,
   type ImportReport,
+  type Input,
   type Inputs,
   type Problem,
   type Progress,
@@ -28,6 +29,8 @@ import { changeVault, giveAliases } from './vault-change';
 
 /** Undecided articles that are looked at ahead, at most: an analysis takes some hundred kilobytes. */
 const MOST_WAITING = 200;
+/** Bytes of what articles under review came in that are held until they are filed; of more the report says that it is not kept. */
+const MOST_HELD = 64_000_000;
 
 export interface ReviewOptions {
   readonly mode: ReviewMode;
@@ -44,6 +47,10 @@ class ImportReview extends Desk implements ReviewSession {
   private readings: AsyncIterator<Reading> | null = null;
   /** Asked for and not there yet, or there and not looked at, when a look was given up. */
   private due: Promise<IteratorResult<Reading>> | null = null;
+  /** What is being read, where it is to be kept. */
+  private input: Input | undefined;
+  /** Bytes of inputs that are held. */
+  private held = 0;
   private readonly tally: InputCounter;
 
   constructor(
@@ -84,6 +91,7 @@ class ImportReview extends Desk implements ReviewSession {
   }
 
   private async take(reading: Reading, workspace: Workspace, known: KnownVault): Promise<void> {
+    if (reading.is === 'begun') this.hold(reading.input, workspace);
     if (reading.is !== 'article') return;
     if (!reading.read.ok) return void this.fault(reading.read.problem);
     try {
@@ -94,6 +102,13 @@ class ImportReview extends Desk implements ReviewSession {
     }
   }
 
+  private hold(input: Input | undefined, { settings }: Workspace): void {
+    const size = input?.bytes?.length ?? input?.text?.length ?? 0;
+    const hasRoom = settings.originals.keep && this.held + size <= MOST_HELD;
+    this.input = hasRoom ? input : undefined;
+    if (hasRoom) this.held += size;
+  }
+
   private async look(read: Article, workspace: Workspace, { index, stories }: KnownVault): Promise<void> {
     const { engine, vault, settings, clock } = workspace;
     const article = withoutFutureDate(read, clock.now());
@@ -102,7 +117,9 @@ class ImportReview extends Desk implements ReviewSession {
     const analysis = await link(article, told, { index, settings, engine, read: readNote });
     await this.entities.learn(analysis);
     const identity = await identify(article, { index, stories, settings, now: clock.now(), read: readNote });
-    this.add({ article, told, analysis, known: knownOf(identity), problems: removedFrom(article) }, this.options.mode);
+    const { input } = this;
+    const known = knownOf(identity);
+    this.add({ article, told, analysis, known, problems: removedFrom(article), input }, this.options.mode);
   }
 
   file(workspace: Workspace, options: RunOptions = {}): Promise<ImportReport> {
@@ -139,7 +156,7 @@ async function fileReviewed(desk: Desk, workspace: Workspace, options: RunOption
     await changeVault(change, run);
     for (const { entry, article } of taken) {
       const { name } = article;
-      yield { is: 'begun', name };
+      yield { is: 'begun', name, ...(entry.input === undefined ? {} : { input: entry.input }) };
       yield { is: 'article', name, read: ok({ article, analysis: entry.told }) };
       yield { is: 'ended' };
     }

@@ -22,7 +22,7 @@ type Step = Reading | { readonly is: 'part'; readonly name: string; readonly inp
 async function* partsOf(inputs: Inputs, open: AheadOptions['open']): AsyncGenerator<Step> {
   for await (const input of inputs) {
     const name = input.ok ? input.value.name : input.problem.subject;
-    yield { is: 'begun', name };
+    yield { is: 'begun', name, ...(input.ok ? { input: input.value } : {}) };
     if (!input.ok) yield { is: 'article', name, read: input };
     else yield* opened(name, input.value, open);
     yield { is: 'ended' };

@@ -27,13 +27,14 @@ export async function fetchPage(
 
 /** A response as an input: what the report calls it is the address as it was asked for. */
 function pageInput(name: string, response: WebResponse, stated?: Stated): Outcome<Input> {
-  const { status, url, bytes, contentType } = response;
+  const { status, url, bytes, contentType, headers } = response;
   if (status < 200 || status > 299) return webProblem('bad-status', name, String(status));
   return ok({
     name,
     url,
     bytes,
     ...(contentType === undefined ? {} : { contentType }),
+    ...(headers === undefined ? {} : { headers }),
     ...(stated === undefined ? {} : { stated }),
   });
 }

@@ -80,6 +80,7 @@ const reading: Section = {
     { ...T.reviewMode, key: 'review.mode', kind: 'choice' },
     { ...T.images, key: 'reading.images', kind: 'choice' },
     { ...T.changedText, key: 'versions.changedText', kind: 'choice' },
+    { ...T.keepOriginals, key: 'originals.keep', kind: 'toggle' },
   ],
 };
 
@@ -144,8 +145,8 @@ const folders: Section = {
   id: 'folders',
   heading: T.folders.name,
   page: T.folders.desc,
-  entries: (['agency', 'organization', 'person', 'place', 'theme', 'source', 'dateline'] as const).map((kind) =>
-    folder(kind, { name: T.folders[kind], desc: '' }),
+  entries: (['agency', 'organization', 'person', 'place', 'theme', 'source', 'dateline', 'originals'] as const).map(
+    (kind) => folder(kind, { name: T.folders[kind], desc: '' }),
   ),
 };
 
