@@ -32,6 +32,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./check.mts'),
   },
   {
+    usage: 'verify [options]',
+    summary:
+      'hash originals anew, look quotations up in their articles, and name what is not as it was; changes nothing',
+    load: () => import('./verify'),
+  },
+  {
     usage: 'feeds',
     summary: 'subscribe to feeds, and file what is new in them',
     load: () => import('./feeds.mts'),

@@ -24,6 +24,7 @@ import { SETTINGS } from './settings';
 import { TIDY } from './tidy';
 import { TIMELINE } from './timeline';
 import { UNDO } from './undo';
+import { VERIFY } from './verify';
 import { VOCABULARY } from './vocabulary';
 
 /** The words in English: sentence case, no jargon; functions where a number or name goes in. */
@@ -121,6 +122,7 @@ export const ENGLISH = {
   entities: ENTITIES,
   related: RELATED,
   same: SAME,
+  verify: VERIFY,
   relink: RELINK,
   tidy: TIDY,
   bases: BASES,

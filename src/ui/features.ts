@@ -19,6 +19,7 @@ import { reviewFeature } from './features/review/commands';
 import { sameFeature } from './features/same/commands';
 import { tidyFeature } from './features/tidy/commands';
 import { timelineLayout } from './features/timeline/layout';
+import { verifyFeature } from './features/verify/feature';
 import { vocabularyFeature } from './features/vocabulary/feature';
 
 /** What can be done with a vault that has articles; each feature stands in a folder of its own. */
@@ -35,6 +36,7 @@ export function features(
     dossierFeature(host),
     reviewFeature(host),
     sameFeature(host, acts),
+    verifyFeature(host),
     tidyFeature(host),
     adoptFeature(adoptions),
     exportFeature(host),

@@ -148,6 +148,7 @@ export interface PastBatch {
   readonly id: string;
   /** What the user ran: `import`, `merge`. */
   readonly command: string;
+  readonly state: 'open' | 'committed' | 'undoing' | 'undone';
   /** In the order they were made; refused ones left out. */
   readonly writes: readonly VaultPlan[];
 }

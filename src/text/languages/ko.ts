@@ -688,6 +688,21 @@ const tidy = () => ({
     without([changed > 0 ? `${notes(changed)} 수정함` : '', removed > 0 ? `${notes(removed)} 없앰` : ''], ', '),
 });
 
+const looked = (originals: number, quotations: number): string =>
+  `원본 ${n(originals)}개, 인용 ${n(quotations)}개 확인`;
+
+const verify = () => ({
+  command: '원본과 인용 검증',
+  title: '원본과 인용',
+  about: '모든 원본의 해시를 다시 계산하고, Dateline이 쓴 인용을 모두 기사에서 찾아봅니다. 아무것도 바꾸지 않습니다.',
+  starting: '노트를 읽는 중…',
+  looking: (one: number, of: number) => `원본 해시 계산 중 (${n(one)}/${n(of)})`,
+  looked,
+  good: (counts: string) => `${counts}: 모두 그대로입니다.`,
+  nothing: '이 보관함에는 원본도 Dateline이 쓴 인용도 없습니다.',
+  faults: (counts: string, faults: number) => `${counts}: ${n(faults)}건이 그대로가 아닙니다.`,
+});
+
 const same = () => ({
   command: '중복 항목 찾기',
   title: '같을 수 있는 항목',
@@ -778,6 +793,10 @@ const settings = () => ({
     name: '바뀐 기사',
     desc: '같은 기사가 다른 글로 다시 들어올 때.',
     options: { earlier: '이전 글 유지', both: '새 글을 아래에 추가' },
+  },
+  keepOriginals: {
+    name: '원본 보관',
+    desc: '기사가 들어온 그대로(웹페이지, 메일, PDF)를 별도 폴더에 바이트까지 보관하고 노트에서 링크합니다. 나중에 검증할 수 있습니다.',
   },
   namedInPassing: {
     name: '지나가며 언급된 이름',
@@ -876,6 +895,7 @@ const settings = () => ({
     theme: '주제',
     source: '출처',
     dateline: '결정과 보고서',
+    originals: '원본',
   },
   properties: {
     name: '속성 이름',
@@ -895,6 +915,8 @@ const settings = () => ({
     themes: '주제',
     updated: '마지막 변경 시각',
     section: '지면',
+    archive: '웹 보존소의 사본',
+    original: '원본',
   },
   vocabulary: {
     name: '내 주제, 기관, 묶음',
@@ -1632,6 +1654,7 @@ const korean = () => ({
   entities: entities(),
   related: related(),
   same: same(),
+  verify: verify(),
   relink: relink(),
   tidy: tidy(),
   dossier: dossier(),
@@ -1651,6 +1674,24 @@ const korean = () => ({
 
 /** What the core says: why something is so, and what went wrong, by the template of the message. Reports that are kept as notes are not translated. */
 const messages = () => ({
+  // What is not as it was.
+  'It was changed since it was kept: its SHA-256 is {} now.': '보관한 뒤 바뀌었습니다. 지금의 SHA-256은 {0}입니다.',
+  'It is not called by the hash of what is in it.': '이름이 내용의 해시와 다릅니다.',
+  'The record was changed since Dateline wrote it.': 'Dateline이 쓴 뒤 기록이 바뀌었습니다.',
+  'It is the record of another original.': '다른 원본의 기록입니다.',
+  'The record of its original, {}, is not there.': '원본의 기록 {0|이/가} 없습니다.',
+  'The original is not there: {}': '원본이 없습니다: {0}',
+  'It does not link its original any more: {}': '더 이상 원본을 링크하지 않습니다: {0}',
+  'What it links as its original is not what Dateline wrote there.':
+    '원본으로 링크한 것이 Dateline이 쓴 것과 다릅니다.',
+  'The mark of a quotation was changed; what was quoted cannot be told any more.':
+    '인용의 표시가 바뀌어 무엇을 인용했는지 더는 알 수 없습니다.',
+  'These are not the words that were quoted: “{}”': '인용한 글과 다릅니다: “{0}”',
+  'The article that is quoted is not in the vault any more.': '인용한 기사가 더 이상 보관함에 없습니다.',
+  'The sentence does not stand so in “{}” any more.': '“{0}”에 이 문장이 더 이상 그대로 있지 않습니다.',
+  'The link beside it does not lead to “{}”.': '옆의 링크가 “{0}”로 이어지지 않습니다.',
+  '“{}” has no block ^{} any more.': '“{0}”에 블록 ^{1|이/가} 더 이상 없습니다.',
+  'The original was not kept: {}': '원본을 보관하지 못했습니다: {0}',
   // Why a name is not linked.
   'it published the article': '기사를 발행한 곳',
   'mentioned once, in passing': '지나가듯 한 번 언급됨',

@@ -4,6 +4,7 @@ import { basename, wikilink, withoutExtension } from '../../format/links';
 import { type VaultIndex } from '../../index/vault-index';
 import { anchorAt, type LinkAnchor } from '../../format/block-id';
 import { oneLine } from '../../format/inert';
+import { markedQuotation } from '../../format/quotation';
 import { knownVault } from '../../index/known-vault';
 import { readIfThere } from '../../index/load-index';
 import { neverBegun } from '../../workflow/run';
@@ -40,11 +41,12 @@ export async function planCitation(
   if (offset === null)
     return failed({ code: 'quote-gone', message: 'The sentence is no longer in the note.', subject: path });
   const anchor = anchorAt(note.body, offset);
-  const markdown = citation({ article, quote }, anchor, index);
-  if (anchor.kind !== 'block' || anchor.body === note.body) return ok({ markdown, plan: null });
-  const after = before.slice(0, note.before) + anchor.body;
   const record = index.recordAt(path);
   const id = record?.kind === 'article' ? record.id : '';
+  const words = markedQuotation(quotedWords(quote), note.sentenceAt(offset), id);
+  const markdown = `> ${words}\n> — ${attribution(article, anchor, index)}\n`;
+  if (anchor.kind !== 'block' || anchor.body === note.body) return ok({ markdown, plan: null });
+  const after = before.slice(0, note.before) + anchor.body;
   const subject = { kind: 'article' as const, id, name: basename(path) };
   const why = `block id ^${anchor.id} for a citation`;
   return ok({ markdown, plan: { action: 'update', path, before, after, subject, why } });
@@ -63,12 +65,13 @@ export const addBlockId = (
     return held.writer.carryOut('cite', plan === null ? [] : [plan], held, { ...options, together: true });
   });
 
-/** The words of the quotation are escaped: what an article says is never read as Markdown. */
-function citation({ article, quote }: CiteRequest, anchor: LinkAnchor, index: VaultIndex): string {
+/** The words of a quotation, escaped: what an article says is never read as Markdown. */
+export const quotedWords = ({ text }: Quote): string => escaped(oneLine(text), true);
+
+function attribution(article: CiteRequest['article'], anchor: LinkAnchor, index: VaultIndex): string {
   const { source, date } = article;
   const about = [source === null ? null : plain(source.name), date].filter((part) => part !== null);
-  const from = [articleLink(article, anchor, index), ...about].join(', ');
-  return `> ${escaped(oneLine(quote.text), true)}\n> — ${from}\n`;
+  return [articleLink(article, anchor, index), ...about].join(', ');
 }
 
 /** Text as it can stand within a line of Markdown, where it is read as words only. */

@@ -1,11 +1,10 @@
-import { escaped } from '../../intake/markdown/pieces';
 import type { EntityKind, VaultPort } from '../../model';
 import type { VaultIndex } from '../../index/vault-index';
-import { anchorAt } from '../../format/block-id';
-import { oneLine } from '../../format/inert';
+import { anchorAt, type LinkAnchor } from '../../format/block-id';
 import { wikilink } from '../../format/links';
+import { markedQuotation } from '../../format/quotation';
 import { readIfThere } from '../../index/load-index';
-import { articleLink, linkWords, plain } from './cite';
+import { articleLink, linkWords, plain, quotedWords } from './cite';
 import { factsOf } from './facts';
 import type { Dossier, DossierRow, DossierSubject, NamedNote } from './model';
 import { NoteSentences, quotesOf, type Quote } from './quotes';
@@ -19,6 +18,8 @@ export interface DossierNoteReading {
   readonly day: string;
   /** Stories told with their sentences, at most; the newest. */
   readonly stories: number;
+  /** Whether quotations are marked, to be verified. */
+  readonly marked?: boolean;
   /** Lets others have the thread for a moment. */
   readonly breathe?: (() => Promise<void>) | undefined;
 }
@@ -68,10 +69,11 @@ async function* timeline({ subjects, rows }: Dossier, reading: DossierNoteReadin
     const read = await quotesOf(row.path, ids, index, vault);
     const quotes = read?.quotes.slice(0, MOST_QUOTES) ?? [];
     const [first] = quotes;
-    const link = first === undefined ? articleLink(row, { kind: 'note' }, index) : await linkAt(row, first, reading);
+    const note = first === undefined ? null : new NoteSentences((await readIfThere(vault, row.path)) ?? '', row.path);
+    const link = articleLink(row, first && note ? anchorOf(first, note) : { kind: 'note' }, index);
     const remarks = remarksOn(row, words, read?.isNamed ?? true);
     yield `- **${row.happened?.value ?? words.undated}** ${[link, ...nameOf(row.source)].join(', ')}${remarks}\n`;
-    yield quotes.map(({ text }) => `  > ${escaped(oneLine(text), true)}\n`).join('  >\n');
+    yield quotes.map((quote) => `  > ${quoted(quote, row, note, reading)}\n`).join('  >\n');
     await reading.breathe?.();
   }
   const left = rows.length - reading.stories;
@@ -94,14 +96,18 @@ function remarksOn(row: DossierRow, words: DossierWords, isNamed: boolean): stri
 /** A block id at the end of any line. */
 const ANY_ID = /(?:^|[ \t])\^[A-Za-z0-9-]+[ \t]*$/m;
 
-async function linkAt(row: DossierRow, quote: Quote, { index, vault }: DossierNoteReading): Promise<string> {
-  const text = (await readIfThere(vault, row.path)) ?? '';
-  const note = ANY_ID.test(text) ? new NoteSentences(text, row.path) : null;
-  const offset = note?.offsetOf(quote) ?? null;
-  if (note === null || offset === null) return articleLink(row, { kind: 'note' }, index);
-  const anchor = anchorAt(note.body, offset);
-  const isThere = anchor.kind === 'block' && anchor.body === note.body;
-  return articleLink(row, isThere ? anchor : { kind: 'note' }, index);
+/** The block of a sentence where that has an id, else the note. */
+function anchorOf(quote: Quote, note: NoteSentences): LinkAnchor {
+  const offset = ANY_ID.test(note.body) ? note.offsetOf(quote) : null;
+  const anchor = offset === null ? null : anchorAt(note.body, offset);
+  return anchor?.kind === 'block' && anchor.body === note.body ? anchor : { kind: 'note' };
+}
+
+/** In a note a quotation has a mark by which it is found again. */
+function quoted(quote: Quote, { id }: DossierRow, note: NoteSentences | null, { marked }: DossierNoteReading): string {
+  const offset = marked === true ? (note?.offsetOf(quote) ?? null) : null;
+  const words = quotedWords(quote);
+  return note === null || offset === null ? words : markedQuotation(words, note.sentenceAt(offset), id);
 }
 
 function relatedLines({ related }: Dossier, words: DossierWords): string {

@@ -2,6 +2,7 @@ import { readFrontmatter } from '../../format/frontmatter';
 import { type ArticleRecord } from '../../format/note-record';
 import { type VaultIndex } from '../../index/vault-index';
 import { namedTargets } from '../../index/packed-record';
+import { sentenceAt } from '../../format/quotation';
 import { passagesIn, type Passages } from '../../format/passages';
 import { linkedEntity } from '../../notes/related-items';
 import { spotsIn } from '../../format/spots';
@@ -101,6 +102,12 @@ export class NoteSentences {
       this.wordsOf(n) === text ? [{ start, distance: Math.abs(this.quote(n).line - line) }] : [],
     );
     return found.sort((a, b) => a.distance - b.distance)[0]?.start ?? null;
+  }
+
+  /** The sentence that begins at an offset of `body`, as a quotation is found again by (`format/quotation.ts`). */
+  sentenceAt(offset: number): string {
+    const n = this.passages.starts.indexOf(offset);
+    return sentenceAt(this.body, offset, this.passages.starts[n + 1] ?? this.body.length);
   }
 
   private quote(n: number): Quote {

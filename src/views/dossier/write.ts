@@ -29,7 +29,7 @@ export const writeDossier = (
     const made = await dossierIn(request, index, settings.links.related, breathe === undefined ? {} : { breathe });
     if (!made.ok) return { ...neverBegun(options), cancelled: false, problems: [made.problem] };
     const day = clock.now().slice(0, 10);
-    const reading = { index, vault, words, day, stories: MOST_STORIES, breathe };
+    const reading = { index, vault, words, day, stories: MOST_STORIES, marked: true, breathe };
     let after = '';
     for await (const piece of dossierNote(made.value, reading)) {
       if (options.control?.signal.aborted ?? false) return neverBegun(options);

@@ -25,7 +25,7 @@ describe('a citation', () => {
   it('quotes the sentence with a link to its block', async () => {
     const { markdown, plan } = await planned('The officers came at once.');
     expect(markdown).toMatch(
-      /^> The officers came at once\.\n> — \[\[A#\^[0-9a-f]{6}\|A story\]\], Daily, 2024-03-01\n$/,
+      /^> %%dateline-quote [0-9a-f:\d ]+%% The officers came at once\.\n> — \[\[A#\^[0-9a-f]{6}\|A story\]\], Daily, 2024-03-01\n$/,
     );
     expect(plan).toMatchObject({ action: 'update', path: PATH, subject: { kind: 'article', id: 'a' } });
   });
@@ -67,7 +67,9 @@ describe('a citation', () => {
     const { index } = await knownVault(workspace);
     const read = await quotesOf(PATH, ['agency:police'], index, workspace.vault);
     const { markdown } = await planned(read?.quotes[0]?.text ?? '', workspace, { title: '[[X]] <% y %> #t' });
-    expect(markdown).not.toMatch(/<%|(?<!\\)\[\[Other|(?<!\\)#tag|(?<!\\)`|\{\{|(?<!\\)%%|(?<!\\)\$/);
+    expect(markdown.replace(/^> %%dateline-quote [0-9a-f: ]+%% /, '')).not.toMatch(
+      /<%|(?<!\\)\[\[Other|(?<!\\)#tag|(?<!\\)`|\{\{|(?<!\\)%%|(?<!\\)\$/,
+    );
     expect(markdown).toContain('|X % y % t]]');
   });
 

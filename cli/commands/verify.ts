@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import { verify } from '../../src/workflow/verify';
+import { EXIT, exitWith, type ExitCode } from '../terminal/ending';
+import { answer } from '../terminal/layout';
+import { JSON_OUT, type CommonOptions } from '../terminal/options';
+import { openWorkspace } from '../workspace';
+
+export const declare = (command: Command): Command =>
+  command
+    .requiredOption('--vault <dir>', 'the vault to look at')
+    .option(...JSON_OUT)
+    .action(exitWith(runVerify));
+
+/** Hashes originals and looks quotations up, and prints what is not as it was. */
+async function runVerify({ vault, json = false }: CommonOptions): Promise<ExitCode> {
+  const { workspace } = await openWorkspace(vault);
+  const { faults, ...counts } = await verify(workspace);
+  const { originals, articles, quotations } = counts;
+  const found = faults.map(({ code, subject, where, message }) => {
+    return `${code}  ${subject}${where === undefined ? '' : `, ${where}`}: ${message}`;
+  });
+  const summary = `${originals} originals of ${articles} articles and ${quotations} quotations verified, ${faults.length} faults`;
+  answer(json, { ...counts, problems: faults }, () => [...found, summary].join('\n'));
+  return faults.length > 0 ? EXIT.failed : EXIT.done;
+}

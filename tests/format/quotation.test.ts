@@ -1,0 +1,71 @@
+import {
+  hasSentence,
+  isQuotedAsWritten,
+  markedQuotation,
+  printOf,
+  quotationsIn,
+  sentenceAt,
+  shownText,
+} from '../../src/format/quotation';
+
+const SENTENCE = 'The police searched 23 homes.';
+const QUOTED = markedQuotation(SENTENCE, SENTENCE, 'a1b2');
+
+describe('a quotation', () => {
+  it.each([
+    ['as it was written', `> ${QUOTED}`],
+    ['with words before and behind it', `- They say: “${QUOTED}” (my emphasis)`],
+    ['in a callout', `> > ${QUOTED}`],
+  ])('is found again %s', (_, line) => {
+    const [found] = quotationsIn(line);
+    expect(found?.words).toBe(SENTENCE);
+    expect(found && isQuotedAsWritten(found)).toBe(true);
+  });
+
+  it('is not what was written where a character of it is another, or its mark is damaged', () => {
+    const changed = [
+      QUOTED.replace('23', '24'),
+      QUOTED.replace('police', 'pol\u0456ce'),
+      QUOTED.replace(' 23', '  23'),
+      QUOTED.slice(0, -1),
+    ];
+    for (const line of changed) expect(quotationsIn(line).map(isQuotedAsWritten)).toEqual([false]);
+    const damaged = [
+      QUOTED.replace('dateline-quote', 'datelime-quote'),
+      QUOTED.replace('%% ', '% '),
+      QUOTED.replace(/:[0-9a-f]/, ':'),
+    ];
+    for (const line of damaged) expect(quotationsIn(line).map(({ mark }) => mark)).toEqual([null]);
+  });
+
+  it('is nothing that a user writes', () => {
+    for (const line of ['> The police came.', 'dateline-quote', '%%a comment%%', 'a1b2c3d4e5f6 10:30 meeting', '']) {
+      expect(quotationsIn(line)).toEqual([]);
+    }
+  });
+});
+
+describe('a sentence', () => {
+  const BODY = 'Rain fell. The [[Police|police]] searched 23 homes in [[Hoeryong]]. ^4f1c0a\nNext.';
+
+  it('is told by the words a reader sees, whatever is linked in it', () => {
+    const start = BODY.indexOf('The');
+    const sentence = sentenceAt(BODY, start, BODY.indexOf('\nNext'));
+    expect(sentence).toBe('The police searched 23 homes in Hoeryong.');
+    for (const body of [BODY, BODY.replace('[[Hoeryong]]', 'Hoeryong'), BODY.replace('[[Police|', '[[State police|')])
+      expect(hasSentence(shownText(body), printOf(sentence), sentence)).toBe(true);
+    for (const body of [
+      BODY.replace('23', '24'),
+      BODY.replace('police]]', 'Police]]'),
+      BODY.replace('. ^', '! ^'),
+      BODY.replace(' 23', '\u00a023'),
+    ])
+      expect(hasSentence(shownText(body), printOf(sentence), sentence)).toBe(false);
+  });
+
+  it('takes in a link that it would cut in two', () => {
+    const body = 'He met [[No. 5 Bureau|the bureau]] today.';
+    expect(sentenceAt(body, 0, body.indexOf('5'))).toBe('He met the bureau');
+    expect(sentenceAt(body, body.indexOf('5'), body.length)).toBe('the bureau today.');
+  });
+});
