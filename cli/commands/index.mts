@@ -35,7 +35,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: 'verify [options]',
     summary:
       'hash originals anew, look quotations up in their articles, and name what is not as it was; changes nothing',
-    load: () => import('./verify'),
+    load: () => import('./verify.mts'),
   },
   {
     usage: 'feeds',

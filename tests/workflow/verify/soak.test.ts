@@ -1,4 +1,4 @@
-import { total, verifySoak } from '../../../tools/verify-soak/run';
+import { total, verifySoak } from '../../../tools/verify-soak/run.mts';
 import { realEngine } from '../../support/workspace';
 
 /** Vaults changed here, of the thousands of `npm run verify-soak`. */

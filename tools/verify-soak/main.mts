@@ -1,9 +1,9 @@
 // Changes thousands of vaults in ways that verifying must name, and in ways it must not: npm run verify-soak [-- --vaults 5000 --first 1]
 import { parseArgs } from 'node:util';
-import { builtInData } from '../../cli/system/data';
-import { readingTools } from '../../cli/system/reading-tools';
+import { builtInData } from '../../cli/system/data.mts';
+import { readingTools } from '../../cli/system/reading-tools.mts';
 import { createEngine } from '../../src/workflow/engine';
-import { total, verifySoak } from './run';
+import { total, verifySoak } from './run.mts';
 
 const { values } = parseArgs({
   options: { vaults: { type: 'string', default: '5000' }, first: { type: 'string', default: '1' } },

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { verify } from '../../src/workflow/verify';
-import { EXIT, exitWith, type ExitCode } from '../terminal/ending';
-import { answer } from '../terminal/layout';
-import { JSON_OUT, type CommonOptions } from '../terminal/options';
-import { openWorkspace } from '../workspace';
+import { EXIT, exitWith, type ExitCode } from '../terminal/ending.mts';
+import { answer } from '../terminal/layout.mts';
+import { JSON_OUT, type CommonOptions } from '../terminal/options.mts';
+import { openWorkspace } from '../workspace.mts';
 
 export const declare = (command: Command): Command =>
   command

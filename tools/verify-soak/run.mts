@@ -1,9 +1,9 @@
 import type { Engine } from '../../src/workflow/ports';
 import { verify } from '../../src/workflow/verify';
-import { copyOf, makeBase, SETTINGS, workspaceOn, type Base } from './base';
+import { copyOf, makeBase, SETTINGS, workspaceOn, type Base } from './base.mts';
 import { chanceOf } from '../fuzz/random.mjs';
-import { EDITS } from './edits';
-import { TAMPERINGS } from './tamper';
+import { EDITS } from './edits.mts';
+import { TAMPERINGS } from './tamper.mts';
 
 export interface SoakCounts {
   /** Vaults in which something was changed that must not be, by what. */

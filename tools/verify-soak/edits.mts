@@ -2,9 +2,9 @@ import { undo, listBatches } from '../../src/journal/undo';
 import type { MemoryVault } from '../../src/vault/memory';
 import { mergeEntities } from '../../src/workflow/merge';
 import type { Workspace } from '../../src/workflow/workspace';
-import { OWN_NOTE } from './base';
+import { OWN_NOTE } from './base.mts';
 import type { Chance } from '../fuzz/random.mjs';
-import { oneOf } from './tamper';
+import { oneOf } from './tamper.mts';
 
 /** What a person may do with her vault, and none of which is a fault. */
 type Edit = (workspace: Workspace & { readonly vault: MemoryVault }, chance: Chance) => Promise<void>;

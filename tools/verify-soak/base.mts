@@ -8,7 +8,7 @@ import { DOSSIER } from '../../src/text/dossier';
 import { importArticles } from '../../src/workflow/import';
 import type { Engine } from '../../src/workflow/ports';
 import type { Workspace } from '../../src/workflow/workspace';
-import { article } from '../soak/articles';
+import { article } from '../soak/articles.mts';
 
 /** A vault as Dateline made it: articles with their originals, dossiers, and citations in a note of the user's. */
 export interface Base {
