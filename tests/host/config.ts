@@ -21,6 +21,8 @@ export interface HostConfig {
   readonly indexing: 'done' | 'late';
   /** Whether the workspace tells of `layout-change`; a pane of a sidebar may come into sight without. */
   readonly tellsOfLayout: boolean;
+  /** Whether the core plugin Page preview is on. */
+  readonly pagePreview: boolean;
   /** Whether the core plugin Bases is on. */
   readonly bases: boolean;
   /** What this device keeps of earlier sessions, by key of `loadLocalStorage`. */
@@ -45,6 +47,7 @@ export const DEFAULT_CONFIG: HostConfig = {
   lacks: [],
   indexing: 'done',
   tellsOfLayout: true,
+  pagePreview: false,
   bases: true,
   // A user who has seen the plugin's first page; whoever tests that page has not.
   remembered: { 'dateline-first-steps': true },

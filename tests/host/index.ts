@@ -19,6 +19,7 @@ import { CommandPalette } from './ui/palette';
 import { SettingsWindow } from './ui/settings-window';
 import { Tooltip } from './ui/tooltip';
 import type { TAbstractFile } from './vault/files';
+import { PagePreview } from './workspace/page-preview';
 
 export type { App } from './app';
 export type { HostConfig } from './config';
@@ -66,6 +67,7 @@ export class HostApp {
       this.app.registry.codeBlocks.set('base', (source, el, { sourcePath }) =>
         renderBase(this.app, source, el, sourcePath),
       );
+    if (whole.pagePreview) new PagePreview(this.app);
     this.clipboard.install();
     document.body.append(this.app.workspace.containerEl, this.app.registry.statusBarEl);
     this.app.scope.register(['Mod'], 'p', () => this.#shortcut(() => this.openPalette()));

@@ -26,6 +26,7 @@ import { renderMarkdown } from './render/markdown';
 import * as components from './ui/components';
 import { ConfirmationModal } from './ui/confirmation';
 import * as icons from './ui/icons';
+import { HoverPopover, PopoverState } from './ui/hover-popover';
 import { Menu, MenuItem } from './ui/menu';
 import { Modal } from './ui/modal';
 import { Notice } from './ui/notice';
@@ -131,6 +132,7 @@ const MarkdownRenderer = {
 const stateless = (): Exports => ({
   ...{ Component, Events, normalizePath, moment, FileManager, MetadataCache, Plugin, MarkdownRenderer },
   ...{ Modal, ConfirmationModal, SuggestModal, FuzzySuggestModal, Menu, MenuItem, Keymap, Scope },
+  ...{ HoverPopover, PopoverState },
   ...{ Setting, SettingGroup, SettingTab, PluginSettingTab, SettingPage },
   ...{ TAbstractFile, TFile, TFolder, Vault, WorkspaceLeaf },
   ...{ View, ItemView, FileView, EditableFileView, TextFileView, MarkdownView },

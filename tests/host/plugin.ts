@@ -72,7 +72,9 @@ export abstract class Plugin extends Component implements Public<api.Plugin> {
     this.register(this.app.workspace.registerView(type, creator));
   }
 
-  registerHoverLinkSource(_id: string, _info: api.HoverLinkSource): void {}
+  registerHoverLinkSource(id: string, info: api.HoverLinkSource): void {
+    this.register(Registry.claim(this.app.registry.hoverSources, id, info, 'hover source'));
+  }
 
   registerExtensions(extensions: string[], viewType: string): void {
     this.app.workspace.registerExtensions(extensions, viewType);

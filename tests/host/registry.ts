@@ -28,6 +28,8 @@ export class Registry {
   readonly cli = new Map<string, CliCommand>();
   readonly codeBlocks = new Map<string, CodeBlockHandler>();
   readonly postProcessors: PostProcessor[] = [];
+  /** What plugins emit `hover-link` from, by id. */
+  readonly hoverSources = new Map<string, api.HoverLinkSource>();
   readonly bases: BasesPlugin;
 
   constructor(options: { readonly bases: boolean }) {

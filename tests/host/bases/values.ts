@@ -107,7 +107,7 @@ export class LinkValue extends StringValue {
   }
 
   override renderTo(el: HTMLElement, _ctx: api.RenderContext): void {
-    renderInline(this.#app, this.data, el, this.#sourcePath);
+    renderInline(this.#app, this.data, el, this.#sourcePath, 'bases');
   }
 
   #target(): string {

@@ -59,7 +59,13 @@ export class TableView extends BasesView {
       const cell = row.createEl('td');
       const { type, name } = parsePropertyId(column);
       if (type === 'file' && name === 'name')
-        renderLink(this.app, { link: entry.file.path, displayText: entry.file.basename }, cell, this.#sourcePath);
+        renderLink(
+          this.app,
+          { link: entry.file.path, displayText: entry.file.basename },
+          cell,
+          this.#sourcePath,
+          'bases',
+        );
       else entry.getValue(column)?.renderTo(cell, {} as api.RenderContext);
     }
   }

@@ -5,6 +5,7 @@ import { Events } from '../base/events';
 import { debounce } from '../functions';
 import { parseLinktext } from '../metadata/links';
 import type { TFile } from '../vault/files';
+import { FilePropertiesView } from './file-properties';
 import { Layout } from './layout';
 import { type Pane, WorkspaceLeaf } from './leaf';
 import { MarkdownView } from './markdown-view';
@@ -22,6 +23,7 @@ type Stood = Pick<
   | 'getLastOpenFiles'
   | 'detachLeavesOfType'
   | 'updateOptions'
+  | 'handleLinkContextMenu'
   | 'getLayout'
   | 'requestSaveLayout'
 >;
@@ -33,11 +35,14 @@ export class Workspace extends Events implements Stood {
   readonly containerEl = this.layout.containerEl;
   readonly rightSplit: SideSplit;
   layoutReady = false;
+  /** What popovers of links belong to; the app has one for each view. */
+  readonly hoverParent: api.HoverParent = { hoverPopover: null };
   activeLeaf: WorkspaceLeaf | null = null;
   readonly #leaves: WorkspaceLeaf[] = [];
   readonly #creators = new Map<string, Creator>([
     ['markdown', (leaf) => new MarkdownView(leaf)],
     ['bases', (leaf) => new BasesFileView(leaf)],
+    ['file-properties', (leaf) => new FilePropertiesView(leaf)],
   ]);
   readonly #extensions = new Map<string, string>([
     ['md', 'markdown'],
@@ -113,6 +118,19 @@ export class Workspace extends Events implements Stood {
     const { path } = parseLinktext(linktext);
     const file = this.app.metadataCache.getFirstLinkpathDest(path, sourcePath) ?? (await this.#createFor(path));
     await this.getLeaf(newLeaf ?? false).openFile(file, openViewState);
+  }
+
+  /** The menu of a link in a text: what the app offers, then what plugins do. False where it leads nowhere. */
+  handleLinkContextMenu(menu: api.Menu, linktext: string, sourcePath: string, leaf?: api.WorkspaceLeaf): boolean {
+    const file = this.app.metadataCache.getFirstLinkpathDest(parseLinktext(linktext).path, sourcePath);
+    if (file === null) return false;
+    const open = (pane: api.PaneType | boolean) => () => void this.openLinkText(linktext, sourcePath, pane);
+    menu.addItem((item) => item.setSection('open').setTitle('Open link').setIcon('lucide-file').onClick(open(false)));
+    menu.addItem((item) =>
+      item.setSection('open').setTitle('Open in new tab').setIcon('file-plus').onClick(open('tab')),
+    );
+    this.trigger('file-menu', menu, file, 'link-context-menu', leaf ?? this.activeLeaf);
+    return true;
   }
 
   setActiveLeaf(leaf: WorkspaceLeaf, _params?: { focus?: boolean } | boolean): void {
