@@ -33,7 +33,12 @@ const MANAGED: ReadonlySet<string> = new Set([
  * gives texts of before back, and their links lead nowhere then as they did when the user deleted the note.
  */
 export function violations(before: Tree, after: Tree, act: ActKind, gone: ReadonlySet<string>): readonly string[] {
-  return [...words(before, after, act), ...links(before, after, act, gone), ...notes(before, after, act)];
+  return [
+    ...words(before, after, act),
+    ...links(before, after, act, gone),
+    ...notes(before, after, act),
+    ...emptyLists(before, after, act),
+  ];
 }
 
 const quoted = (paths: readonly string[]): string => paths.map((path) => `“${path}”`).join(', ');
@@ -84,6 +89,30 @@ function* notes(before: Tree, after: Tree, act: ActKind): Generator<string> {
     const [was, is] = [shown(then), shown(now)];
     const grew = is.startsWith(was.replace(/\n*$/, ''));
     if (was !== is && !grew) yield `${name} changed the text of “${path}”: ${differing(was, is)}`;
+  }
+}
+
+/** A key of Dateline's with nothing behind it. */
+const isEmpty = (key: string, block: string): boolean =>
+  MANAGED.has(key) && /^[^:\n]+:[ \t]*(?:\[\])?[ \t]*\n$/.test(block);
+
+/** No act writes a list with nothing in it, and one that the user emptied in an article is an answer and stays. */
+function* emptyLists(before: Tree, after: Tree, { name, moves, undoes, files }: ActKind): Generator<string> {
+  if (undoes) return;
+  for (const [path, now] of Object.entries(after)) {
+    const then = before[path] ?? '';
+    if (now === then || path === files || !OURS.test(now)) continue;
+    const [was, is] = [keyBlocks(then), keyBlocks(now)];
+    for (const [key, block] of is)
+      if (
+        isEmpty(key, block) &&
+        was.get(key) !== block &&
+        !(moves && Object.values(before).some((text) => keyBlocks(text).get(key) === block))
+      )
+        yield `${name} writes an empty “${key}” into “${path}”`;
+    for (const [key, block] of /^article-id:/m.test(then) ? was : [])
+      if (isEmpty(key, block) && is.get(key) !== block && !moves)
+        yield `${name} fills “${key}” of “${path}”, which the user emptied`;
   }
 }
 

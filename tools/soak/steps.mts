@@ -159,6 +159,11 @@ const STEPS = {
       choose([...articles, ...entities], a) ?? '',
       choose(['places', 'actors', 'agencies', 'people'], b) ?? '',
     ),
+  emptyList: (world, { articles, entities }, [a, b]) =>
+    world.user.emptied(
+      choose([...articles, ...articles, ...entities], a) ?? '',
+      choose(['places', 'actors', 'themes', 'agencies', 'people', 'event-dates'], b) ?? '',
+    ),
   match: (world, { entities }, [a, b]) =>
     world.user.set(choose(entities, a) ?? '', 'match', choose(['exact', 'case', 'off'], b) ?? ''),
   rename: (world, { all }, [a, b]) => {

@@ -75,6 +75,11 @@ export class User {
     );
   }
 
+  /** Takes all items out of a list, as the app does: the key stays. */
+  emptied(path: string, list: string): Promise<void> {
+    return this.head(path, (head) => head.replace(new RegExp(`^(${list}:)[ \\t]*\\n(?:  - .*\\n)+`, 'm'), '$1 []\n'));
+  }
+
   set(path: string, key: string, value: string): Promise<void> {
     return this.head(path, (head) =>
       new RegExp(`^${key}:`, 'm').test(head) ? head : head.replace(/\n---(\r?\n|$)$/, `\n${key}: ${value}\n---$1`),

@@ -3,10 +3,11 @@ import { fileNameFrom, firstClause, legalFolder } from '../../format/file-names'
 import { editFrontmatter, readFrontmatter, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { inert, oneLine } from '../../format/inert';
 import { basename } from '../../format/links';
-import { ARTICLE_KEYS, decisionKeys, LAST_KEYS } from '../../format/managed';
+import { ARTICLE_KEYS, articleOrder, decisionKeys, LAST_KEYS } from '../../format/managed';
 import { isUrl, texts } from '../../format/note-record';
 import { dateValue, loaded, quoted, type YamlValue } from '../../format/yaml-value';
 import { bracket, placeLinks } from './body';
+import { hasNoValue } from './merge';
 import type { ArticleFacts, WantedNote } from './wanted';
 
 export interface NewNote extends ArticleFacts {
@@ -40,7 +41,8 @@ export function newNote(
   const { data } = base.value;
   const { carried, tags, notices } = carry(article.frontmatter, properties, Object.keys(data), settings);
   const allTags = tagsOf(properties[ARTICLE_KEYS.tags], data[ARTICLE_KEYS.tags], tags);
-  const edited = editFrontmatter(filled, inOrder({ ...properties, ...allTags }, carried), settings.articles.template);
+  const changes = { ...unanswered(data, settings), ...inOrder({ ...properties, ...allTags }, carried) };
+  const edited = editFrontmatter(filled, changes, settings.articles.template);
   if (!edited.ok) return edited;
   const placed = placeLinks(article.body, analysis.mentions, targets);
   const plan: NotePlan = {
@@ -57,6 +59,15 @@ export function newNote(
 function tagsOf(...lists: readonly unknown[]): Readonly<Record<string, YamlValue>> {
   const tags = [...new Set(lists.flatMap(texts))];
   return tags.length > 0 ? { [ARTICLE_KEYS.tags]: tags } : {};
+}
+
+/** Lists of Dateline's that a template holds a place for: empty in a note they would be an answer, which nobody gave. */
+function unanswered(data: NoteData, { properties }: Settings): FrontmatterChanges {
+  const { author, actors, places, themes } = properties;
+  const lists = [author, actors, places, themes, ARTICLE_KEYS.tags, ARTICLE_KEYS.eventDates];
+  return Object.fromEntries(
+    lists.filter((key) => Object.hasOwn(data, key) && hasNoValue(data[key])).map((key) => [key, undefined]),
+  );
 }
 
 /** What the document brought along stands between what it says and what Dateline notes about it. */
@@ -163,11 +174,14 @@ function carry(
   const dropped: string[] = [];
   const set = new Set([...Object.keys(ours), ...template, 'tags', 'tag'].map((key) => key.toLowerCase()));
   const read = keysRead(settings);
+  const managed = new Set(articleOrder(settings).map((key) => key.toLowerCase()));
   const forged = decisionKeys(settings);
   for (const [key, value] of Object.entries(frontmatter)) {
     const name = inert(key);
     const folded = name.toLowerCase();
     if (name === '' || isSaidAlready(folded, value, ours, settings)) continue;
+    // Nothing is lost; and of a key of ours it would be an answer (“leave this empty”), which nobody gave in this vault.
+    if (Array.isArray(value) ? value.length === 0 : managed.has(folded) && hasNoValue(value)) continue;
     if (set.has(folded)) {
       if (!read.has(folded)) dropped.push(name);
       continue;

@@ -376,6 +376,15 @@ Body of the clipping.
   });
 });
 
+describe('what a document brings along with nothing in it', () => {
+  it('does not come as an empty list, nor as an answer to what Dateline could fill', () => {
+    const frontmatter = { places: [], Actors: null, location: '', author: [], related: [], rating: null, mood: 'calm' };
+    const text = articleText(plan({ article: article('Body.', { frontmatter }) }));
+    expect(text).toMatch(/^---\nrating:\nmood: calm\ntags:\n {2}- article\n/);
+    expect(text).not.toMatch(/\[\]|places|location|author|related|actors/i);
+  });
+});
+
 describe('a user’s template', () => {
   const template =
     '---\nreviewed: false # by me\ntags:\n  - inbox\ndate: {{date}}\n---\n# {{title}}\n\n{{content}}\n\n## Notes\n';
@@ -400,6 +409,22 @@ Body $& text.
 
 ## Notes
 `);
+  });
+
+  it('loses the empty lists that stood in it for what an article may have, as nobody left them empty', () => {
+    const lists = '---\nactors: []\nplaces:\ntags: []\nevent-dates: []\nmine: []\nlocation:\n---\n';
+    const settings = { ...DEFAULT_SETTINGS, articles: { ...DEFAULT_SETTINGS.articles, tag: '' } };
+    const planned = plan({ article: article('Body.'), template: lists, settings });
+    expect(articleText(planned)).toBe(
+      `---\nmine: []\nlocation:\narticle-id: ${planned.id}\nimported: 2026-11-25T09:12:44\ndateline: 1\n---\nBody.\n`,
+    );
+  });
+
+  it('has its empty lists filled where the article has what belongs there', () => {
+    const story = article('Hoeryong is quiet.', { authors: { ...stated(''), value: ['Kim'] } });
+    const analysis = { ...NOTHING_FOUND, entities: byId(hoeryong), places: [finding(hoeryong)] };
+    const planned = plan({ article: story, analysis, template: '---\nplaces: []\nauthor: []\n---\n' });
+    expect(articleText(planned)).toContain('---\nplaces:\n  - "[[Hoeryong]]"\nauthor:\n  - Kim\ntags:');
   });
 
   it('takes the article at its end when it does not mark a place', () => {
