@@ -39,7 +39,7 @@ export interface FeedSettings {
   readonly paused: boolean;
 }
 
-/** Settings the core reads; what only the interface needs lives in `ui/`. */
+/** All settings, as the plugin keeps them. */
 export interface Settings {
   readonly version: 1;
   readonly folders: Readonly<Record<EntityKind, string>> & {
@@ -107,6 +107,13 @@ export interface Settings {
     /** Seconds a note must rest before it is filed. */
     readonly quiet: number;
   };
+  /** What is seen in the app; nothing that is written depends on it. */
+  readonly display: {
+    /** Whether the Properties view shows the keys by which Dateline knows its notes. */
+    readonly ownProperties: boolean;
+    /** Whether hovering a link to an entity's note shows its card. */
+    readonly cards: boolean;
+  };
   /** Surface forms never recognised. */
   readonly ignored: readonly string[];
 }
@@ -154,5 +161,6 @@ export const DEFAULT_SETTINGS: Settings = {
   gazetteer: { folder: '' },
   feeds: { list: [], every: 0 },
   inbox: { folder: '', quiet: 20 },
+  display: { ownProperties: false, cards: true },
   ignored: [],
 };

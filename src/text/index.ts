@@ -1,4 +1,5 @@
 import { ADOPT } from './adopt';
+import { CARD } from './card';
 import { translated, type Widened, type Words } from './catalogue';
 import { CLI } from './cli';
 import { DOSSIER } from './dossier';
@@ -73,6 +74,7 @@ export const ENGLISH = {
       `This app lacks some of what Dateline uses; all else works. ${parts.join(' ')}`,
     bases: 'Without Bases the timeline and the network open as panes, and notes show their tables as text.',
     cli: 'Its command line cannot be extended, so Dateline has no commands there.',
+    popovers: 'Cards do not come up under the pointer; the menu of a link has them.',
     settings: 'Dateline’s settings cannot be shown here; they are in “data.json” in the folder of the plugin.',
   },
   clipboard: {
@@ -115,6 +117,7 @@ export const ENGLISH = {
   undo: UNDO,
   progress: PROGRESS,
   report: REPORT,
+  card: CARD,
   dossier: DOSSIER,
   export: EXPORT,
   feeds: FEEDS,

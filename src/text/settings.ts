@@ -45,6 +45,15 @@ export const SETTINGS = {
     desc: 'When a note of yours has the name of a place, person or other entity that articles name.',
     options: { ask: 'Ask whether it is its note', adopt: 'Take it for its note', never: 'Leave it alone' },
   },
+  display: 'In the app',
+  ownProperties: {
+    name: 'Show Dateline’s own properties',
+    desc: 'Ids, marks and the like, by which Dateline knows its notes. They are in the file either way; this is about the Properties view.',
+  },
+  cards: {
+    name: 'Cards on hover',
+    desc: 'Hovering a link to an agency, a person, a place or a theme shows what it is and where your articles name it last.',
+  },
   inbox: 'Clippings inbox',
   inboxFolder: {
     name: 'Folder to watch',

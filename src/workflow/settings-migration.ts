@@ -80,6 +80,7 @@ const SCHEMA = v.object({
   gazetteer: v.object({ folder: text(gazetteerFault) }),
   feeds: v.object({ list: v.array(FEED), every: v.pipe(v.number(), keeps(scheduleFault)) }),
   inbox: v.object({ folder: text(inboxFault), quiet: v.pipe(v.number(), keeps(quietFault)) }),
+  display: eachKey(DEFAULT_SETTINGS.display, v.boolean()),
   ignored: v.array(v.string()),
 });
 

@@ -778,6 +778,15 @@ const settings = () => ({
     placeholder: 'Templates/Article.md',
   },
   tag: { name: '태그', desc: '모든 기사 노트에 이 태그를 붙입니다. 비우면 붙이지 않습니다.' },
+  display: '앱에서',
+  ownProperties: {
+    name: 'Dateline 자체 속성 표시',
+    desc: 'Dateline이 자기 노트를 알아보는 ID와 표식 등입니다. 파일에는 언제나 남아 있으며, 속성 보기에서 보일지만 정합니다.',
+  },
+  cards: {
+    name: '마우스를 올리면 카드 표시',
+    desc: '기관, 인물, 장소, 주제의 링크에 마우스를 올리면 그것이 무엇이고 어느 기사에 마지막으로 나왔는지 보여 줍니다.',
+  },
   reading: '읽기',
   reviewMode: {
     name: '등록 전 검토',
@@ -1617,6 +1626,7 @@ const korean = () => ({
       `이 앱에는 Dateline이 사용하는 기능 일부가 없습니다. 나머지는 모두 작동합니다. ${parts.join(' ')}`,
     bases: 'Bases가 없으면 타임라인과 네트워크는 창으로 열리고, 노트의 표는 텍스트로 표시됩니다.',
     cli: '명령줄을 확장할 수 없어 Dateline 명령을 쓸 수 없습니다.',
+    popovers: '마우스를 올려도 카드가 나타나지 않습니다. 링크의 메뉴에서 볼 수 있습니다.',
     settings: '여기서는 Dateline 설정을 표시할 수 없습니다. 설정은 플러그인 폴더의 “data.json”에 있습니다.',
   },
   clipboard: {
@@ -1657,6 +1667,12 @@ const korean = () => ({
   verify: verify(),
   relink: relink(),
   tidy: tidy(),
+  card: {
+    title: '카드',
+    command: '카드 보기',
+    picker: '카드를 볼 대상 선택',
+    last: '마지막 기사',
+  },
   dossier: dossier(),
   review: review(),
   timeline: timeline(),

@@ -84,6 +84,15 @@ const reading: Section = {
   ],
 };
 
+const display: Section = {
+  id: 'display',
+  heading: T.display,
+  entries: [
+    { ...T.ownProperties, key: 'display.ownProperties', kind: 'toggle' },
+    { ...T.cards, key: 'display.cards', kind: 'toggle' },
+  ],
+};
+
 const inbox: Section = {
   id: 'inbox',
   heading: T.inbox,
@@ -158,7 +167,16 @@ const properties: Section = {
 };
 
 /** Every setting but the ignored names and the feeds, which are lists and have pages. In the order of the tab. */
-export const CATALOGUE: readonly Section[] = [articles, reading, links, inbox, vocabularies, folders, properties];
+export const CATALOGUE: readonly Section[] = [
+  articles,
+  reading,
+  links,
+  display,
+  inbox,
+  vocabularies,
+  folders,
+  properties,
+];
 
 function folder(
   kind: keyof Settings['folders'],

@@ -47,7 +47,7 @@ describe('the settings catalogue', () => {
   });
 
   it('names every setting, in sentence case', () => {
-    for (const { name } of entries) expect(name).toMatch(/^(?:[A-Z][a-z]+(?: [a-z]+)*|DPRK watch)$/);
+    for (const { name } of entries) expect(name).toMatch(/^(?:[A-Z][a-z]+(?: [a-z]+| Dateline’s)*|DPRK watch)$/);
   });
 
   it.each(entries)('accepts its own default for $key', ({ key, kind, fault }) => {
