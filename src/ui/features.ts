@@ -1,6 +1,7 @@
 import type { Adoptions } from './features/adopt/adoptions';
 import { adoptFeature } from './features/adopt/commands';
 import { basesFeature } from './features/bases/feature';
+import { cardFeature } from './features/card/feature';
 import { dossierFeature } from './features/dossier/feature';
 import { entityFeature } from './features/entities/commands';
 import { EntityActs } from './features/entities/entity-acts';
@@ -13,6 +14,7 @@ import { graphColoursFeature } from './features/graph-colours/commands';
 import type { Host } from './kit/host';
 import { networkFeature } from './features/network/commands';
 import { networkLayout } from './features/network/layout';
+import { propertiesFeature } from './features/properties/feature';
 import { relatedFeature } from './features/related/commands';
 import { relinkFeature } from './features/relink/commands';
 import { reviewFeature } from './features/review/commands';
@@ -34,6 +36,7 @@ export function features(
     entityFeature(host, acts),
     relatedFeature(host),
     dossierFeature(host),
+    cardFeature(host),
     reviewFeature(host),
     sameFeature(host, acts),
     verifyFeature(host),
@@ -45,6 +48,7 @@ export function features(
     graphColoursFeature(host),
     vocabularyFeature(host),
     gazetteerFeature(host, gazetteers),
+    propertiesFeature(host),
     firstRunFeature(host, importArticles),
   ];
 }

@@ -16,7 +16,7 @@ export interface HostConfig {
   readonly linkFormat: 'shortest' | 'absolute';
   readonly trash: 'system' | 'local' | 'none';
   /** Parts that the app of this host does not have at all. */
-  readonly lacks: readonly ('bases' | 'cli' | 'settings' | 'secrets')[];
+  readonly lacks: readonly ('bases' | 'cli' | 'popovers' | 'settings' | 'secrets')[];
   /** `late`: nothing is at the start, until `indexNotes` and `resolveLinks` are called. */
   readonly indexing: 'done' | 'late';
   /** Whether the workspace tells of `layout-change`; a pane of a sidebar may come into sight without. */

@@ -75,7 +75,7 @@ export function obsidianModule({ config, network, notices }: ModuleParts): Expor
 
 /** What is another, or not there at all, in an app that lacks some parts. */
 function missing({ lacks }: HostConfig): Exports {
-  const methods = { bases: 'registerBasesView', cli: 'registerCliHandler', settings: '', secrets: '' };
+  const methods = { bases: 'registerBasesView', cli: 'registerCliHandler', popovers: '', settings: '', secrets: '' };
   class LackingPlugin extends Plugin {
     constructor(...of: ConstructorParameters<typeof Plugin>) {
       super(...of);
@@ -92,6 +92,7 @@ function missing({ lacks }: HostConfig): Exports {
   return {
     ...(lacks.length === 0 ? {} : { Plugin: LackingPlugin }),
     ...(lacks.includes('bases') ? { BasesView: undefined } : {}),
+    ...(lacks.includes('popovers') ? { HoverPopover: undefined } : {}),
     ...(lacks.includes('settings') ? { PluginSettingTab: DisplayedTab, SettingPage: undefined } : {}),
   };
 }

@@ -41,6 +41,7 @@ describe('a host without', () => {
   it.each<[string, Part, string]>([
     ['Bases', 'bases', 'Without Bases the timeline and the network open as panes'],
     ['handlers of its command line', 'cli', 'Its command line cannot be extended'],
+    ['popovers', 'popovers', 'Cards do not come up under the pointer'],
     ['declarative settings', 'settings', 'Dateline’s settings cannot be shown here'],
   ])('%s says so once, and does the rest', async (_, part, words) => {
     await open([part]);

@@ -4,8 +4,8 @@ import type { Command, Editor, MarkdownFileInfo, MarkdownView, Menu, Plugin, TAb
 export interface Feature {
   /** Ids are kept for ever: users bind hotkeys to them. */
   readonly commands?: readonly Command[];
-  /** Entries for the menu of a file or folder. */
-  fileMenu?(menu: Menu, file: TAbstractFile): void;
+  /** Entries for the menu of a file or folder; `source`: where the app shows it. */
+  fileMenu?(menu: Menu, file: TAbstractFile, source: string): void;
   /** Entries for the menu of several files. */
   filesMenu?(menu: Menu, files: readonly TAbstractFile[]): void;
   /** Entries for the menu of the text of a note. */
@@ -27,7 +27,7 @@ export function registerFeatures(plugin: Plugin, features: readonly Feature[]): 
 
 function registerMenus(plugin: Plugin, feature: Feature): void {
   const { workspace } = plugin.app;
-  plugin.registerEvent(workspace.on('file-menu', (menu, file) => feature.fileMenu?.(menu, file)));
+  plugin.registerEvent(workspace.on('file-menu', (menu, file, source) => feature.fileMenu?.(menu, file, source)));
   plugin.registerEvent(workspace.on('files-menu', (menu, files) => feature.filesMenu?.(menu, files)));
   plugin.registerEvent(workspace.on('editor-menu', (menu, editor, info) => feature.editorMenu?.(menu, editor, info)));
 }

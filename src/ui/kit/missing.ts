@@ -1,4 +1,4 @@
-import { Notice, PluginSettingTab, type Plugin } from 'obsidian';
+import { HoverPopover, Notice, PluginSettingTab, type Plugin } from 'obsidian';
 import { TEXT } from '../../text';
 
 const hasMethod = (of: object, name: string): boolean => name in of && typeof Reflect.get(of, name) === 'function';
@@ -7,6 +7,7 @@ const hasMethod = (of: object, name: string): boolean => name in of && typeof Re
 const PARTS = {
   bases: (plugin: Plugin) => hasMethod(plugin, 'registerBasesView'),
   cli: (plugin: Plugin) => hasMethod(plugin, 'registerCliHandler'),
+  popovers: () => (HoverPopover as unknown) !== undefined,
   settings: () => hasMethod(PluginSettingTab.prototype, 'update'),
 } as const;
 

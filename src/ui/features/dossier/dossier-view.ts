@@ -3,6 +3,8 @@ import {
   ItemView,
   Platform,
   TFile,
+  type HoverParent,
+  type HoverPopover,
   type IconName,
   type Menu,
   type TAbstractFile,
@@ -10,6 +12,7 @@ import {
   type WorkspaceLeaf,
 } from 'obsidian';
 import type { Dossier, DossierRequest, DossierRow, Quote } from '../../../views/dossier';
+import { actAsLinks } from '../../kit/note-links';
 import { watchRoom } from '../../kit/room';
 import { otherEntities } from '../entities/entity-notes';
 import { EntityPicker } from '../entities/pickers';
@@ -36,10 +39,11 @@ const AGAIN = 1_000;
 const SETTLED = 2_000;
 
 /** The dossier of the open note, or of the entities the user put together. */
-export class DossierView extends ItemView {
+export class DossierView extends ItemView implements HoverParent {
   // A note that is opened from here does not take its place.
   override navigation = false;
   override icon = DOSSIER_ICON;
+  hoverPopover: HoverPopover | null = null;
   private state: DossierState = NOTHING_YET;
   private reading: DossierReading | null = null;
   private pane: DossierPane | null = null;
@@ -95,6 +99,7 @@ export class DossierView extends ItemView {
     this.registerEvent(workspace.on('file-open', (file) => this.follow(file)));
     // A sidebar that opens need not say so.
     watchRoom(this, this.contentEl, () => this.catchUp());
+    actAsLinks(this, this.contentEl, this.app);
     this.registerEvent(workspace.on('layout-change', () => this.catchUp()));
     this.registerEvent(metadataCache.on('changed', changed));
     this.registerEvent(metadataCache.on('resolved', () => this.followKnown()));

@@ -1,4 +1,5 @@
 import type { DossierSubject } from '../../../views/dossier';
+import type { FactName } from '../../../views/dossier/words';
 // Not from the index: the pane's view is there at start-up, and all of the workflow would be.
 import { factsOf, type Fact } from '../../../views/dossier/facts';
 import { TEXT } from '../../../text';
@@ -10,13 +11,19 @@ const CHAINS = new Set(['parents', 'location', 'broader']);
 /** Values shown before the rest is asked for: some agencies have dozens of names. */
 const FIRST = 8;
 
-/** What is known of one entity, as terms with their values. */
-export function drawFacts(el: HTMLElement, subject: DossierSubject, open: OpenNote): void {
+/** What is known of one entity, as terms with their values; `only`: of these facts. Returns the list. */
+export function drawFacts(
+  el: HTMLElement,
+  subject: DossierSubject,
+  open: OpenNote,
+  only: (name: FactName) => boolean = () => true,
+): HTMLElement {
   const list = el.createEl('dl', { cls: 'dateline-dossier-facts' });
-  for (const fact of factsOf(subject, T.note)) {
+  for (const fact of factsOf(subject, T.note).filter(({ name }) => only(name))) {
     list.createEl('dt', { text: T.note.facts[fact.name] });
     drawValues(list.createEl('dd'), fact, open);
   }
+  return list;
 }
 
 function drawValues(el: HTMLElement, { name, values }: Fact, open: OpenNote): void {

@@ -33,7 +33,7 @@ async function reveal(app: App): Promise<DossierView | null> {
 }
 
 /** The dossier of the entities of these notes; several are put together by hand, so the pane stays with them. */
-async function showDossier(app: App, files: readonly TFile[]): Promise<void> {
+export async function showDossier(app: App, files: readonly TFile[]): Promise<void> {
   const view = await reveal(app);
   view?.show({ entities: files.map(({ path }) => path), isPinned: files.length > 1 });
 }

@@ -21,5 +21,5 @@ export function drawLink(el: HTMLElement, text: string, open: (pane: PaneType | 
 /** The name of a note, as a link where there is one. */
 export function drawNamed(el: HTMLElement, { name, path }: NamedNote, open: OpenNote): void {
   if (path === null) el.createSpan({ text: name });
-  else drawLink(el, name, (pane) => open(path, 0, pane));
+  else drawLink(el, name, (pane) => open(path, 0, pane)).setAttr('data-href', path);
 }
