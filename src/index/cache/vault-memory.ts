@@ -110,6 +110,8 @@ export class VaultMemory {
     const isListed = this.isListed;
     // Before anything is read: what is said to be unsure meanwhile holds for the next look.
     this.isListed = this.options.isWatched?.() ?? false;
+    // Whoever only looks, as the pointer does at a link, pays nothing for the size of the vault.
+    if (isListed && dirty.size === 0) return this.known(index);
     try {
       await this.bringUpToDate(dirty, isListed ? null : await vault.list(), vault, index);
     } catch (error) {
@@ -123,6 +125,10 @@ export class VaultMemory {
     await this.cache?.save(this.stamps.size);
     this.stories.tidy();
     index.takeChanged();
+    return this.known(index);
+  }
+
+  private known(index: VaultIndex): Known {
     return { index, stories: this.stories, problems: [...this.problems.values()], deleted: this.ghosts.all };
   }
 
