@@ -1,5 +1,5 @@
 // Whether what an analyst looks at follows the hand: the built plugin in Chromium, in the test host, with much in the vault.
-//   npm run bench -- frames [timeline|network|dossier …] [--dist dist]
+//   npm run bench -- frames [timeline|network|dossier|card …] [--dist dist]
 // Each part opens its view and moves about in it, and gives rows: first paint, work per frame, longest task.
 /* global window */
 import { chromium } from 'playwright-core';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_FLAGS, findChromium } from '../host-chromium.mjs';
 import { CPU, MACHINE_HEADS, WALL } from './figures.mjs';
+import { measureCardFrames } from './frames-card.mjs';
 import { measureDossierFrames } from './frames-dossier.mjs';
 import { measureNetworkFrames } from './frames-network.mjs';
 import { measureTimelineFrames } from './frames-timeline.mjs';
@@ -16,9 +17,14 @@ import { busyness } from './measure.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const ORIGIN = 'https://vault.test/';
-const PARTS = { timeline: measureTimelineFrames, network: measureNetworkFrames, dossier: measureDossierFrames };
+const PARTS = {
+  timeline: measureTimelineFrames,
+  network: measureNetworkFrames,
+  dossier: measureDossierFrames,
+  card: measureCardFrames,
+};
 
-/** `open(files)` gives a page with the host and the plugin, dressed as the app is. */
+/** `open(files)` gives a page with the host and the plugin, dressed as the app is; many files as an expression that gives them. */
 function opener(browser, dist) {
   const bundled = execFileSync(process.execPath, ['tools/host-page.mjs'], { cwd: root, encoding: 'utf8' }).trim();
   const script = `${readFileSync(bundled, 'utf8')}\n//# sourceURL=host.js`;
@@ -33,7 +39,13 @@ function opener(browser, dist) {
     page.setDefaultTimeout(120_000);
     await page.goto(ORIGIN);
     await page.addScriptTag({ content: script });
-    await page.evaluate((given) => window.openHost(given), { files, config: {}, shell: false, ...plugin });
+    const made = typeof files === 'string' ? files : JSON.stringify(files);
+    await page.evaluate(`window.benchFiles = ${made}; undefined`);
+    await page.evaluate((given) => window.openHost({ files: window.benchFiles, ...given }), {
+      config: {},
+      shell: false,
+      ...plugin,
+    });
     return { page, close: () => context.close() };
   };
 }

@@ -4,7 +4,7 @@
 // PART: speed, pages, duplicates, start, browser; without any, all of these. growth, which takes its time, only where
 // it is named: 100 new articles into vaults of each of the sizes, which --keep leaves in a folder for the next time.
 //   node tools/bench/main.mjs throughput|interface [DATA_DIR] [--articles N] [--dist=dist]
-//   node tools/bench/main.mjs frames [timeline|network|dossier …] [--dist=dist]
+//   node tools/bench/main.mjs frames [timeline|network|dossier|card …] [--dist=dist]
 // DATA_DIR, or --shared DATA_DIR: the shared folder or its `data`, for real news; without it, the samples' sentences in new orders.
 // --stream sends 100,000 articles through the command line, which takes its time. --record writes what was measured into
 // docs/figures.json and the documents that show it.
