@@ -125,6 +125,10 @@ const portableDom = {
     pluginBuild.onResolve({ filter: /commonjs\/canvas\.cjs$/ }, ({ resolveDir, path }) => ({
       path: resolve(resolveDir, path.replace('canvas.cjs', 'canvas-shim.cjs')),
     }));
+    // The table of names that the HTML parser has says the same.
+    pluginBuild.onResolve({ filter: /^decode-named-character-reference$/ }, () => ({
+      path: resolve('tools/named-references.mjs'),
+    }));
     pluginBuild.onResolve({ filter: /^(?:perf_hooks|cssomnom\/parse)$/ }, ({ path }) => ({
       path,
       namespace: 'portable-dom',

@@ -1,0 +1,1 @@
+export function decodeNamedCharacterReference(name: string): string | false;
