@@ -7,9 +7,10 @@ import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promise
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, dirname, relative, resolve } from 'node:path';
+import { helpFiles, helpText } from './tools/help/text.mjs';
 import { asComment, mentionOf, noticesOf } from './tools/licences/notices.mjs';
 import { packagesOf } from './tools/licences/packages.mjs';
-import { packFile, readable } from './tools/pack-data.mjs';
+import { packFile, packText, readable } from './tools/pack-data.mjs';
 import { packLists, packWords } from './tools/pack-words.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -30,7 +31,7 @@ const pluginBanner = `/*!
 ${title}
 ${dataNotice}
 Packages: see the end of this file.
-The strings that begin "deflate;" are data, not code: the readable text files of src/data/ in the repository,
+The strings that begin "deflate;" are data, not code: the readable text files of src/data/ and docs/ in the repository,
 packed by tools/pack-data.mjs to keep this file below what Obsidian Sync takes, and unpacked by src/data/unpack.ts.
 */
 `;
@@ -47,6 +48,19 @@ const packedData = {
     pluginBuild.onLoad({ filter: /\.(?:tsv|yaml)$/ }, async ({ path }) => ({
       contents: packFile(path, await readFile(path, 'utf8')),
       loader: 'text',
+    }));
+  },
+};
+
+/** The help travels as one text: what its pages have in common is packed once. */
+const packedHelp = {
+  name: 'packed-help',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /^help:text$/ }, ({ path }) => ({ path, namespace: 'help' }));
+    pluginBuild.onLoad({ filter: /.*/, namespace: 'help' }, () => ({
+      contents: packText(helpText()),
+      loader: 'text',
+      watchFiles: helpFiles(),
     }));
   },
 };
@@ -205,7 +219,7 @@ const plugin = {
   ...common,
   entryPoints: ['src/main.ts'],
   outfile: 'dist/main.js',
-  plugins: [packedData, packedWords, packedLists, inlineWorker, portableDom, asciiOutput(wholeNotices)],
+  plugins: [packedData, packedHelp, packedWords, packedLists, inlineWorker, portableDom, asciiOutput(wholeNotices)],
   write: false,
   // What the app provides is never bundled.
   external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],

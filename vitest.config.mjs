@@ -3,15 +3,20 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { helpText } from './tools/help/text.mjs';
 
 const inTests = (name) => fileURLToPath(new URL(`tests/${name}`, import.meta.url));
 
-/** Loads what only esbuild knows, as it does in the bundles: data files as their text, and `worker:` modules as functions. */
+/** Loads what only esbuild knows, as it does in the bundles: data files and the help as their text, `worker:` modules as functions. */
 const likeTheBundles = {
   name: 'like-the-bundles',
   enforce: 'pre',
-  resolveId: (id, importer) => (id.startsWith('worker:') ? `worker:${join(dirname(importer), id.slice(7))}` : null),
+  resolveId(id, importer) {
+    if (id === 'help:text') return id;
+    return id.startsWith('worker:') ? `worker:${join(dirname(importer), id.slice(7))}` : null;
+  },
   load(id) {
+    if (id === 'help:text') return `export default ${JSON.stringify(helpText())};`;
     const path = JSON.stringify(id.replace(/^worker:/, ''));
     if (id.startsWith('worker:')) return `import * as bundled from ${path}; export default () => bundled;`;
     if (!/\.(?:tsv|yaml|txt|md)$/.test(id)) return null;

@@ -21,6 +21,8 @@ const files = paths
   .sort((a, b) => bytesOf(b) - bytesOf(a));
 const workers = paths.filter((path) => path.startsWith('worker:'));
 
+const help = bytesOf('help:help:text');
+
 const row = (name, bytes, note = '') =>
   `  ${name.padEnd(28)} ${megabytes(bytes).padStart(8)} ${((100 * bytes) / size).toFixed(0).padStart(3)} %${note}`;
 console.log(`dist/main.js ${megabytes(size)} (limit ${megabytes(LIMIT)})`);
@@ -30,7 +32,8 @@ for (const path of files)
     row(`  ${path.slice('src/data/'.length)}`, bytesOf(path), `  of ${megabytes(readFileSync(path).length)}`),
   );
 console.log(row('worker', sum(workers)));
-console.log(row('rest', size - sum(files) - sum(workers)));
+console.log(row('help', help));
+console.log(row('rest', size - sum(files) - sum(workers) - help));
 
 const styles = readFileSync('dist/styles.css', 'utf8');
 const kilobytes = (bytes) => `${(bytes / 1e3).toFixed(1)} KB`;

@@ -10,6 +10,7 @@ import { FEEDS } from './feeds';
 import { FIRST_RUN } from './first-run';
 import { GAZETTEER } from './gazetteer';
 import { GRAPH_COLOURS } from './graph-colours';
+import { HELP } from './help';
 import { IMPORT_DIALOG, URL_DIALOG } from './import';
 import { forLanguage, LANGUAGE } from './language';
 import { LANGUAGES } from './languages';
@@ -151,6 +152,7 @@ export const ENGLISH = {
   gazetteer: GAZETTEER,
   vocabulary: VOCABULARY,
   firstRun: FIRST_RUN,
+  help: HELP,
 } as const;
 
 /** What a language has to say, and may. */

@@ -13,6 +13,7 @@ import { breathe, fetchPages, pause } from './kit/inputs';
 import { confirm, lines } from './kit/confirm';
 import { errorText, problemText } from './kit/problem-words';
 import { FeedModal } from './features/feeds/feed-modal';
+import { openHelp } from './features/help/feature';
 import { FolderModal } from './features/import/folder-modal';
 import { ImportModal } from './features/import/import-modal';
 import { previewBody, previewChanges } from './kit/preview';
@@ -204,6 +205,7 @@ export class Actions {
     new ReportModal(this.app, report, {
       openNote: (path) => this.go(this.openNote(path)),
       openAsNote: () => this.go(this.openReport(report)),
+      help: (code) => this.go(openHelp(this.app, code)),
       undo: undoable ? () => this.go(this.undo()) : null,
     }).open();
   }

@@ -11,6 +11,7 @@ import { firstRunFeature } from './features/first-run/feature';
 import { gazetteerFeature } from './features/gazetteer/feature';
 import type { Gazetteers } from './features/gazetteer/gazetteers';
 import { graphColoursFeature } from './features/graph-colours/commands';
+import { helpFeature } from './features/help/feature';
 import type { Host } from './kit/host';
 import { networkFeature } from './features/network/commands';
 import { networkLayout } from './features/network/layout';
@@ -50,5 +51,6 @@ export function features(
     gazetteerFeature(host, gazetteers),
     propertiesFeature(host),
     firstRunFeature(host, importArticles),
+    helpFeature(host),
   ];
 }

@@ -1549,6 +1549,16 @@ const graphColours = () => ({
   notUndone: '그사이 그래프 뷰를 사용하여 설정을 그대로 둡니다.',
 });
 
+const help = () => ({
+  command: '도움말',
+  title: 'Dateline 도움말',
+  search: '도움말에서 찾기',
+  contents: '차례',
+  found: (sections: number) => `항목 ${n(sections)}개 찾음`,
+  none: '이 낱말이 모두 들어 있는 항목이 없습니다.',
+  whatToDo: '해결 방법',
+});
+
 const firstRun = () => ({
   command: '첫걸음 보기',
   title: 'Dateline 첫걸음',
@@ -1681,6 +1691,7 @@ const korean = () => ({
   vocabulary: vocabulary(),
   graphColours: graphColours(),
   firstRun: firstRun(),
+  help: help(),
   inbox: { done: (summary: string) => `클리핑 등록됨: ${summary}` },
   problems: problems(),
   cli: cli(),

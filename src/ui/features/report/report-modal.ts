@@ -14,6 +14,8 @@ const FEW = 20;
 export interface ReportActions {
   readonly openNote: (path: string) => void;
   readonly openAsNote: () => void;
+  /** Shows what a problem of a code means, and what to do. */
+  readonly help: (code: string) => void;
   /** Null where there is nothing to undo. */
   readonly undo: (() => void) | null;
 }
@@ -49,7 +51,9 @@ export class ReportModal extends Modal {
     if (problems.length === 0) return;
     const box = this.contentEl.createDiv({ cls: 'dateline-report-problems' });
     box.createEl('h2', { text: TEXT.report.problems });
-    drawSteps(box.createDiv(), problems, (rows, problem) => rows.createEl('p', { text: problemLine(problem) }));
+    drawSteps(box.createDiv(), problems, (rows, problem) => {
+      this.drawHelp(rows.createEl('p', { text: problemLine(problem) }), problem);
+    });
   }
 
   /** Failures stand open; so does everything else where there is little of it. */
@@ -83,8 +87,11 @@ export class ReportModal extends Modal {
   }
 
   private fillArticle(details: HTMLElement, article: ArticleReport): void {
-    if (article.problem)
-      details.createEl('p', { cls: 'dateline-report-warning', text: faultLine(article, article.problem) });
+    const { problem } = article;
+    if (problem) {
+      const text = faultLine(article, problem);
+      this.drawHelp(details.createEl('p', { cls: 'dateline-report-warning', text }), problem);
+    }
     if (article.path !== null) this.drawPath(details.createDiv(), article.path);
     if (article.why !== undefined) details.createEl('p', { cls: 'dateline-report-why', text: translate(article.why) });
     drawLinked(details, article);
@@ -114,11 +121,21 @@ export class ReportModal extends Modal {
   }
 
   private drawPath(el: HTMLElement, path: string): void {
-    const link = el.createEl('a', { cls: 'dateline-report-path', text: path, href: '#' });
-    link.addEventListener('click', (event) => {
+    this.drawLink(el, 'dateline-report-path', path, () => this.actions.openNote(path));
+  }
+
+  /** The way from a problem to its line in the help; a notice has none. */
+  private drawHelp(el: HTMLElement, problem: Problem): void {
+    if (problem.code === 'notice') return;
+    el.appendText(' ');
+    this.drawLink(el, 'dateline-report-help', TEXT.help.whatToDo, () => this.actions.help(problem.code));
+  }
+
+  private drawLink(el: HTMLElement, cls: string, text: string, act: () => void): void {
+    el.createEl('a', { cls, text, href: '#' }).addEventListener('click', (event) => {
       event.preventDefault();
       this.close();
-      this.actions.openNote(path);
+      act();
     });
   }
 

@@ -22,6 +22,7 @@ const several = (status: ArticleStatus, count: number, from = 0): ArticleReport[
 describe('the report', () => {
   let host: HostApp;
   let modal: ReportModal;
+  let helped: string[];
 
   const show = async (
     articles: readonly ArticleReport[],
@@ -34,6 +35,7 @@ describe('the report', () => {
     modal = new Shown(host.app, report, {
       openNote: () => undefined,
       openAsNote: () => undefined,
+      help: (code) => helped.push(code),
       undo: null,
     });
     modal.open();
@@ -43,6 +45,7 @@ describe('the report', () => {
     [...el.querySelectorAll('.dateline-report-group > summary')].map((each) => each.textContent);
 
   beforeEach(() => {
+    helped = [];
     vi.resetModules();
     host = createHostApp();
     vi.doMock('obsidian', () => host.obsidian);
@@ -67,6 +70,13 @@ describe('the report', () => {
     const groups = [...el.querySelectorAll<HTMLDetailsElement>('.dateline-report-group')];
     expect(groups.map(({ open }) => open)).toEqual([true, false, false, false, false]);
     expect(groups[0]?.textContent).toContain('line 40: It breaks off; get it again.');
+  });
+
+  it('leads from a problem to what to do about it, and closes', async () => {
+    const el = await show([article('failed', 1)]);
+    el.querySelector<HTMLElement>('.dateline-report-help')?.click();
+    expect(helped).toEqual(['damaged']);
+    expect(modal.modalEl.isConnected).toBe(false);
   });
 
   it('draws no more of a large report than is seen, and the rest on demand', async () => {
