@@ -46,6 +46,7 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       globals: true,
+      reporters: ['default', inTests('support/skipped-reporter.ts')],
       // For what hangs; a busy machine may take long for what does not.
       testTimeout: 60_000,
       hookTimeout: 60_000,

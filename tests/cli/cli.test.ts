@@ -12,10 +12,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { needsShared } from '../support/shared';
 import { filesBelow, SAMPLES } from '../support/workspace';
 
 const CLI = join(process.env.DATELINE_DIST ?? join(__dirname, '..', '..', 'dist'), 'cli.mjs');
-const SHARED = process.env.DATELINE_SHARED ?? join(__dirname, '..', '..', '..', 'shared');
 
 interface Ran {
   readonly code: number | null;
@@ -272,30 +272,62 @@ describe('dateline explain', () => {
   });
 });
 
-const sample = join(SHARED, 'data', 'sample-article.txt');
-(existsSync(sample) ? describe : describe.skip)('the sample article (needs the shared data)', () => {
+/** What the notes of an article say: its head, and the names in its lists. */
+function filed(path: string, day: string): { readonly notes: Record<string, string>; readonly note: string } {
+  dateline(['import', path, '--vault', vault]);
+  const notes = tree();
+  const found = Object.entries(notes).find(([name]) => name.startsWith(`Articles/${day.slice(0, 4)}/${day} `));
+  return { notes, note: Buffer.from(found?.[1] ?? '', 'latin1').toString('utf8') };
+}
+const listed = (note: string, key: string): string[] =>
+  [...(new RegExp(`^${key}:\\n((?:  - .*\\n)+)`, 'm').exec(note)?.[1] ?? '').matchAll(/\[\[(.*?)\]\]/g)]
+    .map((match) => match[1] ?? '')
+    .sort();
+
+describe('the sample article (needs the shared data)', () => {
+  const sample = needsShared('data/sample-article.txt');
   it('comes out as the design shows it', () => {
-    dateline(['import', sample, '--vault', vault]);
-    const notes = tree();
-    const note = Object.entries(notes).find(([path]) => path.startsWith('Articles/2024/2024-11-15 '))?.[1] ?? '';
-    const list = (key: string): string[] =>
-      [...(new RegExp(`^${key}:\\n((?:  - .*\\n)+)`, 'm').exec(note)?.[1] ?? '').matchAll(/\[\[(.*?)\]\]/g)].map(
-        (m) => m[1] ?? '',
-      );
+    const { notes, note } = filed(sample, '2024-11-15');
     expect(note).toContain(
       'date: 2024-11-15\npublished: 2024-11-15T13:30:00\nsource: "[[Daily NK]]"\nlocation: "[[Hoeryong]]"',
     );
-    expect(list('actors').sort()).toEqual([
+    expect(listed(note, 'actors')).toEqual([
       'Hoeryong Police Department',
       'North Hamgyong Province State Security Bureau',
     ]);
-    expect(list('places').sort()).toEqual(['China', 'Hoeryong', 'North Hamgyong', 'North Korea', 'South Korea']);
-    expect(list('themes')).toEqual(expect.arrayContaining(['Remittances', 'Phone surveillance']));
+    expect(listed(note, 'places')).toEqual(['China', 'Hoeryong', 'North Hamgyong', 'North Korea', 'South Korea']);
+    expect(listed(note, 'themes')).toEqual(expect.arrayContaining(['Remittances', 'Phone surveillance']));
     const bureau = notes['Agencies/North Hamgyong Province State Security Bureau.md'] ?? '';
     expect(bureau).toContain('parent: "[[Ministry of State Security]]"\nlocation: "[[North Hamgyong]]"');
     const police = notes['Agencies/Hoeryong Police Department.md'] ?? '';
     expect(police).toContain('parent: "[[Ministry of Social Security]]"\nlocation: "[[Hoeryong]]"');
     expect(notes['Places/Hoeryong.md']).toContain('  - "[[Hoeryong Police Department]]"');
     expect(notes['Themes/Remittances.md']).toContain('  - "[[North Hamgyong Province State Security Bureau]]"');
+  });
+});
+
+describe('an article of our own of that kind', () => {
+  it('comes out with day, outlet, location, actors, places and themes, linked on both sides', () => {
+    const path = join(__dirname, '../fixtures/acceptance/ryanggang-phone-teams.txt');
+    const { notes, note } = filed(path, '2025-02-18');
+    expect(note).toContain(
+      'date: 2025-02-18\npublished: 2025-02-18T08:20:00\nsource: "[[Daily NK]]"\nlocation: "[[Hyesan]]"',
+    );
+    expect(note).not.toMatch(/^title:/m);
+    expect(listed(note, 'actors')).toEqual(['Hyesan Police Department', 'Ryanggang Province State Security Bureau']);
+    const places = ['China', 'Hyesan', 'North Korea', 'Ryanggang', 'South Korea', 'Yalu River'];
+    expect(listed(note, 'places')).toEqual(places);
+    expect(listed(note, 'themes')).toEqual(expect.arrayContaining(['Phone surveillance', 'Remittances']));
+    const body = note.slice(note.indexOf('\n---\n'));
+    expect(body).toContain('[[Ryanggang Province State Security Bureau|Ryanggang province’s state security bureau]]');
+    expect(body.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1').replace(/\s+/g, ' ')).toContain(
+      readFileSync(path, 'utf8').split('\n').slice(0, -2).join(' '),
+    );
+    const bureau = notes['Agencies/Ryanggang Province State Security Bureau.md'] ?? '';
+    expect(bureau).toContain('parent: "[[Ministry of State Security]]"\nlocation: "[[Ryanggang]]"');
+    const police = notes['Agencies/Hyesan Police Department.md'] ?? '';
+    expect(police).toContain('parent: "[[Ministry of Social Security]]"\nlocation: "[[Hyesan]]"');
+    expect(notes['Places/Hyesan.md']).toContain('  - "[[Hyesan Police Department]]"');
+    expect(notes['Themes/Remittances.md']).toContain('  - "[[Ryanggang Province State Security Bureau]]"');
   });
 });

@@ -1,38 +1,41 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Entity } from '../../src/model';
+import { needsShared } from '../support/shared';
 import { meaning, namesOf, understand, knowledge } from './support';
 
-const shared = process.env['DATELINE_SHARED'] ?? '../shared';
-const sample = join(shared, 'data/sample-article.txt');
-const withShared = existsSync(sample) ? it : it.skip;
-if (!existsSync(sample)) console.warn(`Skipped the sample article: there is none at ${sample} (set DATELINE_SHARED).`);
+/** Linked actors with what is above them and where they are, and the places, of an article of Daily NK. */
+function found(path: string): { readonly actors: readonly unknown[]; readonly places: readonly string[] } {
+  const resolution = understand(readFileSync(path, 'utf8'), { source: { value: 'Daily NK', from: 'footer' } });
+  const nameOf = (id: string | undefined): string | undefined => resolution.entities[id ?? '']?.name;
+  const actors = resolution.actors
+    .filter((finding) => finding.linked)
+    .map(({ entity }) => resolution.entities[entity])
+    .map((entity) => [entity?.name, nameOf(entity?.parent), nameOf(entity?.location)]);
+  return { actors, places: namesOf(resolution, 'places').sort() };
+}
 
 describe('resolve', () => {
-  withShared('finds the two agencies and five places of the sample article (needs DATELINE_SHARED)', () => {
-    const resolution = understand(readFileSync(sample, 'utf8'), { source: { value: 'Daily NK', from: 'footer' } });
-    const linked = resolution.actors
-      .filter((finding) => finding.linked)
-      .map(({ entity }) => resolution.entities[entity]);
-    expect(linked.map((entity) => entity?.name)).toEqual([
-      'North Hamgyong Province State Security Bureau',
-      'Hoeryong Police Department',
-    ]);
-    const above = linked.map((entity) => [
-      resolution.entities[entity?.parent ?? '']?.name,
-      resolution.entities[entity?.location ?? '']?.name,
-    ]);
-    expect(above).toEqual([
-      ['Ministry of State Security', 'North Hamgyong'],
-      ['Ministry of Social Security', 'Hoeryong'],
-    ]);
-    expect(namesOf(resolution, 'places').sort()).toEqual([
-      'China',
-      'Hoeryong',
-      'North Hamgyong',
-      'North Korea',
-      'South Korea',
-    ]);
+  describe('the sample article (needs the shared data)', () => {
+    const sample = needsShared('data/sample-article.txt');
+    it('has two agencies and five places', () => {
+      expect(found(sample)).toEqual({
+        actors: [
+          ['North Hamgyong Province State Security Bureau', 'Ministry of State Security', 'North Hamgyong'],
+          ['Hoeryong Police Department', 'Ministry of Social Security', 'Hoeryong'],
+        ],
+        places: ['China', 'Hoeryong', 'North Hamgyong', 'North Korea', 'South Korea'],
+      });
+    });
+  });
+  it('finds the two agencies and six places of an article of our own of that kind', () => {
+    expect(found(join(__dirname, '../fixtures/acceptance/ryanggang-phone-teams.txt'))).toEqual({
+      actors: [
+        ['Ryanggang Province State Security Bureau', 'Ministry of State Security', 'Ryanggang'],
+        ['Hyesan Police Department', 'Ministry of Social Security', 'Hyesan'],
+      ],
+      places: ['China', 'Hyesan', 'North Korea', 'Ryanggang', 'South Korea', 'Yalu River'],
+    });
   });
   it('describes every entity it refers to, parents and locations too', () => {
     const { entities, mentions, actors, places } = understand(

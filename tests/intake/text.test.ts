@@ -1,39 +1,50 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { needsShared } from '../support/shared';
 import { expectSound, lines, readOne } from './helpers';
 
-const SHARED = process.env['DATELINE_SHARED'] ?? join(__dirname, '../../../shared');
-const sample = join(SHARED, 'data/sample-article.txt');
 const story = [
   'Police in the border city searched three markets on Tuesday and took away eleven traders, two people who saw it said.',
   'Officers counted the goods in the street and wrote down the names of those who had bought from the traders during the month.',
   'Nobody in the neighbourhood expects the traders to be back before the end of the year, one of the two people added.',
 ];
 
-describe('the sample article', () => {
-  const run = existsSync(sample) ? it : it.skip;
-  run('states day, time and outlet in its footer, and loses nothing else (needs the shared data)', async () => {
-    const input = readFileSync(sample, 'utf8');
-    const article = await readOne({ name: 'sample-article.txt', bytes: readFileSync(sample) });
-    expect(article.format).toBe('text');
-    expect(article.title).toBeNull();
-    expect(article.date).toMatchObject({ value: '2024-11-15', from: 'footer' });
-    expect(article.published?.value).toBe('2024-11-15T13:30:00');
-    expect(article.source).toMatchObject({ value: 'Daily NK', from: 'footer' });
-    expect(article.authors).toBeNull();
-    expect(article.language).toBe('en');
-    expect(article.body.text.split('\n')).toEqual(input.split('\n').slice(0, -2));
-    const excluded = article.body.excluded.map(({ start, end, reason }) => [
-      article.body.text.slice(start, start + 8),
-      article.body.text.slice(end - 4, end),
-      reason,
-    ]);
-    expect(excluded).toEqual([
+/** An article as a feed automation wrote it: no headline, the day and the outlet in its last two lines. */
+async function expectFooter(path: string, day: string, time: string, excluded: readonly unknown[]): Promise<void> {
+  const input = readFileSync(path, 'utf8');
+  const article = await readOne({ name: 'article.txt', bytes: readFileSync(path) });
+  expect(article.format).toBe('text');
+  expect(article.title).toBeNull();
+  expect(article.date).toMatchObject({ value: day, from: 'footer' });
+  expect(article.published?.value).toBe(`${day}T${time}`);
+  expect(article.source).toMatchObject({ value: 'Daily NK', from: 'footer' });
+  expect(article.authors).toBeNull();
+  expect(article.language).toBe('en');
+  expect(article.body.text.split('\n')).toEqual(input.split('\n').slice(0, -2));
+  const ends = article.body.excluded.map(({ start, end, reason }) => [
+    article.body.text.slice(start, start + 8),
+    article.body.text.slice(end - 4, end),
+    reason,
+  ]);
+  expect(ends).toEqual(excluded);
+  expectSound(article.body);
+}
+
+describe('the sample article (needs the shared data)', () => {
+  const sample = needsShared('data/sample-article.txt');
+  it('states day, time and outlet in its footer, and loses nothing else', () =>
+    expectFooter(sample, '2024-11-15', '13:30:00', [
       ['Daily NK', 'ous.', 'note on sources'],
       ['Please s', 'net.', 'request for comments'],
-    ]);
-    expectSound(article.body);
-  });
+    ]));
+});
+
+describe('an article of our own of that kind', () => {
+  it('states day, time and outlet in its footer, and loses nothing else', () =>
+    expectFooter(join(__dirname, '../fixtures/acceptance/ryanggang-phone-teams.txt'), '2025-02-18', '08:20:00', [
+      ['Daily NK', 'ety.', 'note on sources'],
+      ['Please s', 'ple.', 'request for comments'],
+    ]));
 });
 
 describe('feed footers', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readingTools } from '../../cli/system/reading-tools.mts';
 import outlets from '../../src/data/outlets.yaml';
@@ -10,6 +10,8 @@ import { parseHtml } from '../../src/intake/parse-html';
 import { toTextDocument } from '../../src/language/document-build';
 import type { Input, Outcome } from '../../src/model';
 import { createClassifier, parseThemePack, parseThemeWeights } from '../../src/themes';
+import { annotatedIn, annotatedSamples, type Annotated } from '../support/annotated';
+import { needsShared } from '../support/shared';
 
 const value = <T>(outcome: Outcome<T>): T => {
   if (!outcome.ok) throw new Error(outcome.problem.message);
@@ -63,31 +65,23 @@ describe('themes of the samples', () => {
   });
 });
 
-interface GoldItem {
-  readonly id: string;
-  readonly input: string;
-  readonly format?: string;
-  readonly gold: { readonly themes: readonly string[] };
+/** Over all themes given and wanted. */
+async function f1(all: readonly Annotated[]): Promise<number> {
+  let hits = 0;
+  let both = 0;
+  for (const { input, gold } of all) {
+    const themes = await themesOf(input);
+    hits += themes.filter((id) => gold.themes.includes(id)).length;
+    both += themes.length + gold.themes.length;
+  }
+  return (2 * hits) / both;
 }
-const gold = join(process.env.DATELINE_SHARED ?? '../shared', 'data/dateline-gold');
-const withGold = existsSync(gold) ? it : it.skip;
-if (!existsSync(gold))
-  console.warn(`Skipped the themes of annotated articles: there are none at ${gold} (set DATELINE_SHARED).`);
 
-describe('themes of annotated articles (skipped where DATELINE_SHARED holds no dateline-gold)', () => {
-  withGold('reach an F1 of .80', async () => {
-    const lines = readdirSync(gold)
-      .filter((name) => name.endsWith('.jsonl'))
-      .flatMap((name) => readFileSync(join(gold, name), 'utf8').split('\n'))
-      .filter((line) => line !== '');
-    let hits = 0;
-    let all = 0;
-    for (const line of lines) {
-      const item = JSON.parse(line) as GoldItem;
-      const themes = await themesOf({ name: item.id, text: item.input });
-      hits += themes.filter((id) => item.gold.themes.includes(id)).length;
-      all += themes.length + item.gold.themes.length;
-    }
-    expect((2 * hits) / all).toBeGreaterThanOrEqual(0.8);
-  });
+describe('themes of annotated articles (needs the shared data)', () => {
+  const gold = needsShared('data/dateline-gold');
+  it('reach an F1 of .80', async () => expect(await f1(annotatedIn(gold))).toBeGreaterThanOrEqual(0.8));
+});
+
+describe('themes of annotated samples of our own', () => {
+  it('reach an F1 of .80', async () => expect(await f1(annotatedSamples())).toBeGreaterThanOrEqual(0.8));
 });

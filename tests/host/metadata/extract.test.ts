@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CachedMetadata } from 'obsidian';
+import { needsShared } from '../../support/shared';
 import { MemoryDisk } from '../vault/disk';
 import { Vault } from '../vault/vault';
 import { MetadataCache } from './cache';
@@ -12,14 +13,13 @@ interface Capture {
   readonly filePath: string;
 }
 
-/** Metadata captured from the app itself; stays outside the project. */
-const CAPTURES = join(process.env.DATELINE_SHARED ?? '../shared', 'data/obsidian-metadata');
-const present = existsSync(CAPTURES);
-const read = <T>(name: string): T => JSON.parse(readFileSync(join(CAPTURES, name), 'utf8')) as T;
-const names = present
-  ? readdirSync(CAPTURES).filter((name) => name.endsWith('.json') && !name.endsWith('Links.json'))
-  : [];
-const captures = names.map((name) => ({ name: name.replace('.json', ''), ...read<Capture>(name) }));
+/** Notes with the metadata that go with them. */
+function capturesIn(folder: string): readonly (Capture & { readonly name: string })[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && !name.endsWith('Links.json'))
+    .map((name) => ({ name: name.replace('.json', ''), ...read<Capture>(folder, name) }));
+}
+const read = <T>(folder: string, name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;
 
 const FIELDS = [
   'links',
@@ -39,30 +39,62 @@ const DIFFERS: Readonly<Record<string, readonly string[]>> = {
   listItems: ['numbered_list_items_standard', 'numbered_tasks_issue_3481'],
 };
 
-const fromApp = present ? describe : describe.skip;
-if (!present)
-  console.warn(`Skipped the calibration on captured metadata: there is none at ${CAPTURES} (set DATELINE_SHARED).`);
+describe('the metadata of the captured notes (needs the shared data)', () => {
+  // Captured from the app itself.
+  const folder = needsShared('data/obsidian-metadata');
 
-fromApp('the metadata of the captured notes', () => {
   it('covers the whole set', () => {
-    expect(captures).toHaveLength(89);
+    expect(capturesIn(folder)).toHaveLength(89);
   });
 
   it.each(FIELDS)('has the app’s %s in every note but the listed ones', (field) => {
-    const different = captures.filter(({ cachedMetadata, fileContents }) => {
+    const different = capturesIn(folder).filter(({ cachedMetadata, fileContents }) => {
       return !Object.is(canonical(cachedMetadata[field]), canonical(extractMetadata(fileContents)[field]));
     });
     expect(different.map(({ name }) => name)).toEqual(DIFFERS[field] ?? []);
   });
 
   it('resolves their links to the notes the app resolves them to', () => {
-    const resolved = read<Links>('resolvedLinks.json');
-    const unresolved = read<Links>('unresolvedLinks.json');
+    const captures = capturesIn(folder);
+    const resolved = read<Links>(folder, 'resolvedLinks.json');
+    const unresolved = read<Links>(folder, 'unresolvedLinks.json');
     const cache = cacheOver(captures, resolved);
     for (const { filePath } of captures) {
       expect({ [filePath]: cache.resolvedLinks[filePath] }).toEqual({ [filePath]: resolved[filePath] });
       expect({ [filePath]: cache.unresolvedLinks[filePath] }).toEqual({ [filePath]: unresolved[filePath] });
     }
+  });
+});
+
+describe('the metadata of a note of our own', () => {
+  const text = readFileSync(join(__dirname, '../../fixtures/metadata/harbour-log.md'), 'utf8');
+  const found = extractMetadata(text);
+  const expected = read<Record<string, unknown>>(join(__dirname, '../../fixtures/metadata'), 'harbour-log.json');
+
+  /** A position as the words that stand there. */
+  const wordsAt = ({ position }: Placed): string => text.slice(position.start.offset, position.end.offset);
+  interface Placed {
+    readonly position: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } };
+  }
+
+  it.each(['links', 'embeds', 'tags', 'headings', 'sections', 'listItems'] as const)(
+    'has its %s, each in its place',
+    (field) => {
+      expect((found[field] ?? []).map(wordsAt)).toEqual(expected[field]);
+    },
+  );
+
+  it('has its properties, their links, and its blocks', () => {
+    expect(found.frontmatter).toEqual(expected['frontmatter']);
+    expect(found.frontmatterLinks?.map(({ key, link }) => [key, link])).toEqual(expected['frontmatterLinks']);
+    expect(Object.keys(found.blocks ?? {})).toEqual(expected['blocks']);
+  });
+
+  it('resolves links to the notes there are, by the shortest path, and counts the others', () => {
+    const note = { filePath: 'Log/Harbour log.md', fileContents: text };
+    const cache = cacheOver([note], { 'Log/Harbour log.md': {}, 'Places/Larvin.md': {}, 'Log/Crane.md': {}, 'Other/Crane.md': {} }); // prettier-ignore
+    expect(cache.resolvedLinks['Log/Harbour log.md']).toEqual(expected['resolved']);
+    expect(cache.unresolvedLinks['Log/Harbour log.md']).toEqual(expected['unresolved']);
   });
 });
 
@@ -77,7 +109,7 @@ function canonical(value: unknown): string {
 }
 
 /** The captured notes among empty files for everything else in the vault they came from. */
-function cacheOver(notes: readonly Capture[], resolved: Links): MetadataCache {
+function cacheOver(notes: readonly Pick<Capture, 'filePath' | 'fileContents'>[], resolved: Links): MetadataCache {
   const disk = new MemoryDisk({ caseInsensitive: false, now: () => 0 });
   const texts = new Map(notes.map(({ filePath, fileContents }) => [filePath, fileContents]));
   for (const path of new Set([...Object.keys(resolved), ...Object.values(resolved).flatMap(Object.keys)])) {
