@@ -30,7 +30,7 @@ describe('what Dateline asks of the network', () => {
       /^import (?!type).* from '(?:node:)?(?:https?|net|tls|http2|dgram)'/m,
     ];
     const found = new Set(asking.flatMap(having));
-    expect([...found].sort()).toEqual(['cli/system/fetch.ts', 'src/ui/kit/fetch.ts']);
+    expect([...found].sort()).toEqual(['cli/system/fetch.mts', 'src/ui/kit/fetch.ts']);
   });
 
   it('is listed with every module that has something requested', () => {
@@ -49,7 +49,7 @@ describe('what Dateline asks of the network', () => {
 describe('what Dateline writes', () => {
   const listed = codeIn('Files in the vault', 'Files in the plugin', 'Files the command line');
   /** What hands a write on to those that are listed. */
-  const handing = ['src/journal/files.ts', 'src/vault/obsidian.ts', 'src/vault/folder.ts'];
+  const handing = ['src/journal/files.ts', 'src/vault/obsidian.ts', 'src/vault/folder.mts'];
 
   it('is listed with every module that writes notes or into its own folder', () => {
     const writers = files.filter(({ text }) => [NOTES, STORE].some((written) => writesIn(text, written).length > 0));

@@ -1,5 +1,5 @@
 import { MarkdownView, Notice, TFile, type App, type TFolder } from 'obsidian';
-import { ok, VaultError, type FetchPort, type ImportReport, type Input, type Outcome } from '../model';
+import { ok, type FetchPort, type ImportReport, type Input, type Outcome } from '../model';
 import { NoWorker } from '../workflow/reading';
 import type { ReviewMode } from '../workflow/review/model';
 import { createNote } from '../journal/files';
@@ -26,7 +26,7 @@ import type { RunRefusal, ImportWork, Runner } from './kit/runner';
 import { textInput, type Inspect, type StagedItem, type StagedPlan } from './features/import/staging/staging';
 import type { Handed } from './features/import/staging/handed';
 import { handedFile, handedVaultFile } from './features/import/staging/transfer';
-import { TEXT, translate } from '../text';
+import { TEXT } from '../text';
 import { webAddresses } from './features/import/url';
 
 export interface ActionTools {

@@ -18,7 +18,7 @@ export const RULE_HEADS = {
 
 /** Said below the tables. */
 export const FITTED_ON =
-  'Scores of the tagger are its probabilities, fitted on sets of its own that are not scored here (`tools/train/main.ts`); by how ' +
+  'Scores of the tagger are its probabilities, fitted on sets of its own that are not scored here (`tools/train/main.mts`); by how ' +
   'much they are shrunk was chosen on the tuned part of worldwide-tune. Scores of rules are set by hand, with the tuned parts of ' +
   'worldwide-tune and of the 71 articles in view. Earlier versions looked at both sets as a whole, so that their unseen third is ' +
   'unseen from the split on. The columns by type are of both parts.';

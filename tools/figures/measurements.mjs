@@ -2,8 +2,8 @@
 // `only`: the part of the command that is measured; parts of one command are measured in one run of it. `minutes`: about how
 // long it takes on two cores. `measures`: code with all it imports, files and folders as they are, packages by their versions.
 
-const ENGINE = 'tools/engine.ts';
-const CLI = 'cli/main.ts';
+const ENGINE = 'tools/engine.mts';
+const CLI = 'cli/main.mts';
 const APP = 'src/main.ts';
 const SETS = ['tools/split.mjs', 'tools/eval/data.mjs', 'tools/eval/counts.mjs', 'tools/eval/conll.mjs'];
 const TABLES = [...SETS, 'tools/eval/figures.mjs'];
@@ -25,7 +25,7 @@ export const MEASUREMENTS = {
   },
   same: {
     ...{ command: 'npm run same', minutes: 0.1 },
-    measures: { entries: ['tools/same/judge.ts'], files: ['tools/same/pairs.tsv'] },
+    measures: { entries: ['tools/same/judge.mts'], files: ['tools/same/pairs.tsv'] },
   },
   'vault-notes': {
     ...{ command: 'node tools/labels/vault-notes.mjs', minutes: 0.1 },
@@ -34,7 +34,7 @@ export const MEASUREMENTS = {
   'event-dates': {
     ...{ command: 'npm run eval -- event-dates --peers', minutes: 0.2 },
     measures: {
-      entries: ['tools/eval/event-dates-finder.ts'],
+      entries: ['tools/eval/event-dates-finder.mts'],
       files: ['tests/fixtures/event-dates', 'tools/eval/event-dates-judge.mjs'],
     },
   },
@@ -49,7 +49,7 @@ export const MEASUREMENTS = {
     packages: ['@mozilla/readability', 'defuddle', 'turndown'],
   }),
   'duplicates-speed': benched('duplicates', 2, {
-    ...{ entries: ['tools/duplicates/library.ts'], files: ['tools/bench/duplicates.mjs'] },
+    ...{ entries: ['tools/duplicates/library.mts'], files: ['tools/bench/duplicates.mjs'] },
   }),
   interface: {
     ...{ command: 'npm run bench -- interface', minutes: 2 },
@@ -62,7 +62,7 @@ export const MEASUREMENTS = {
   },
   growth: {
     ...{ command: 'npm run bench -- growth DATA_DIR', minutes: 15 },
-    measures: { entries: [CLI, 'tools/bench/growth-library.ts'], files: ['tools/bench/growth-vault.mjs'] },
+    measures: { entries: [CLI, 'tools/bench/growth-library.mts'], files: ['tools/bench/growth-vault.mjs'] },
   },
   names: evaluated('names', 2),
   'peers-names': evaluated('names', 1, [...TABLES, 'tools/eval/compromise.mjs'], ['compromise']),
@@ -84,26 +84,26 @@ export const MEASUREMENTS = {
   duplicates: {
     ...{ command: 'npm run duplicates -- DATA_DIR', minutes: 2 },
     measures: {
-      entries: ['tools/duplicates/library.ts'],
+      entries: ['tools/duplicates/library.mts'],
       files: ['judge.mjs', 'recipe.mjs', 'changes.mjs', 'pairs.json'].map((name) => `tools/duplicates/${name}`),
     },
   },
   outlets: {
     ...{ command: 'npm run outlets -- DATA_DIR', minutes: 2 },
-    measures: { entries: ['tools/outlets/main.ts'], files: ['src/data/outlets.yaml'] },
+    measures: { entries: ['tools/outlets/main.mts'], files: ['src/data/outlets.yaml'] },
   },
   vault: {
     ...{ command: 'npm run vault -- DATA_DIR', minutes: 6 },
     measures: { entries: [CLI], files: ['tools/vault'] },
   },
   order: { command: 'npm run order -- DATA_DIR', minutes: 8, measures: { entries: [CLI], files: ['tools/order'] } },
-  crash: { command: 'npm run crash', minutes: 3, measures: { entries: ['tools/crash/child.ts'] } },
-  soak: { command: 'npm run soak', minutes: 8, measures: { entries: ['tools/soak/child.ts'] } },
-  'undo-all': { command: 'npm run soak -- --undo-all', minutes: 0.3, measures: { entries: ['tools/soak/child.ts'] } },
+  crash: { command: 'npm run crash', minutes: 3, measures: { entries: ['tools/crash/child.mts'] } },
+  soak: { command: 'npm run soak', minutes: 8, measures: { entries: ['tools/soak/child.mts'] } },
+  'undo-all': { command: 'npm run soak -- --undo-all', minutes: 0.3, measures: { entries: ['tools/soak/child.mts'] } },
   fuzz: {
     ...{ command: 'npm run fuzz', minutes: 5 },
     measures: {
-      entries: ['tools/fuzz/reader.ts'],
+      entries: ['tools/fuzz/reader.mts'],
       files: ['tests/fixtures/intake', 'tools/fuzz/grammars.mjs', 'tools/fuzz/inputs.mjs', 'tools/fuzz/mutate.mjs'],
     },
   },

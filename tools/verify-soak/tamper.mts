@@ -7,7 +7,7 @@ import type { Chance } from '../fuzz/random.mjs';
 type Tampering = (vault: MemoryVault, chance: Chance) => Promise<string | null>;
 
 /** One of them; undefined where there is none. */
-export const oneOf = <T>(chance: Chance, items: readonly T[]): T | undefined => items[chance.below(items.length)];
+export const oneOf = <T,>(chance: Chance, items: readonly T[]): T | undefined => items[chance.below(items.length)];
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const pathsOf = async (vault: MemoryVault, isOne: (path: string) => boolean): Promise<string[]> =>

@@ -8,7 +8,7 @@ describe('an entity that stands for another', () => {
     const entity: Entity = { id: 'agency:known', kind: 'agency', name: 'Known office', aliases: [], origin: 'vault' };
     const mention = mentionOf('The office spoke.', 'office', 'agency');
     const resolution = reasonOf('agency-head', message`“${'office'}” after “the”`);
-    const analysis = { ...NOTHING_FOUND, mentions: [{ ...mention, entity: 'agency:read', resolution }] };
+    const analysis = { ...NOTHING_FOUND, mentions: [{ ...mention, entity: 'agency:read', resolution, losers: [] }] };
     const [read] = withEntities(analysis, new Map([['agency:read', entity]]), () => null).mentions;
     if (read === undefined) throw new Error('none');
     expect(read.resolution.detail).toBe('“office” after “the”; in the vault this is “Known office”');
