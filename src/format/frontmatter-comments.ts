@@ -18,7 +18,9 @@ interface OldEntry {
 export function itemLines(entry: string, present: unknown): OldEntry['items'] {
   if (!Array.isArray(present)) return null;
   const lines = entry.split('\n').flatMap((text, line) => (line > 0 && /^\s*-(?:\s|$)/.test(text) ? [line] : []));
-  return lines.length === present.length ? present.map((value, at) => ({ value, line: lines[at] ?? 0 })) : null;
+  return lines.length === present.length
+    ? present.map((value: unknown, at) => ({ value, line: lines[at] ?? 0 }))
+    : null;
 }
 
 /**

@@ -20,7 +20,7 @@ function entriesIn(yaml: string): readonly string[] {
   const entries: string[] = [];
   for (const line of yaml.slice(0, LONGEST).split('\n', MOST_LINES)) {
     if (KEY.test(line)) entries.push(line);
-    else if (entries.length > 0) entries[entries.length - 1] += `\n${line}`;
+    else if (entries.length > 0) entries.push(`${entries.pop() ?? ''}\n${line}`);
   }
   return entries;
 }

@@ -74,14 +74,9 @@ describe('a host without', () => {
 
   it('workers says with what was asked that nothing can be recognised, once, and shows what is there', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    vi.stubGlobal(
-      'Worker',
-      class {
-        constructor() {
-          throw new Error('refused');
-        }
-      },
-    );
+    vi.stubGlobal('Worker', function refused(): never {
+      throw new Error('refused');
+    });
     vi.stubGlobal(
       'IntersectionObserver',
       class {
