@@ -11,7 +11,7 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 interface Step {
   readonly uses?: string;
   readonly run?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
+  readonly with?: Readonly<Record<string, string>>;
 }
 interface Job {
   readonly uses?: string;
@@ -52,7 +52,7 @@ describe('the workflows', () => {
     const [, folder = '', notes = ''] = /(\S+)\/\* .*--notes-file (\S+)/.exec(publish) ?? [];
     expect(script).toContain(`resolve('${folder}')`);
     expect(script).toContain(`writeFileSync('${notes}'`);
-    const attested = stepsOf(release).flatMap((step) => String(step.with?.['subject-path'] ?? '').split('\n'));
+    const attested = stepsOf(release).flatMap((step) => (step.with?.['subject-path'] ?? '').split('\n'));
     for (const name of SUPPORTED) expect(attested).toContain(`${folder}/${name}`);
   });
 

@@ -40,7 +40,10 @@ export interface MachineFigures {
     readonly marks: readonly { readonly articles: number; readonly megabytes: number }[];
     readonly highest: number;
   };
-  readonly pages?: { readonly pages: number; readonly perSecond: Readonly<Record<'dateline' | 'readability' | 'defuddle', number>> };
+  readonly pages?: {
+    readonly pages: number;
+    readonly perSecond: Readonly<Record<'dateline' | 'readability' | 'defuddle', number>>;
+  };
   readonly browser?: { readonly evaluate: number; readonly onload: number; readonly extraction: number } | null;
   readonly growth?: readonly GrowthFigures[];
 }
