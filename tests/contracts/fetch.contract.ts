@@ -54,6 +54,11 @@ export function describeFetchContract(name: string, make: () => Promise<FetchBen
           etag: '"v1"',
           lastModified: 'Mon, 05 May 2025 10:00:00 GMT',
           bytes: new Uint8Array([0xc8, 0xb8, 0xb7, 0xc9]),
+          headers: expect.objectContaining({
+            'content-type': 'text/html; charset=euc-kr',
+            etag: '"v1"',
+            'last-modified': 'Mon, 05 May 2025 10:00:00 GMT',
+          }),
         },
       });
     });

@@ -205,7 +205,7 @@ describe('the dossier in Chromium', () => {
     await vault.page.waitForFunction(() => window.host.files()['My draft.md']?.includes('[[Search 23#^'));
     const written = await vault.files();
     expect(written['My draft.md']).toMatch(
-      /^My first paragraph\.\n\n> The police in Hoeryong searched 23 homes\.\n> — \[\[Search 23#\^([0-9a-f]{6})\|Police search homes, part 23\]\], NK News, 2024-12-24\n/,
+      /^My first paragraph\.\n\n> %%dateline-quote [0-9a-f :]+%% The police in Hoeryong searched 23 homes\.\n> — \[\[Search 23#\^([0-9a-f]{6})\|Police search homes, part 23\]\], NK News, 2024-12-24\n/,
     );
     const id = /#\^([0-9a-f]{6})/.exec(written['My draft.md'] ?? '')?.[1] ?? '';
     expect(written['Articles/Search 23.md']).toContain(`searched 23 homes. ^${id}\n`);
@@ -286,7 +286,7 @@ describe('the dossier in Chromium', () => {
     await rows(vault).first().getByRole('button', { name: 'Cite' }).click();
     await vault.page.getByText('so the citation is on the clipboard', { exact: false }).waitFor();
     const copied = await vault.page.evaluate(() => window.host.clipboard.text);
-    expect(copied).toMatch(/^> The police in Hoeryong searched 23 homes\.\n> — \[\[Search 23#\^/);
+    expect(copied).toMatch(/^> %%dateline-quote [0-9a-f :]+%% The police in Hoeryong searched 23 homes\.\n> — \[\[Search 23#\^/);
   });
 
   it('comes up for several notes of the explorer, and says where no article names all of them', async () => {
