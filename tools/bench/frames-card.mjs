@@ -2,6 +2,7 @@
 //   npm run bench -- frames
 // The pointer comes to rest on links of an open note; it is measured when the card that comes up is on the screen.
 /* global window, document */
+import { WALL } from './figures.mjs';
 import { median } from './start.mjs';
 
 const NOTES = 100_000;
@@ -13,6 +14,10 @@ const WAIT = 320;
 /** Links of the note that is open: from the entity that most articles name to those that hardly any does. */
 const RANKS = [0, 1, 10, 100, 1000, 10_000];
 
+/** The note whose links are hovered, and those of the entities, as `cardVault` names them. */
+const LINKS = 'Links.md';
+const pathOf = (rank) => `People/Person ${rank}.md`;
+
 /** Runs in the page: a vault in which the entity of rank n is named in one of n + 2 articles. */
 function cardVault({ notes, entities, ranks }) {
   const files = {};
@@ -21,7 +26,7 @@ function cardVault({ notes, entities, ranks }) {
     files[`People/${name(rank)}.md`] = `---\ntype: person\nentity-id: person:${rank}\n---\n`;
   for (let n = 0; n < notes - entities - 1; n += 1) {
     const named = new Set([0, 1, 10, 100, 1000].filter((rank) => n % (rank + 2) === 0));
-    while (named.size < 6) named.add((n * 7 + named.size * 6151) % entities);
+    for (let step = 0; named.size < 6; step += 1) named.add((n * 7 + step * 6151) % entities);
     const day = new Date(Date.UTC(2010, 0, 1 + ((n * 13) % 5000))).toISOString().slice(0, 10);
     const list = [...named].map((rank) => `  - "[[${name(rank)}]]"`).join('\n');
     files[`Articles/Story ${n}.md`] =
@@ -50,14 +55,15 @@ function whenShown() {
 
 const ms = (value) => `${value.toFixed(0)} ms`;
 
-/** Rows of the table. `open(files)` gives a page with the host and the plugin. */
+/** Rows of the table. `open(files, config)` gives a page with the host and the plugin. */
 export async function measureCardFrames({ open, said }) {
-  said(`card: a vault of ${NOTES} notes, which takes minutes`);
-  const { page, close } = await open(
-    `(${cardVault})(${JSON.stringify({ notes: NOTES, entities: ENTITIES, ranks: RANKS })})`,
-  );
+  said(`card: a vault of ${NOTES} notes`);
+  const files = `(${cardVault})(${JSON.stringify({ notes: NOTES, entities: ENTITIES, ranks: RANKS })})`;
+  const { page, close } = await open(files, { indexing: 'late' });
   try {
-    await page.evaluate(() => window.host.openNote('Links.md', 'preview'));
+    // The host would take minutes for the metadata of all, which the app has; Dateline's own index reads the notes themselves.
+    await page.evaluate((paths) => window.host.indexNotes(paths, false), [LINKS, ...RANKS.map(pathOf)]);
+    await page.evaluate((path) => window.host.openNote(path, 'preview'), LINKS);
     const links = page.locator('.markdown-preview-view .internal-link');
     const hover = async (at) => {
       await page.mouse.move(900, 700);
@@ -73,7 +79,7 @@ export async function measureCardFrames({ open, said }) {
     for (let round = 0; round < 5; round += 1) for (const at of RANKS.keys()) times.push((await hover(at)) - WAIT);
     const [middle, worst] = [median(times), Math.max(...times)];
     return [
-      { what: `card: from the pointer’s event to its paint, without its wait of ${WAIT} ms (${NOTES} notes)`, figure: ms(middle), bar: `≤ ${BAR} ms`, ok: middle <= BAR, other: `longest ${ms(worst)}; first of a session ${(first / 1000).toFixed(1)} s` }, // prettier-ignore
+      { what: `card: from the pointer’s event to its paint, without its wait of ${WAIT} ms (${NOTES} notes)`, figure: ms(middle), is: WALL, bar: `≤ ${BAR} ms`, ok: middle <= BAR, other: `longest ${ms(worst)}; first of a session ${(first / 1000).toFixed(1)} s` }, // prettier-ignore
     ];
   } finally {
     await close();
