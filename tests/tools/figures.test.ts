@@ -222,6 +222,13 @@ describe('what a figure measures', () => {
     expect(await staleFigures(root, measurements)).toEqual(['names of 2026-11-29, unknown, is older than src/b']);
   });
 
+  it('can be told of the whole plugin, with the pages of its help', async () => {
+    const sources = [...(await sourcesOf(ROOT, MEASUREMENTS['size']!.measures)).keys()];
+    expect(sources).toEqual(
+      expect.arrayContaining(['docs/guide.md', 'src/main.ts', 'src/ui/features/help/help-view.ts']),
+    );
+  });
+
   it('makes a figure that was never measured as good as stale', async () => {
     expect(await staleFigures(root, measurements)).toEqual(['names was not measured: npm run names']);
   });

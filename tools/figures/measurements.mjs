@@ -2,9 +2,12 @@
 // `only`: the part of the command that is measured; parts of one command are measured in one run of it. `minutes`: about how
 // long it takes on two cores. `measures`: code with all it imports, files and folders as they are, packages by their versions.
 
+import { PAGES } from '../help/text.mjs';
+
 const ENGINE = 'tools/engine.mts';
 const CLI = 'cli/main.mts';
 const APP = 'src/main.ts';
+const HELP = Object.keys(PAGES).map((page) => `docs/${page}.md`);
 const SETS = ['tools/split.mjs', 'tools/eval/data.mjs', 'tools/eval/counts.mjs', 'tools/eval/conll.mjs'];
 const TABLES = [...SETS, 'tools/eval/figures.mjs'];
 
@@ -21,7 +24,10 @@ const benched = (only, minutes, measures) => ({ command: BENCH, only, minutes, m
 export const MEASUREMENTS = {
   size: {
     ...{ command: 'npm run size', minutes: 0.1 },
-    measures: { entries: [APP], files: ['esbuild.config.mjs', 'tools/pack-data.mjs', 'tools/pack-words.mjs'] },
+    measures: {
+      entries: [APP],
+      files: ['esbuild.config.mjs', 'tools/pack-data.mjs', 'tools/pack-words.mjs', 'tools/help', ...HELP],
+    },
   },
   same: {
     ...{ command: 'npm run same', minutes: 0.1 },

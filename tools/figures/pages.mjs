@@ -26,6 +26,13 @@ export const stampOf = (id, { command, date, commit, machine, busy }) => {
   return [`\`${whole}\``, date, commit, machine, busy ?? ''].filter(Boolean).join(' · ');
 };
 
+/** A table of the README; what has no figure yet is named below it, and stands in no row without one. */
+const shownHeadline = ({ missing, ...table }) =>
+  [
+    ...(table.rows.length > 0 ? [shown(table)] : []),
+    ...(missing.length > 0 ? [`Not measured yet: ${missing.join('; ')}.`] : []),
+  ].join('\n\n');
+
 /** The records a marker names, as they stand in a document. */
 function blockOf(name, records) {
   const ids = name.split('+');
@@ -64,7 +71,7 @@ export function pagesOf(records, root) {
     if (names.length === 0) return [];
     const block = (name) => {
       const headline = HEADLINES[name];
-      return headline === undefined ? blockOf(name, records) : shown(headline(records));
+      return headline === undefined ? blockOf(name, records) : shownHeadline(headline(records));
     };
     return [{ path, text, wanted: names.reduce((page, name) => replaceBlock(page, name, block(name)), text) }];
   });

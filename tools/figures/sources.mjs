@@ -24,6 +24,14 @@ const workers = {
   },
 };
 
+/** The text of the help, which no figure but the size depends on. */
+const noHelp = {
+  name: 'no-help',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /^help:text$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
 /** Paths of all that code of the entries brings into a bundle, those of packages among them. */
 async function bundledFrom(root, entries) {
   if (entries.length === 0) return [];
@@ -34,7 +42,7 @@ async function bundledFrom(root, entries) {
     ...{ bundle: true, write: false, metafile: true, platform: 'node', format: 'esm', logLevel: 'error' },
     loader: { '.tsv': 'text', '.yaml': 'text' },
     external: ['obsidian', 'electron', 'canvas', 'esbuild', 'playwright-core', '@codemirror/*', '@lezer/*'],
-    plugins: [workers],
+    plugins: [workers, noHelp],
   });
   const parts = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
   return parts
