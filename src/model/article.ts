@@ -1,4 +1,4 @@
-import { message, wordingOf, type Message } from './message';
+import { message, wordingOf, type Message, type Wording } from './message';
 import type { FormatId } from './input';
 import type { Span } from './span';
 
@@ -45,9 +45,25 @@ export interface Removal {
   readonly count: number;
 }
 
+/** What is named with some of its words, which are no part of the template: `title of a link “all day”`. */
+const QUOTED: Readonly<Record<string, (words: string) => Wording>> = {
+  'code block': (words) => message`code block “${words}”`,
+  'HTML comment': (words) => message`HTML comment “${words}”`,
+  property: (words) => message`property “${words}”`,
+  'title of a link': (words) => message`title of a link “${words}”`,
+};
+
+function removedThing(what: string): Wording {
+  const [, kind = '', words = ''] = /^([^“]+) “(.*)”$/s.exec(what) ?? [];
+  const scheme = /^([a-z][a-z0-9+.-]*) link$/.exec(what)?.[1];
+  return QUOTED[kind]?.(words) ?? (scheme === undefined ? wordingOf(what) : message`${scheme} link`);
+}
+
 /** `script ×3: it runs, loads or asks for something`. */
-export const removalMessage = ({ what, why, count }: Removal): Message =>
-  message`${count > 1 ? `${what} ×${count}` : what}: ${wordingOf(why)}`;
+export function removalMessage({ what, why, count }: Removal): Message {
+  const thing = removedThing(what);
+  return message`${count > 1 ? message`${thing} ×${count}` : thing}: ${wordingOf(why)}`;
+}
 
 export type ArticleKind = 'paywall-stub' | 'live-blog';
 

@@ -3,7 +3,7 @@ import { ENGLISH } from '../../src/text';
 import { missing } from '../../src/text/catalogue';
 import korean from '../../src/text/languages/ko';
 import { translator } from '../../src/text/messages';
-import { templates } from '../support/templates';
+import { removalWords, templates } from '../support/templates';
 
 /** What is typed or looked for as it stands, in any language. */
 const THE_SAME = ['cli.actions', 'cli.error'];
@@ -43,8 +43,28 @@ describe('the Korean messages', () => {
     const translate = translator(korean.messages());
     expect(translate('it published the article')).toBe('기사를 발행한 곳');
     expect(translate(message`${'회령시'} was merged into it`)).toBe('회령시가 여기에 병합됨');
-    const removal = { what: 'inline code', why: 'shown as words, so that nothing runs it', count: 14 };
-    expect(translate(removalMessage(removal))).toBe('inline code ×14: 실행되지 않도록 글로 표시함');
+  });
+
+  it('name what was left out of a text, with the words of it as they are', () => {
+    const translate = translator(korean.messages());
+    const told = (what: string, why: string, count = 1): string => translate(removalMessage({ what, why, count }));
+    expect(told('inline code', 'shown as words, so that nothing runs it', 14)).toBe(
+      '글 속 코드 ×14: 실행되지 않도록 글로 표시함',
+    );
+    expect(told('title of a link “task”', 'it shows only under the pointer')).toBe(
+      '링크의 제목 “task”: 포인터를 올렸을 때만 보임',
+    );
+    expect(told('javascript link', 'only its words are kept', 2)).toBe('javascript 링크 ×2: 글만 남김');
+    expect(told('iframe', 'it runs, loads or asks for something')).toBe(
+      'iframe: 무언가를 실행하거나 불러오거나 요청함',
+    );
+  });
+
+  it('are there for all that can be left out of a text', () => {
+    const translate = translator(korean.messages());
+    const words = removalWords();
+    expect(words.length).toBeGreaterThan(30);
+    expect(words.filter((word) => translate(word) === word)).toEqual(['HTML']);
   });
 
   const messages = Object.entries(korean.messages());
