@@ -12,6 +12,7 @@ export const PAGES = {
   guide: [],
   review: ['The small map'],
   dossier: [],
+  originals: ['What was checked'],
   bases: [],
   vocabulary: ['The first page'],
   gazetteer: [],
