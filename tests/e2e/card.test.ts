@@ -98,6 +98,20 @@ describe('the card of an entity in Chromium', () => {
     await vault.screenshot('card-page-light-desktop');
   });
 
+  it('leaves nothing behind where the plugin goes while a card waits', async () => {
+    const vault = await open();
+    await vault.openNote(STORY);
+    // The hover itself loads the code of cards.
+    await link(vault, 'Hoeryong').hover();
+    await told(vault);
+    await vault.page.mouse.move(900, 700);
+    await card(vault).waitFor({ state: 'detached' });
+    await link(vault, 'police').hover();
+    await vault.page.evaluate(() => window.host.unloadPlugin('dateline'));
+    await vault.page.waitForTimeout(600);
+    expect(await vault.page.locator('.hover-popover').count()).toBe(0);
+  });
+
   it('leaves the pointer alone where the settings say so', async () => {
     const vault = await open({ data: { display: { cards: false } } });
     await vault.openNote(STORY);

@@ -62,6 +62,7 @@ interface CardPlace {
 /** A card beside a link: in a popover of its own, or in that of the app, where it shows the page of the link. */
 class CardPopover extends HoverPopover {
   private readonly cardEl: HTMLElement;
+  private isClosed = false;
 
   constructor(
     cards: Cards,
@@ -81,6 +82,8 @@ class CardPopover extends HoverPopover {
 
   /** The app loads a popover when it shows it. */
   override onload(): void {
+    // It was closed while it waited, which the app does not know of.
+    if (this.isClosed) return this.close();
     const page = this.place.hoverParent.hoverPopover?.hoverEl;
     if (page?.isConnected === true) return this.join(page);
     this.registerDomEvent(this.hoverEl.doc, 'keydown', ({ key }) => {
@@ -89,6 +92,7 @@ class CardPopover extends HoverPopover {
   }
 
   close(): void {
+    this.isClosed = true;
     this.cardEl.remove();
     this.hoverEl.remove();
     this.unload();
