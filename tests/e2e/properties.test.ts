@@ -21,7 +21,7 @@ const files = {
   [FULL]: golden(FULL),
   [BODY]: golden(BODY),
   'Bare.md': '---\narticle-id: bare\ndateline: 1\n---\nNothing is known of it.\n',
-  'Own.md': '---\nimported: yesterday\nrating: 3\n---\nA note of the user’s own.\n',
+  'Own.md': '---\nimported: yesterday\ndateline: Seoul\nrating: 3\n---\nA note of the user’s own.\n',
 };
 /** What a reader sees of a note's properties, in their order. */
 const ANALYST = [
@@ -109,6 +109,6 @@ describe('the properties of a note in Chromium', () => {
   it('of a note of the user’s own are all seen, whatever they are called', async () => {
     const vault = await open();
     await vault.openNote('Own.md');
-    expect(await shown(vault)).toEqual(['imported', 'rating']);
+    expect(await shown(vault)).toEqual(['imported', 'dateline', 'rating']);
   });
 });
