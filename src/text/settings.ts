@@ -48,7 +48,7 @@ export const SETTINGS = {
   display: 'In the app',
   ownProperties: {
     name: 'Show Dateline’s own properties',
-    desc: 'Ids, marks and the like, by which Dateline knows its notes. They are in the file either way; this is about the Properties view.',
+    desc: 'Ids, marks and the like, by which Dateline knows its notes. They are in the file either way; this is about where the app shows properties.',
   },
   cards: {
     name: 'Cards on hover',

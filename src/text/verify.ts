@@ -12,5 +12,6 @@ export const VERIFY = {
     `${plural(originals, 'original')} and ${plural(quotations, 'quotation')} looked at`,
   good: (looked: string) => `${looked}: all are as they were.`,
   nothing: 'There are no originals and no quotations of Dateline’s in this vault.',
-  faults: (looked: string, faults: number) => `${looked}: ${faults} not as it was.`,
+  faults: (looked: string, faults: number) =>
+    `${looked}: ${faults === 1 ? '1 thing is not as it was' : `${faults} things are not as they were`}.`,
 } as const;

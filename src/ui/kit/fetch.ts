@@ -14,9 +14,9 @@ export interface FetchLimits {
 const LIMITS: FetchLimits = { total: 60_000, bytes: MAX_RESPONSE };
 
 /**
- * The web through the app's own request function, which keeps no cookies for us, follows redirects by itself, says
- * nothing of them, and holds the whole body in memory: size is judged when it has come. A request that is given up goes
- * on unseen; its answer is dropped.
+ * The web through the app's own request function. No cookie is given to it, and none of an answer is kept; what the app's
+ * network layer adds by itself no plugin sees. It follows redirects, says nothing of them, and holds the whole body in memory:
+ * size is judged when it has come. A request that is given up goes on unseen; its answer is dropped.
  */
 export const createWebFetch = (limits: Partial<FetchLimits> = {}): FetchPort => ({
   async request(request, signal) {
