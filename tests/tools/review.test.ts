@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packText } from '../../tools/pack-data.mjs';
 import { builtFindings } from '../../tools/review/build.mjs';
+import { filesBelow } from '../../tools/review/files.mjs';
 import { manifestFindings } from '../../tools/review/manifest.mjs';
 import { releaseFindings } from '../../tools/review/releases.mjs';
 import { scanned } from '../../tools/review/scan.mjs';
@@ -79,6 +80,13 @@ describe('the source', () => {
     ['app.vault.getMarkdownFiles();', 'error: the README does not tell of: enumeration of the vault'],
   ])('is found out for %s', (code, finding) => {
     expect(told(codeFindings({ 'src/a.ts': code }, '# A plugin'))).toEqual([finding]);
+  });
+
+  it('of this project does nothing that the README does not tell of', () => {
+    const sources = filesBelow(ROOT, 'src', /\.ts$/).map((path) => [path, read(path)] as const);
+    const findings = codeFindings(Object.fromEntries(sources), read('README.md'));
+    expect(findings.filter(({ level }) => level !== 'recommendation')).toEqual([]);
+    expect(findings.length).toBeGreaterThan(3);
   });
 
   it('may do what the README tells of', () => {

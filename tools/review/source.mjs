@@ -14,7 +14,7 @@ const BEHAVIOURS = [
   {
     name: 'enumeration of the vault',
     does: /\.get(?:Markdown)?Files\(|\.getAllLoadedFiles\(/,
-    says: /^- \*\*Files:\*\*[^]*?\bvault\b/m,
+    says: /^- \*\*Vault:\*\*[^]*?\blists\b/m,
   },
   {
     name: 'storage outside the vault',

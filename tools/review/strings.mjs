@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { COLUMNS, PACKED, packFile, packText } from '../pack-data.mjs';
+import { helpText } from '../help/text.mjs';
 import { packWords } from '../pack-words.mjs';
 import { filesBelow } from './files.mjs';
 import { error, found, recommendation } from './findings.mjs';
@@ -24,7 +25,7 @@ function stringsOf(path, text) {
   return strings;
 }
 
-/** All that the packer makes of the data, translations and lists of words in the project at `root`. */
+/** All that the packer makes of the data, translations, lists of words and help in the project at `root`. */
 export function packedStrings(root) {
   const read = (path) => readFileSync(join(root, path), 'utf8');
   const data = filesBelow(root, 'src/data', /\.(?:tsv|yaml)$/).map((path) => packFile(path, read(path)));
@@ -34,7 +35,7 @@ export function packedStrings(root) {
   const lists = filesBelow(root, 'src', /\.ts$/).flatMap((path) =>
     stringsOf(path, read(path)).filter((text) => text.length >= 400),
   );
-  return new Set([...data, ...words, ...lists.map(packText)]);
+  return new Set([...data, ...words, ...lists.map(packText), packText(helpText())]);
 }
 
 /** The bundled package whose source holds a string word for word; undefined where there is none. */
