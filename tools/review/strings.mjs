@@ -38,15 +38,15 @@ export function packedStrings(root) {
   return new Set([...data, ...words, ...lists.map(packText), packText(helpText())]);
 }
 
-/** The bundled package whose source holds a string word for word; undefined where there is none. */
+/** The bundled package, wherever packages are installed, whose source holds a string word for word; undefined where there is none. */
 function packageOf(root, text) {
   const paths = ['main', 'engine.worker', 'layout.worker'].flatMap((name) =>
     Object.keys(JSON.parse(readFileSync(join(root, `dist/meta/${name}.json`), 'utf8')).inputs),
   );
   const path = paths.find(
-    (each) => each.startsWith('node_modules/') && readFileSync(join(root, each), 'utf8').includes(text),
+    (each) => /(?:^|\/)node_modules\//.test(each) && readFileSync(join(root, each), 'utf8').includes(text),
   );
-  return path?.replace(/^node_modules\/((?:@[^/]+\/)?[^/]+).*$/, '$1');
+  return path?.replace(/^.*\bnode_modules\/((?:@[^/]+\/)?[^/]+).*$/, '$1');
 }
 
 /** Findings in the strings of the bundle `code` that was built of the project at `root`, where `known` may be packed. */
