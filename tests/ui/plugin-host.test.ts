@@ -78,6 +78,7 @@ describe('the built plugin', () => {
       'Dateline: Export articles…',
       'Dateline: File all notes in a folder…',
       'Dateline: Find duplicate entities',
+      'Dateline: Help',
       'Dateline: Import a vocabulary…',
       'Dateline: Import articles…',
       'Dateline: Import files…',
@@ -96,6 +97,7 @@ describe('the built plugin', () => {
       'Dateline: Undo the last run',
       'Dateline: Tidy the vault…',
       'Dateline: Undo a run…',
+      'Dateline: Verify originals and quotations',
     ];
     expect(host.commands().sort()).toEqual(always.sort());
     await host.openNote('Note.md', 'source');

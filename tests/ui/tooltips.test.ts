@@ -87,6 +87,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'file-folder': { ready: find('.prompt') },
   'find-duplicates': { ready: dialog },
   'first-steps': { ready: pane('.dateline-first-steps button') },
+  help: { ready: pane('.dateline-help-section') },
   import: { ready: dialog },
   'import-url': { ready: dialog },
   'link-mentions': { note: 'Organizations/Kestrel Shipping.md', ready: dialog },
@@ -98,6 +99,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'relink-note': { note: ARTICLE, ready: dialog },
   'relink-vault': { ready: dialog },
   'review-article': { note: ARTICLE, ready: () => find('.dateline-review-row')() && modal(), named: ['Hoeryong'] },
+  'show-card': { note: PLACE, ready: () => find('.dateline-card-name')() && modal() },
   'show-related': { note: PLACE, ready: dialog },
   'show-report': { ready: dialog },
   'split-note': { note: PLACE, ready: dialog },
@@ -106,6 +108,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'undo-import': { ready: dialog },
   'undo-list': { ready: dialog },
   'update-related': { ready: dialog },
+  verify: { ready: dialog },
   vocabulary: { ready: dialog },
 };
 const WITHOUT = [

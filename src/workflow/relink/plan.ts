@@ -29,7 +29,10 @@ export async function planRelinking(
   try {
     const isWhole = await uncancelled(() => planner.plan());
     const found = planner.result(!isWhole || (signal?.aborted ?? false));
-    return { ...found, problems: [...deletions, ...unreadable, ...found.problems] };
+    // A note that cannot be read is told of once, not again where it is looked at.
+    const told = new Set(unreadable.map(({ subject }) => subject));
+    const others = found.problems.filter(({ subject }) => !told.has(subject));
+    return { ...found, problems: [...deletions, ...unreadable, ...others] };
   } finally {
     planner.forget();
   }
