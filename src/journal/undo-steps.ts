@@ -7,7 +7,7 @@ import {
   type Subject,
   type VaultPort,
 } from '../model';
-import { isDigest } from '../format/originals';
+import { isDigest, isOriginal } from '../format/originals';
 import type { RecordedWrite } from './journal';
 import { vaultProblem } from '../model/vault-problem';
 
@@ -148,8 +148,9 @@ export async function restore(
   return found === before || !certain ? NOTHING : CHANGED;
 }
 
-/** `again`: an undo before this one was cut off. */
+/** `again`: an undo before this one was cut off. Of an original the journal has no bytes, only what it is told by. */
 export async function putBack(path: string, before: string, vault: VaultPort, again: boolean): Promise<Undone> {
+  if (isOriginal(path) && isDigest(before)) return (await vault.exists(path)) ? NOTHING : GONE;
   if (!(await vault.exists(path))) {
     await vault.create(path, before);
     return RESTORED;
