@@ -47,8 +47,8 @@ export interface FoundQuotation {
 }
 
 const MARK = /%%dateline-quote ([0-9a-f]{12}) (\d{1,6}):([0-9a-f]{12}) (\d{1,6}):([0-9a-f]{12})%% /g;
-/** What is left of a mark. */
-const REST = /%%dateline|[0-9a-f]{12} \d{1,6}:[0-9a-f]{12}/i;
+/** What is left of a mark. One pair of its percent signs is left too; in what an article says, pairs are escaped. */
+const REST = /%%dateline[ -]?quote|[0-9a-f]{12} \d{1,6}:[0-9a-f]{12}/i;
 
 /** Cheap test for whole notes. */
 export const mayQuote = (text: string): boolean => REST.test(text);
@@ -69,7 +69,8 @@ export function quotationsIn(line: string): readonly FoundQuotation[] {
     };
     found.push({ mark, words: line.slice(from, from + mark.words.length) });
   }
-  return REST.test(rest + line.slice(from)) ? [...found, { mark: null, words: line }] : found;
+  rest += line.slice(from);
+  return REST.test(rest) && rest.includes('%%') ? [...found, { mark: null, words: line }] : found;
 }
 
 /** Whether the words are still those that were written. */

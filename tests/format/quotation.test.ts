@@ -1,3 +1,4 @@
+import { escaped } from '../../src/intake/markdown/pieces';
 import {
   hasSentence,
   isQuotedAsWritten,
@@ -20,6 +21,12 @@ describe('a quotation', () => {
     const [found] = quotationsIn(line);
     expect(found?.words).toBe(SENTENCE);
     expect(found && isQuotedAsWritten(found)).toBe(true);
+  });
+
+  it('is not seen in what an article says, nor in a comment of the user’s own', () => {
+    expect(quotationsIn(escaped(QUOTED, true))).toEqual([]);
+    expect(quotationsIn('The key is 0123456789ab 88:0123456789ab.')).toEqual([]);
+    expect(quotationsIn('%%dateline: ask her%%')).toEqual([]);
   });
 
   it('is not what was written where a character of it is another, or its mark is damaged', () => {
