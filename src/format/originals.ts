@@ -32,11 +32,17 @@ export interface OriginalRecord {
 const ENDING = '.original';
 const KIND = 'original 1';
 
+/** Bytes of the largest original that is kept: a page is never so large, an archive of many can be. */
+export const LARGEST_ORIGINAL = 50_000_000;
+
 export const originalName = (hash: string): string => `${hash}${ENDING}`;
 export const recordName = (hash: string): string => `${hash}.json`;
 
 /** Whether a file is called as originals are, whatever is in it. */
 export const isOriginal = (path: string): boolean => path.toLowerCase().endsWith(ENDING);
+
+/** Cheap test for whole notes. */
+export const mayLinkOriginal = (text: string): boolean => text.includes(ENDING);
 
 /** The SHA-256 that a path is called by; null for what is neither an original nor a record. */
 export function hashIn(path: string): string | null {
@@ -75,13 +81,27 @@ export function recordText(record: OriginalRecord): string {
   return `${JSON.stringify({ ...told, seal: shortHashOf(JSON.stringify(told), 64) }, null, 2)}\n`;
 }
 
+/** Of what is asked of a record later: a seal can be made for anything. */
+function isRecord(read: unknown): read is OriginalRecord {
+  if (typeof read !== 'object' || read === null) return false;
+  const { sha256: hash, name, url, articles } = read as Partial<Record<keyof OriginalRecord, unknown>>;
+  const isTold = (each: unknown): boolean => each === null || typeof each === 'string';
+  return (
+    typeof hash === 'string' &&
+    isTold(name) &&
+    isTold(url) &&
+    Array.isArray(articles) &&
+    articles.every((article) => typeof article === 'string')
+  );
+}
+
 /** The record in a text; null where the text is not to the byte what `recordText` makes of it. */
 export function readRecord(text: string): OriginalRecord | null {
   try {
-    const record = JSON.parse(text) as OriginalRecord;
-    return recordText(record) === text ? record : null;
+    const record: unknown = JSON.parse(text);
+    return isRecord(record) && recordText(record) === text ? record : null;
   } catch {
-    return null; // no JSON, or null
+    return null; // no JSON
   }
 }
 

@@ -20,6 +20,14 @@ export function canonicalUrl(address: string, base?: string): string | null {
   return url.href.replace(/[[\]|^`\\<>"{}\s]/g, (character) => encodeURIComponent(character));
 }
 
+/** Query parameters by which whoever has the address is let in as somebody. */
+const SECRET =
+  /([?&;](?:(?:access|auth|id|refresh|session)?[_-]?token|api[_-]?key|auth(?:[_-]?key)?|jwt|pass(?:word|wd)?|pwd|secret|session(?:[_-]?id)?|phpsessid|sig(?:nature)?|x-(?:amz|goog)-(?:credential|signature|security-token))=)[^&;#\s<>"]*/gi;
+
+/** A text with the addresses in it, without what opens them in somebody's name; that there was something stays to be seen. */
+export const withoutSecrets = (text: string): string =>
+  text.replace(/(https?:\/\/)[^\s/?#@<>"]*@/gi, '$1').replace(SECRET, '$1');
+
 /**
  * The one place where an address is parsed; null for what is no http(s) address. `URL` tells of a bad one by throwing, and
  * `URL.canParse` is too new for some phones.

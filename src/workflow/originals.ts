@@ -1,5 +1,6 @@
 import {
   hashBytes,
+  LARGEST_ORIGINAL,
   linkingArticle,
   digestOf,
   originalName,
@@ -9,6 +10,7 @@ import {
   type OriginalRecord,
 } from '../format/originals';
 import { readIfThere } from '../index/load-index';
+import { canonicalUrl, withoutSecrets } from '../intake/url';
 import {
   message,
   problemOf,
@@ -21,9 +23,6 @@ import {
   type VaultPlan,
 } from '../model';
 import type { Hindered, RunOptions, Workspace } from './workspace';
-
-/** Bytes of the largest original that is kept: a page is never so large, an archive of many can be. */
-const LARGEST = 50_000_000;
 
 /** An input that is at hand, and what its bytes come to. */
 export interface Capture {
@@ -51,12 +50,12 @@ interface Keeping {
 /** Keeps what articles came in, for one run: each input's bytes once, whatever number of articles is in it. */
 export class Originals {
   private readonly kept = new Map<string, Kept>();
-  /** Of the last input: the articles of one container come one after the other. */
-  private last: { readonly input: Input; readonly capture: Capture | null } | null = null;
+  /** The articles of one container come in one input, which is not held any longer than others hold it. */
+  private readonly taken = new WeakMap<Input, Capture | null>();
 
   constructor(
     private readonly run: Keeping,
-    private readonly largest = LARGEST,
+    private readonly largest = LARGEST_ORIGINAL,
   ) {}
 
   /** Where there is a place for originals and the user wants them; a dry run keeps none. */
@@ -69,13 +68,14 @@ export class Originals {
   /** Hashes an input; null, and a line in the report, where it is too large or not at hand any more. */
   async take(name: string, input: Input | undefined): Promise<Capture | null> {
     if (input === undefined) return this.refuse(name, 'what it came in is not at hand any more.');
-    if (this.last?.input === input) return this.last.capture;
+    const taken = this.taken.get(input);
+    if (taken !== undefined) return taken;
     const bytes = bytesOf(input);
     const capture =
       bytes.length > this.largest
         ? this.refuse(name, message`it is larger than ${this.largest / 1_000_000} MB; keep the file yourself.`)
         : { input, hash: await hashBytes(bytes, () => this.breathe()), size: bytes.length };
-    this.last = { input, capture };
+    this.taken.set(input, capture);
     return capture;
   }
 
@@ -85,7 +85,8 @@ export class Originals {
     if (this.kept.has(hash)) return true;
     const record = this.recordOf(capture, first?.archive?.value ?? null);
     const isThere = await this.run.workspace.vault.exists(this.path(originalName(hash)));
-    const hasRecord = isThere && (await this.run.workspace.vault.exists(this.path(recordName(hash))));
+    // A sync may bring the record, and not the original.
+    const hasRecord = await this.run.workspace.vault.exists(this.path(recordName(hash)));
     const facts = { action: 'create', subject: subjectOf(record), why: 'what it came in' } as const;
     const plans: VaultPlan[] = [
       { ...facts, path: this.path(originalName(hash)), after: digestOf(hash), bytes: bytesOf(input) },
@@ -122,7 +123,6 @@ export class Originals {
       else if (isNew) await this.remove(hash);
     }
     this.kept.clear();
-    this.last = null;
   }
 
   private async addArticles(hash: string, articles: ReadonlySet<string>): Promise<void> {
@@ -147,11 +147,17 @@ export class Originals {
   }
 
   private recordOf({ input, hash, size }: Capture, archive: string | null): OriginalRecord {
-    const url = input.url ?? null;
+    const url = input.url === undefined ? null : addressOf(input.url);
+    const headers = Object.entries(input.headers ?? {}).map(([name, value]) => [name, withoutSecrets(value)] as const);
     return {
       ...{ sha256: hash, size, captured: this.run.workspace.clock.now() },
       name: url === null ? (input.name.split(/[\\/]/).at(-1) ?? '') : null,
-      ...{ url, archive, headers: input.headers ?? {}, articles: [] },
+      ...{
+        url,
+        archive: archive === null ? null : addressOf(archive),
+        headers: Object.fromEntries(headers),
+        articles: [],
+      },
     };
   }
 
@@ -174,6 +180,9 @@ const subjectOf = ({ sha256, name, url }: OriginalRecord) => ({
   id: sha256,
   name: name ?? url ?? sha256,
 });
+
+/** A record goes wherever the vault goes. */
+const addressOf = (url: string): string => withoutSecrets(canonicalUrl(url) ?? url);
 
 /** What came in: bytes, or words that were pasted, as UTF-8. */
 const bytesOf = ({ bytes, text }: Input): Uint8Array => bytes ?? new TextEncoder().encode(text);

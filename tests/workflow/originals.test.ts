@@ -137,6 +137,31 @@ describe('what articles come in', () => {
     expect(await files(vault)).toContain(`${sha(FIRE)}.original`);
   });
 
+  it('is told with an address that opens nothing in somebody’s name', async () => {
+    const { vault, workspace } = keeping();
+    const url = 'https://me:secret@one.example/a?page=2&access_token=abc123&utm_source=mail#top';
+    const headers = {
+      'content-location': '/a?page=2&token=abc123',
+      link: '<https://me:secret@one.example/a?api_key=abc123>; rel="alternate"',
+    };
+    await importArticles([input(url, FIRE, { url, headers })], workspace);
+    const record = await vault.read(`${FOLDER}/${sha(FIRE)}.json`);
+    expect(record).not.toMatch(/secret|abc123/);
+    expect(readRecord(record)?.url).toBe('https://one.example/a?page=2&access_token=');
+  });
+
+  it('is kept where its record came first, as a sync may bring it', async () => {
+    const { vault, workspace } = keeping();
+    const clock = { now: () => '2025-01-01T00:00:00' };
+    await importArticles([input('a.html', FIRE)], { ...workspace, clock });
+    vault.drop(`${FOLDER}/${sha(FIRE)}.original`);
+    vault.drop((await vault.list()).find(({ path }) => path.includes('Fire'))?.path ?? '');
+    const report = await importArticles([input('a.html', FIRE)], workspace);
+    expect(report.problems.map(({ code }) => code)).not.toContain('original-not-kept');
+    expect((await verify(workspace)).faults).toEqual([]);
+    expect((await recordOf(vault, sha(FIRE)))?.articles).toHaveLength(2);
+  });
+
   it('is told, and the article filed without, where it is too large', async () => {
     const { workspace } = keeping();
     const problems: string[] = [];

@@ -1,26 +1,32 @@
-import { ownValue, readFrontmatter } from '../../format/frontmatter';
+import { readFrontmatter } from '../../format/frontmatter';
 import {
   hashBytes,
   hashIn,
   isOriginal,
+  LARGEST_ORIGINAL,
   linkingArticle,
+  mayLinkOriginal,
   originalName,
   readOriginalLink,
   readRecord,
   recordName,
   type OriginalRecord,
 } from '../../format/originals';
+import { nameKey } from '../../format/links';
 import { lookInto } from '../../index/load-index';
 import {
   message,
+  ok,
   problemOf,
   type Message,
   type Problem,
   type RunControl,
   type Settings,
+  type VaultFile,
   type VaultPort,
 } from '../../model';
 import { reported } from '../../model/vault-problem';
+import type { Workspace } from '../workspace';
 
 /** What the notes of articles link of originals. */
 export class LinkedOriginals {
@@ -49,7 +55,7 @@ export class LinkedOriginals {
 
   /** A note that cannot be read may be that of an article. */
   unreadable(path: string, text: string, { message: why }: Problem): void {
-    if (text.includes(originalName(''))) this.faults.push(problemOf('original-unreadable', path, why));
+    if (mayLinkOriginal(text)) this.faults.push(problemOf('original-unreadable', path, why));
   }
 
   /** Notes of an article that are to link an original, and do not. */
@@ -58,83 +64,110 @@ export class LinkedOriginals {
     return notes.filter(({ hashes }) => !hashes.has(hash)).map(({ path }) => path);
   }
 
-  /** Under whatever name the property had when it was written. */
+  /**
+   * Under whatever name the property had when it was written. Words of the user's own are none of these; that they took the
+   * place of a link is told by the record.
+   */
   private valuesIn(text: string): readonly unknown[] {
-    const { original } = this.settings.properties;
-    if (!text.includes(originalName('')) && !text.includes(original)) return [];
+    if (!mayLinkOriginal(text)) return [];
     const read = readFrontmatter(text, '');
     if (!read.ok) return [];
-    const { data } = read.value;
-    const own = [ownValue(data, original)]
-      .flat()
-      .filter((value) => value !== undefined && value !== null && value !== '');
-    const others = Object.entries(data).flatMap(([key, value]) => (key === original ? [] : [value].flat()));
-    return [
-      ...own,
-      ...others.filter((value) => typeof value === 'string' && /^\[\[.*\.original\|original /.test(value)),
-    ];
+    const { original } = this.settings.properties;
+    return Object.entries(read.value.data).flatMap(([key, values]) =>
+      [values]
+        .flat()
+        .filter((value) => typeof value === 'string' && (key === original ? mayLinkOriginal(value) : LINK.test(value))),
+    );
   }
 }
 
-interface Found {
-  readonly path: string;
-  readonly size: number;
-}
+/** How a link to an original looks, whatever was done to it. */
+const LINK = /^\[\[.*\.original\|original /;
+/** Bytes of the largest record: that of a mailbox names some ten thousand articles. */
+const LARGEST_RECORD = 16_000_000;
 
-/** Hashes every original there is, wherever it was moved to, and compares it with its name, its record and the notes. */
+type OriginalsWorkspace = Pick<Workspace, 'vault' | 'settings'>;
+
+/**
+ * Hashes every original there is, wherever it was moved to, and compares it with its name, its record and the notes. A file
+ * of the user's own that is merely called like one is none.
+ */
 export async function verifyOriginals(
   linked: LinkedOriginals,
-  vault: VaultPort,
+  workspace: OriginalsWorkspace,
   control?: Partial<RunControl>,
 ): Promise<{ readonly count: number; readonly faults: readonly Problem[] }> {
-  const work = new Verifying(linked, vault);
-  const files = (await vault.filesIn?.('')) ?? [];
+  const files = (await workspace.vault.filesIn?.('')) ?? [];
   const wholes = files.filter(({ path }) => isOriginal(path));
-  for (const { path } of files.filter((file) => !isOriginal(file.path) && hashIn(file.path) !== null))
-    await work.record(path);
-  for (const [done, { path, size }] of wholes.entries()) {
+  const work = new Verifying(linked, workspace, new Set(wholes.flatMap(({ path }) => hashIn(path) ?? [])));
+  for (const file of files) {
     if (control?.signal?.aborted === true) break;
-    control?.progress?.({ done, total: wholes.length, current: path });
+    if (!isOriginal(file.path) && hashIn(file.path) !== null) await work.record(file);
+  }
+  for (const [done, file] of wholes.entries()) {
+    if (control?.signal?.aborted === true) break;
+    control?.progress?.({ done, total: wholes.length, current: file.path });
     await control?.breathe?.();
-    await work.original({ path, size }, control?.breathe?.bind(control));
+    await work.original(file, control?.breathe?.bind(control));
   }
   if (control?.signal?.aborted !== true) work.compare();
-  return { count: wholes.length, faults: work.faults };
+  return work;
 }
 
 class Verifying {
   readonly faults: Problem[] = [];
-  /** Those that are called as they should be, whole or not. */
-  private readonly originals = new Map<string, Found>();
+  count = 0;
+  private readonly vault: VaultPort;
+  private readonly folder: string;
   /** Null: changed. */
   private readonly records = new Map<string, OriginalRecord | null>();
 
   constructor(
     private readonly linked: LinkedOriginals,
-    private readonly vault: VaultPort,
-  ) {}
+    { vault, settings }: OriginalsWorkspace,
+    /** Hashes that originals are called by, whole or not. */
+    private readonly originals: ReadonlySet<string>,
+  ) {
+    this.vault = vault;
+    this.folder = `${nameKey(settings.folders.originals)}/`;
+  }
 
-  async record(path: string): Promise<void> {
+  async record({ path, size }: VaultFile): Promise<void> {
     const hash = hashIn(path) ?? '';
-    const read = await lookInto(this.vault, path);
-    const text = read.ok ? read.value : null;
-    const record = text === null ? null : readRecord(text);
+    const read = size > LARGEST_RECORD ? ok(null) : await lookInto(this.vault, path);
+    const record = read.ok && read.value !== null ? readRecord(read.value) : null;
+    if (record === null && !this.isKept(path) && !this.originals.has(hash) && !this.linked.by.has(hash)) return;
     this.records.set(hash, record);
     if (!read.ok && read.problem.code !== 'not-text') this.fault('original-unreadable', path, read.problem.message);
     else if (record === null) this.fault('original-record', path, 'The record was changed since Dateline wrote it.');
     else if (record.sha256 !== hash) this.fault('original-record', path, 'It is the record of another original.');
   }
 
-  async original({ path, size }: Found, breathe?: () => Promise<void>): Promise<void> {
+  async original({ path, size }: VaultFile, breathe?: () => Promise<void>): Promise<void> {
     const hash = hashIn(path);
-    if (hash === null)
-      return void this.fault('original-renamed', path, 'It is not called by the hash of what is in it.');
+    if (hash === null && !this.isKept(path) && size > LARGEST_ORIGINAL) return;
     const bytes = await reported(async () => (await this.vault.bytes?.(path)) ?? new Uint8Array());
-    this.originals.set(hash, { path, size });
-    if (!bytes.ok) return void this.fault('original-unreadable', path, bytes.problem.message);
-    const found = await hashBytes(bytes.value, breathe);
-    if (found !== hash)
-      this.fault('original-changed', path, message`It was changed since it was kept: its SHA-256 is ${found} now.`);
+    const found = bytes.ok ? await hashBytes(bytes.value, breathe) : null;
+    if (hash === null && !this.isKept(path) && !this.isAwaited(found)) return;
+    this.count += 1;
+    if (hash === null) this.fault('original-renamed', path, 'It is not called by the hash of what is in it.');
+    else if (!bytes.ok) this.fault('original-unreadable', path, bytes.problem.message);
+    else if (found !== hash)
+      this.fault(
+        'original-changed',
+        path,
+        message`It was changed since it was kept: its SHA-256 is ${found ?? ''} now.`,
+      );
+  }
+
+  /** Whether a file lies where originals are kept. */
+  private isKept(path: string): boolean {
+    return nameKey(path).startsWith(this.folder);
+  }
+
+  /** Whether a note links, or a record tells of, what has this hash. */
+  private isAwaited(hash: string | null): boolean {
+    return hash !== null && (this.linked.by.has(hash) || this.records.has(hash));
   }
 
   compare(): void {

@@ -11,7 +11,7 @@ import { bodyBelow } from '../../format/frontmatter';
 import type { ArticleRecord } from '../../format/note-record';
 import { readIfThere } from '../../index/load-index';
 import type { VaultIndex } from '../../index/vault-index';
-import { message, problemOf, type Message, type Problem } from '../../model';
+import { message, problemOf, type Message, type Problem, type RunControl } from '../../model';
 import { Redirection } from '../../notes/retarget/redirection';
 import type { Journalled, Workspace } from '../workspace';
 import { formerNames } from './former-names';
@@ -51,6 +51,7 @@ export async function verifyQuotations(
   quotations: readonly NoteQuotation[],
   index: VaultIndex,
   workspace: QuotationWorkspace,
+  control?: Partial<RunControl>,
 ): Promise<readonly Problem[]> {
   if (quotations.length === 0) return [];
   const articles = byPrint(index.articles);
@@ -60,6 +61,8 @@ export async function verifyQuotations(
   const faults: Problem[] = [];
   // Article by article, so that each is read once.
   for (const quotation of [...quotations].sort(byArticle)) {
+    if (control?.signal?.aborted === true) break;
+    await control?.breathe?.();
     const known = articles.get(quotation.mark?.article ?? '') ?? [];
     const fault = await faultOf(quotation, known, { asItIs, undone, texts });
     if (fault !== null) faults.push(fault);

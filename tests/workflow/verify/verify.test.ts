@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import { ok } from '../../../src/model';
+import { recordName, recordText } from '../../../src/format/originals';
 import { MemoryVault } from '../../../src/vault/memory';
 import { writeDossier } from '../../../src/views/dossier';
 import { DOSSIER } from '../../../src/text/dossier';
@@ -76,6 +77,48 @@ describe('verifying', () => {
     expect(await codes()).toEqual(['quotation-source']);
     vault.drop(note);
     expect(await codes()).toContain('quotation-source');
+  });
+
+  it('does not stumble over a record that its forger sealed', async () => {
+    const forged = { sha256: 'a'.repeat(64), size: 1, captured: '', name: null, url: null, archive: null, headers: {} };
+    const record = { ...forged, articles: 5 } as unknown as Parameters<typeof recordText>[0];
+    vault.put(`Dateline/Originals/${recordName(forged.sha256)}`, recordText(record));
+    expect(await codes()).toEqual(['original-record', 'original-missing']);
+  });
+
+  it('names a note that cannot be read, for what is in it is not verified', async () => {
+    vault.put(await pathOf('Fire in'), new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe, 0x00]));
+    expect(await codes()).toContain('not-text');
+  });
+
+  it('finds the sentence in an article whose properties are broken', async () => {
+    await edit(await pathOf('Fire in'), (text) => text.replace(/^title: .*$/m, 'title: "broken'));
+    expect(await codes()).toEqual(['original-unreadable']);
+  });
+
+  it('leaves files and words of the user alone that only look like ours', async () => {
+    vault.put('Photos/scan.jpg.original', 'a picture');
+    vault.put(`Cache/${'b'.repeat(64)}.json`, '{"mine": true}');
+    vault.put('Mine.md', '%%dateline: ask her for the date%%\n');
+    await edit(await pathOf('Fire in'), (text) =>
+      text.replace(/^original:\n/m, (key) => `${key}  - the print edition\n`),
+    );
+    expect(await codes()).toEqual([]);
+  });
+
+  it('names an original under another name wherever it lies', async () => {
+    const path = await pathOf('.original');
+    const bytes = await vault.bytes(path);
+    vault.drop(path);
+    vault.put('Elsewhere/page.original', bytes);
+    expect(await codes()).toEqual(['original-renamed', 'original-missing']);
+  });
+
+  it('tells nothing of what is not looked at where it is given up', async () => {
+    const dossier = await pathOf('Dossiers/');
+    vault.put('A first note.md', await vault.read(dossier));
+    const control = { signal: AbortSignal.abort() };
+    expect((await verify(workspace, control)).faults).toEqual([]);
   });
 
   it('takes no offence at an article that is deleted, and imported again without originals', async () => {
