@@ -126,6 +126,26 @@ describe('what articles come in', () => {
     expect(await files(vault)).toEqual([]);
   });
 
+  it('keeps its record whole where a run in the middle is undone', async () => {
+    const { vault, workspace } = keeping();
+    const zip = zipSync({ 'a.html': strToU8(FIRE), 'b.html': strToU8(FLOOD) });
+    const at = async (now: string, drop: string) => {
+      const gone = (await vault.list()).find(({ path }) => drop !== '' && path.includes(drop))?.path;
+      if (gone !== undefined) vault.drop(gone);
+      return importArticles([ok({ name: 'week.zip', bytes: zip })], { ...workspace, clock: { now: () => now } });
+    };
+    await at('2026-01-01T00:00:00', '');
+    const middle = await at('2026-02-02T00:00:00', 'Flood');
+    await at('2026-03-03T00:00:00', 'Fire in');
+    expect((await recordOf(vault, sha(zip)))?.articles).toHaveLength(4);
+    await undo(workspace, { batch: middle.batch ?? '' });
+    expect((await verify(workspace)).faults).toEqual([]);
+    expect(await files(vault)).toHaveLength(2);
+    await undoLast(workspace);
+    await undoLast(workspace);
+    expect(await files(vault)).toEqual([]);
+  });
+
   it('is left alone by an undo where somebody changed it', async () => {
     const { vault, workspace } = keeping();
     await importArticles([input('a.html', FIRE)], workspace);
