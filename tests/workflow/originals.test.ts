@@ -1,9 +1,10 @@
 import { zipSync, strToU8 } from 'fflate';
 import { readRecord } from '../../src/format/originals';
 import { undo, undoLast } from '../../src/journal/undo';
-import { ok, type Input, type Outcome } from '../../src/model';
+import { ok, type Input, type Outcome, type Progress } from '../../src/model';
 import { MemoryVault } from '../../src/vault/memory';
 import { importArticles } from '../../src/workflow/import';
+import { openReview } from '../../src/workflow/review/session';
 import { Originals } from '../../src/workflow/originals';
 import { check } from '../../src/workflow/check';
 import { verify } from '../../src/workflow/verify';
@@ -144,6 +145,20 @@ describe('what articles come in', () => {
     await undoLast(workspace);
     await undoLast(workspace);
     expect(await files(vault)).toEqual([]);
+  });
+
+  it('has room in a review again when what came before it is filed', async () => {
+    const { vault, workspace } = keeping();
+    const session = openReview([input('a.html', FIRE), input('b.html', FLOOD)], { mode: 'all', held: 300 });
+    const giveUp = new AbortController();
+    const progress = ({ articles }: Progress): void => (articles === 1 ? giveUp.abort() : undefined);
+    await session.read(workspace, { control: { signal: giveUp.signal, progress } });
+    for (const name of ['Fire in', 'Flood in']) {
+      for (const { key, outcome } of session.items) if (outcome === null) session.settle(key, 'file');
+      expect((await session.file(workspace)).problems).toEqual([]);
+      expect(await noteOf(vault, name)).toContain('\noriginal:');
+      await session.read(workspace);
+    }
   });
 
   it('is left alone by an undo where somebody changed it', async () => {

@@ -36,6 +36,8 @@ export interface ReviewOptions {
   readonly mode: ReviewMode;
   /** How many inputs there are, where known. */
   readonly total?: number;
+  /** Bytes of inputs that are held at most. */
+  readonly held?: number;
 }
 
 /** Articles of inputs, to be reviewed before they are filed. Nothing is read before `read`. */
@@ -49,7 +51,7 @@ class ImportReview extends Desk implements ReviewSession {
   private due: Promise<IteratorResult<Reading>> | null = null;
   /** What is being read, where it is to be kept. */
   private input: Input | undefined;
-  /** Bytes of inputs that are held. */
+  /** Bytes of inputs that are held, or more: what was filed since is taken off when room is short. */
   private held = 0;
   private readonly tally: InputCounter;
 
@@ -103,10 +105,19 @@ class ImportReview extends Desk implements ReviewSession {
   }
 
   private hold(input: Input | undefined, { settings }: Workspace): void {
-    const size = input?.bytes?.length ?? input?.text?.length ?? 0;
-    const hasRoom = settings.originals.keep && this.held + size <= MOST_HELD;
-    this.input = hasRoom ? input : undefined;
-    if (hasRoom) this.held += size;
+    this.input = undefined;
+    if (!settings.originals.keep || input === undefined) return;
+    const most = this.options.held ?? MOST_HELD;
+    const size = sizeOf(input);
+    if (this.held + size > most) this.held = this.heldNow();
+    if (this.held + size > most) return;
+    this.input = input;
+    this.held += size;
+  }
+
+  private heldNow(): number {
+    const inputs = new Set([...this.entries.values()].flatMap(({ input }) => input ?? []));
+    return [...inputs].reduce((bytes, input) => bytes + sizeOf(input), 0);
   }
 
   private async look(read: Article, workspace: Workspace, { index, stories }: KnownVault): Promise<void> {
@@ -126,6 +137,8 @@ class ImportReview extends Desk implements ReviewSession {
     return fileReviewed(this, workspace, options);
   }
 }
+
+const sizeOf = ({ bytes, text = '' }: Input): number => bytes?.length ?? text.length;
 
 function knownOf(identity: Identity): ReviewKnown {
   if (identity.is === 'new') return { is: 'new' };
