@@ -31,6 +31,8 @@ export function stripTags(html: string, removals: RemovalLog | null = null): str
 }
 
 const CDATA = '<![CDATA[';
+/** Openers within a tag, as quoted attributes may hold; of what has more, each would be read to the same far end. */
+const MOST_OPENERS = 20;
 
 class Stripper {
   readonly parts: string[] = [];
@@ -83,11 +85,21 @@ class Stripper {
     const close = this.find(mark, open);
     if (this.removals === null) return close < 0 ? this.html.length : close + mark.length;
     if (close < 0) return this.word(open);
+    if (mark === '>' && this.isCrowded(open, close)) return this.word(open);
     const piece = this.html.slice(open, close + mark.length);
     if (isUnread(piece)) tellUnread(piece, this.removals);
     else if (!isTag(piece)) return this.word(open);
     else this.parts.push(pictureWords(piece));
     return close + mark.length;
+  }
+
+  private isCrowded(open: number, close: number): boolean {
+    let at = open;
+    for (let n = 0; n <= MOST_OPENERS; n += 1) {
+      at = this.html.indexOf('<', at + 1);
+      if (at < 0 || at > close) return false;
+    }
+    return true;
   }
 
   private word(open: number): number {
