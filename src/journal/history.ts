@@ -6,7 +6,7 @@ import { UNDO, type BatchRecord, type Journal, type RecordedWrite } from './jour
 import type { TakingBack } from './take-back';
 
 /** What the undo of a batch has to know of the others. */
-type History = Pick<TakingBack, 'later' | 'left' | 'brought' | 'awaited' | 'settled'> & {
+type History = Pick<TakingBack, 'later' | 'left' | 'leftFolders' | 'brought' | 'awaited' | 'settled'> & {
   /** Ids of the entities that any batch wrote. */
   readonly recorded: readonly string[];
 };
@@ -15,6 +15,7 @@ type History = Pick<TakingBack, 'later' | 'left' | 'brought' | 'awaited' | 'sett
 export const NO_HISTORY: History = {
   later: [],
   left: [],
+  leftFolders: [],
   brought: new Set(),
   awaited: new Set(),
   settled: true,
@@ -30,12 +31,11 @@ export async function history(id: string, journal: Journal, settings: Settings):
     if (read.ok) records.push(read.value);
   }
   const after = (batch: string): BatchRecord[] => records.filter((record) => record.id > batch);
-  const left = records
-    .filter((record) => record.state === 'undone' && record.left.length > 0 && record.id !== id)
-    .map((record) => ({
-      writes: record.writes.filter(({ n, path }) => record.left.includes(n) || isUpdateOf(record, path)),
-      later: after(record.id).flatMap(({ writes }) => writes),
-    }));
+  const leaving = records.filter((record) => record.state === 'undone' && record.left.length > 0 && record.id !== id);
+  const left = leaving.map((record) => ({
+    writes: record.writes.filter(({ n, path }) => record.left.includes(n) || isUpdateOf(record, path)),
+    later: after(record.id).flatMap(({ writes }) => writes),
+  }));
   const others = records.filter(
     ({ id: other, state, command }) => other !== id && state !== 'undone' && command !== UNDO,
   );
@@ -52,6 +52,7 @@ export async function history(id: string, journal: Journal, settings: Settings):
   return {
     later: after(id).flatMap(({ writes }) => writes),
     left,
+    leftFolders: leaving.flatMap(({ writes }) => writes.flatMap(({ folders }) => folders)),
     brought: broughtWords(records.map(({ writes }) => writes)),
     awaited: awaitedLinks(others, settings),
     settled: standing.length === 0 && !sinceGone,

@@ -4,6 +4,7 @@ import { openJournal, type BatchMark, type BatchRecord, type Journal, type Recor
 import { readIfThere } from '../index/load-index';
 import { relatedLists } from './related-lists';
 import { applyAll } from './apply';
+import { NO_HISTORY } from './history';
 import { takeBack } from './take-back';
 import { undoBatch } from './undo-batch';
 import { reported } from '../model/vault-problem';
@@ -55,16 +56,6 @@ async function endRun(record: BatchRecord, held: Held, journal: Journal): Promis
   return [told(record, `It had been cut off; all that was whole stays.${back}${stay(kept)}`), ...problems];
 }
 
-/** Of a group that was cut off nothing was written since. */
-const ALONE = {
-  later: [],
-  left: [],
-  brought: new Set<RecordedWrite>(),
-  awaited: new Set<string>(),
-  settled: true,
-  again: true,
-} as const;
-
 interface Unfinished {
   readonly marks: BatchMark[];
   /** Notes taken back. */
@@ -87,7 +78,8 @@ async function unfinished(record: BatchRecord, vault: VaultPort): Promise<Unfini
       marks.push(...group.flatMap((write) => (write.certain ? [] : [done(write)])));
       continue;
     }
-    const back = await takeBack({ vault, writes: group, ...ALONE, rewrite: never, lists: none });
+    // Of a group that was cut off nothing was written since.
+    const back = await takeBack({ vault, writes: group, ...NO_HISTORY, again: true, rewrite: never, lists: none });
     problems.push(...back.problems);
     complete &&= back.complete;
     const changed = new Set(back.notes.flatMap(({ path, action }) => (action === 'kept' ? [] : [path])));

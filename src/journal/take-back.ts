@@ -10,6 +10,7 @@ import {
   type CreateStep,
   guardedStep,
   isTorn,
+  rewriteOf,
   type UndoStep,
   stepsOf,
   type Undone,
@@ -27,6 +28,8 @@ export interface TakingBack extends Undoing {
   readonly vault: VaultPort;
   /** Notes that other undone batches made and that had to stay then, because something linked them. */
   readonly left: readonly Undoing[];
+  /** Folders that those batches made. */
+  readonly leftFolders: readonly string[];
   /** Writes that brought words of other notes along (`broughtWords`). */
   readonly brought: ReadonlySet<RecordedWrite>;
   /** Folded targets of links that what stands would give back, were it undone (`awaitedLinks`). */
@@ -79,6 +82,8 @@ class TakeBack {
   private readonly problems: Problem[] = [];
   private readonly left: number[] = [];
   private readonly restored = new Set<string>();
+  /** What this undo wrote so far that is neither an old text nor a new one: it is Dateline's too. */
+  private readonly rewritten: RecordedWrite[] = [];
   private cancelled = false;
   private refused = false;
   /** Whether lists may be out of date in the end: something is not as it was. */
@@ -122,7 +127,8 @@ class TakeBack {
   }
 
   private async findMade(step: CreateStep, later: readonly RecordedWrite[], isLeft: boolean): Promise<readonly Made[]> {
-    const lineage = new Lineage(step.path, step.after, step.certain ? later : [], this.work.brought);
+    const since = step.certain ? [...later, ...this.rewritten] : [];
+    const lineage = new Lineage(step.path, step.after, since, this.work.brought);
     let found: string | null = null;
     for (const path of lineage.paths) {
       const text = await this.read(path);
@@ -203,7 +209,9 @@ class TakeBack {
       const merged = current === null ? null : mergeBack(step.before, step.after, current);
       if (merged === null || current === null) continue;
       if (merged === current) return outcome.NOTHING;
-      return (await this.work.rewrite(step, path, current, merged)) ? outcome.PARTLY : outcome.CHANGED;
+      const isWritten = await this.work.rewrite(step, path, current, merged);
+      if (isWritten) this.rewritten.push(rewriteOf(step, path, current, merged));
+      return isWritten ? outcome.PARTLY : outcome.CHANGED;
     }
     return lineage.removed ? outcome.NOTHING : otherwise;
   }
@@ -283,7 +291,7 @@ class TakeBack {
   /** Innermost first. Undo goes on where a step that only tidies up fails, and says so. */
   private async removeFolders(): Promise<void> {
     const depth = (path: string): number => path.split('/').length;
-    const folders = [...new Set(this.work.writes.flatMap((write) => write.folders))];
+    const folders = [...new Set([...this.work.writes.flatMap((write) => write.folders), ...this.work.leftFolders])];
     for (const folder of folders.sort((a, b) => depth(b) - depth(a))) {
       await reporting(
         (problem) => this.problems.push(problem),

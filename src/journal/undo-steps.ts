@@ -174,3 +174,17 @@ export async function moveBack(path: string, to: string, vault: VaultPort): Prom
   await vault.remove(to);
   return BACK;
 }
+
+/** How `Lineage` knows a text that an undo in part gave a note. */
+export const rewriteOf = ({ subject, n }: UpdateStep, path: string, before: string, after: string): RecordedWrite => ({
+  action: 'update',
+  path,
+  before,
+  after,
+  subject,
+  n,
+  group: n,
+  why: 'undone in part',
+  folders: [],
+  certain: true,
+});

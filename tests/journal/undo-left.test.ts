@@ -199,4 +199,20 @@ describe('undos in another order than the runs', () => {
     expect(await vault.exists('Places/Geneva.md')).toBe(false);
     expect(await vault.read(path)).not.toContain('[[Geneva]]');
   });
+
+  it.each(['012', '021', '102', '120', '201', '210'])(
+    'leave nothing, no folder either, when undone as %s',
+    async (order) => {
+      const vault = new MemoryVault();
+      const workspace = testWorkspace(vault);
+      const [searches = '', talks = '', ...trade] = ABOUT;
+      const batches: string[] = [];
+      for (const texts of [[searches], trade, [talks]]) {
+        const inputs = texts.flatMap((text, at) => textInput(text, `${at}.txt`));
+        batches.push((await importArticles(inputs, workspace)).batch ?? '');
+      }
+      for (const at of order) await undo(workspace, { batch: batches[Number(at)] ?? '' });
+      expect(Object.keys(vault.snapshot())).toEqual([]);
+    },
+  );
 });
