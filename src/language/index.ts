@@ -21,6 +21,9 @@ export { recognizers, refiners } from './pipeline';
 export { recognize, type Recognized } from './recognize';
 export type { Recognizer, Refiner } from './recognizer';
 export type { KnownForm } from './recognizers/known';
+export { readCueWords, type CueWords } from './statements/cue-words';
+export { findStatements } from './statements/find';
+export type { StatementSpans } from './statements/statement-spans';
 export { isWritten } from './written';
 export {
   fullTitle,

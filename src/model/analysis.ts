@@ -3,6 +3,7 @@ import type { EventDate, MainDate, RefusedDate } from './event-date';
 import type { Mention, Reason, RejectedMention } from './mention';
 import type { Message } from './message';
 import type { Span } from './span';
+import type { Statement } from './statement';
 
 /** An entity that was weighed for a mention. */
 export interface Candidate {
@@ -119,4 +120,6 @@ export interface Analysis {
   /** When what the story tells of happened, in the order of the text. */
   readonly eventDates: readonly EventDate[];
   readonly refusedDates: readonly RefusedDate[];
+  /** Who says what, in the order of the text. */
+  readonly statements: readonly Statement[];
 }

@@ -19,4 +19,5 @@ export * from './report';
 export * from './settings';
 export * from './spaces';
 export * from './span';
+export * from './statement';
 export * from './vault-problem';

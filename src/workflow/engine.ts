@@ -3,6 +3,7 @@ import {
   convertPlaces,
   createKnowledgeStore,
   resolve,
+  resolveStatements,
   searchLine,
   type BuiltInGazetteer,
   type KnowledgeStore,
@@ -11,7 +12,16 @@ import {
 import { readArticles, type IntakeContext, type ReadingTools } from '../intake';
 import { inspect } from '../intake/inspect';
 import { languageOf } from '../intake/language';
-import { findEventDates, parseEventDateWeights, recognize, toTextDocument, type EventDateWeights } from '../language';
+import {
+  findEventDates,
+  findStatements,
+  parseEventDateWeights,
+  readCueWords,
+  recognize,
+  toTextDocument,
+  type CueWords,
+  type EventDateWeights,
+} from '../language';
 import {
   ok,
   type Analysis,
@@ -87,6 +97,7 @@ class Understanding {
   private store: KnowledgeStore;
   readonly packs: UsedPacks;
   readonly dateWeights: EventDateWeights;
+  private readonly cueWords: CueWords;
   /** Null until an article asks: many slices may be told before. */
   private inUse: Themes | null = null;
   /** The vault's themes, as it told of them. */
@@ -106,6 +117,7 @@ class Understanding {
   ) {
     this.store = createKnowledgeStore(data);
     this.dateWeights = parseEventDateWeights(data.eventDate);
+    this.cueWords = readCueWords(data.statementCues);
     this.packs = new UsedPacks({ themes: themePacks(data), agencies: this.store.packs });
   }
 
@@ -173,7 +185,8 @@ class Understanding {
     const themes = this.themes().classifier.classify(document, title);
     const { dates, refused, main } = findEventDates(document, article.date?.value ?? null, this.dateWeights);
     const entities = this.withThemes(resolution.entities, themes);
-    return { ...resolution, themes, entities, mainDate: main, eventDates: dates, refusedDates: refused };
+    const statements = resolveStatements(findStatements(document, this.cueWords), { ...resolution, document });
+    return { ...resolution, themes, entities, mainDate: main, eventDates: dates, refusedDates: refused, statements };
   }
 
   private themes(): Themes {

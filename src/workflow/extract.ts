@@ -8,6 +8,8 @@ import {
   type Input,
   type Outcome,
   type ResolvedMention,
+  type Span,
+  type Statement,
 } from '../model';
 import { filingOf } from './extracted/filing';
 import type { Engine } from './ports';
@@ -162,6 +164,24 @@ function contractPart(article: Article, analysis: Analysis): ContractPart {
       form,
       entity: entity !== null && listed.has(entity) ? entity : null,
     })),
+    statements: analysis.statements.map((statement) => contractStatement(statement, listed)),
+  };
+}
+
+const contractSpan = (span: Span | null): Span | null => span && { start: span.start, end: span.end };
+
+/** As the model has it; a speaker that the line lists, or null. */
+function contractStatement(statement: Statement, listed: ReadonlySet<string>): ContractPart {
+  const known = (id: string | null): string | null => (id !== null && listed.has(id) ? id : null);
+  return {
+    source: contractSpan(statement.source),
+    cue: contractSpan(statement.cue),
+    content: statement.content.map(contractSpan),
+    speaker: known(statement.speaker),
+    kind: statement.kind,
+    attitude: statement.attitude,
+    hedged: statement.hedged,
+    chain: statement.chain.map(({ start, end, speaker }) => ({ start, end, speaker: known(speaker) })),
   };
 }
 

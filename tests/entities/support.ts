@@ -9,6 +9,7 @@ import outlets from '../../src/data/outlets.yaml';
 import tagger from '../../src/data/tagger.tsv';
 import countryWords from '../../src/data/country-words.tsv';
 import eventDate from '../../src/data/event-date.tsv';
+import statementCues from '../../src/data/statement-cues.tsv';
 import storyLocation from '../../src/data/story-location.tsv';
 import themes from '../../src/data/themes.tsv';
 import { createKnowledge, resolve, type Resolution, type Knowledge } from '../../src/entities';
@@ -36,6 +37,7 @@ export const data = {
   officeHolders,
   themes,
   eventDate,
+  statementCues,
   packs,
 };
 

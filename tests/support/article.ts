@@ -37,6 +37,7 @@ export const NOTHING_FOUND: Analysis = {
   source: null,
   mainDate: NO_MAIN_DATE,
   eventDates: [],
+  statements: [],
   refusedDates: [],
   demonyms: [],
 };

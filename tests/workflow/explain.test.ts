@@ -106,6 +106,7 @@ const analysis: Analysis = {
     losers: [{ value: null, score: 0.1, why: 'less speaks for it' }],
   },
   eventDates: [],
+  statements: [],
   refusedDates: [],
   demonyms: [],
 };

@@ -13,7 +13,7 @@ const dated = ({ id, input, gold }) => ({
 
 /**
  * What is scored, by section of the tables. `kind` is the scorer's. `lookedAt`: earlier versions printed mistakes of the
- * whole set, so that its third is unseen from now on only. Official test parts are in none of them.
+ * whole set, so that its third is unseen from now on only. `part`: what all of a set is. Official test parts are in none of them.
  */
 export const SETS = {
   names: [
@@ -43,6 +43,10 @@ export const SETS = {
     { id: 'dateline', kind: 'where', path: 'story-location/dateline.jsonl.gz' },
     { id: 'agnews', kind: 'where', path: 'story-location/agnews.jsonl.gz' },
   ],
+  statements: [
+    { id: 'polnear-dev', kind: 'statements', path: 'attribution/polnear-dev.jsonl.gz', part: 'unseen' },
+    { id: 'polnear-train200', kind: 'statements', path: 'attribution/polnear-train200.jsonl.gz', part: 'tune' },
+  ],
 };
 
 /**
@@ -65,12 +69,14 @@ export const setNamed = (id) =>
     .find((set) => set.id === id);
 
 /** A set's articles: `{key, part, record}`, the record what the scorer reads: an object, or a text of columns. None where the set is absent. */
-export function itemsOf(data, { kind, path, as = (record) => record }) {
+export function itemsOf(data, { kind, path, part, as = (record) => record }) {
   const whole = join(data, path);
   if (!existsSync(whole)) return [];
   if (kind === 'ner') return unitsOf(readText(whole)).map(({ key, text }) => ({ ...keyed(key), record: text }));
   const paths = statSync(whole).isDirectory() ? pathsIn(whole, '.jsonl') : [whole];
-  return paths.flatMap(readRecords).map((record) => ({ ...keyed(keyOf(record)), record: as(record) }));
+  return paths
+    .flatMap(readRecords)
+    .map((record) => ({ ...keyed(keyOf(record)), ...(part && { part }), record: as(record) }));
 }
 
 const keyed = (key) => ({ key, part: partOf(key) });

@@ -9,6 +9,7 @@ import { HEADS, PEER_HEADS, peerRows, scoredSection } from './figures.mjs';
 import { judgedMentions } from './judged.mjs';
 import { pageSection } from './pages.mjs';
 import { PROBABILITY_HEADS, probabilityRows } from './probability.mjs';
+import { statementRows } from './stated.mjs';
 import { FITTED_ON, RELIABILITY_HEADS, reliabilityRows, RULE_HEADS, ruleRows } from './reliability.mjs';
 
 async function eventDates({ worst, peers }) {
@@ -41,6 +42,13 @@ async function where(context) {
   const rows = await probabilityRows(context);
   if (rows === null) return { ...section, tables, notes: [NO_PROBABILITY] };
   return { ...section, tables: [...tables, { block: 'probability', rows, heads: PROBABILITY_HEADS }] };
+}
+
+async function statements(context) {
+  const { rows, mistakes } = await scoredSection('statements', context);
+  context.said('statements of our own labels');
+  const all = [...rows, ...(await statementRows(context.data))];
+  return { title: 'Who says what', tables: [{ block: 'statements', rows: all, heads: HEADS }], mistakes };
 }
 
 async function pages(context) {
@@ -84,6 +92,7 @@ export const SECTIONS = {
   places: compared('places', 'Toponyms'),
   articles: scored('articles', 'Articles'),
   where,
+  statements,
   pages,
   reliability,
   regions,

@@ -77,6 +77,11 @@ export const MEASUREMENTS = {
   articles: evaluated('articles', 1),
   where: evaluated('where', 6),
   probability: evaluated('where', 0, [...TABLES, 'tools/eval/probability.mjs']),
+  statements: evaluated('statements', 1, [
+    ...TABLES,
+    ...['stated.mjs', 'stated-judge.mjs'].map((name) => `tools/eval/${name}`),
+    ...['statements.jsonl', 'statements.mts', 'statements-ko.jsonl'].map((name) => `tools/labels/${name}`),
+  ]),
   pages: evaluated(
     ...['pages', 2],
     [...TABLES, 'tools/eval/pages.mjs', 'tools/eval/page-facts.mjs', 'tools/eval/page-sets.mjs'],

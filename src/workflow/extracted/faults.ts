@@ -27,7 +27,7 @@ function bodyFault({ text, markdown, segments, excluded }: Body): string | null 
 const isInside = ({ start, end }: { readonly start: number; readonly end: number }, text: string): boolean =>
   start <= end && end <= text.length;
 
-function mentionFault({ mentions, themes, eventDates = [] }: Analysis, text: string): string | null {
+function mentionFault({ mentions, themes, eventDates = [], statements = [] }: Analysis, text: string): string | null {
   for (const mention of mentions) {
     if (!isInside(mention, text) || text.slice(mention.start, mention.end) !== mention.text)
       return 'a mention is not what stands in the text';
@@ -35,6 +35,8 @@ function mentionFault({ mentions, themes, eventDates = [] }: Analysis, text: str
   }
   if (!eventDates.every((date) => isInside(date, text) && text.slice(date.start, date.end) === date.text))
     return 'a date is not what stands in the text';
+  const said = statements.flatMap(({ source, cue, content, chain }) => [source, cue, ...content, ...chain]);
+  if (!said.every((span) => span === null || isInside(span, text))) return 'a statement lies outside of the text';
   return themes.every(({ phrases }) => phrases.every((phrase) => isInside(phrase, text)))
     ? null
     : 'a phrase lies outside of the text';
@@ -61,10 +63,18 @@ function entityFault(analysis: Analysis): string | null {
   return null;
 }
 
-function referredTo({ mentions, actors, places, themes, location, source }: Analysis): string[] {
+function referredTo({ mentions, actors, places, themes, location, source, statements = [] }: Analysis): string[] {
   const named = [...actors, ...places, ...themes].map(({ entity }) => entity);
   const resolved = mentions.flatMap(({ entity }) => (entity === null ? [] : [entity]));
-  return [...named, ...resolved, ...(location ? [location.entity] : []), ...(source === null ? [] : [source])];
+  const speakers = statements.flatMap(({ speaker, chain }) => [speaker, ...chain.map((link) => link.speaker)]);
+  const spoke = speakers.filter((speaker) => speaker !== null);
+  return [
+    ...named,
+    ...resolved,
+    ...spoke,
+    ...(location ? [location.entity] : []),
+    ...(source === null ? [] : [source]),
+  ];
 }
 
 /** What could be a link, tag, comment, query, template, formula, HTML, task, callout or frontmatter in a note. */

@@ -22,7 +22,7 @@ const FILING_VERSION = 1;
 
 /** All that filing an article needs, as JSON: itself, and what was understood of it; what lost a decision is left out. */
 export function filingOf({ article, analysis }: { article: Article; analysis: Analysis }): unknown {
-  const { mentions, entities, actors, places, themes, location, source, mainDate, eventDates } = analysis;
+  const { mentions, entities, actors, places, themes, location, source, mainDate, eventDates, statements } = analysis;
   return {
     version: FILING_VERSION,
     article,
@@ -36,6 +36,7 @@ export function filingOf({ article, analysis }: { article: Article; analysis: An
       source,
       mainDate: { ...mainDate, losers: undefined },
       eventDates,
+      statements,
     },
   };
 }
@@ -57,7 +58,7 @@ export function readFiling(filing: unknown, subject: string): Outcome<Required<O
 const issueText = (issue: v.BaseIssue<unknown>): string => `${v.getDotPath(issue) ?? 'it'}: ${issue.message}`;
 
 function wholeOf({ article, analysis }: Filing): Required<Omit<ReadArticle, 'original'>> {
-  const { location, mentions, entities, mainDate = NO_MAIN_DATE, eventDates = [] } = analysis;
+  const { location, mentions, entities, mainDate = NO_MAIN_DATE, eventDates = [], statements = [] } = analysis;
   return {
     article,
     analysis: {
@@ -71,6 +72,7 @@ function wholeOf({ article, analysis }: Filing): Required<Omit<ReadArticle, 'ori
       mainDate: { ...mainDate, losers: [] },
       eventDates,
       refusedDates: [],
+      statements,
     },
   };
 }

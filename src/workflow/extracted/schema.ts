@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ENTITY_KINDS, FORMAT_IDS, STORY_PARTS } from '../../model';
+import { ATTITUDES, ENTITY_KINDS, FORMAT_IDS, SOURCE_KINDS, STORY_PARTS } from '../../model';
 
 /** Characters of a text, of a short value such as a name, and items of a list, at most. */
 const LONGEST = 20_000_000;
@@ -142,6 +142,17 @@ const eventDate = v.object({
   approximate: v.boolean(),
 });
 
+const statement = v.object({
+  source: v.nullable(v.object(span)),
+  cue: v.nullable(v.object(span)),
+  content: list(v.object(span)),
+  speaker: v.nullable(id),
+  kind: v.picklist(SOURCE_KINDS),
+  attitude: v.picklist(ATTITUDES),
+  hedged: v.boolean(),
+  chain: list(v.object({ ...span, speaker: v.nullable(id) })),
+});
+
 /** `Analysis` of the model, without what lost: a note says nothing of that. */
 const analysis = v.object({
   mentions: list(mention),
@@ -154,6 +165,7 @@ const analysis = v.object({
   // Lines of an earlier version say nothing of them.
   mainDate: optional(mainDate),
   eventDates: optional(list(eventDate)),
+  statements: optional(list(statement)),
 });
 
 export const filingSchema = v.object({ article, analysis });

@@ -18,6 +18,7 @@ const DATA: PackedData = {
     officeHolders: 'o',
     themes: 'w',
     eventDate: 'd',
+    statementCues: 's',
     packs: {},
   },
 };

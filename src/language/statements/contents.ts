@@ -1,0 +1,150 @@
+import type { Span } from '../../model';
+import type { Sentence } from '../document';
+import type { Quotation } from './quotations';
+import type { StatementText, TokenRange } from './statement-text';
+import { ADDITIONS, CLAUSE_OPENERS, LEAVES_OBJECT } from './words';
+
+/** Whether a clause or quotation follows a verb, and no object. */
+export function opensClause(text: StatementText, from: number, sentence: Sentence): boolean {
+  if (CLAUSE_OPENERS.has(text.fold(from)) || text.isQuoteMark(from)) return true;
+  for (let at = from + 1; at < Math.min(from + 10, sentence.lastToken); at += 1) {
+    if (text.isVerb(at) && !text.isReducedRelative(at)) return true;
+    if (/^[,;]$/.test(text.text(at)) || text.isSubordinator(at)) return false;
+  }
+  return false;
+}
+
+/** Past when and where it was said: “said Monday that”. */
+export function pastAdverbials(text: StatementText, from: number, sentence: Sentence): number {
+  if (text.isDay(from) && text.fold(from + 1) !== 'that') return from + 1;
+  for (let at = from + 1; at < Math.min(from + 10, sentence.lastToken); at += 1) {
+    if (text.fold(at) === 'that') return text.isDay(from) || text.isPreposition(from) || text.fold(from) === 'last' ? at : from; // prettier-ignore
+    if (text.isVerb(at) || /^[,:;]$/.test(text.text(at)) || text.isQuoteMark(at)) return from;
+  }
+  return from;
+}
+
+/** A person who was told something is named within this many words. */
+const PERSON_REACH = 14;
+
+/** Past whom it was told: “told reporters”, “told The New York Times on Monday”. */
+export function pastPerson(text: StatementText, from: number, sentence: Sentence): number {
+  for (let at = from; at < Math.min(from + PERSON_REACH, sentence.lastToken); at += 1) {
+    if (text.text(at) === ',' || text.text(at) === ':') return at + 1;
+    if (CLAUSE_OPENERS.has(text.fold(at)) || text.fold(at) === 'to' || text.isQuoteMark(at) || text.text(at) === '.') return at; // prettier-ignore
+    if (at === from || text.isPreposition(at - 1) || text.isCoordinator(at - 1)) continue;
+    if (/^(?:he|she|they|it|we|i|you|there|his|her|their|the|a)$/.test(text.fold(at))) return at;
+  }
+  return from + 1;
+}
+
+/** End of what is said from a token on: its sentence, or where it only has an object, its own clause. */
+export function contentEnd(text: StatementText, first: number, sentence: Sentence, isClause = true): number {
+  const within = text.quotationAround(text.start(first));
+  for (let at = first + 1; at < sentence.lastToken; at += 1) {
+    const start = text.start(at);
+    if (within !== undefined && start >= within.end - 1) return at;
+    if (text.quotationAround(start) === within && endsContent(text, at, sentence, isClause)) return at;
+  }
+  return sentence.lastToken;
+}
+
+function endsContent(text: StatementText, at: number, sentence: Sentence, isClause: boolean): boolean {
+  const [mark, fold, next] = [text.text(at), text.fold(at), text.fold(at + 1)];
+  if (mark === ';' || (mark === '—' && !isClause)) return true;
+  if (mark === ',') {
+    if (/^(?:according|adding|saying|citing|noting|referring|calling|arguing|compared)$/.test(next)) return true;
+    if (/^(?:but|and|while)$/.test(next) && anotherSays(text, at + 2, sentence)) return true;
+    return isClause ? /^(?:who|but)$/.test(next) : LEAVES_OBJECT.has(next) || /..ing$/.test(next);
+  }
+  if (fold === 'and')
+    return isClause ? text.isCueForm(at + 1, ['past', 'third'], 'clause') : isVerbPhrase(text, at + 1);
+  return !isClause && /^(?:after|because|when|while|but|although)$/.test(fold);
+}
+
+/** Whether a second verb of the same subject begins here. */
+function isVerbPhrase(text: StatementText, at: number): boolean {
+  const verb = text.isAdverb(at) ? at + 1 : at;
+  return text.isCueForm(verb, ['past', 'third']) || text.isVerb(verb);
+}
+
+/** Whether the clause that begins here says what somebody else says. */
+function anotherSays(text: StatementText, from: number, sentence: Sentence): boolean {
+  for (let at = from + 1; at < Math.min(from + 8, sentence.lastToken); at += 1) {
+    if (/^[,;:]$/.test(text.text(at)) || text.isQuoteMark(at)) return false;
+    if (text.isCueForm(at, ['past', 'third'], 'clause')) return true;
+    if (text.isVerb(at) && !text.isAuxiliary(at)) return false;
+  }
+  return false;
+}
+
+/** What is said before token `end`, back into the sentences that its quotation began in. */
+export function contentBefore(text: StatementText, end: number, sentence: Sentence): readonly Span[] {
+  const last = withoutMarks(text, end);
+  if (last <= sentence.firstToken) {
+    const quotation = text.quotationBefore(sentence.firstToken);
+    return quotation === undefined ? [] : [{ start: quotation.start, end: quotation.end }];
+  }
+  let first = sentence.firstToken;
+  while (first < end && text.isCoordinator(first)) first += 1;
+  const finish = withCloser(text, text.token(last - 1)?.end ?? 0);
+  const quotation = text.quotations[text.firstEndingAfter(finish - 3)];
+  const paragraph = text.document.text.lastIndexOf('\n', sentence.start) + 1;
+  const isOpen = quotation !== undefined && quotation.start < text.start(first) && quotation.start >= paragraph;
+  const start = isOpen ? quotation.start : text.start(first);
+  return start < finish ? [{ start, end: finish }] : [];
+}
+
+/** The token behind the last word before `end`. */
+function withoutMarks(text: StatementText, end: number): number {
+  let last = end;
+  while (last > 0 && !text.isWord(last - 1)) last -= 1;
+  return last;
+}
+
+/** An offset behind a word, moved behind the mark that closes its quotation. */
+function withCloser(text: StatementText, end: number): number {
+  const quotation = text.quotations[text.firstEndingAfter(end - 1)];
+  return quotation !== undefined && quotation.start < end && quotation.end <= end + 3 ? quotation.end : end;
+}
+
+/** What goes on behind “…,” X said, and the quoted sentences after it. */
+export function contentAfter(text: StatementText, from: number, sentence: Sentence): readonly Span[] {
+  let first = from;
+  while (first < sentence.lastToken && !/^[,:;]$/.test(text.text(first)) && !text.isQuoteMark(first)) first += 1;
+  if (text.text(first) === ',' || text.text(first) === ':') first += 1;
+  if (first >= sentence.lastToken || text.isEnd(first, sentence)) return quotedAfter(text, sentence);
+  const fold = text.fold(first);
+  if (!text.isQuoteMark(first) && (ADDITIONS.has(fold) || /ing$/.test(fold))) return quotedAfter(text, sentence);
+  const spans = contentOf(text, { first, last: contentEnd(text, first, sentence) });
+  return [...spans, ...continued(text, sentence)];
+}
+
+/** A quotation that is whole sentences right after a sentence in which its speaker is named. */
+function quotedAfter(text: StatementText, sentence: Sentence): readonly Span[] {
+  const next = text.quotationFrom(sentence.end - 1);
+  return next !== undefined && next.start <= sentence.end + 3 && isWhole(text, next)
+    ? [{ start: next.start, end: next.end }]
+    : [];
+}
+
+/** What goes on of a quotation beyond its sentence, or else the quotation that follows one that ends with it. */
+export function continued(text: StatementText, sentence: Sentence): readonly Span[] {
+  const around = text.quotationAround(sentence.end);
+  if (around !== undefined) return [{ start: sentence.end, end: around.end }];
+  const ending = text.quotations[text.firstEndingAfter(sentence.end - 2)];
+  const endsQuoted = ending !== undefined && Math.abs(ending.end - sentence.end) <= 1;
+  return endsQuoted ? quotedAfter(text, sentence) : [];
+}
+
+/** Whether a quotation is sentences for itself, so that no other speaker is named behind it. */
+function isWhole(text: StatementText, { start, end }: Quotation): boolean {
+  const source = text.document.text;
+  return /[.!?…]['’]?["”]?(?:'')?$/.test(source.slice(start, end)) && !/^ *[a-z]/.test(source.slice(end, end + 2));
+}
+
+/** The text of tokens as a list of one span, or of none. */
+export function contentOf(text: StatementText, range: TokenRange): readonly Span[] {
+  const span = text.span(range);
+  return span === null ? [] : [span];
+}

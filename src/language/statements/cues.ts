@@ -1,0 +1,90 @@
+import type { Sentence } from '../document';
+import type { CueWord } from './cue-words';
+import type { StatementText, TokenRange } from './statement-text';
+
+/** A verb of saying where it stands, its auxiliaries and adverbs before it included. */
+export interface Cue extends TokenRange {
+  readonly word: CueWord;
+  readonly verb: number;
+  readonly passive: boolean;
+  /** A participle without an auxiliary: it has the subject of another verb. */
+  readonly reduced: boolean;
+}
+
+/** The cue whose verb is token `at` of a sentence; null where that is no verb, or an infinitive. */
+export function cueAt(text: StatementText, at: number, sentence: Sentence): Cue | null {
+  for (const word of text.cueWords(at)) {
+    if (!word.particles.every((particle, i) => text.fold(at + 1 + i) === particle)) continue;
+    const { first, auxiliary } = groupStart(text, at, sentence);
+    if (!mayBeVerb(text, word, at, first, auxiliary !== null)) continue;
+    return {
+      first,
+      last: at + 1 + word.particles.length,
+      word,
+      verb: at,
+      passive:
+        (word.form === 'past' || word.form === 'participle') &&
+        /^(?:is|are|was|were|be|been|being)$/.test(auxiliary ?? ''),
+      reduced: word.form === 'gerund' && auxiliary === null,
+    };
+  }
+  return null;
+}
+
+/** Where the verb's group begins, and the auxiliary nearest to the verb. */
+function groupStart(text: StatementText, at: number, sentence: Sentence): { first: number; auxiliary: string | null } {
+  let first = at;
+  let auxiliary: string | null = null;
+  while (first > sentence.firstToken) {
+    const isAuxiliary = text.isAuxiliary(first - 1);
+    if (!isAuxiliary && (!text.isAdverb(first - 1) || text.isCapitalised(first - 1))) break;
+    first -= 1;
+    if (isAuxiliary) auxiliary ??= text.fold(first);
+  }
+  return { first, auxiliary };
+}
+
+function mayBeVerb(text: StatementText, word: CueWord, at: number, first: number, hasAuxiliary: boolean): boolean {
+  const before = at - 1;
+  switch (word.form) {
+    case 'base':
+      return text.fold(first - 1) !== 'to' && (hasAuxiliary || mayBeBase(text, first));
+    case 'third':
+      return mayBeThird(text, at, first, word);
+    case 'gerund':
+      return !text.isDeterminer(before) && !text.isPossessive(before) && (!text.isPreposition(before) || text.fold(before) === 'by'); // prettier-ignore
+    default:
+      return true;
+  }
+}
+
+const PLURAL_SUBJECTS = /^(?:i|they|we|you|who|that|which|others|some|many|most|both|critics|people)$/;
+const NO_PLURALS = /^(?:his|its|this|us|as|is|was|has|does|it)$/;
+
+const isPlural = (text: StatementText, at: number): boolean => {
+  const fold = text.fold(at);
+  return /[^s]s$/.test(fold) && text.isWord(at) && !text.isPossessive(at) && !NO_PLURALS.test(fold);
+};
+
+/** Whether a base form is a verb: after a plural subject or a pronoun. */
+function mayBeBase(text: StatementText, first: number): boolean {
+  const before = first - 1;
+  if (PLURAL_SUBJECTS.test(text.fold(before))) return true;
+  return isPlural(text, before) && !text.isPreposition(before) && !text.isAuxiliary(before);
+}
+
+/** Verbs whose form in -s is hardly ever a plural. */
+const NEVER_PLURAL = /^(?:says|thinks|believes|knows|insists|argues|adds)$/;
+const MAY_FOLLOW = /^(?:that|how|why|what|whether|if|to|he|she|it|they|him|her|them|his|there|i|we)$/;
+
+/** Whether a form in -s is a verb and no plural: a verb is followed by what it takes. */
+function mayBeThird(text: StatementText, at: number, first: number, word: CueWord): boolean {
+  const before = first - 1;
+  if (text.isDeterminer(before) || text.isPossessive(before) || text.isPreposition(before)) return false;
+  if (text.isCapitalised(at) && !text.isCapitalised(at + 1)) return false;
+  if (isPlural(text, before) && !text.isCapitalised(before)) return false;
+  if (word.particles.length > 0 || NEVER_PLURAL.test(text.fold(at)) || text.isPronoun(before)) return true;
+  const next = at + 1;
+  if (text.isDeterminer(next) || text.isCapitalised(next)) return true;
+  return MAY_FOLLOW.test(text.fold(next)) || text.isQuoteMark(next) || text.text(next) === ':';
+}

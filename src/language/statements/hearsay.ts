@@ -1,0 +1,73 @@
+import type { Span } from '../../model';
+import type { Sentence } from '../document';
+import { contentEnd, contentOf } from './contents';
+import { nounPhraseEnd } from './noun-phrases';
+import type { StatementSpans } from './statement-spans';
+import type { StatementText } from './statement-text';
+
+/** Adverbs that say that something is said, and not by whom. */
+const HEARSAY = /^(?:reportedly|allegedly|purportedly|supposedly)$/;
+/** Participles of the passives that say so: “is believed to”. */
+const HEARD =
+  /^(?:said|believed|reported|thought|alleged|understood|rumoured|rumored|feared|suspected|presumed|considered|expected|estimated|known)$/;
+const BE = /^(?:is|are|was|were|been)$/;
+
+/** “reportedly”, “is believed to”: the statement of nobody whose cue a token is or ends; null where there is none. */
+export function hearsayAt(text: StatementText, at: number, sentence: Sentence): StatementSpans | null {
+  if (text.quotationAround(text.start(at)) !== undefined) return null;
+  if (HEARSAY.test(text.fold(at))) return ofNobody(text, at, at + 1, sentence);
+  if (!HEARD.test(text.fold(at)) || text.fold(at + 1) !== 'to') return null;
+  let first = at - 1;
+  while (text.isAdverb(first) && first > sentence.firstToken) first -= 1;
+  return BE.test(text.fold(first)) ? ofNobody(text, first, at + 1, sentence) : null;
+}
+
+/** What surrounds a cue `[first, last)` in its clause, as said by nobody who is named. */
+function ofNobody(text: StatementText, first: number, last: number, sentence: Sentence): StatementSpans | null {
+  const cue = text.span({ first, last });
+  let start = first;
+  while (start > sentence.firstToken && !/^[,;:—–“”"]$/.test(text.text(start - 1)) && !text.isSubordinator(start - 1)) {
+    start -= 1;
+  }
+  while (start < first && text.isCoordinator(start)) start += 1;
+  const content = [
+    ...contentOf(text, { first: start, last: first }),
+    ...contentOf(text, { first: last, last: contentEnd(text, last, sentence, false) }),
+  ];
+  if (cue === null || content.length === 0) return null;
+  return { source: null, cue, content, attitude: 'says', hedged: true, cites: null };
+}
+
+const HEDGES =
+  /\b(?:may|might|could|likely|probably|possibly|perhaps|apparently|appears?|seems?|reportedly|allegedly|believed to|said to|thought to|suspected)\b/i;
+
+/** Whether what is said is said with a hedge: in its first sentence, not in all that a quotation goes on to tell. */
+export function isHedged(text: StatementText, cue: Span, content: readonly Span[]): boolean {
+  const source = text.document.text;
+  const first = content[0] ?? cue;
+  const said = source.slice(first.start, first.end);
+  const end = said.search(/[.;:!?]\s/);
+  return HEDGES.test(source.slice(cue.start, cue.end)) || HEDGES.test(end === -1 ? said : said.slice(0, end));
+}
+
+/** Statements of a sentence with whom they cite: “Yonhap reported, citing Daily NK”; who is cited says the same. */
+export function withCited(
+  text: StatementText,
+  statements: readonly StatementSpans[],
+  sentence: Sentence,
+): readonly StatementSpans[] {
+  for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
+    if (!/^(?:citing|quoting)$/.test(text.fold(at))) continue;
+    const cited = text.span({ first: at + 1, last: nounPhraseEnd(text, at + 1, sentence, true) });
+    const cue = text.span({ first: at, last: at + 1 });
+    const main = statements.find(({ source }) => source !== null);
+    if (cited === null || cue === null || main === undefined) continue;
+    const content = main.content.map((span) => upTo(span, cue.start)).filter(({ start, end }) => end > start);
+    const whole: StatementSpans = { ...main, content, cites: cited };
+    const same: StatementSpans = { ...whole, source: cited, cue, attitude: 'says', cites: null };
+    return statements.flatMap((each) => (each === main ? [whole, same] : [each]));
+  }
+  return statements;
+}
+
+const upTo = (span: Span, end: number): Span => (span.start < end && span.end > end ? { ...span, end } : span);

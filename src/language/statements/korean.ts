@@ -1,0 +1,310 @@
+import type { Attitude, Span } from '../../model';
+import type { TextDocument } from '../document';
+import { closersIn, cueOf, type Closer } from './korean-closers';
+import type { StatementSpans } from './statement-spans';
+
+/** A line's sentence, as text with where it begins. */
+interface Line extends Span {
+  readonly text: string;
+}
+
+/** Stems of verbs by what saying with them is; any other verb behind a quoted clause says. */
+const ATTITUDES: readonly (readonly [RegExp, Attitude])[] = [
+  [/부인|부정하|반박|일축/, 'denies'],
+  [/시인|인정|확인했|확인하/, 'confirms'],
+  [/위협|경고|엄포|협박|으름장|공언/, 'threatens'],
+  [/요구|촉구|요청|제안|지시|명령|물었|물어|묻|질문|당부|호소|권고|따져/, 'asks'],
+  [/의심|관측|추정|예상|전망|믿|우려|생각|여기|보고 있|판단|기대|짐작/, 'believes'],
+  [/보도|전했|전하|전한|타전|소개/, 'reports'],
+];
+const attitudeOf = (cue: string): Attitude => ATTITUDES.find(([verb]) => verb.test(cue))?.[1] ?? 'says';
+
+/** The statements of a Korean text, in the order of their cues. */
+export function koreanStatements(document: TextDocument): readonly StatementSpans[] {
+  const lines = document.sentences.map(({ start, end }): Line => ({
+    start,
+    end,
+    text: document.text.slice(start, end),
+  }));
+  return joinedQuotations(lines).flatMap((line, at, all) => {
+    const found = statementsOf(line, all[at - 1] ?? null);
+    return found.map((each) => ({ ...each, hedged: isHedged(line, each), cites: citedBy(each, found) }));
+  });
+}
+
+/** A statement before it is asked how sure it is, and whom it cites. */
+type Found = Omit<StatementSpans, 'hedged' | 'cites'>;
+
+const HEDGES =
+  /(?:것으로 (?:알려|전해|보이|보인|추정|관측|파악|분석)|가능성|듯하|것 같|추정된다|말이 (?:나돈|돈)|소문|관측이)/u;
+
+const isHedged = (line: Line, { cue, content }: Found): boolean => {
+  const end = Math.max(cue?.end ?? 0, ...content.map((span) => span.end)) - line.start;
+  const said = content[0] ?? line;
+  return HEDGES.test(line.text.slice(Math.max(0, said.start - line.start), end));
+};
+
+/** Whom a statement cites: the one who says the very same, “X를 인용해”. */
+function citedBy(statement: Found, all: readonly Found[]): Span | null {
+  const cited = all.find(
+    (each) => each !== statement && each.attitude === 'says' && each.content === statement.content,
+  );
+  return cited !== undefined && (cited.cue?.start ?? 0) < (statement.cue?.start ?? 0) ? cited.source : null;
+}
+
+/** Sentences that a quotation spans are one. */
+function joinedQuotations(lines: readonly Line[]): readonly Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last === undefined || !isOpen(last.text)) joined.push(line);
+    else joined[joined.length - 1] = { start: last.start, end: line.end, text: `${last.text.padEnd(line.start - last.start)}${line.text}` }; // prettier-ignore
+  }
+  return joined;
+}
+
+const isOpen = (text: string): boolean =>
+  (text.match(/“/g)?.length ?? 0) > (text.match(/”/g)?.length ?? 0) || (text.match(/"/g)?.length ?? 0) % 2 === 1;
+
+function statementsOf(line: Line, before: Line | null): readonly Found[] {
+  const headline = headlineSpeech(line);
+  if (headline !== null) return [headline];
+  const told = toldAfter(line, before);
+  if (told !== null) return [told];
+  const found = [...accordingTo(line), ...quotedClauses(line), ...hearsay(line), ...acts(line)];
+  return found.sort((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
+}
+
+const at = (line: Line, start: number, end: number): Span => ({ start: line.start + start, end: line.start + end });
+
+const QUOTE = '[“"][^“”"]*[”"]';
+const HEADLINE = new RegExp(`^(\\S[^“”".은는이가을를]{0,30}?)\\s+(${QUOTE})\\s*([가-힣]{2,4})?$`, 'u');
+
+/** “국방부 ‘초소 철거 계획 없다’”: a headline of a speaker and a quotation. */
+function headlineSpeech(line: Line): Found | null {
+  const match = HEADLINE.exec(line.text);
+  if (match === null) return null;
+  const [, source = '', quote = '', cue = ''] = match;
+  const start = line.text.indexOf(quote, source.length);
+  return {
+    source: at(line, 0, source.length),
+    cue: cue === '' ? null : at(line, match[0].length - cue.length, match[0].length),
+    content: [at(line, start, start + quote.length)],
+    attitude: attitudeOf(cue),
+  };
+}
+
+const TOLD = /^(.+?)(?:의|가|이)\s(말이다|설명이다|주장이다|전언이다|지적이다|이야기다|입을 열었다)\.?$/u;
+
+/** “…” X의 말이다: a quotation that is a sentence, and then who said it. */
+function toldAfter(line: Line, before: Line | null): Found | null {
+  const own = /^([“"].*[”"])\s+(.+)$/su.exec(line.text);
+  const tail = own?.[2] ?? line.text;
+  const match = TOLD.exec(tail);
+  if (match === null) return null;
+  const quote = own !== null ? at(line, 0, own[1]?.length ?? 0) : before !== null && /[”"]$/.test(before.text) ? before : null; // prettier-ignore
+  if (quote === null) return null;
+  const [offset, source = '', cue = ''] = [line.text.length - tail.length, match[1], match[2]];
+  const cueStart = offset + tail.lastIndexOf(cue);
+  return {
+    source: at(line, offset, offset + source.length),
+    cue: at(line, cueStart, cueStart + cue.length),
+    content: [{ start: quote.start, end: quote.end }],
+    attitude: 'says',
+  };
+}
+
+const ACCORDING = /^(?:(?:그러나|하지만|또|한편|다만)\s)?(.+?)(에 (?:따르면|의하면)),?\s/u;
+/** What ends a report nobody vouches for. */
+const HEARSAY =
+  /\s?것으로\s((?:[가-힣]+히\s)?(?:알려졌|알려진|전해졌|전해진|관측된|관측됐|보인|보였|추정된|추정됐|예상된|예상됐|전망된|파악된|파악됐|확인됐|드러났|나타났|분석된|분석됐)[가-힣]*)/u;
+
+/** “X에 따르면 …”. */
+function accordingTo(line: Line): readonly Found[] {
+  const match = ACCORDING.exec(line.text);
+  if (match === null) return [];
+  const [all, source = '', cue = ''] = match;
+  const from = all.indexOf(source);
+  const cueStart = from + source.length;
+  const rest = line.text.slice(all.length);
+  const heard = HEARSAY.exec(rest);
+  const end = all.length + (heard?.index ?? withoutStop(rest));
+  return [
+    {
+      source: at(line, from, cueStart),
+      cue: at(line, cueStart, cueStart + cue.length),
+      content: [at(line, all.length, end)],
+      attitude: 'reports',
+    },
+  ];
+}
+
+const withoutStop = (text: string): number => text.replace(/[.\s]+$/u, '').length;
+
+function quotedClauses(line: Line): readonly Found[] {
+  const found: Found[] = [];
+  const closers = closersIn(line.text);
+  let joined: Span[] = [];
+  closers.forEach((closer, index) => {
+    const rest = line.text.slice(closer.from);
+    const next = closers[index + 1];
+    const parts = partsOf(line, closer, joined.length > 0, isNested(closer, next));
+    if (closer.isJoined && next !== undefined && next.quote !== null) {
+      joined = [...joined, ...parts.content];
+      return;
+    }
+    const cue = cueOf(rest, closer.isAttributive);
+    if (cue === null) return;
+    const behind = closer.quote === null && index > 0 ? speakerBehind(rest, cue) : null;
+    const content =
+      behind === null ? [...joined, ...parts.content] : [at(line, openerEnd(line.text, closer.close), closer.close)];
+    const source = behind === null ? parts.source : at(line, closer.from + behind.start, closer.from + behind.end);
+    const words = rest.slice(cue.start, cue.end);
+    found.push({
+      source,
+      content,
+      cue: at(line, closer.from + cue.start, closer.from + cue.end),
+      attitude: attitudeOf(words),
+    });
+    found.push(...citedFrom(line, { source, content }));
+    if (closer.isAttributive) found.push(...claimOf(line, closer, content));
+    joined = [];
+  });
+  return found;
+}
+
+/** Whether another closer says of this whole statement: “…고 지시했다고 보고했다”. */
+const isNested = (closer: Closer, next: Closer | undefined): boolean =>
+  next !== undefined && next.quote === null && closer.quote !== null;
+
+/** “…다고 조선중앙통신이 19일 전했다”: who says it stands between the clause and the verb. */
+function speakerBehind(rest: string, cue: Span): Span | null {
+  const match = /^\s([^\s“”"]+(?:\s[^\s“”"]+)?)(?:이|가|은|는)\s/u.exec(rest.slice(0, cue.start));
+  return match?.[1] === undefined ? null : { start: 1, end: 1 + match[1].length };
+}
+
+/** “…다는 북한의 주장을 반박했다”: whose claim it is. */
+function claimOf(line: Line, closer: Closer, content: readonly Span[]): readonly Found[] {
+  const match = /^\s([^\s“”"]+(?:\s[^\s“”"]+)?)의\s(주장|말|의혹|지적|설명)/u.exec(line.text.slice(closer.from));
+  if (match?.[1] === undefined || match[2] === undefined) return [];
+  const start = closer.from + 1;
+  const cue = closer.from + match[0].length - match[2].length;
+  return [{ source: at(line, start, start + match[1].length), cue: at(line, cue, cue + match[2].length), content, attitude: 'says' }]; // prettier-ignore
+}
+
+/** What a sentence may open with before who speaks. */
+const OPENER = /^(?:(?:이어|그러면서|또|또한|한편|이에|특히|다만|그러나|하지만|앞서)\s)+/u;
+/** Where, when, to whom and through what it is said, between who speaks and what is said. */
+const CIRCUMSTANCE =
+  /^(?:(?:\d+일|이날|전날|지난\s?\S+|최근|같은 날)\s(?!오전|오후)|다음과 같이\s|[^“”"]{0,40}?(?:을|를)\s(?:통해|인용해|인용하여|인용,|분석해|토대로|근거로|내고)\s|[^“”"]{0,40}?의 말을 빌려\s|[^\s“”"]+(?:\s[^\s“”"]+)?에서\s|[^\s“”"]+(?:측|들)?(?:에게|에게서|측에)\s|[^\s“”"]+(?:과|와)(?:의)?\s(?:만나|통화에서|인터뷰에서|전화에서)\s|[^\s“”"]+에\s(?=[“"])|(?:남측|북측|북한|미국|한국|일본|중국)에\s)/u;
+
+function openerEnd(text: string, close: number): number {
+  const accord = ACCORDING.exec(text)?.[0].length ?? 0;
+  return Math.max(OPENER.exec(text)?.[0].length ?? 0, accord < close ? accord : 0);
+}
+
+/** Who says what a closer ends, and what: the topic before it, the nearest subject where another tells of all that. */
+function partsOf(
+  line: Line,
+  { close, quote }: Closer,
+  isJoined: boolean,
+  isNested: boolean,
+): Pick<Found, 'source' | 'content'> {
+  const floor = openerEnd(line.text, close);
+  const subject = subjectIn(line.text.slice(0, quote ?? close), floor, isNested);
+  let from = subject?.after ?? floor;
+  for (let hop = 0; hop < 4; hop += 1) {
+    const skipped = CIRCUMSTANCE.exec(line.text.slice(from, close));
+    if (skipped === null || from + skipped[0].length > (quote ?? close)) break;
+    from += skipped[0].length;
+  }
+  if (quote !== null && (isJoined || subject === null || !/(?:가|이|은|는)\s$/u.test(line.text.slice(from, quote))))
+    from = quote;
+  const source = subject === null ? null : at(line, subject.start, subject.end);
+  return { source, content: from < close ? [at(line, from, close)] : [] };
+}
+
+/** A topic or subject particle at the end of a word. */
+const PARTICLE = /(께서는|께서|에서는|은|는|이|가)(?=[\s,])/gu;
+/** Words in -는 that are verbs before a noun. */
+const ADNOMINAL = /(?:하|되|있|없|오|르|치|키|쓰|다니|맡|겪|짓|찾|받|먹|믿|떠나)$/u;
+
+interface Subject extends Span {
+  readonly after: number;
+  readonly isTopic: boolean;
+}
+
+function subjectIn(text: string, floor: number, nearest: boolean): Subject | null {
+  const subjects: Subject[] = [];
+  let start = floor;
+  for (const match of text.matchAll(PARTICLE)) {
+    const particle = match[0];
+    if (match.index <= floor || inQuotation(text, match.index)) continue;
+    const word = text.slice(0, match.index).split(/[\s]/).at(-1) ?? '';
+    if (
+      word === '' ||
+      /^\d+$/.test(word) ||
+      (particle === '는' && ADNOMINAL.test(word)) ||
+      (particle === '은' && /[^가-힣]$|[같많적높낮]$/.test(word))
+    )
+      continue;
+    subjects.push({
+      start,
+      end: match.index,
+      after: match.index + particle.length + 1,
+      isTopic: /(?:은|는|께서)$/.test(particle),
+    });
+    if (nearest) start = match.index + particle.length + 1;
+  }
+  if (nearest) return subjects.at(-1) ?? null;
+  const topic = subjects.find(({ isTopic }) => isTopic);
+  return topic ?? subjects[0] ?? null;
+}
+
+const inQuotation = (text: string, index: number): boolean => {
+  const head = text.slice(0, index);
+  return (head.match(/“/g)?.length ?? 0) > (head.match(/”/g)?.length ?? 0);
+};
+
+/** “X를 인용해”: who is quoted for the same. */
+function citedFrom(line: Line, { source, content }: Pick<Found, 'source' | 'content'>): readonly Found[] {
+  const from = source === null ? 0 : source.end - line.start;
+  const match = /^(?:은|는|이|가)?\s([^“”"]+?)(?:(?:을|를)\s(인용해|인용하여|인용,)|의\s(말을 빌려))/u.exec(
+    line.text.slice(from),
+  );
+  const words = match?.[2] ?? match?.[3];
+  if (match?.[1] === undefined || words === undefined) return [];
+  const start = from + match[0].indexOf(match[1], 1);
+  const cue = from + match[0].length - words.length;
+  return [{ source: at(line, start, start + match[1].length), cue: at(line, cue, cue + words.length), content, attitude: 'says' }]; // prettier-ignore
+}
+
+/** “… 것으로 알려졌다” where nobody is named for it. */
+function hearsay(line: Line): readonly Found[] {
+  const match = HEARSAY.exec(line.text);
+  if (match?.[1] === undefined || ACCORDING.test(line.text) || /[다라자냐]고\s|[”"](?:라|이라)?고\s/u.test(line.text))
+    return [];
+  const end = match.index;
+  const cue = match.index + match[0].indexOf('것으로');
+  return [{ source: null, cue: at(line, cue, match.index + match[0].length), content: [at(line, 0, end)], attitude: 'believes' }]; // prettier-ignore
+}
+
+const ACT =
+  /(사실|의혹|혐의|요구|제안|계획|방침|관련설|가능성|조사|협상|회담|발언)(?:을|를)\s([가-힣]*(?:시인|부인|인정|제안|거부|일축|촉구|요구|약속|발표)(?:했|하였|한|하)[가-힣]*)\.?$/u;
+
+/** “돈을 받은 사실을 시인했다”: an act of saying with an object. */
+function acts(line: Line): readonly Found[] {
+  const match = ACT.exec(line.text);
+  if (match?.[1] === undefined || match[2] === undefined) return [];
+  const clause = /[다라자냐]는\s(?:의혹|사실|주장)/u.test(line.text);
+  if (clause || /[다라자냐]고\s/u.test(line.text)) return [];
+  const close = match.index + match[1].length;
+  const statement = partsOf(
+    line,
+    { close, from: close, quote: null, isJoined: false, isAttributive: false },
+    false,
+    false,
+  );
+  const cue = match.index + match[0].indexOf(match[2]);
+  return [{ ...statement, cue: at(line, cue, cue + match[2].length), attitude: attitudeOf(match[2]) }];
+}

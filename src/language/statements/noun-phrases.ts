@@ -1,0 +1,213 @@
+import type { Sentence } from '../document';
+import type { Cue } from './cues';
+import type { StatementText, TokenRange } from './statement-text';
+import { PERSONAL } from './words';
+
+/** Longer than any noun phrase that names who speaks, in words. */
+const LONGEST = 40;
+/** A comma before `and` this many words back joins no list of names. */
+const LIST_REACH = 8;
+
+/** Who a cue's verb has as its subject; null where there is none, or where it cannot be told. */
+export function subjectOf(text: StatementText, cue: Cue, sentence: Sentence): TokenRange | null {
+  if (cue.passive) return agentOf(text, cue, sentence);
+  const floor = floorOf(text, cue.first, sentence);
+  const at = beforeTime(text, cue.first - 1, floor);
+  if (at < floor) return null;
+  const fold = text.fold(at);
+  if (/^(?:who|which)$/.test(fold) || (fold === 'that' && text.isWord(at - 1) && !text.isVerb(at - 1))) {
+    return { first: at, last: at + 1 };
+  }
+  if (text.isCoordinator(at) || (cue.reduced && (text.text(at) === ',' || fold === 'by'))) {
+    return mainSubject(text, at, floor);
+  }
+  if (text.text(at) === ',') return withApposition(text, at, floor);
+  if (text.isDash(at) || text.text(at) === '-') return beyond(text, at, floor, /^[—–-]$/);
+  if (text.text(at) === ')') return beyond(text, at, floor, /^\($/);
+  if (!text.isWord(at) && !text.isPossessive(at)) return null;
+  if (text.isPreposition(at) || (text.isSubordinator(at) && fold !== 'that')) return null;
+  if (cue.reduced && text.isDeterminer(at)) return null;
+  return phrase(text, at + 1, floor, at + 1);
+}
+
+/** “…was described by X as”. */
+function agentOf(text: StatementText, cue: Cue, sentence: Sentence): TokenRange | null {
+  if (text.fold(cue.last) !== 'by') return null;
+  return { first: cue.last + 1, last: nounPhraseEnd(text, cue.last + 1, sentence, true) };
+}
+
+/** The phrase before what dashes or brackets hold, with that: `at` is the closing one. */
+function beyond(text: StatementText, at: number, floor: number, opener: RegExp): TokenRange | null {
+  let open = at - 1;
+  while (open > floor && !opener.test(text.text(open))) open -= 1;
+  return open > floor ? phrase(text, open, floor, at + 1) : null;
+}
+
+/** A quotation shorter than this many characters is part of a clause, and no statement that ends before it. */
+const WHOLE_QUOTATION = 25;
+
+/** First token a cue may look back to: that of its sentence, or of the quotation it stands in, or behind one. */
+function floorOf(text: StatementText, at: number, sentence: Sentence): number {
+  let floor = sentence.firstToken;
+  const offset = text.start(at);
+  for (let i = text.firstEndingAfter(sentence.start); i < text.quotations.length; i += 1) {
+    const { start, end } = text.quotations[i] ?? { start: offset, end: offset };
+    if (start >= offset) break;
+    const past = end <= offset ? (end - start > WHOLE_QUOTATION ? end : 0) : start + 1;
+    while (floor < at && text.start(floor) < past) floor += 1;
+  }
+  return floor;
+}
+
+/** Past “last week”, “on Monday” before a verb. */
+function beforeTime(text: StatementText, at: number, floor: number): number {
+  let last = at;
+  if (
+    /^(?:last|this)$/.test(text.fold(at - 1)) &&
+    /^(?:week|month|year|summer|spring|fall|winter|night|morning|afternoon|evening)$/.test(text.fold(at))
+  ) {
+    last = at - 2;
+  } else if (text.isDay(at) && !text.isAuxiliary(at - 1)) last = at - 1;
+  if (last !== at && text.fold(last) === 'on') last -= 1;
+  return last > floor ? last : at;
+}
+
+/** The noun phrase that ends before `end`, given back as ending before `last`; null where there is none. */
+function phrase(text: StatementText, end: number, floor: number, last: number): TokenRange | null {
+  let first = phraseStart(text, end, floor);
+  while (first < end - 1 && opensSentence(text, first)) first += 1;
+  if (text.isPreposition(first) || (text.isSubordinator(first) && end - first > 1)) {
+    const inner = innerStart(text, first, end);
+    if (inner === null) return null;
+    first = inner;
+  }
+  for (let at = first; at < end && end - first <= LONGEST; at += 1) if (text.isWord(at)) return { first, last };
+  return null;
+}
+
+/** Where the phrase that ends before `end` begins: after the last word that cannot be part of it. */
+function phraseStart(text: StatementText, end: number, floor: number): number {
+  let at = end - 1;
+  for (; at >= floor; at -= 1) {
+    if (text.isSubordinator(at) && at !== end - 1) break;
+    if (/^[;:—–("“”]$/.test(text.text(at)) || text.text(at) === "''") break;
+    if (text.text(at) === ',' && !joinsList(text, at, floor, end)) break;
+    if (text.isCoordinator(at) && (at === floor || text.hasVerb(floor, at))) break;
+    if (at < end - 1 && text.isVerb(at) && !text.isReducedRelative(at)) break;
+  }
+  return at + 1;
+}
+
+/** “But”, “Meanwhile”: what comes before a subject. */
+const opensSentence = (text: StatementText, at: number): boolean =>
+  text.isCoordinator(at) || (text.isAdverb(at) && !/^(?:both|all|only|several)$/.test(text.fold(at)));
+
+/** Where the last noun phrase begins in “In Seoul the ministry”. */
+function innerStart(text: StatementText, first: number, end: number): number | null {
+  if (PERSONAL.has(text.fold(end - 1))) return end - 1;
+  for (let at = end - 1; at > first + 1; at -= 1) {
+    if (text.isDeterminer(at)) return at;
+    if (text.isPreposition(at)) return null;
+  }
+  return null;
+}
+
+/** Whether a comma joins names: “A, B and C said”. */
+function joinsList(text: StatementText, comma: number, floor: number, end: number): boolean {
+  let and = -1;
+  for (let at = comma + 1; at < end; at += 1) {
+    if (/^(?:and|or)$/.test(text.fold(at))) and = at;
+    if (text.isVerb(at) && !text.isReducedRelative(at)) return false;
+  }
+  return and !== -1 && and - comma <= LIST_REACH && text.isWord(comma - 1) && !text.hasVerb(floor, comma);
+}
+
+/** “X, director of Y, said”: the phrase before the apposition, with it; `comma` is the one before the cue. */
+function withApposition(text: StatementText, comma: number, floor: number): TokenRange | null {
+  let at = comma;
+  for (let hop = 0; hop < 4; hop += 1) {
+    do at -= 1;
+    while (at > floor && text.text(at) !== ',');
+    if (at <= floor) return null;
+    const head = phrase(text, at, floor, comma);
+    if (head !== null && !isFragment(text, head.first, at)) return head;
+  }
+  return null;
+}
+
+/** What goes on an apposition and does not begin one: “of Iowa”, “who leads”. */
+const isFragment = (text: StatementText, first: number, last: number): boolean =>
+  text.isSubordinator(first) ||
+  text.isPreposition(first) ||
+  !text.isWord(first) ||
+  (last - first === 1 && !text.isCapitalised(first));
+
+/** Longer than a subject that a participle or second verb is given. */
+const LONGEST_MAIN = 25;
+
+/** The subject of the clause that a participle or a second verb before `end` belongs to. */
+function mainSubject(text: StatementText, end: number, floor: number): TokenRange | null {
+  const first = clauseStart(text, end, floor);
+  if (first === null) return null;
+  let verb = first + 1;
+  while (verb < end && (!text.isVerb(verb) || text.isReducedRelative(verb))) verb += 1;
+  if (verb >= end) return null;
+  let last = verb;
+  while (last - 1 > first && (text.isAdverb(last - 1) || text.isAuxiliary(last - 1))) last -= 1;
+  if (text.text(last - 1) === ',') return withApposition(text, last - 1, first);
+  if (text.fold(last - 1) === 'who') last -= 1;
+  if (text.text(last - 1) === ',') last -= 1;
+  return last <= first || last - first > LONGEST_MAIN ? null : { first, last };
+}
+
+/** Where the last clause before `end` begins, past what opens it: “On Monday, …”. */
+function clauseStart(text: StatementText, end: number, floor: number): number | null {
+  let first = floor;
+  for (let at = floor; at < end; at += 1) if (text.isDash(at) || /^[;:]$/.test(text.text(at))) first = at + 1;
+  for (let hop = 0; hop < 3; hop += 1) {
+    if (text.isCoordinator(first)) {
+      first += 1;
+      continue;
+    }
+    if (!text.isPreposition(first) && !text.isSubordinator(first) && !text.isAdverb(first)) break;
+    let comma = first;
+    while (comma < end && text.text(comma) !== ',') comma += 1;
+    if (comma >= end) return null;
+    first = comma + 1;
+  }
+  return first;
+}
+
+/** Where the noun phrase from `first` ends, its appositions included unless it opens a clause. */
+export function nounPhraseEnd(text: StatementText, first: number, sentence: Sentence, opens: boolean): number {
+  if (/^(?:he|she|they|i|we)$/.test(text.fold(first))) return first + 1;
+  let at = first;
+  for (; at < sentence.lastToken; at += 1) {
+    if (/^[.;:—–?!]$/.test(text.text(at)) || text.isQuoteMark(at)) break;
+    if (text.text(at) === ',' && (opens || !isApposition(text, at + 1))) break;
+    if (at > first && /^(?:that|as|while|after|when|because|if|but|although|though|before)$/.test(text.fold(at))) break;
+    if (text.fold(at) === 'and' && startsClause(text, at + 1, sentence)) break;
+  }
+  return at;
+}
+
+/** Whether what a comma is followed by says more of the one before it. */
+function isApposition(text: StatementText, next: number): boolean {
+  if (!text.isWord(next)) return false;
+  if (/^(?:who|whose|which|where)$/.test(text.fold(next))) return true;
+  if (/ing$/.test(text.fold(next)) && !text.isCapitalised(next)) return false;
+  return !(
+    text.isPreposition(next) ||
+    text.isCoordinator(next) ||
+    text.isSubordinator(next) ||
+    text.isPronoun(next) ||
+    text.isAdverb(next)
+  );
+}
+
+function startsClause(text: StatementText, from: number, sentence: Sentence): boolean {
+  for (let at = from; at < sentence.lastToken && !/^[,.;]$/.test(text.text(at)); at += 1) {
+    if (text.isVerb(at)) return true;
+  }
+  return false;
+}

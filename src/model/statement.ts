@@ -1,0 +1,42 @@
+import type { Span } from './span';
+
+/** What one who speaks is, as far as a text says: `officials` have a body or country and no name, an `anonymous` source neither. */
+export const SOURCE_KINDS = [
+  'named person',
+  'body',
+  'outlet',
+  'document',
+  'officials',
+  'anonymous',
+  'crowd',
+  'none',
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** How the one who speaks stands to what is said. */
+export const ATTITUDES = ['says', 'denies', 'confirms', 'asks', 'threatens', 'believes', 'reports'] as const;
+export type Attitude = (typeof ATTITUDES)[number];
+
+/** One who passed on what another said. */
+export interface StatementLink extends Span {
+  /** Entity id; null where nobody known is named. */
+  readonly speaker: string | null;
+}
+
+/** Who says what in an article. Offsets are UTF-16 code units into its text. */
+export interface Statement {
+  /** Who speaks, as said: `the ministry’s spokesman`, `he`; null where nobody is named. */
+  readonly source: Span | null;
+  /** `said`, `according to`, `reportedly`; null where only quotation marks say so. */
+  readonly cue: Span | null;
+  /** What is said, in the order of the text. */
+  readonly content: readonly Span[];
+  /** Id of the entity that speaks, or that its speaker speaks for; null where nobody known does. */
+  readonly speaker: string | null;
+  readonly kind: SourceKind;
+  readonly attitude: Attitude;
+  /** Whether it is only said to be so: `reportedly`, `may`. */
+  readonly hedged: boolean;
+  /** Through whom it came, from the one who tells it to the one who knows; empty where the article has it at first hand. */
+  readonly chain: readonly StatementLink[];
+}

@@ -1,0 +1,80 @@
+import { readCueWords, findStatements, toTextDocument } from '../../../src/language';
+import { resolveStatements } from '../../../src/entities';
+import type { Statement } from '../../../src/model';
+import { data, understand } from '../support';
+
+const WORDS = readCueWords(data.statementCues);
+
+interface Told {
+  readonly source: string | null;
+  readonly speaker: string | null;
+  readonly kind: Statement['kind'];
+  readonly chain: readonly string[];
+}
+
+function told(text: string, language = 'en'): readonly Told[] {
+  const resolution = understand(text, { language });
+  const document = toTextDocument(text, { title: null, language, excluded: [] });
+  const name = (id: string | null): string | null => (id === null ? null : (resolution.entities[id]?.name ?? id));
+  return resolveStatements(findStatements(document, WORDS), { ...resolution, document }).map((statement) => ({
+    source: statement.source && text.slice(statement.source.start, statement.source.end),
+    speaker: name(statement.speaker),
+    kind: statement.kind,
+    chain: statement.chain.map(({ start, end }) => text.slice(start, end)),
+  }));
+}
+
+const speakers = (text: string, language?: string): readonly string[] =>
+  told(text, language).map(({ speaker, kind }) => `${speaker ?? '-'}, ${kind}`);
+
+describe('who a source is', () => {
+  it('is the person it names, not one whom that person has to do with', () => {
+    expect(speakers('Maria Keller, a lawyer for Daniel Hart, said the case was closed.')).toEqual([
+      'Maria Keller, named person',
+    ]);
+  });
+
+  it('is for a pronoun who spoke or was named before', () => {
+    expect(speakers('Maria Keller said the case was closed. She said nobody would appeal.')).toEqual([
+      'Maria Keller, named person',
+      'Maria Keller, named person',
+    ]);
+  });
+
+  it('is the body whose officials speak without a name', () => {
+    expect(speakers('An official of the Unification Ministry said that two letters had come.')).toEqual([
+      'Ministry of Unification, officials',
+    ]);
+  });
+
+  it('is nobody for a source without a name, and for many', () => {
+    expect(speakers('A source in North Hamgyong Province said the market was closed.')).toEqual(['-, anonymous']);
+    expect(speakers('Residents said the market was closed.')).toEqual(['-, crowd']);
+  });
+
+  it('is nobody where a thing is only said to be so', () => {
+    expect(speakers('The market was reportedly closed.')).toEqual(['-, none']);
+  });
+
+  it('is told in Korean too', () => {
+    expect(speakers('양강도 소식통은 “쌀값이 올랐다”고 전했다.', 'ko')).toEqual(['-, anonymous']);
+    expect(speakers('주민들은 “쌀값이 올랐다”고 말했다.', 'ko')).toEqual(['-, crowd']);
+  });
+});
+
+describe('through whom a statement came', () => {
+  it('is the outlet that tells it and whom that cites', () => {
+    const [first, second] = told('Yonhap reported that the market was closed, citing a trader in Hyesan.');
+    expect(first?.chain).toEqual(['Yonhap', 'a trader in Hyesan']);
+    expect(second?.chain).toEqual(['Yonhap', 'a trader in Hyesan']);
+  });
+
+  it('is the one who tells what another said', () => {
+    const [, inner] = told('The newspaper reported that Maria Keller said the case was closed.');
+    expect(inner?.chain).toEqual(['The newspaper', 'Maria Keller']);
+  });
+
+  it('is nobody where it is told at first hand', () => {
+    expect(told('Maria Keller said the case was closed.').map(({ chain }) => chain)).toEqual([[]]);
+  });
+});

@@ -1,0 +1,85 @@
+import { told } from './support';
+
+describe('who says what in English', () => {
+  it('is read from a verb and the clause behind it', () => {
+    expect(told('The ministry said that two bridges were closed.')).toEqual([
+      'The ministry | said | that two bridges were closed.',
+    ]);
+    expect(told('On Monday, a trader in Hyesan told Daily NK the price had doubled.')).toEqual([
+      'a trader in Hyesan | told | the price had doubled.',
+    ]);
+  });
+
+  it('is read from a quotation before, around and behind who speaks', () => {
+    expect(told('“Nobody crosses now,” the trader said.')).toEqual(['the trader | said | “Nobody crosses now,”']);
+    expect(told('“Nobody crosses now,” said Ri Sun Ok, who sells rice in Musan.')).toEqual([
+      'Ri Sun Ok, who sells rice in Musan | said | “Nobody crosses now,”',
+    ]);
+    expect(told('“Nobody crosses now,” she said. “The guards shoot.”')).toEqual([
+      'she | said | “Nobody crosses now,” … “The guards shoot.”',
+    ]);
+  });
+
+  it('gives a quotation over several sentences to the one who speaks behind it', () => {
+    expect(told('“The river is low. Nobody crosses now,” the trader said.')).toEqual([
+      'the trader | said | “The river is low. Nobody crosses now,”',
+    ]);
+  });
+
+  it('is read from “according to”, before and behind', () => {
+    expect(told('According to the ministry, two bridges were closed.')).toEqual([
+      'the ministry | According to | two bridges were closed.',
+    ]);
+    expect(told('Two bridges were closed, according to a ministry report.')).toEqual([
+      'a ministry report | according to | Two bridges were closed',
+    ]);
+  });
+
+  it('keeps an apposition with who speaks', () => {
+    expect(told('Ri Sun Ok, a teacher from Musan, said the school was closed.')).toEqual([
+      'Ri Sun Ok, a teacher from Musan | said | the school was closed.',
+    ]);
+  });
+
+  it('gives a participle and a second verb the subject of their clause', () => {
+    expect(told('The envoy left early, saying the talks had failed.')).toEqual([
+      'The envoy | saying | the talks had failed.',
+    ]);
+    expect(told('The envoy left early and warned that trade would stop.')).toEqual([
+      'The envoy | warned | that trade would stop.',
+    ]);
+  });
+
+  it('takes who stands before the colon of a headline', () => {
+    expect(told('Seoul: North fired two missiles')).toEqual(['Seoul | : | North fired two missiles']);
+  });
+
+  it('names nobody for hearsay', () => {
+    expect(told('The general was reportedly dismissed in May.')).toEqual([
+      '- | reportedly | The general was … dismissed in May.',
+    ]);
+    expect(told('The general is believed to live in Wonsan.')).toEqual([
+      '- | is believed | The general … to live in Wonsan.',
+    ]);
+  });
+
+  it('tells whom a source cites, as one who says the same', () => {
+    expect(told('Yonhap reported that rice had doubled in price, citing a trader in Hyesan.')).toEqual([
+      'Yonhap | reported | that rice had doubled in price',
+      'a trader in Hyesan | citing | that rice had doubled in price',
+    ]);
+  });
+
+  it('takes no plural for a verb, and no thought of the writer for a statement', () => {
+    expect(told('The police reports filled a shelf.')).toEqual([]);
+    expect(told('I think the bridge is closed.')).toEqual([]);
+    expect(told('The United States and its claims were discussed.')).toEqual([]);
+  });
+
+  it('ends what one says where another begins', () => {
+    expect(told('The North denied that it had fired, but the South said two shells had landed.')).toEqual([
+      'The North | denied | that it had fired',
+      'the South | said | two shells had landed.',
+    ]);
+  });
+});
