@@ -48,7 +48,7 @@ describe('Dateline’s own properties', () => {
     );
     const { id, versions, format, marks, waiting, imported } = ARTICLE_KEYS;
     const { publishedOffset } = DEFAULT_SETTINGS.properties;
-    const own = [id, versions, format, marks, waiting, `~ ${imported}`, ENTITY_KEYS.id, ENTITY_KEYS.aliasMarks];
+    const own = [id, versions, `~ ${format}`, marks, waiting, `~ ${imported}`, ENTITY_KEYS.id, ENTITY_KEYS.aliasMarks];
     expect(hidden.sort()).toEqual([...own, publishedOffset].sort());
   });
 });
