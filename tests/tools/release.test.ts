@@ -139,6 +139,7 @@ describe('the files of a release', () => {
     expect(found).toContain('Sinuiju');
     expect(run(dateline, ['--help'])).toContain('Usage: dateline [options] [command]');
     const vault = join(folder, 'vault');
+    mkdirSync(vault);
     writeFileSync(join(folder, 'flood.txt'), article);
     run(dateline, ['import', join(folder, 'flood.txt'), '--vault', vault]);
     const notes = readdirSync(vault, { recursive: true }).map(String);

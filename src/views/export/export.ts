@@ -125,7 +125,8 @@ class Run implements Exporting {
   private read(record: ArticleRecord, text: Outcome<string | null>): ExportArticle | null {
     const article = this.understood(record, text);
     if (!article.ok) {
-      this.problems.push(article.problem);
+      // A note that cannot be read is told of already.
+      if (!this.problems.some(({ subject }) => subject === record.path)) this.problems.push(article.problem);
       return null;
     }
     if (article.value !== null) this.written += 1;
