@@ -286,7 +286,9 @@ describe('the dossier in Chromium', () => {
     await rows(vault).first().getByRole('button', { name: 'Cite' }).click();
     await vault.page.getByText('so the citation is on the clipboard', { exact: false }).waitFor();
     const copied = await vault.page.evaluate(() => window.host.clipboard.text);
-    expect(copied).toMatch(/^> %%dateline-quote [0-9a-f :]+%% The police in Hoeryong searched 23 homes\.\n> — \[\[Search 23#\^/);
+    expect(copied).toMatch(
+      /^> %%dateline-quote [0-9a-f :]+%% The police in Hoeryong searched 23 homes\.\n> — \[\[Search 23#\^/,
+    );
   });
 
   it('comes up for several notes of the explorer, and says where no article names all of them', async () => {
