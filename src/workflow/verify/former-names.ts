@@ -1,27 +1,40 @@
+import { basename } from '../../format/links';
 import type { VaultIndex } from '../../index/vault-index';
 import { entityId } from '../../model';
 
 /** Words of a name. */
 const LONGEST = 8;
 
+/** Names that Dateline gave the notes of entities, by the entity's id. */
+export type GivenNames = ReadonlyMap<string, ReadonlySet<string>>;
+
 /**
- * What links to notes that were renamed showed before: an alias, or words whose id the entity got when its note was made.
- * `words`: those of a quotation, in which the name must stand.
+ * What links to notes that were renamed showed before: a name that the note was given, an alias, or words whose id the entity
+ * got when its note was made. `words`: those of a quotation, in which the name must stand.
  */
-export function formerNames(targets: readonly string[], words: string, index: VaultIndex): ReadonlyMap<string, string> {
+export function formerNames(
+  targets: readonly string[],
+  words: string,
+  index: VaultIndex,
+  given: GivenNames,
+): ReadonlyMap<string, string> {
   const former = new Map<string, string>();
   for (const target of targets) {
-    const name = words.includes(target) ? null : formerName(target, words, index);
+    const name = words.includes(target) ? null : formerName(target, words, index, given);
     if (name !== null) former.set(target, name);
   }
   return former;
 }
 
-function formerName(target: string, words: string, index: VaultIndex): string | null {
+function formerName(target: string, words: string, index: VaultIndex, given: GivenNames): string | null {
   const record = index.recordAt(index.resolve(target) ?? '');
   if (record?.kind !== 'entity') return null;
-  const alias = record.aliases.find((each) => words.includes(each));
-  if (alias !== undefined) return alias;
+  // The app writes the name as the note has it: any other spelling is somebody's own.
+  if (basename(record.path) !== basename(`${target}.md`)) return null;
+  const known = [...(given.get(record.id) ?? []), ...record.aliases].filter((each) => words.includes(each));
+  // “World Food Program” stands in “World Food Programme”.
+  const [longest] = known.sort((a, b) => b.length - a.length);
+  if (longest !== undefined) return longest;
   const names = new Set([record.id, ...record.sameAs].map(nameIn));
   return runsOf(words).find((run) => names.has(nameIn(entityId(record.type, run)))) ?? null;
 }

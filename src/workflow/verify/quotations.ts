@@ -8,13 +8,14 @@ import {
   type FoundQuotation,
 } from '../../format/quotation';
 import { bodyBelow } from '../../format/frontmatter';
+import { basename } from '../../format/links';
 import type { ArticleRecord } from '../../format/note-record';
 import { readIfThere } from '../../index/load-index';
 import type { VaultIndex } from '../../index/vault-index';
 import { message, problemOf, type Message, type Problem, type RunControl } from '../../model';
 import { Redirection } from '../../notes/retarget/redirection';
 import type { Journalled, Workspace } from '../workspace';
-import { formerNames } from './former-names';
+import { formerNames, type GivenNames } from './former-names';
 
 /** A quotation in a note. */
 export interface NoteQuotation extends FoundQuotation {
@@ -57,7 +58,7 @@ export async function verifyQuotations(
   const articles = byPrint(index.articles);
   const asItIs = new Redirection(index, { removed: [], added: [] });
   const undone = await blocksUndone(workspace);
-  const texts = new ArticleTexts(workspace.vault, index);
+  const texts = new ArticleTexts(workspace.vault, index, () => namesGiven(workspace));
   const faults: Problem[] = [];
   // Article by article, so that each is read once.
   for (const quotation of [...quotations].sort(byArticle)) {
@@ -122,17 +123,19 @@ async function faultOf(
 /** Texts of articles, the last one at hand. */
 class ArticleTexts {
   private last = { path: '', body: '' };
+  private given: Promise<GivenNames> | null = null;
 
   constructor(
     private readonly vault: Workspace['vault'],
     private readonly index: VaultIndex,
+    private readonly readGiven: () => Promise<GivenNames>,
   ) {}
 
   async has({ path }: ArticleRecord, sentence: Parameters<typeof hasSentence>[1], words: string): Promise<boolean> {
     const body = await this.bodyOf(path);
     if (hasSentence(shownText(body), sentence, words)) return true;
     // The app gives links that show a note's name the new one when that is renamed.
-    const former = formerNames(bareTargets(body), words, this.index);
+    const former = formerNames(bareTargets(body), words, this.index, await (this.given ??= this.readGiven()));
     return (
       former.size > 0 &&
       hasSentence(
@@ -152,6 +155,18 @@ class ArticleTexts {
     if (this.last.path !== path) this.last = { path, body: bodyBelow((await readIfThere(this.vault, path)) ?? '') };
     return this.last.body;
   }
+}
+
+/** What the journal knows notes of entities to have been called. */
+async function namesGiven(workspace: QuotationWorkspace): Promise<GivenNames> {
+  const given = new Map<string, Set<string>>();
+  for await (const batch of workspace.writer.batches(workspace)) {
+    for (const { subject, path } of batch.ok ? batch.value.writes : []) {
+      if (subject.kind !== 'entity') continue;
+      given.set(subject.id, (given.get(subject.id) ?? new Set()).add(basename(path)));
+    }
+  }
+  return given;
 }
 
 /** The ids that undone runs had given to blocks for citations: where they are gone nobody but the user took them. */

@@ -114,6 +114,27 @@ describe('verifying', () => {
     expect(await codes()).toEqual(['original-renamed', 'original-missing']);
   });
 
+  it('knows what a renamed note was called, also where an alias stands in that name', async () => {
+    const text =
+      'Office in Sinuiju closed\nMay 9, 2024\n\nThe World Food Programme closed its office in Sinuiju on Friday, traders said.\n';
+    await importArticles([ok({ name: '3.txt', bytes: strToU8(text) })], workspace);
+    await writeDossier({ entities: ['Sinuiju'], which: 'all' }, DOSSIER.note, workspace);
+    const path = await pathOf('World Food Programme.md');
+    const note = await vault.read(path);
+    expect(note).toContain('World Food Program\n');
+    vault.drop(path);
+    vault.put('Desk/Aid agency.md', note);
+    await edit(await pathOf('Office in Sinuiju'), (body) =>
+      body.replaceAll('[[World Food Programme]]', '[[Aid agency]]'),
+    );
+    expect(await codes()).toEqual([]);
+  });
+
+  it('takes another spelling in a link for a change, since no renaming writes one', async () => {
+    await edit(await pathOf('Fire in'), (body) => body.replace('in [[Hoeryong]]', 'in [[HoeryonG]]'));
+    expect(await codes()).toEqual(['quotation-source']);
+  });
+
   it('tells nothing of what is not looked at where it is given up', async () => {
     const dossier = await pathOf('Dossiers/');
     vault.put('A first note.md', await vault.read(dossier));
