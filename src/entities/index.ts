@@ -10,6 +10,7 @@ export { bestNamed, searchLine } from './name-search';
 export { type MapName, type MapRequest, type MapWindow } from './places/map-window';
 export { resolve, type Resolution } from './resolve';
 export { resolveStatements } from './statements/resolve';
+export { citedOutlets, sourcingOf } from './statements/sourcing';
 export {
   createKnowledgeStore,
   createKnowledge,

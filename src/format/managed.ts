@@ -101,6 +101,9 @@ export const ARTICLE_ORDER: readonly (keyof PropertyNames)[] = [
   'actors',
   'places',
   'themes',
+  'toldBy',
+  'sourcing',
+  'cites',
   'original',
 ];
 
@@ -144,6 +147,7 @@ export function decisionKeys({ properties }: Settings): ReadonlySet<string> {
     eventDates,
     properties.eventDate.toLowerCase(),
     properties.original.toLowerCase(),
+    ...[properties.toldBy, properties.sourcing, properties.cites].map((key) => key.toLowerCase()),
     marks,
     waiting,
     ENTITY_KEYS.id,

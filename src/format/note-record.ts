@@ -32,6 +32,12 @@ export interface ArticleRecord {
   /** Outlet as text, where it is no link. */
   readonly outlet: string | null;
   readonly location: Targets;
+  /** `told-by`: who speaks. */
+  readonly toldBy: Targets;
+  /** `sourcing` as written; one of `SOURCINGS` where Dateline wrote it. */
+  readonly sourcing: string | null;
+  /** `cites`: outlets and articles it leans on. */
+  readonly cites: Targets;
   /** `copy-of`: the article this is a copy of. */
   readonly copyOf: Targets;
   /** `article-version`: ids of the versions imported so far; empty in notes of before there were any. */
@@ -157,6 +163,9 @@ function articleRecord(path: string, id: string, { data, body }: Frontmatter, { 
     source: targetsIn(data, properties.source),
     outlet: targetsIn(data, properties.source).length === 0 ? firstText(data, properties.source) : null,
     location,
+    toldBy: targetsIn(data, properties.toldBy),
+    sourcing: firstText(data, properties.sourcing),
+    cites: targetsIn(data, properties.cites),
     copyOf: targetsIn(data, ARTICLE_KEYS.copyOf),
     versions: texts(ownValue(data, ARTICLE_KEYS.versions)),
     updated: firstText(data, properties.updated),

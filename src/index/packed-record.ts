@@ -11,7 +11,7 @@ import type { Spot } from '../format/spots';
  */
 
 /** Rises with whatever changes what a record holds, or how (also `spotsIn` and `urlKey`): what was packed before is then read from the notes again. */
-export const PACKED_VERSION = 8;
+export const PACKED_VERSION = 9;
 
 const FIELD = '\t';
 /** What does not stand for itself: the marks above, line ends, the escape, and all that is not ASCII. */
@@ -95,6 +95,9 @@ const ARTICLE: Fields<ArticleRecord> & { readonly urlKey: Format<string | null, 
   eventDates: list,
   eventDate: text,
   waiting: marks,
+  toldBy: list,
+  sourcing: text,
+  cites: list,
 };
 
 const ENTITY: Fields<EntityRecord> = {

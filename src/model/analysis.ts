@@ -3,7 +3,7 @@ import type { EventDate, MainDate, RefusedDate } from './event-date';
 import type { Mention, Reason, RejectedMention } from './mention';
 import type { Message } from './message';
 import type { Span } from './span';
-import type { Statement } from './statement';
+import type { Sourcing, Statement } from './statement';
 
 /** An entity that was weighed for a mention. */
 export interface Candidate {
@@ -122,4 +122,8 @@ export interface Analysis {
   readonly refusedDates: readonly RefusedDate[];
   /** Who says what, in the order of the text. */
   readonly statements: readonly Statement[];
+  /** What the main story rests on, as far as its statements show. */
+  readonly sourcing: Sourcing;
+  /** Ids of the outlets it leans on, other than its own, in the order in which it names them. */
+  readonly cites: readonly string[];
 }

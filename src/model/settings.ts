@@ -16,6 +16,12 @@ export interface PropertyNames {
   readonly actors: string;
   readonly places: string;
   readonly themes: string;
+  /** Links to who speaks. */
+  readonly toldBy: string;
+  /** What the main story rests on. */
+  readonly sourcing: string;
+  /** Links to the outlets and articles it leans on. */
+  readonly cites: string;
   readonly updated: string;
   readonly section: string;
   /** Copy in a web archive. */
@@ -146,6 +152,9 @@ export const DEFAULT_SETTINGS: Settings = {
     actors: 'actors',
     places: 'places',
     themes: 'themes',
+    toldBy: 'told-by',
+    sourcing: 'sourcing',
+    cites: 'cites',
     updated: 'updated',
     section: 'section',
     archive: 'archive',

@@ -17,6 +17,18 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 export const ATTITUDES = ['says', 'denies', 'confirms', 'asks', 'threatens', 'believes', 'reports'] as const;
 export type Attitude = (typeof ATTITUDES)[number];
 
+/** What an article's main story rests on. */
+export const SOURCINGS = [
+  'named',
+  'official',
+  'state media',
+  'document',
+  'anonymous',
+  'single anonymous',
+  'none stated',
+] as const;
+export type Sourcing = (typeof SOURCINGS)[number];
+
 /** One who passed on what another said. */
 export interface StatementLink extends Span {
   /** Entity id; null where nobody known is named. */

@@ -1,10 +1,12 @@
 import {
   bestNamed,
+  citedOutlets,
   convertPlaces,
   createKnowledgeStore,
   resolve,
   resolveStatements,
   searchLine,
+  sourcingOf,
   type BuiltInGazetteer,
   type KnowledgeStore,
   type Knowledge,
@@ -186,7 +188,17 @@ class Understanding {
     const { dates, refused, main } = findEventDates(document, article.date?.value ?? null, this.dateWeights);
     const entities = this.withThemes(resolution.entities, themes);
     const statements = resolveStatements(findStatements(document, this.cueWords), { ...resolution, document });
-    return { ...resolution, themes, entities, mainDate: main, eventDates: dates, refusedDates: refused, statements };
+    const told = { ...resolution, text: body.text, isStateOutlet: (name: string) => this.isStateOutlet(name) };
+    return {
+      ...resolution,
+      ...{ themes, entities, mainDate: main, eventDates: dates, refusedDates: refused, statements },
+      sourcing: sourcingOf(statements, told),
+      cites: citedOutlets(statements, told),
+    };
+  }
+
+  private isStateOutlet(name: string): boolean {
+    return this.known.outlets.byName(name)?.traits.includes('state') === true;
   }
 
   private themes(): Themes {

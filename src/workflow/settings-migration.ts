@@ -109,7 +109,7 @@ export function readSettings(data: unknown): ReadSettings {
 }
 
 /** Properties that settings of before do not name. */
-const LATER: readonly (keyof PropertyNames)[] = ['eventDate', 'archive', 'original'];
+const LATER: readonly (keyof PropertyNames)[] = ['eventDate', 'archive', 'original', 'toldBy', 'sourcing', 'cites'];
 
 /** They give way where the user had given their name to another. */
 function freeNewNames(draft: unknown, stated: unknown): void {

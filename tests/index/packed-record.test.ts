@@ -28,6 +28,9 @@ const article = fc
     articleKind: orNone,
     marks,
     waiting: marks,
+    toldBy: some,
+    sourcing: orNone,
+    cites: some,
     at: fc.uniqueArray(fc.nat(70_000)),
   })
   .map(({ at, ...record }): NoteRecord => {

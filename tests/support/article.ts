@@ -38,6 +38,8 @@ export const NOTHING_FOUND: Analysis = {
   mainDate: NO_MAIN_DATE,
   eventDates: [],
   statements: [],
+  sourcing: 'none stated',
+  cites: [],
   refusedDates: [],
   demonyms: [],
 };

@@ -107,6 +107,8 @@ const analysis: Analysis = {
   },
   eventDates: [],
   statements: [],
+  sourcing: 'none stated',
+  cites: [],
   refusedDates: [],
   demonyms: [],
 };

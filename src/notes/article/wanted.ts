@@ -150,6 +150,9 @@ function statedValues({ article, analysis, linked, id, cameIn = null }: Wanting,
     actors: unlessEmpty(links(linked.actors)),
     places: unlessEmpty(links(linked.places)),
     themes: unlessEmpty(links(linked.themes)),
+    toldBy: undefined,
+    sourcing: undefined,
+    cites: undefined,
     original: cameIn === null ? undefined : [originalLink(cameIn, id)],
   };
 }

@@ -63,7 +63,16 @@ function entityFault(analysis: Analysis): string | null {
   return null;
 }
 
-function referredTo({ mentions, actors, places, themes, location, source, statements = [] }: Analysis): string[] {
+function referredTo({
+  mentions,
+  actors,
+  places,
+  themes,
+  location,
+  source,
+  statements = [],
+  cites,
+}: Analysis): string[] {
   const named = [...actors, ...places, ...themes].map(({ entity }) => entity);
   const resolved = mentions.flatMap(({ entity }) => (entity === null ? [] : [entity]));
   const speakers = statements.flatMap(({ speaker, chain }) => [speaker, ...chain.map((link) => link.speaker)]);
@@ -72,6 +81,7 @@ function referredTo({ mentions, actors, places, themes, location, source, statem
     ...named,
     ...resolved,
     ...spoke,
+    ...cites,
     ...(location ? [location.entity] : []),
     ...(source === null ? [] : [source]),
   ];

@@ -22,7 +22,8 @@ const FILING_VERSION = 1;
 
 /** All that filing an article needs, as JSON: itself, and what was understood of it; what lost a decision is left out. */
 export function filingOf({ article, analysis }: { article: Article; analysis: Analysis }): unknown {
-  const { mentions, entities, actors, places, themes, location, source, mainDate, eventDates, statements } = analysis;
+  const { mentions, entities, actors, places, themes, location, source, mainDate, eventDates } = analysis;
+  const { statements, sourcing, cites } = analysis;
   return {
     version: FILING_VERSION,
     article,
@@ -37,6 +38,8 @@ export function filingOf({ article, analysis }: { article: Article; analysis: An
       mainDate: { ...mainDate, losers: undefined },
       eventDates,
       statements,
+      sourcing,
+      cites,
     },
   };
 }

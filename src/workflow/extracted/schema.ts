@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ATTITUDES, ENTITY_KINDS, FORMAT_IDS, SOURCE_KINDS, STORY_PARTS } from '../../model';
+import { ATTITUDES, ENTITY_KINDS, FORMAT_IDS, SOURCE_KINDS, SOURCINGS, STORY_PARTS } from '../../model';
 
 /** Characters of a text, of a short value such as a name, and items of a list, at most. */
 const LONGEST = 20_000_000;
@@ -166,6 +166,8 @@ const analysis = v.object({
   mainDate: optional(mainDate),
   eventDates: optional(list(eventDate)),
   statements: optional(list(statement)),
+  sourcing: v.optional(v.picklist(SOURCINGS), 'none stated'),
+  cites: v.optional(list(id), []),
 });
 
 export const filingSchema = v.object({ article, analysis });
