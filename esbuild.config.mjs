@@ -11,7 +11,7 @@ import { helpFiles, helpText } from './tools/help/text.mjs';
 import { asComment, mentionOf, noticesOf } from './tools/licences/notices.mjs';
 import { packagesOf } from './tools/licences/packages.mjs';
 import { packFile, packText, readable } from './tools/pack-data.mjs';
-import { packLists, packWords } from './tools/pack-words.mjs';
+import { LISTS, packLists, packWords } from './tools/pack-words.mjs';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -32,7 +32,7 @@ ${title}
 ${dataNotice}
 Packages: see the end of this file.
 The strings that begin "deflate;" are data, not code: the readable text files of src/data/ and docs/ in the repository,
-packed by tools/pack-data.mjs to keep this file below what Obsidian Sync takes, and unpacked by src/data/unpack.ts.
+lists of words in src/, and two tables of the packages tinyld and entities, packed by tools/pack-data.mjs to keep this file below what Obsidian Sync takes, and unpacked by src/data/unpack.ts.
 */
 `;
 
@@ -96,13 +96,11 @@ const packedWords = {
   },
 };
 
-/** And so do the longest lists of words that stand in the code. */
+/** And so do the longest lists of words that stand in the code, and the tables of packages. */
 const packedLists = {
   name: 'packed-lists',
   setup(pluginBuild) {
-    const lists =
-      /[\\/]src[\\/].*[\\/](?:[a-z-]+-words|verbs|titles|demonyms|cues|given-forms|people|months|dateline-towns)\.ts$/;
-    pluginBuild.onLoad({ filter: lists }, async ({ path }) => ({
+    pluginBuild.onLoad({ filter: LISTS }, async ({ path }) => ({
       contents: packLists(path, await readFile(path, 'utf8'), resolve('src/data/unpack.ts')),
       loader: 'js',
     }));

@@ -55,17 +55,29 @@ function replaced(node, context, call) {
   );
 }
 
-/** Characters from which on a list is shorter packed, with the call in its place. */
-const LONG = 400;
+/** Files whose long lists and tables travel packed: our own, and of packages the languages of one and HTML's names of another. */
+export const LISTS =
+  /[\\/]src[\\/].*[\\/](?:(?:[a-z-]+-)?words|weekdays|verbs|titles|demonyms|cues|given-forms|people|months|dateline-towns)\.ts$|[\\/](?:tinyld\.light\.node\.mjs|decode-data-html\.js)$/;
 
-/** The source of a module that holds long lists as one that unpacks each where it stands, by what `unpacker` exports. */
+/** Characters, six where one is beyond ASCII, from which on a list is shorter packed, with the call in its place. */
+const LONG = 400;
+const isLong = (text) => text.replace(/[^\0-\x7f]/g, '\\u1234').length >= LONG;
+/** The same for a table: it is read as JSON then. */
+const LONG_TABLE = 5000;
+
+/** The source of a module that holds long lists or tables as one that unpacks each where it stands, by what `unpacker` exports. */
 export function packLists(path, source, unpacker) {
   const unpacked = (node, context) => {
-    const visit = (each) => unpacked(each, context);
-    if (!ts.isStringLiteralLike(node) || node.text.length < LONG) return ts.visitEachChild(node, visit, context);
     const { factory } = context;
-    const text = factory.createStringLiteral(packText(node.text));
-    return factory.createCallExpression(factory.createIdentifier('unpackList'), undefined, [text]);
+    const call = (text) =>
+      factory.createCallExpression(factory.createIdentifier('unpackList'), undefined, [
+        factory.createStringLiteral(packText(text)),
+      ]);
+    if (ts.isStringLiteralLike(node) && isLong(node.text)) return call(node.text);
+    const table = ts.isObjectLiteralExpression(node) && node.getEnd() - node.pos >= LONG_TABLE ? tableOf(node) : null;
+    if (table === null) return ts.visitEachChild(node, (each) => unpacked(each, context), context);
+    const parse = factory.createPropertyAccessExpression(factory.createIdentifier('JSON'), 'parse');
+    return factory.createCallExpression(parse, undefined, [call(JSON.stringify(table))]);
   };
   const { outputText } = ts.transpileModule(source, {
     fileName: path,
@@ -73,4 +85,23 @@ export function packLists(path, source, unpacker) {
     transformers: { before: [(context) => (file) => ts.visitNode(file, (node) => unpacked(node, context))] },
   });
   return `import { unpackText as unpackList } from ${JSON.stringify(unpacker)};\n${outputText}`;
+}
+
+/** What an object literal holds where that is nothing but strings, numbers and more of its kind; null otherwise. */
+function tableOf(node) {
+  const table = {};
+  for (const each of node.properties) {
+    if (!ts.isPropertyAssignment(each) || ts.isComputedPropertyName(each.name)) return null;
+    const { initializer } = each;
+    const inner = ts.isObjectLiteralExpression(initializer) ? tableOf(initializer) : valueOf(initializer);
+    // As a key of its own in JSON, as a prototype in a literal.
+    if (inner === null || each.name.text === '__proto__') return null;
+    table[each.name.text] = inner;
+  }
+  return table;
+}
+
+function valueOf(node) {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  return ts.isNumericLiteral(node) ? Number(node.text) : null;
 }

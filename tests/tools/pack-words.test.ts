@@ -62,4 +62,18 @@ describe('a packed list', () => {
     expect([...(module.exports.list ?? [])].join(' ')).toBe(words);
     expect(module.exports.few).toBe('a b');
   });
+
+  it('may be a table, of strings and numbers alone', () => {
+    const rows = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, at) => (at % 2 ? [String(at), at % 5] : [`' ${at}é`, `x${at % 7}`])),
+    );
+    const source = `export const table = {id:'t', inner: ${JSON.stringify(rows)}}; export const other = {f: () => 1};`;
+    const code = packLists('x.mjs', source, 'u');
+    expect(code.length).toBeLessThan(source.length * 0.7);
+    const module = { exports: {} as { table?: object; other?: object } };
+    const run = transformSync(code, { format: 'cjs' }).code;
+    new Script(run).runInContext(createContext({ module, exports: module.exports, require: () => ({ unpackText }) }));
+    expect(JSON.stringify(module.exports.table)).toBe(JSON.stringify({ id: 't', inner: rows }));
+    expect(Object.keys(module.exports.other ?? {})).toEqual(['f']);
+  });
 });

@@ -1,10 +1,9 @@
 // The long strings of main.js: data may travel packed, code may not, and what is packed must be what the repository shows.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { COLUMNS, PACKED, packFile, packText } from '../pack-data.mjs';
 import { helpText } from '../help/text.mjs';
-import { packWords } from '../pack-words.mjs';
+import { LISTS, packLists, packWords } from '../pack-words.mjs';
 import { filesBelow } from './files.mjs';
 import { error, found, recommendation } from './findings.mjs';
 
@@ -15,35 +14,28 @@ const isPacked = (text) => [PACKED, COLUMNS].some((mark) => text.startsWith(mark
 const packedIn = (code) => [...code.matchAll(/"(deflate;[^"\\]*)"/g)].map(([, text]) => text).filter(isPacked);
 const unreadable = (code) => [...code.matchAll(/(["'`])([A-Za-z0-9+/=_-]+)\1/g)].map(([, , text]) => text);
 
-function stringsOf(path, text) {
-  const strings = [];
-  const visit = (node) => {
-    if (ts.isStringLiteralLike(node)) strings.push(node.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest));
-  return strings;
-}
-
-/** All that the packer makes of the data, translations, lists of words and help in the project at `root`. */
+/** All that the packer makes of the data, translations, lists, tables of packages and help in the project at `root`. */
 export function packedStrings(root) {
   const read = (path) => readFileSync(join(root, path), 'utf8');
   const data = filesBelow(root, 'src/data', /\.(?:tsv|yaml)$/).map((path) => packFile(path, read(path)));
   const words = filesBelow(root, 'src/text/languages', /^[a-z]{2}(?:-[A-Z]{2})?\.ts$/).flatMap((path) =>
     packedIn(packWords(path, read(path))),
   );
-  const lists = filesBelow(root, 'src', /\.ts$/).flatMap((path) =>
-    stringsOf(path, read(path)).filter((text) => text.length >= 400),
-  );
-  return new Set([...data, ...words, ...lists.map(packText), packText(helpText())]);
+  const lists = bundledPaths(root)
+    .filter((path) => LISTS.test(`/${path}`))
+    .flatMap((path) => packedIn(packLists(path, read(path), '')));
+  return new Set([...data, ...words, ...lists, packText(helpText())]);
 }
+
+/** The sources that went into main.js, by its metafiles. */
+const bundledPaths = (root) =>
+  ['main', 'engine.worker', 'layout.worker'].flatMap((name) =>
+    Object.keys(JSON.parse(readFileSync(join(root, `dist/meta/${name}.json`), 'utf8')).inputs),
+  );
 
 /** The bundled package, wherever packages are installed, whose source holds a string word for word; undefined where there is none. */
 function packageOf(root, text) {
-  const paths = ['main', 'engine.worker', 'layout.worker'].flatMap((name) =>
-    Object.keys(JSON.parse(readFileSync(join(root, `dist/meta/${name}.json`), 'utf8')).inputs),
-  );
-  const path = paths.find(
+  const path = bundledPaths(root).find(
     (each) => /(?:^|\/)node_modules\//.test(each) && readFileSync(join(root, each), 'utf8').includes(text),
   );
   return path?.replace(/^.*\bnode_modules\/((?:@[^/]+\/)?[^/]+).*$/, '$1');
