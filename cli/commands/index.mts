@@ -70,6 +70,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./not-same.mts'),
   },
   {
+    usage: 'grade [options] <note>',
+    summary: 'say how far you rely on a source, or believe a sentence, and why; without a grade, show what was given',
+    load: () => import('./grade.mts'),
+  },
+  {
     usage: 'split [options] <from>',
     summary: 'split off what an entity was wrongly taken for: the chosen articles, or all that shows a form',
     load: () => import('./split.mts'),

@@ -20,6 +20,8 @@ export const ARTICLE_KEYS = {
   meant: 'meant',
   copyOf: 'copy-of',
   eventDates: 'event-dates',
+  /** How far a person believes sentences of it, see `grades.ts`: never written but by them. */
+  credibility: 'credibility',
   marks: 'dateline-links',
   /** Marks of the entities that it names in passing, which are linked once a second story names them. */
   waiting: 'dateline-waiting',
@@ -40,6 +42,9 @@ export const ENTITY_KEYS = {
   match: 'match',
   /** Ids of the entities that were merged into this one. */
   sameAs: 'same-as',
+  /** How far a person relies on it as a source, and all grades it was given, see `grades.ts`: never written but by them. */
+  reliability: 'reliability',
+  reliabilityHistory: 'reliability-history',
   marks: 'dateline-links',
 } as const;
 
@@ -119,6 +124,7 @@ export const LAST_KEYS: readonly string[] = [
   ARTICLE_KEYS.waiting,
   ARTICLE_KEYS.rejected,
   ARTICLE_KEYS.meant,
+  ARTICLE_KEYS.credibility,
   ARTICLE_KEYS.imported,
   ARTICLE_KEYS.format,
 ];
@@ -155,5 +161,8 @@ export function decisionKeys({ properties }: Settings): ReadonlySet<string> {
     ENTITY_KEYS.notSameAs,
     ENTITY_KEYS.match,
     ENTITY_KEYS.aliasMarks,
+    ENTITY_KEYS.reliability,
+    ENTITY_KEYS.reliabilityHistory,
+    ARTICLE_KEYS.credibility,
   ]);
 }

@@ -1,5 +1,6 @@
 import { type Coordinates, type EntityKind, type MatchMode, type Outcome, type Settings, ok } from '../model';
 import { readFrontmatter, ownValue, salvagedFrontmatter, type Frontmatter, type NoteData } from './frontmatter';
+import { reliabilityIn, type Reliability } from './grades';
 import { linkTargets } from './links';
 import {
   ARTICLE_KEYS,
@@ -79,6 +80,10 @@ export interface EntityRecord {
   readonly sameAs: readonly string[];
   /** Ids of the entities it is not, whatever they have in common. */
   readonly notSameAs: readonly string[];
+  /** `reliability`: how far a person relies on it. */
+  readonly reliability: Reliability | null;
+  /** `reliability-history` as written; `reliabilitiesIn` reads it. */
+  readonly reliabilityHistory: readonly string[];
   /** What its lists of related entities link, all of them. */
   readonly related: Targets;
   /** `dateline-links`, see `marks.ts`. */
@@ -205,6 +210,8 @@ function entityRecord(path: string, id: string, data: NoteData, settings: Settin
     match: matchMode(ownValue(data, ENTITY_KEYS.match)),
     sameAs: texts(ownValue(data, ENTITY_KEYS.sameAs)),
     notSameAs: texts(ownValue(data, ENTITY_KEYS.notSameAs)),
+    reliability: reliabilityIn(firstText(data, ENTITY_KEYS.reliability)),
+    reliabilityHistory: texts(ownValue(data, ENTITY_KEYS.reliabilityHistory)),
     related: RELATION_LISTS.flatMap((list) => targetsIn(data, relationKey(list, settings))),
     marks: marksIn(ownValue(data, ENTITY_KEYS.marks)),
   };

@@ -117,6 +117,8 @@ const ENTITY: Fields<EntityRecord> = {
   marks,
   related: list,
   aliasMarks: words,
+  reliability: choice(),
+  reliabilityHistory: list,
 };
 
 const DECISIONS: Fields<DecisionsRecord> = { ignored: list, deleted: list, keptApart: list, meant: list };

@@ -12,6 +12,7 @@ const RUNS: Readonly<Record<string, string>> = {
   'not-same': 'Telling apart',
   adopt: 'Adoption',
   'keep-apart': 'Keeping apart',
+  grade: 'Grade',
   cite: 'Block id for a citation',
   dossier: 'Dossier',
   base: 'Base',

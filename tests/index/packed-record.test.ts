@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ENTITY_KINDS } from '../../src/model';
+import { RELIABILITY } from '../../src/format/grades';
 import { escaped, packRecord, unescaped, unpackRecord } from '../../src/index/packed-record';
 import { type NoteRecord } from '../../src/format/note-record';
 
@@ -56,6 +57,8 @@ const entity = fc
     match: fc.option(fc.constantFrom('exact' as const, 'case' as const, 'off' as const)),
     sameAs: some,
     notSameAs: some,
+    reliability: fc.option(fc.constantFrom(...RELIABILITY)),
+    reliabilityHistory: some,
     related: some,
     marks,
   })

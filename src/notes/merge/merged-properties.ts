@@ -43,6 +43,7 @@ export function mergedProperties(given: Both): MergedProperties {
   const changes: Record<string, YamlValue | undefined> = {
     ...Object.fromEntries(round.map((key) => [key, undefined])),
     ...identity(both),
+    ...gradesOf(both),
     ...related.changes,
   };
   const leftOver = [...related.leftOver];
@@ -64,6 +65,9 @@ const DEALT_WITH: ReadonlySet<string> = new Set([
   ENTITY_KEYS.sameAs,
   ENTITY_KEYS.notSameAs,
   ENTITY_KEYS.marks,
+  // A grade is given to what a note was: the history tells it, and the one that stays keeps its own.
+  ENTITY_KEYS.reliability,
+  ENTITY_KEYS.reliabilityHistory,
   ARTICLE_KEYS.format,
 ]);
 
@@ -104,6 +108,17 @@ function aliasMarks(own: readonly string[], { fromData, intoData }: Both): Front
   const marks = aliasMarksIn(intoData);
   const joined = joinedAliasMarks({ aliases: own, marks }, aliasMarksIn(fromData));
   return joined.size === marks.size ? {} : { [ENTITY_KEYS.aliasMarks]: marksValue(joined) };
+}
+
+/** Grades that were given to either, by the day; which of them counts is not changed. */
+function gradesOf({ from, into }: Both): FrontmatterChanges {
+  const own = into.reliabilityHistory;
+  const all = [...own, ...from.reliabilityHistory.filter((line) => !own.includes(line))];
+  // A line begins with its day; those of one day stay in their order.
+  const byDay = [...all].sort((a, b) =>
+    a.slice(0, 10) < b.slice(0, 10) ? -1 : Number(a.slice(0, 10) > b.slice(0, 10)),
+  );
+  return from.reliabilityHistory.length === 0 ? {} : listChange(ENTITY_KEYS.reliabilityHistory, own, byDay);
 }
 
 function listChange(key: string, before: readonly string[], after: readonly string[]): FrontmatterChanges {

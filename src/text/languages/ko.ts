@@ -62,6 +62,7 @@ function runName(command: string): string {
     tidy: '정리',
     relate: '관련 목록',
     'not-same': '구별',
+    grade: '등급 매기기',
     adopt: '내 노트 채택',
     'keep-apart': '따로 두기',
     cite: '인용 블록 ID',

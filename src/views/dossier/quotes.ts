@@ -95,6 +95,14 @@ export class NoteSentences {
     return n < 0 ? null : this.quote(n);
   }
 
+  /** Those that hold some words, whatever their case and spaces. */
+  holding(words: string): readonly Quote[] {
+    const wanted = foldSpaces(words);
+    return this.passages.starts.flatMap((_, n) =>
+      foldSpaces(this.wordsOf(n)).includes(wanted) ? [this.quote(n)] : [],
+    );
+  }
+
   /** Offset in `body` of the sentence that reads so; of several the one closest to the line. Null where it is gone. */
   offsetOf({ line, text }: Quote): number | null {
     // The words first: counting the lines above each of thousands of sentences would take a second.
@@ -120,6 +128,8 @@ export class NoteSentences {
     return readable(this.body.slice(starts[n] ?? 0, starts[n + 1]));
   }
 }
+
+const foldSpaces = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 function lineOf(text: string, offset: number): number {
   let line = 0;

@@ -5,6 +5,7 @@ import { mayQuote } from '../../format/quotation';
 import type { Problem, RunControl } from '../../model';
 import type { Journalled, Workspace } from '../workspace';
 import { LinkedOriginals, verifyOriginals } from './originals';
+import { gradesLost } from './grades';
 import { quotationsOf, verifyQuotations, type NoteQuotation } from './quotations';
 
 export interface VerifyReport {
@@ -15,7 +16,7 @@ export interface VerifyReport {
   readonly quotations: number;
   /**
    * `original-changed`, `original-missing`, `original-unreadable`, `original-renamed`, `original-record`, `original-link`,
-   * `quotation-changed`, `quotation-unreadable`, `quotation-source`, `quotation-link`; and those of notes that cannot be read
+   * `quotation-changed`, `quotation-unreadable`, `quotation-source`, `quotation-link`, `grade-source`; and those of notes that cannot be read
    * at all (`not-text`, `disk-error` …), in which nothing is verified.
    */
   readonly faults: readonly Problem[];
@@ -34,17 +35,19 @@ export async function verify(workspace: VerifyWorkspace, control?: Partial<RunCo
   const linked = new LinkedOriginals(settings);
   const quotations: NoteQuotation[] = [];
   const unread: Problem[] = [];
+  const graded: Problem[] = [];
   for await (const { path, text } of readNotes(vault, (problem) => unread.push(problem))) {
     const parsed = parseNote(path, text, settings);
     const record = parsed.ok ? parsed.value : null;
     index.add(path, parsed.ok ? record : salvagedNote(path, text, settings));
     if (!parsed.ok) linked.unreadable(path, text, parsed.problem);
     if (record?.kind === 'article') linked.add(record.id, path, text);
+    if (record?.kind === 'article') graded.push(...gradesLost(path, text));
     if (mayQuote(text)) quotations.push(...quotationsOf(path, text));
     if (control?.signal?.aborted === true) break;
   }
   const originals = await verifyOriginals(linked, workspace, control);
   const quoted = await verifyQuotations(quotations, index, workspace, control);
-  const faults = [...unread, ...linked.faults, ...originals.faults, ...quoted];
+  const faults = [...unread, ...linked.faults, ...originals.faults, ...quoted, ...graded];
   return { originals: originals.count, articles: linked.count, quotations: quotations.length, faults };
 }

@@ -1,0 +1,86 @@
+import { Option, type Command } from 'commander';
+import { CREDIBILITY, RELIABILITY, type Credibility, type Grade, type Reliability } from '../../src/format/grades';
+import { knownVault } from '../../src/index/known-vault';
+import type { ImportReport } from '../../src/model';
+import { GRADE } from '../../src/text/grade';
+import { gradeSentence, sentenceHolding } from '../../src/views/dossier/grade-sentence';
+import { findEntity } from '../../src/workflow/find-entity';
+import { gradeSource, gradesOfSource } from '../../src/workflow/grade';
+import { neverBegun } from '../../src/workflow/run';
+import type { RunOptions, Workspace } from '../../src/workflow/workspace';
+import { runAct } from '../act.mts';
+import { complain, EXIT, exitWith, type ExitCode } from '../terminal/ending.mts';
+import { answer } from '../terminal/layout.mts';
+import { DRY_RUN, JSON_OUT, NAMED, notePath, THE_VAULT, type CommonOptions } from '../terminal/options.mts';
+import { openWorkspace } from '../workspace.mts';
+
+interface GradeOptions extends CommonOptions {
+  readonly reliability?: Reliability;
+  readonly credibility?: Credibility;
+  readonly sentence?: string;
+  readonly remove?: boolean;
+  readonly reason?: string;
+}
+
+export const declare = (command: Command): Command =>
+  command
+    .argument('<note>', `the source: ${NAMED}; of a sentence the path of its article’s note`)
+    .requiredOption(...THE_VAULT)
+    .addOption(
+      new Option('--reliability <grade>', GRADE.reliabilityOption).choices(RELIABILITY).conflicts('credibility'),
+    )
+    .addOption(new Option('--credibility <grade>', GRADE.credibilityOption).choices(CREDIBILITY))
+    .option('--sentence <words>', 'words that only the sentence to be graded has')
+    .addOption(
+      new Option('--remove', 'take the grade back; the history stays').conflicts(['reliability', 'credibility']),
+    )
+    .option('--reason <text>', 'why; a grade has to have one')
+    .option(...DRY_RUN)
+    .option(...JSON_OUT)
+    .action(exitWith(runGrade));
+
+/** Grades a source or a sentence; without a grade it prints what a source was given. */
+function runGrade(note: string, options: GradeOptions): Promise<ExitCode> {
+  const { reliability, credibility, sentence, remove = false, reason = '' } = options;
+  if (credibility !== undefined || sentence !== undefined) {
+    const grade = credibility ?? null;
+    return runAct(options, {
+      plan: null,
+      run: (workspace, given) => gradeHolding(note, { ...options, grade }, workspace, given),
+    });
+  }
+  if (reliability === undefined && !remove) return show(note, options);
+  const request = { named: note, grade: reliability ?? null, reason };
+  return runAct(options, { plan: null, run: (workspace, given) => gradeSource(request, workspace, given) });
+}
+
+async function gradeHolding(
+  note: string,
+  {
+    sentence = '',
+    grade,
+    reason = '',
+  }: Pick<GradeOptions, 'sentence' | 'reason'> & { readonly grade: Credibility | null },
+  workspace: Workspace,
+  given: RunOptions,
+): Promise<ImportReport> {
+  const path = notePath(note);
+  const found = await sentenceHolding(sentence, path, workspace.vault);
+  if (!found.ok) return { ...neverBegun(given), cancelled: false, problems: [found.problem] };
+  return gradeSentence({ path, quote: found.value, grade, reason }, workspace, given);
+}
+
+async function show(named: string, { vault, json = false }: GradeOptions): Promise<ExitCode> {
+  const { workspace } = await openWorkspace(vault);
+  const { index } = await knownVault(workspace);
+  const found = findEntity(index, named);
+  if (!found.ok) return complain(found.problem, json);
+  const { id, path } = found.value;
+  const grades = gradesOfSource(found.value);
+  answer(json, { id, path, ...grades }, () =>
+    [`${path}: ${GRADE.now(grades.reliability)}`, ...grades.history.map(line)].join('\n'),
+  );
+  return EXIT.done;
+}
+
+const line = ({ day, grade, reason }: Grade<string>): string => `  ${day}  ${grade ?? GRADE.none}  ${reason}`;

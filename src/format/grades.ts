@@ -1,0 +1,91 @@
+import { failed, isDay, message, ok, problemOf, type Outcome } from '../model';
+import { ownValue, type NoteData } from './frontmatter';
+import { oneLine } from './inert';
+import type { Print } from './quotation';
+
+/**
+ * Grades that people give by the Admiralty scale (NATO AJP-2.1): the reliability of a source, A to F, and the credibility of
+ * what it said, 1 to 6. F and 6 say that it cannot be judged. A grade with its day and reason is one line of a list in a note:
+ * `2026-11-29 B: reason`; of a sentence `2026-11-29 2 ^4f1c0a 88:0123456789ab: reason`, with the block it stands in, where
+ * that has an id, and its length and hash, by which it is found again.
+ */
+export const RELIABILITY = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export type Reliability = (typeof RELIABILITY)[number];
+export const CREDIBILITY = ['1', '2', '3', '4', '5', '6'] as const;
+export type Credibility = (typeof CREDIBILITY)[number];
+
+/** What stands where a grade was taken back. */
+const NONE = 'none';
+
+export interface Grade<G extends string> {
+  /** `YYYY-MM-DD`, when it was given. */
+  readonly day: string;
+  /** Null where it was taken back. */
+  readonly grade: G | null;
+  /** May be empty. */
+  readonly reason: string;
+}
+
+/** What was graded in an article. */
+export interface GradedSentence {
+  /** The block it stands in; null where that can have no id. */
+  readonly block: string | null;
+  /** As `shownText` has it. */
+  readonly sentence: Print;
+}
+
+/** The grade that a property says, however it is written; null for what is none. */
+export function reliabilityIn(text: string | null): Reliability | null {
+  const letter = text?.trim().toUpperCase();
+  return RELIABILITY.find((each) => each === letter) ?? null;
+}
+
+/** A reason as it can stand in a line. */
+const MOST_REASON = 500;
+export const reasonLine = (text: string): string => oneLine(text).slice(0, MOST_REASON).trim();
+
+const gradeLine = ({ day, grade, reason }: Grade<string>, about = ''): string =>
+  `${day} ${grade ?? NONE}${about}: ${reason}`.trimEnd();
+
+export const reliabilityLine = (given: Grade<Reliability>): string => gradeLine(given);
+
+export const credibilityLine = (given: Grade<Credibility> & GradedSentence): string =>
+  gradeLine(given, `${given.block === null ? '' : ` ^${given.block}`} ${printText(given.sentence)}`);
+
+export const printText = ({ length, hash }: Print): string => `${length}:${hash}`;
+
+const RELIABILITY_LINE = /^(\d{4}-\d{2}-\d{2}) ([A-F]|none):(?: (.*))?$/;
+const CREDIBILITY_LINE =
+  /^(\d{4}-\d{2}-\d{2}) ([1-6]|none)(?: \^([A-Za-z0-9-]+))? (\d{1,6}):([0-9a-f]{12}):(?: (.*))?$/;
+
+/** The grades that lines tell, in their order; what is none is passed over. */
+export const reliabilitiesIn = (lines: readonly string[]): readonly Grade<Reliability>[] =>
+  lines.flatMap((line) => {
+    const [, day = '', grade = '', reason = ''] = RELIABILITY_LINE.exec(line.trim()) ?? [];
+    return isDay(day) ? [{ day, grade: reliabilityIn(grade), reason: oneLine(reason) }] : [];
+  });
+
+export const credibilitiesIn = (lines: readonly string[]): readonly (Grade<Credibility> & GradedSentence)[] =>
+  lines.flatMap((line) => {
+    const [, day = '', grade = '', block = null, length = '', hash = '', reason = ''] =
+      CREDIBILITY_LINE.exec(line.trim()) ?? [];
+    if (!isDay(day)) return [];
+    const sentence = { length: Number(length), hash };
+    const given = CREDIBILITY.find((each) => each === grade) ?? null;
+    return [{ day, grade: given, reason: oneLine(reason), block, sentence }];
+  });
+
+/** The lines of a history, to have one added. Problem `unusual-yaml`: something else stands there, and would be lost. */
+export function historyIn(data: NoteData, key: string, path: string): Outcome<readonly string[]> {
+  const value = ownValue(data, key) ?? [];
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return ok(value);
+  return failed(
+    problemOf('unusual-yaml', path, message`The property “${key}” is no list of texts, so Dateline leaves it alone.`),
+  );
+}
+
+/** The grade that counts: the last that was given; null where none was, or the last was taken back. */
+export function lastGrade<G extends Grade<string>>(grades: readonly G[]): (G & { readonly grade: string }) | null {
+  const last = grades.at(-1);
+  return last === undefined || last.grade === null ? null : { ...last, grade: last.grade };
+}

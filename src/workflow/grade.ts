@@ -1,0 +1,112 @@
+import {
+  failed,
+  message,
+  ok,
+  problemOf,
+  type EntityKind,
+  type ImportReport,
+  type NotePlan,
+  type Outcome,
+} from '../model';
+import { editFrontmatter, readFrontmatter } from '../format/frontmatter';
+import {
+  historyIn,
+  reasonLine,
+  reliabilitiesIn,
+  reliabilityLine,
+  type Grade,
+  type Reliability,
+} from '../format/grades';
+import { ENTITY_KEYS, entityOrder } from '../format/managed';
+import type { EntityRecord } from '../format/note-record';
+import { knownVault } from '../index/known-vault';
+import { readIfThere } from '../index/load-index';
+import { carryOutAct } from './entity-act';
+import { aboutEntity, findOnly } from './find-entity';
+import type { RunOptions, Workspace } from './workspace';
+
+/** What can be asked who says so: places and themes say nothing. */
+const SOURCES: readonly EntityKind[] = ['source', 'agency', 'organization', 'person'];
+export const canBeGraded = (kind: EntityKind): boolean => SOURCES.includes(kind);
+
+export interface ReliabilityRequest {
+  /** Path of the note, id, name or alias. */
+  readonly named: string;
+  /** Null takes the grade back. */
+  readonly grade: Reliability | null;
+  readonly reason: string;
+}
+
+/**
+ * Gives a source its reliability, or takes it back: the only place that writes one. The history of its note gets a line,
+ * those before stay. One entry of the journal; nothing where the same grade was given for the same reason last. Problems:
+ * `unknown-entity`, `ambiguous-entity`, `duplicate-entity`, `no-reason`, `not-a-source`, and what hinders a write.
+ */
+export const gradeSource = (
+  request: ReliabilityRequest,
+  workspace: Workspace,
+  options: RunOptions = {},
+): Promise<ImportReport> =>
+  carryOutAct(
+    'grade',
+    async (held) => {
+      const { index } = await knownVault(held);
+      const found = findOnly(index, request.named);
+      const plan = found.ok ? await planGrade(found.value, request, held) : found;
+      if (!plan.ok) return plan;
+      const plans = plan.value === null ? [] : [plan.value];
+      return ok({ plans, links: 0, notes: 0, articles: 0, examples: [], remarks: [], problems: [], touched: [] });
+    },
+    workspace,
+    options,
+  );
+
+/** Null where nothing would change. */
+async function planGrade(
+  record: EntityRecord,
+  { grade, reason }: ReliabilityRequest,
+  { vault, clock, settings }: Workspace,
+): Promise<Outcome<NotePlan | null>> {
+  const { path, type } = record;
+  const { name } = aboutEntity(record);
+  if (!canBeGraded(type))
+    return failed(
+      problemOf('not-a-source', path, message`“${name}” is a ${type}, and says nothing: grade who said it.`),
+    );
+  const given: Grade<Reliability> = { day: clock.now().slice(0, 10), grade, reason: reasonLine(reason) };
+  if (given.reason === '' && grade !== null) return failed(noReason(path));
+  const last = reliabilitiesIn(record.reliabilityHistory).at(-1);
+  const isSame = record.reliability === grade && last?.grade === grade && last.reason === given.reason;
+  if (isSame || (grade === null && record.reliability === null)) return ok(null);
+  const before = await readIfThere(vault, path);
+  if (before === null)
+    return failed({ code: 'note-missing', message: 'The note was moved or deleted meanwhile.', subject: path });
+  const read = readFrontmatter(before, path);
+  if (!read.ok) return read;
+  const key = ENTITY_KEYS.reliabilityHistory;
+  const history = historyIn(read.value.data, key, path);
+  if (!history.ok) return history;
+  const lines = [...history.value, reliabilityLine(given)];
+  const changes = { [ENTITY_KEYS.reliability]: grade ?? undefined, [key]: lines };
+  const edited = editFrontmatter(before, changes, path, entityOrder(settings));
+  if (!edited.ok) return edited;
+  const subject = { kind: 'entity' as const, ...aboutEntity(record) };
+  const why = grade === null ? 'its reliability was taken back' : `reliability ${grade}`;
+  return ok({ action: 'update', path, before, after: edited.value, subject, why });
+}
+
+export const noReason = (subject: string) =>
+  problemOf('no-reason', subject, 'Say why: a grade without a reason is of no use to the next reader.');
+
+/** What a source was given. */
+export interface SourceGrades {
+  /** The one that counts: what the property says, whoever wrote it. */
+  readonly reliability: Reliability | null;
+  /** All that are told, the first one first. */
+  readonly history: readonly Grade<Reliability>[];
+}
+
+export const gradesOfSource = (record: Pick<EntityRecord, 'reliability' | 'reliabilityHistory'>): SourceGrades => ({
+  reliability: record.reliability,
+  history: reliabilitiesIn(record.reliabilityHistory),
+});
