@@ -18,6 +18,8 @@ export const ARTICLE_KEYS = {
   rejected: 'rejected',
   /** What forms mean in this article, `surface form → entity-id` each. */
   meant: 'meant',
+  /** Who speaks in statements of this article, `words of the source · first words of what is said → entity-id` each. */
+  stated: 'stated',
   copyOf: 'copy-of',
   eventDates: 'event-dates',
   /** How far a person believes sentences of it, see `grades.ts`: never written but by them. */
@@ -124,6 +126,7 @@ export const LAST_KEYS: readonly string[] = [
   ARTICLE_KEYS.waiting,
   ARTICLE_KEYS.rejected,
   ARTICLE_KEYS.meant,
+  ARTICLE_KEYS.stated,
   ARTICLE_KEYS.credibility,
   ARTICLE_KEYS.imported,
   ARTICLE_KEYS.format,
@@ -140,7 +143,8 @@ export const articleOrder = ({ properties }: Settings): readonly string[] => [
  * as Obsidian compares the names of properties.
  */
 export function decisionKeys({ properties }: Settings): ReadonlySet<string> {
-  const { id, kind, versions, imported, format, rejected, meant, copyOf, eventDates, marks, waiting } = ARTICLE_KEYS;
+  const { id, kind, versions, imported, format, rejected, meant, stated, copyOf, eventDates, marks, waiting } =
+    ARTICLE_KEYS;
   return new Set([
     id,
     kind,
@@ -149,6 +153,7 @@ export function decisionKeys({ properties }: Settings): ReadonlySet<string> {
     format,
     rejected,
     meant,
+    stated,
     copyOf,
     eventDates,
     properties.eventDate.toLowerCase(),

@@ -24,6 +24,7 @@ const FIXED_KEYS: ReadonlySet<string> = new Set([
   'imported',
   'match',
   'meant',
+  'stated',
   'not-same-as',
   'rejected',
   'reliability',

@@ -21,7 +21,7 @@ export function linkAsDecided(
   const entities: Record<string, Entity> = {};
   const meant = new Map<string, FormLine>();
   for (const line of lines) {
-    const entity = known(line.entity, analysis, index);
+    const entity = entityKnown(line.entity, analysis, index);
     if (entity === null || whyNot(entity.id) !== null || line.form === '') continue;
     entities[entity.id] = entity;
     meant.set(line.form, line);
@@ -30,7 +30,8 @@ export function linkAsDecided(
   return body === null ? said : withMentions(said, marked([...meant.values()], said, body, entities), entities);
 }
 
-function known(id: string, analysis: Analysis, index: VaultIndex): Entity | null {
+/** As the vault has it, else the article; null where neither knows it. */
+export function entityKnown(id: string, analysis: Analysis, index: VaultIndex): Entity | null {
   const record = index.entity(id);
   return record === null ? (analysis.entities[id] ?? null) : index.entityOf(record);
 }

@@ -1,5 +1,6 @@
 import type { Analysis, Entity, Finding, Reason, ResolvedMention, ThemeFinding } from '../../model';
 import { bySalience, findingOf } from '../salience';
+import { withFollowingSpeakers } from '../statements/follow';
 
 /** What a mention stands for instead. */
 export interface Reassigned {
@@ -26,7 +27,8 @@ export function reassign(
     for (const id of [mention.entity, other.entity]) if (id !== null) touched.add(id);
     return { ...mention, ...other, losers: mention.losers.filter(({ entity }) => entity !== other.entity) };
   });
-  return touched.size === 0 ? analysis : relisted({ ...analysis, mentions }, touched, entities);
+  if (touched.size === 0) return analysis;
+  return withFollowingSpeakers(relisted({ ...analysis, mentions }, touched, entities), analysis.mentions);
 }
 
 /** The lists of an analysis in which some entities are named otherwise than they were. */

@@ -11,6 +11,7 @@ import {
   type StoryLocation,
   type ThemeFinding,
 } from '../../model';
+import { withSpeakers } from '../statements/follow';
 
 /**
  * An analysis in which others stand for some of its entities, by id: in mentions, findings, references and the story's
@@ -36,7 +37,7 @@ class Replacing {
     const location = analysis.location && this.location(analysis.location);
     const source = analysis.source === null ? null : this.at(analysis.source);
     return {
-      ...analysis,
+      ...withSpeakers(analysis, (id) => this.at(id)),
       mentions: analysis.mentions.map((mention) => this.mention(mention)),
       entities: this.entities(),
       actors,

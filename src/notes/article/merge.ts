@@ -5,6 +5,7 @@ import { ARTICLE_KEYS } from '../../format/managed';
 import { isUrl, texts } from '../../format/note-record';
 import { asYaml, loaded, type YamlValue } from '../../format/yaml-value';
 import { formLineOf, formOf } from '../../index/form-lines';
+import { statementOf } from '../../index/statement-lines';
 import type { VaultIndex } from '../../index/vault-index';
 import { MANAGED_LISTS } from './linked';
 import type { Kept } from './wanted';
@@ -76,6 +77,7 @@ const OF_THE_NOTE: readonly string[] = [
   ARTICLE_KEYS.marks,
   ARTICLE_KEYS.rejected,
   ARTICLE_KEYS.meant,
+  ARTICLE_KEYS.stated,
 ];
 
 /**
@@ -164,11 +166,11 @@ function ifLater(here: unknown, wanted: YamlValue): YamlValue | undefined {
 }
 
 /** Keys of the lists of a note that keep decisions. */
-export const KEPT_LISTS = [ARTICLE_KEYS.rejected, ARTICLE_KEYS.meant] as const;
+export const KEPT_LISTS = [ARTICLE_KEYS.rejected, ARTICLE_KEYS.meant, ARTICLE_KEYS.stated] as const;
 
 /** Those lists, as they are to be; none where nothing changes. */
 export function keptLists(kept: Kept, data: NoteData, index: VaultIndex): FrontmatterChanges {
-  const [refusals, meanings] = KEPT_LISTS.map((key) => texts(ownValue(data, key))) as [Lines, Lines];
+  const [refusals, meanings, statements] = KEPT_LISTS.map((key) => texts(ownValue(data, key))) as [Lines, Lines, Lines];
   const entityOf = (line: string): string | null => formLineOf(line, index)?.entity ?? null;
   const keyOf = (line: string): string => {
     const entity = entityOf(line);
@@ -178,9 +180,12 @@ export function keptLists(kept: Kept, data: NoteData, index: VaultIndex): Frontm
   const said = new Set(kept.meant.map(formOf));
   const rejected = refusals.filter((line) => !kept.accepted.includes(entityOf(line) ?? ''));
   const meant = meanings.filter((line) => !said.has(formOf(line)) && !refused.has(keyOf(line)));
+  const other = new Set([...kept.stated, ...kept.unstated].map(statementOf));
+  const stated = statements.filter((line) => !other.has(statementOf(line)));
   return {
     ...linesChange(ARTICLE_KEYS.rejected, refusals, [...rejected, ...kept.rejected], keyOf),
     ...linesChange(ARTICLE_KEYS.meant, meanings, [...meant, ...kept.meant], keyOf),
+    ...linesChange(ARTICLE_KEYS.stated, statements, [...stated, ...kept.stated], (line) => line),
   };
 }
 

@@ -152,10 +152,12 @@ export function planVersion(given: VersionPlanning): Outcome<PlannedArticle> {
   const read = readManaged(current);
   if (!read.ok) return read;
   const { data, body } = read.value;
-  const planning = { ...given, analysis: asSaid(given.analysis, data, index, article.body) };
+  const lists = keptLists(kept, data, index);
+  // What was decided now counts over what the note says of the same.
+  const planning = { ...given, analysis: asSaid(given.analysis, { ...data, ...lists }, index, article.body) };
   const wanted = wantedNote({ ...planning, id: record.id, linked: addedBy(planning, data), data });
   const added = versionProperties(wanted.properties, data, append !== null, settings);
-  const changes = withMarks({ ...added, ...keptLists(kept, data, index) }, data, wanted, settings, kept.own);
+  const changes = withMarks({ ...added, ...lists }, data, wanted, settings, kept.own);
   const edited = editFrontmatter(current.text, changes, current.path, articleOrder(settings));
   if (!edited.ok) return edited;
   const after = append === null ? edited.value : below(edited.value, append, linkedText(planning, wanted, body));

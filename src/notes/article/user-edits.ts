@@ -2,6 +2,8 @@ import { type Analysis, type Body, type Finding, type ResolvedMention, type Span
 import { formLinesIn, presentId, type FormLine } from '../../index/form-lines';
 import { readFrontmatter, type NoteData } from '../../format/frontmatter';
 import { ARTICLE_KEYS } from '../../format/managed';
+import { statementsAsDecided } from '../../entities/statements/decided-statements';
+import { statementLinesIn } from '../../index/statement-lines';
 import { linkAsDecided } from '../../entities/link/decided-forms';
 import { readBody } from '../../format/opaque';
 import { whyUnlinkable } from '../../entities/link/unlinkable';
@@ -14,10 +16,11 @@ export type Rejection = Pick<FormLine, 'form' | 'entity'>;
 export const rejectionsIn = (data: NoteData, index: VaultIndex): readonly Rejection[] =>
   formLinesIn(data, ARTICLE_KEYS.rejected, index);
 
-/** What is left of an analysis of an article by what a person says in its note: what is refused there, and what is meant. */
+/** What is left of an analysis of an article by what a person says in its note: what is refused, what is meant, and who speaks. */
 export function asSaid(analysis: Analysis, data: NoteData, index: VaultIndex, body: Body): Analysis {
   const left = withoutRejected(analysis, rejectionsIn(data, index), index);
-  return linkAsDecided(left, formLinesIn(data, ARTICLE_KEYS.meant, index), index, body);
+  const meant = linkAsDecided(left, formLinesIn(data, ARTICLE_KEYS.meant, index), index, body);
+  return statementsAsDecided(meant, statementLinesIn(data, ARTICLE_KEYS.stated, index), index, body.text);
 }
 
 /**

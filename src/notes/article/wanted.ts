@@ -20,6 +20,10 @@ export interface Kept {
   readonly rejected: readonly string[];
   /** Lines of `meant` to come, each in the place of what was said of the same form. */
   readonly meant: readonly string[];
+  /** Lines of `stated` to come, each in the place of what was said of the same statement. */
+  readonly stated: readonly string[];
+  /** Words of the statements that are as they were found: what was said of them goes. */
+  readonly unstated: readonly string[];
   /** Ids of entities whose refusals go. */
   readonly accepted: readonly string[];
   /** Ids of what stands in a list as if by hand, since no word of the text tells it. */
@@ -28,7 +32,15 @@ export interface Kept {
   readonly cleared: readonly (keyof PropertyNames)[];
 }
 
-export const NOTHING_KEPT: Kept = { rejected: [], meant: [], accepted: [], own: [], cleared: [] };
+export const NOTHING_KEPT: Kept = {
+  rejected: [],
+  meant: [],
+  stated: [],
+  unstated: [],
+  accepted: [],
+  own: [],
+  cleared: [],
+};
 
 /** An article, and what there is to know of it and of the vault. */
 export interface ArticleFacts {
@@ -111,6 +123,7 @@ function propertiesOf(wanting: Wanting, targetOf: TargetOf): FrontmatterChanges 
     [ARTICLE_KEYS.waiting, marksValue(waitingIn(analysis).map(waitingMarkOf))],
     [ARTICLE_KEYS.rejected, unlessEmpty(kept.rejected)],
     [ARTICLE_KEYS.meant, unlessEmpty(kept.meant)],
+    [ARTICLE_KEYS.stated, unlessEmpty(kept.stated)],
     [ARTICLE_KEYS.imported, dateValue(now)],
     [ARTICLE_KEYS.format, FORMAT_VERSION],
   ];

@@ -1,6 +1,6 @@
 import { ENTITY_KINDS, entityId, foldForm, type Analysis, type Entity, type EntityKind } from '../../model';
 import type { ReviewWorld } from './decided';
-import type { EntityReference } from './model';
+import type { EntityReference } from './decision';
 
 /** The entity that is chosen, and the analysis that knows it with all it refers to; null where nothing is known of it. */
 export function choose(

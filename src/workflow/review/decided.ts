@@ -1,7 +1,9 @@
-import type { Analysis, Article, Entity, EntityKind } from '../../model';
+import type { Analysis, Article, Entity, EntityKind, Problem } from '../../model';
 import type { EventDateWeights } from '../../language';
 import type { Kept } from '../../notes';
 import type { VaultIndex } from '../../index/vault-index';
+import type { ReviewDecision } from './decision';
+import type { ReviewKnown } from './model';
 
 /** What decisions are applied in. */
 export interface ReviewWorld {
@@ -37,4 +39,14 @@ export interface DecidedReview {
   readonly made: ReadonlySet<string>;
   /** What forms do not mean any more: in a note, brackets around these go. */
   readonly refused: readonly { readonly form: string; readonly entity: string }[];
+}
+
+/** An article as it was before anything was decided, and what was. */
+export interface ReviewedArticle {
+  readonly key: string;
+  readonly before: { readonly article: Article; readonly analysis: Analysis };
+  readonly decided: DecidedReview;
+  readonly decisions: readonly ReviewDecision[];
+  readonly known: ReviewKnown;
+  readonly problems: readonly Problem[];
 }

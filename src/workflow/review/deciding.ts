@@ -1,23 +1,17 @@
-import { toTextDocument } from '../../language';
-import {
-  foldForm,
-  type Analysis,
-  type Article,
-  type Entity,
-  type EntityKind,
-  type PropertyNames,
-  type Reason,
-  type Span,
-} from '../../model';
+import { foldForm, type Analysis, type Article, type Entity, type EntityKind, type Span } from '../../model';
 import { formLine } from '../../index/form-lines';
+import { statementsAsDecided } from '../../entities/statements/decided-statements';
+import { statementLine, type StatementCorrection } from '../../index/statement-lines';
 import { mentionsOf, withMentions } from '../../entities/link/decided-forms';
 import { reassign, relisted } from '../../entities/link/reassign';
-import { choose, knownEntity, ofKind } from './choosing';
-import { datesFrom, statedMainDate, withoutDate } from './dates';
+import { ArticleState, said } from './article-state';
+import { knownEntity, ofKind } from './choosing';
+import { withoutDate } from './dates';
 import type { DecidedReview, ReviewWorld } from './decided';
 import { effective } from './effective';
 import { formsOf, formsSaid, isChosen, isSaid } from './mentioned';
-import type { EntityReference, ChosenMention, ReviewDecision } from './model';
+import type { EntityReference, ChosenMention, ReviewDecision } from './decision';
+import { correctionBy, type StatementDecision } from './statements';
 import { withoutTheme, withTheme } from './themes';
 
 /**
@@ -35,16 +29,13 @@ export function decide(
   return deciding.result();
 }
 
-const BY_YOU = 'by you';
 const sorted = (lines: Iterable<string>): readonly string[] => [...new Set(lines)].sort();
-const said = (detail: string): Reason => ({ rule: 'meant', detail });
 
-class Deciding {
+class Deciding extends ArticleState {
   private rejected: string[] = [];
   private readonly meant = new Map<string, string>();
   private readonly accepted: string[] = [];
   private readonly own: string[] = [];
-  private readonly cleared = new Set<keyof PropertyNames>();
   private readonly vault = {
     ignored: [] as string[],
     meant: new Map<string, string>(),
@@ -54,13 +45,11 @@ class Deciding {
   private readonly first: Analysis;
   private readonly changed = new Set<string>();
   private readonly made = new Set<string>();
+  private readonly corrections: StatementCorrection[] = [];
   private readonly refused: { form: string; entity: string }[] = [];
 
-  constructor(
-    private article: Article,
-    private analysis: Analysis,
-    private readonly world: ReviewWorld,
-  ) {
+  constructor(article: Article, analysis: Analysis, world: ReviewWorld) {
+    super(article, analysis, world);
     this.first = analysis;
   }
 
@@ -88,16 +77,29 @@ class Deciding {
         return this.stateMainDate(decision.value);
       case 'drop-event-date':
         return void (this.analysis = withoutDate(decision.value, this.analysis));
+      case 'statement':
+      case 'no-statement':
+        return this.correct(decision);
     }
   }
 
   /** Lines in the order of the alphabet: that of the decisions says nothing. */
   result(): DecidedReview {
-    const { article, analysis, rejected, meant, accepted, own, cleared, vault, changed, made, refused } = this;
+    const { article, rejected, meant, accepted, own, cleared, vault, changed, made, refused, corrections } = this;
+    const lines = corrections.map((each) => ({ each, line: statementLine(each) }));
     return {
       article,
-      analysis,
-      kept: { rejected: sorted(rejected), meant: sorted(meant.values()), accepted, own, cleared: [...cleared] },
+      // Last: speakers follow what mentions were said to mean, but where a person named them.
+      analysis: statementsAsDecided(this.analysis, corrections, this.world.index, article.body.text),
+      kept: {
+        rejected: sorted(rejected),
+        meant: sorted(meant.values()),
+        stated: sorted(lines.flatMap(({ line }) => line ?? [])),
+        unstated: lines.flatMap(({ each, line }) => (line === null ? each.words : [])),
+        accepted,
+        own,
+        cleared: [...cleared],
+      },
       vault: { ...vault, ignored: sorted(vault.ignored), meant: sorted(vault.meant.values()) },
       changed,
       made,
@@ -276,60 +278,10 @@ class Deciding {
       this.analysis = { ...this.analysis, location: null };
   }
 
-  private stateDate(value: string | null): void {
-    const { article, analysis } = this;
-    const { title, language, body, published } = article;
-    const isOfDay = value !== null && published !== null && published.value.startsWith(value);
-    this.clear('date', value === null);
-    this.article = {
-      ...article,
-      date: value === null ? null : { value, from: BY_YOU },
-      published: isOfDay ? published : null,
-      publishedOffset: isOfDay ? article.publishedOffset : null,
-    };
-    const document = toTextDocument(body.text, { title: title?.value ?? null, language, excluded: body.excluded });
-    this.analysis = { ...analysis, ...datesFrom(value, document, analysis.mainDate, this.world.dateWeights) };
-  }
-
-  private stateMainDate(value: string | null): void {
-    this.clear('eventDate', value === null);
-    this.analysis = { ...this.analysis, mainDate: statedMainDate(value) };
-  }
-
-  private stateSource(to: { readonly id: string } | { readonly name: string } | null): void {
-    const entity = to === null ? null : this.chosen('id' in to ? to : { name: to.name, kind: 'source' });
-    this.clear('source', entity === null);
-    this.article = { ...this.article, source: entity === null ? null : { value: entity.name, from: BY_YOU } };
-    const published = <T extends { readonly entity: string; readonly linked: boolean }>(finding: T): T =>
-      finding.entity === entity?.id ? { ...finding, linked: false, why: 'it published the article' } : finding;
-    const { actors } = this.analysis;
-    this.analysis = { ...this.analysis, source: entity?.id ?? null, actors: actors.map(published) };
-  }
-
-  private stateLocation(to: EntityReference | null): void {
-    const entity = to === null ? null : this.chosen(to);
-    if (to !== null && entity?.kind !== 'place') return;
-    this.clear('location', entity === null);
-    const reason = said('you said so');
-    const coordinates = entity?.coordinates ?? null;
-    const location = entity === null ? null : { entity: entity.id, coordinates, probability: 1, reason, losers: [] };
-    this.analysis = { ...this.analysis, location };
-  }
-
-  private get located(): string | null {
-    return this.analysis.location?.entity ?? null;
-  }
-
-  private clear(property: keyof PropertyNames, isEmpty: boolean): void {
-    if (isEmpty) this.cleared.add(property);
-    else this.cleared.delete(property);
-  }
-
-  /** The entity that is chosen, known to the analysis from now on. */
-  private chosen(choice: EntityReference): Entity | null {
-    const found = choose(choice, this.analysis, this.world);
-    this.analysis = found?.analysis ?? this.analysis;
-    return found?.entity ?? null;
+  private correct(decision: StatementDecision): void {
+    const correction = correctionBy(decision);
+    const speaker = correction.speaker == null ? null : this.chosen({ id: correction.speaker });
+    this.corrections.push(speaker === null ? correction : { ...correction, speaker: this.presentId(speaker.id) });
   }
 
   private presentId(id: string): string {

@@ -7,7 +7,8 @@ import type { ReviewWorld, VaultChange } from './decided';
 import { decide } from './deciding';
 import { viewOf, type ArticleDecisions, type ReviewEntry } from './entry';
 import { ReviewEntities } from './review-entities';
-import type { ReviewArticle, ReviewCandidate, ReviewDecision, ReviewItem, ReviewMode, ReviewOutcome } from './model';
+import type { ReviewDecision } from './decision';
+import type { ReviewArticle, ReviewCandidate, ReviewItem, ReviewMode, ReviewOutcome } from './model';
 import { NO_CHANGE, together } from './shared';
 
 /** What lies under review, and what was decided of it so far. */

@@ -1,5 +1,6 @@
 import { foldForm } from '../../model';
-import type { ReviewDecision } from './model';
+import { statementOf } from '../../index/statement-lines';
+import type { ReviewDecision } from './decision';
 
 /**
  * The decisions that count, in their order: of several about one subject the last. Accepting, refusing or changing an
@@ -36,6 +37,9 @@ function subjectOf(decision: ReviewDecision): string {
       return `ignore ${foldForm(decision.form)}`;
     case 'drop-event-date':
       return `drop ${decision.value}`;
+    case 'statement':
+    case 'no-statement':
+      return `statement ${statementOf(decision.statement)}`;
     default:
       return decision.do;
   }

@@ -1,7 +1,8 @@
 import type { Analysis, Article, Input, Problem } from '../../model';
 import type { DecidedReview, ReviewWorld, VaultChange } from './decided';
 import { decide } from './deciding';
-import type { ReviewArticle, ReviewDecision, ReviewDoubt, ReviewKnown, ReviewOutcome } from './model';
+import type { ReviewDecision } from './decision';
+import type { ReviewArticle, ReviewDoubt, ReviewKnown, ReviewOutcome } from './model';
 import { reviewOf } from './review-of';
 import { withShared } from './shared';
 

@@ -1,5 +1,5 @@
 import { foldForm, type Analysis, type ResolvedMention } from '../../model';
-import type { ChosenMention } from './model';
+import type { ChosenMention } from './decision';
 
 export const isChosen = (mention: ResolvedMention, { entity, form }: ChosenMention): boolean =>
   mention.entity === entity && (form === undefined || foldForm(mention.text) === foldForm(form));

@@ -1,4 +1,5 @@
 import type {
+  Attitude,
   Coordinates,
   DateCandidate,
   DatePrecision,
@@ -7,8 +8,10 @@ import type {
   Message,
   Problem,
   Reason,
+  SourceKind,
   Span,
 } from '../../model';
+import type { ReviewDecision } from './decision';
 import type { RunOptions, Workspace } from '../workspace';
 
 /** Property of an article that links an entity. */
@@ -135,6 +138,25 @@ export interface ReviewEventDate extends Span {
   readonly dropped: boolean;
 }
 
+/** Who says what. Offsets into `ReviewArticle.text`. */
+export interface ReviewStatement {
+  /** By which decisions name it and a note keeps them: words of the source, `·`, first words of what is said. */
+  readonly words: string;
+  /** As said: `the ministry’s spokesman`, `he`; null where nobody is named. */
+  readonly source: Span | null;
+  readonly cue: Span | null;
+  readonly content: readonly Span[];
+  /** Null: nobody known. */
+  readonly speaker: ReviewName | null;
+  readonly kind: SourceKind;
+  readonly attitude: Attitude;
+  readonly hedged: boolean;
+  /** What the words alone tell of speaker and kind. */
+  readonly found: { readonly speaker: ReviewName | null; readonly kind: SourceKind };
+  /** `rejected`: it was said to be none. */
+  readonly state: Extract<ReviewState, 'open' | 'changed' | 'rejected'>;
+}
+
 /** What the vault knows of the article. */
 export type ReviewKnown =
   | { readonly is: 'new' }
@@ -173,6 +195,8 @@ export interface ReviewArticle {
   readonly eventDates: readonly ReviewEventDate[];
   /** Those of each list in its order, then those named in passing, then those refused here. */
   readonly entities: readonly ReviewEntity[];
+  /** In the order of the text, those that were said to be none too. */
+  readonly statements: readonly ReviewStatement[];
   /** In the order of the text. */
   readonly open: readonly ReviewOpenMention[];
   readonly known: ReviewKnown;
@@ -182,41 +206,6 @@ export interface ReviewArticle {
   /** Forms that this review has put among those never recognised. */
   readonly ignored: readonly string[];
 }
-
-/** The entity that somebody means: one that is known, by id, or one to be made. */
-export type EntityReference = { readonly id: string } | { readonly name: string; readonly kind: EntityKind };
-
-/** Which mentions are meant. */
-export interface ChosenMention {
-  /** Id of the entity they stand for now; null: mentions that stand for none. */
-  readonly entity: string | null;
-  /** Only those so written, whatever their case; absent: all of the entity's. Of none without an entity. */
-  readonly form?: string;
-}
-
-/** One decision about one article. In their order; a later one counts over an earlier one about the same. */
-export type ReviewDecision =
-  /** It is right, and is linked, also where it is only named in passing. */
-  | { readonly do: 'accept'; readonly entity: string }
-  /** It is not meant here. The note keeps it as `rejected`, so that no later import or relink brings it back. */
-  | { readonly do: 'reject'; readonly entity: string; readonly form?: string }
-  /** What is written so means something else. `remember`: in articles of later imports as well. */
-  | { readonly do: 'change'; readonly what: ChosenMention; readonly to: EntityReference; readonly remember?: boolean }
-  /** A stretch of the text that nothing was found in, and all others of the same words. */
-  | { readonly do: 'create'; readonly at: Span; readonly as: EntityReference; readonly remember?: boolean }
-  /** It is of another kind: everywhere, now and later. */
-  | { readonly do: 'retype'; readonly entity: string; readonly kind: EntityKind }
-  /** The name is never recognised from now on, in no article. */
-  | { readonly do: 'ignore'; readonly form: string }
-  /** `YYYY-MM-DD`; null: none. */
-  | { readonly do: 'date'; readonly value: string | null }
-  /** The outlet, by name or id; null: none. */
-  | { readonly do: 'source'; readonly to: { readonly id: string } | { readonly name: string } | null }
-  | { readonly do: 'location'; readonly to: EntityReference | null }
-  /** When the main event was: `2024-10-26`, `2024-10`, `2024` or an interval; null: it is to stay empty. */
-  | { readonly do: 'event-date'; readonly value: string | null }
-  /** A date that is none of an event's, by its value. */
-  | { readonly do: 'drop-event-date'; readonly value: string };
 
 /** What becomes of an article. `later`: it stays in the session, and is not filed until it is decided. */
 export type ReviewOutcome = 'file' | 'skip' | 'later';

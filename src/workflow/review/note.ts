@@ -1,4 +1,4 @@
-import { ok, type ImportReport, type Outcome } from '../../model';
+import { ok, type Analysis, type ImportReport, type Outcome } from '../../model';
 import { changedMeanwhile, linkedEntities, planReviewed, withoutRejectedLinks, type Kept } from '../../notes';
 import { type CurrentNote } from '../../format/current-note';
 import { type VaultIndex } from '../../index/vault-index';
@@ -15,7 +15,8 @@ import type { DecidedReview, ReviewWorld } from './decided';
 import { decide } from './deciding';
 import { Desk } from './desk';
 import type { ReviewEntry } from './entry';
-import type { ReviewDecision, ReviewSession } from './model';
+import type { ReviewDecision } from './decision';
+import type { ReviewSession } from './model';
 import { readNote, type ReviewedNote } from './read-note';
 import { changeVault, giveAliases } from './vault-change';
 
@@ -55,7 +56,8 @@ class NoteReview extends Desk implements ReviewSession {
     try {
       const note = await readNote(current, index, workspace);
       if (!note.ok) return void this.fault(note.problem);
-      const { article, analysis } = note.value;
+      const { article } = note.value;
+      const analysis = asFound(note.value);
       await this.entities.learn(analysis);
       this.note = { ...note.value, text: current.text };
       const known = { is: 'note', path: this.path } as const;
@@ -66,9 +68,9 @@ class NoteReview extends Desk implements ReviewSession {
     }
   }
 
-  /** What the note refuses already comes first. */
+  /** What the note says already comes first. */
   protected override own(key: string): readonly ReviewDecision[] {
-    return [...(this.note?.refused ?? []), ...super.own(key)];
+    return [...(this.note?.said ?? []), ...super.own(key)];
   }
 
   override world(entry: ReviewEntry, index?: VaultIndex): ReviewWorld {
@@ -150,9 +152,12 @@ class NoteReview extends Desk implements ReviewSession {
     decisions = this.decisions(this.path),
   ): DecidedReview {
     const world = { ...this.world(entry, index), byHand: note.byHand };
-    return decide(note.article, note.analysis, [...note.refused, ...decisions], world);
+    return decide(note.article, asFound(note), [...note.said, ...decisions], world);
   }
 }
+
+/** Before what the note says of who speaks: that is among its decisions. */
+const asFound = ({ analysis, found }: ReviewedNote): Analysis => ({ ...analysis, statements: found });
 
 const keyOf = ({ form, entity }: { readonly form: string; readonly entity: string }): string => `${form}\t${entity}`;
 
@@ -160,6 +165,7 @@ const keyOf = ({ form, entity }: { readonly form: string; readonly entity: strin
 const without = (kept: Kept, had: Kept): Kept => ({
   ...kept,
   rejected: kept.rejected.filter((line) => !had.rejected.includes(line)),
+  stated: kept.stated.filter((line) => !had.stated.includes(line)),
 });
 
 const missing = (subject: string) => ({ code: 'note-missing', subject, message: 'There is no such note.' });

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { ENTITY_KINDS, failed, isDay, message, ok, problemOf, type Outcome } from '../../model';
+import { STATED_KINDS } from '../../index/statement-lines';
 import { eventSpan } from '../../format/event-dates';
-import type { ReviewDecision } from './model';
+import type { ReviewDecision } from './decision';
 
 /** Decisions of one review, at most; characters of a name or id. */
 const [MOST, LONGEST] = [10_000, 2000];
@@ -41,6 +42,13 @@ const DECISION = v.variant('do', [
     value: v.nullable(v.pipe(v.string(), v.check(isEventDate, 'it is no day, month, year or A/B of them'))),
   }),
   v.strictObject({ do: v.literal('drop-event-date'), value: words }),
+  v.strictObject({
+    do: v.literal('statement'),
+    statement: words,
+    speaker: v.exactOptional(v.nullable(words)),
+    kind: v.exactOptional(v.picklist(STATED_KINDS)),
+  }),
+  v.strictObject({ do: v.literal('no-statement'), statement: words }),
 ]);
 
 const DECISIONS = v.pipe(v.array(DECISION), v.maxLength(MOST));

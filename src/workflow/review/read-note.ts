@@ -1,16 +1,19 @@
-import { failed, ok, type Analysis, type Article, type Outcome, type Traced } from '../../model';
+import { failed, ok, type Analysis, type Article, type Outcome, type Statement, type Traced } from '../../model';
 import { parseNote, type ArticleRecord } from '../../format/note-record';
 import { readFrontmatter } from '../../format/frontmatter';
 import { type VaultIndex } from '../../index/vault-index';
 import { formLinesIn } from '../../index/form-lines';
 import { ARTICLE_KEYS } from '../../format/managed';
+import { statementLinesIn } from '../../index/statement-lines';
+import { statementsAsDecided } from '../../entities/statements/decided-statements';
 import { linkAsDecided } from '../../entities/link/decided-forms';
 import { ownershipIn, rejectionsIn, statedAnalysis, withoutUnlinkable } from '../../notes';
 import { readIfThere } from '../../index/load-index';
 import { statedBy } from '../relink/read';
 import { link } from '../../entities/link/link';
 import type { Workspace } from '../workspace';
-import type { ReviewDecision } from './model';
+import type { ReviewDecision } from './decision';
+import { decisionsBy } from './statements';
 
 /** An article's note as a review takes it. */
 export interface ReviewedNote {
@@ -19,8 +22,10 @@ export interface ReviewedNote {
   readonly analysis: Analysis;
   /** Ids of what a hand put into its lists. */
   readonly byHand: ReadonlySet<string>;
-  /** What it refuses already. */
-  readonly refused: readonly ReviewDecision[];
+  /** Its statements as the words alone tell them: those of `analysis` are as the note says. */
+  readonly found: readonly Statement[];
+  /** What it says already: what it refuses, and who speaks. */
+  readonly said: readonly ReviewDecision[];
 }
 
 /** Reads an article's note where it stands. Problems: `not-an-article`, `invalid-yaml`, and why it cannot be read. */
@@ -42,14 +47,20 @@ export async function readNote(
     const textAt = (at: string): Promise<string | null> => readIfThere(vault, at);
     const surroundings = { index, settings, engine, read: textAt, own: record.id };
     const told = await link(article, await engine.analyze(article), surroundings);
-    const said = linkAsDecided(told, formLinesIn(data, ARTICLE_KEYS.meant, index), index, article.body);
+    const meant = linkAsDecided(told, formLinesIn(data, ARTICLE_KEYS.meant, index), index, article.body);
+    const corrections = statementLinesIn(data, ARTICLE_KEYS.stated, index);
+    const said = statementsAsDecided(meant, corrections, index, article.body.text);
     const { listed, byUser } = ownershipIn(record, index);
     const refused = rejectionsIn(data, index).filter(({ entity }) => !listed.has(entity));
     return ok({
       article,
       analysis: statedAnalysis(withoutUnlinkable(said, index), record, index),
       byHand: byUser,
-      refused: refused.map(({ form, entity }) => ({ do: 'reject', entity, form })),
+      found: meant.statements,
+      said: [
+        ...refused.map(({ form, entity }) => ({ do: 'reject', entity, form }) as const),
+        ...decisionsBy(corrections),
+      ],
     });
   }
   return failed({ code: 'not-an-article', subject: path, message: NOT_AN_ARTICLE });

@@ -2,49 +2,32 @@ import {
   foldForm,
   message,
   type Analysis,
-  type Article,
   type Candidate,
   type Entity,
-  type EventDate,
   type Finding,
   type Message,
-  type Problem,
   type Reason,
   type ResolvedMention,
-  type Traced,
 } from '../../model';
 import { linkedEntities } from '../../notes';
 import { certaintyOf, locationConfidence, mentionConfidence, themeConfidence, valueConfidence } from './confidence';
-import type { DecidedReview, ReviewWorld } from './decided';
+import type { ReviewedArticle, ReviewWorld } from './decided';
 import { doubtsOf } from './doubts';
 import { effective } from './effective';
 import type {
   ReviewArticle,
   ReviewCandidate,
-  ReviewDate,
-  ReviewDecision,
   ReviewEntity,
-  ReviewEventDate,
-  ReviewKnown,
   ReviewList,
   ReviewLocation,
-  ReviewMainDate,
   ReviewMention,
   ReviewOpenMention,
   ReviewState,
-  ReviewValue,
+  ReviewStatement,
 } from './model';
+import { dateOf, eventDatesOf, mainDateOf, valueOf } from './review-values';
 import { candidateOf, knownIn, nameOf } from './names';
-
-/** An article as it was before anything was decided, and what was. */
-export interface ReviewedArticle {
-  readonly key: string;
-  readonly before: { readonly article: Article; readonly analysis: Analysis };
-  readonly decided: DecidedReview;
-  readonly decisions: readonly ReviewDecision[];
-  readonly known: ReviewKnown;
-  readonly problems: readonly Problem[];
-}
+import { statementsOf } from './statements';
 
 /** What a person looks at: an article beside what was found in it, as it would be filed now. */
 export function reviewOf(reviewed: ReviewedArticle, world: ReviewWorld): ReviewArticle {
@@ -64,51 +47,13 @@ export function reviewOf(reviewed: ReviewedArticle, world: ReviewWorld): ReviewA
     mainDate: mainDateOf(decided.analysis),
     eventDates: eventDatesOf(reviewed),
     entities: view.entities(),
+    statements: view.statements(),
     open: view.open(),
     known,
     problems: reviewed.problems,
     ignored: effective(decisions).flatMap((decision) => (decision.do === 'ignore' ? decision.form : [])),
   };
   return { ...found, doubts: known.is === 'unchanged' ? [] : doubtsOf(found, analysis) };
-}
-
-function valueOf(traced: Traced<string> | null): ReviewValue {
-  const confidence = valueConfidence(traced);
-  return {
-    value: traced?.value ?? null,
-    from: traced?.from ?? '',
-    evidence: traced?.evidence ?? '',
-    confidence,
-    certainty: certaintyOf(confidence),
-  };
-}
-
-function dateOf({ date, published, publishedOffset }: Article): ReviewDate {
-  const time = published === null ? null : published.value + (publishedOffset ?? '');
-  return { ...valueOf(date), precision: date === null ? null : time === null ? 'day' : 'minute', time };
-}
-
-function mainDateOf({ mainDate: { value, probability, reason, losers } }: Analysis): ReviewMainDate {
-  const confidence = Number(probability.toFixed(3));
-  return { value, why: reason, confidence, certainty: certaintyOf(confidence), losers };
-}
-
-/** Those that were there before, with those taken out; where the date was changed, those told from it. */
-function eventDatesOf({ before, decided, decisions }: ReviewedArticle): readonly ReviewEventDate[] {
-  const isTold = decided.article.date?.value === before.article.date?.value;
-  const dropped = new Set(
-    effective(decisions).flatMap((decision) => (decision.do === 'drop-event-date' ? decision.value : [])),
-  );
-  const all = isTold ? before.analysis.eventDates : decided.analysis.eventDates;
-  return all.map(({ start, end, text, value, precision, approximate }: EventDate) => ({
-    start,
-    end,
-    form: text,
-    value,
-    precision,
-    approximate,
-    dropped: dropped.has(value),
-  }));
 }
 
 const ORDER: readonly ReviewList[] = ['source', 'location', 'actors', 'places', 'themes'];
@@ -256,6 +201,10 @@ class View {
       certainty: certaintyOf(confidence),
       losers: location.losers.map((each) => this.candidate(each)),
     };
+  }
+
+  statements(): readonly ReviewStatement[] {
+    return statementsOf(this.reviewed, this.known, this.world);
   }
 
   /** Without those refused here: they are told with what they stood for. */

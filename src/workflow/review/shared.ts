@@ -3,7 +3,7 @@ import { formLinesOf } from '../../index/form-lines';
 import { linkAsDecided } from '../../entities/link/decided-forms';
 import type { ReviewWorld, VaultChange } from './decided';
 import { decide } from './deciding';
-import type { ReviewDecision } from './model';
+import type { ReviewDecision } from './decision';
 
 export const NO_CHANGE: VaultChange = { ignored: [], meant: [], aliases: [], retyped: [] };
 

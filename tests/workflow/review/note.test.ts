@@ -1,4 +1,4 @@
-import type { ReviewDecision } from '../../../src/workflow/review/model';
+import type { ReviewDecision } from '../../../src/workflow/review/decision';
 import { openNoteReview } from '../../../src/workflow/review/note';
 import { listed } from '../../support/analyst';
 import { Review, Reviewer, spanOf } from './reviewing';

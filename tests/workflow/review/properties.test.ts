@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { ENTITY_KINDS } from '../../../src/model';
 import { readFrontmatter } from '../../../src/format/frontmatter';
-import type { ReviewArticle, ReviewDecision } from '../../../src/workflow/review/model';
+import type { ReviewDecision } from '../../../src/workflow/review/decision';
+import type { ReviewArticle } from '../../../src/workflow/review/model';
 import { openNoteReview } from '../../../src/workflow/review/note';
 import { listed } from '../../support/analyst';
 import { Review, Reviewer } from './reviewing';

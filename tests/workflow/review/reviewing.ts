@@ -1,11 +1,6 @@
 import { ok, type ImportReport, type Input } from '../../../src/model';
-import type {
-  ReviewArticle,
-  ReviewDecision,
-  ReviewEntity,
-  ReviewMode,
-  ReviewSession,
-} from '../../../src/workflow/review/model';
+import type { ReviewDecision } from '../../../src/workflow/review/decision';
+import type { ReviewArticle, ReviewEntity, ReviewMode, ReviewSession } from '../../../src/workflow/review/model';
 import { openReview } from '../../../src/workflow/review/session';
 import { Analyst } from '../../support/analyst';
 

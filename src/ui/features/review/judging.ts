@@ -1,7 +1,8 @@
 import { Menu, Notice, type App } from 'obsidian';
 import { isDay, type EntityKind, type Span } from '../../../model';
 import { eventSpan } from '../../../format/event-dates';
-import type { EntityReference, ReviewArticle, ReviewDecision, ReviewSession } from '../../../workflow/review/model';
+import type { EntityReference, ReviewDecision } from '../../../workflow/review/decision';
+import type { ReviewArticle, ReviewSession } from '../../../workflow/review/model';
 import { KindPicker } from '../entities/pickers';
 import { PromptModal } from '../../kit/prompt-modal';
 import { TEXT } from '../../../text';

@@ -1,8 +1,8 @@
+import type { ReviewDecision } from '../../../../src/workflow/review/decision';
 import type {
   Certainty,
   ReviewArticle,
   ReviewCandidate,
-  ReviewDecision,
   ReviewEntity,
   ReviewItem,
   ReviewMention,
@@ -89,6 +89,7 @@ export function reviewArticle(text: string, more: Partial<ReviewArticle> = {}): 
     mainDate: { value: null, why: { rule: 'no-date', detail: '' }, confidence: 0, certainty: 'unsure', losers: [] },
     eventDates: [],
     entities: [],
+    statements: [],
     open: [],
     known: { is: 'new' },
     doubts: [],

@@ -1,0 +1,33 @@
+import type { Analysis, ResolvedMention, Statement } from '../../model';
+
+/** An analysis whose statements and cited outlets have other ids; what `speakerOf` gives null for is nobody known. */
+export function withSpeakers(
+  analysis: Analysis,
+  speakerOf: (id: string, statement: Pick<Statement, 'source'>) => string | null,
+): Analysis {
+  const told = <T extends { readonly speaker: string | null }>(one: T, source: Statement['source']): T => {
+    const speaker = one.speaker === null ? null : speakerOf(one.speaker, { source });
+    return speaker === one.speaker ? one : { ...one, speaker };
+  };
+  const statements = analysis.statements.map((statement) => ({
+    ...told(statement, statement.source),
+    chain: statement.chain.map((link) => told(link, link)),
+  }));
+  const cites = [...new Set(analysis.cites.flatMap((id) => speakerOf(id, { source: null }) ?? []))];
+  return { ...analysis, statements, cites };
+}
+
+/**
+ * Speakers of an analysis, as its mentions stand for other entities now than in `before`, mention by mention: who is named in
+ * the source, else who was named last before it.
+ */
+export function withFollowingSpeakers(analysis: Analysis, before: readonly ResolvedMention[]): Analysis {
+  const changed = new Set(before.flatMap(({ entity }, at) => (analysis.mentions[at]?.entity === entity ? [] : (entity ?? [])))); // prettier-ignore
+  if (changed.size === 0) return analysis;
+  return withSpeakers(analysis, (id, { source }) => {
+    if (!changed.has(id)) return id;
+    const named = before.flatMap(({ entity, start }, at) => (entity === id ? [{ start, at }] : []));
+    const last = named.filter(({ start }) => source === null || start < source.end).at(source === null ? 0 : -1);
+    return analysis.mentions[(last ?? named[0])?.at ?? -1]?.entity ?? null;
+  });
+}
