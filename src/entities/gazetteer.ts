@@ -200,8 +200,14 @@ function toEntity(row: GazetteerRow, rows: GazetteerRows, admin1: string | null)
   };
 }
 
-const parentOf = (row: GazetteerRow, rows: GazetteerRows): GazetteerRow | undefined =>
-  (row.kind === 'admin1' ? undefined : rows.row(row.admin1Row)) ?? rows.row(row.countryRow);
+/**
+ * What a place lies in. Of a city and the division that bears its name a reader knows one, whichever of them a text means:
+ * that lies in the country.
+ */
+function parentOf(row: GazetteerRow, rows: GazetteerRows): GazetteerRow | undefined {
+  const division = row.kind === 'admin1' ? undefined : rows.row(row.admin1Row);
+  return division === undefined || division.name === row.name ? rows.row(row.countryRow) : division;
+}
 
 /** The folded name an id holds, as the index of forms may have it: a possessive ending is a word of its own there. */
 export function namesInId(id: string): string[] {

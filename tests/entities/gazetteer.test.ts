@@ -39,6 +39,13 @@ describe('the gazetteer', () => {
     expect(gazetteer.ancestors('place:north-korea:kp')).toEqual([]);
   });
 
+  it.each(['Pyongyang', 'Kyiv', 'Seoul'])('puts %s into its country, not into the division of its name', (name) => {
+    const [city] = gazetteer.find(name).filter(({ kind }) => kind === 'city');
+    expect(city?.admin1).toBe(name);
+    expect(gazetteer.get(city?.entity.location ?? '')?.kind).toBe('country');
+    expect(gazetteer.ancestors(city?.entity.id ?? '').map(({ kind }) => kind)).toEqual(['admin1', 'country']);
+  });
+
   it.each([
     ['Hoeryong', ['Hoeryŏng', 'Hoeryeong', 'Hyeryong', '회령', '회령시']],
     ['Chongjin', ["Ch'ongjin", 'Cheongjin', 'Chungjin', '청진시']],

@@ -38,12 +38,22 @@ export function atlasOf({ entities, registry, gazetteer }: StorySources): Atlas 
     if (!known.has(id)) known.set(id, entities?.get(id) ?? registry.byId(id) ?? gazetteer.get(id)?.entity);
     return known.get(id);
   };
+  /** Notes leave out the division that bears a city's name: a story of both plays in the city. */
+  const outerOf = ({ id, name, location }: Entity): string | undefined => {
+    const division = gazetteer.ancestors(id)[0]?.entity;
+    return division?.name === name && division.location === location ? division.id : location;
+  };
   const outers = new Map<Entity, readonly string[]>();
   const around = (inner: Entity): readonly string[] => {
     const before = outers.get(inner);
     if (before !== undefined) return before;
     const ids: string[] = [];
-    for (let id = inner.location; id !== undefined && !ids.includes(id); id = find(id)?.location) ids.push(id);
+    for (let each: Entity | undefined = inner; each !== undefined;) {
+      const id = outerOf(each);
+      if (id === undefined || ids.includes(id)) break;
+      ids.push(id);
+      each = find(id);
+    }
     outers.set(inner, ids);
     return ids;
   };
