@@ -1,4 +1,4 @@
-import type { EntityKind, VaultPort } from '../../model';
+import type { EntityKind } from '../../model';
 import type { VaultIndex } from '../../index/vault-index';
 import { anchorAt, type LinkAnchor } from '../../format/block-id';
 import { wikilink } from '../../format/links';
@@ -7,22 +7,9 @@ import { readIfThere } from '../../index/load-index';
 import { articleLink, linkWords, plain, quotedWords } from './cite';
 import { factsOf } from './facts';
 import type { Dossier, DossierRow, DossierSubject, NamedNote } from './model';
+import type { DossierNoteReading, NoteSection } from './note-section';
 import { NoteSentences, quotesOf, type Quote } from './quotes';
 import type { DossierWords } from './words';
-
-export interface DossierNoteReading {
-  readonly index: VaultIndex;
-  readonly vault: VaultPort;
-  readonly words: DossierWords;
-  /** `YYYY-MM-DD`, when it is made. */
-  readonly day: string;
-  /** Stories told with their sentences, at most; the newest. */
-  readonly stories: number;
-  /** Whether quotations are marked, to be verified. */
-  readonly marked?: boolean;
-  /** Lets others have the thread for a moment. */
-  readonly breathe?: (() => Promise<void>) | undefined;
-}
 
 /** Sentences of one story. */
 const MOST_QUOTES = 5;
@@ -37,14 +24,15 @@ export async function* dossierNote(dossier: Dossier, reading: DossierNoteReading
   const { subjects, rows, total, which } = dossier;
   const about = words.about(rows.length, total, subjects.length > 1 ? which : null);
   yield `${subjects.map((subject) => subjectLink(subject, index)).join(', ')}: ${about} ${words.frozen(day)}\n`;
+  for (const section of SECTIONS) yield* section(dossier, reading);
+}
+
+/** In their order. */
+const SECTIONS: readonly NoteSection[] = [knownLines, timeline, relatedLines, trendLines, sourceLines];
+
+function* knownLines(dossier: Dossier, { words }: DossierNoteReading): Iterable<string> {
   yield `\n## ${words.known}\n`;
-  for (const subject of subjects) yield subjectLines(subject, dossier, words);
-  yield `\n## ${words.timeline}\n\n`;
-  if (rows.length === 0) yield `${words.none}\n`;
-  yield* timeline(dossier, reading);
-  yield relatedLines(dossier, words);
-  yield trendLines(dossier, words);
-  yield sourceLines(dossier, words);
+  for (const subject of dossier.subjects) yield subjectLines(subject, dossier, words);
 }
 
 const subjectLink = ({ path, name }: DossierSubject, index: VaultIndex): string => {
@@ -64,6 +52,8 @@ function subjectLines(subject: DossierSubject, { subjects }: Dossier, words: Dos
 
 async function* timeline({ subjects, rows }: Dossier, reading: DossierNoteReading): AsyncGenerator<string> {
   const { words, index, vault } = reading;
+  yield `\n## ${words.timeline}\n\n`;
+  if (rows.length === 0) yield `${words.none}\n`;
   const ids = subjects.map(({ id }) => id);
   for (const row of rows.slice(0, reading.stories)) {
     const read = await quotesOf(row.path, ids, index, vault);
@@ -110,9 +100,9 @@ function quoted(quote: Quote, { id }: DossierRow, note: NoteSentences | null, { 
   return note === null || offset === null ? words : markedQuotation(words, note.sentenceAt(offset), id);
 }
 
-function relatedLines({ related }: Dossier, words: DossierWords): string {
+function* relatedLines({ related }: Dossier, { words }: DossierNoteReading): Iterable<string> {
   const kinds = [...new Set(related.map(({ kind }) => kind))];
-  if (kinds.length === 0) return '';
+  if (kinds.length === 0) return;
   const line = (kind: EntityKind): string => {
     const names = related
       .filter((tie) => tie.kind === kind)
@@ -122,23 +112,23 @@ function relatedLines({ related }: Dossier, words: DossierWords): string {
       });
     return `- ${words.kinds[kind]}: ${names.join('; ')}\n`;
   };
-  return `\n## ${words.related}\n\n${kinds.map(line).join('')}`;
+  yield `\n## ${words.related}\n\n${kinds.map(line).join('')}`;
 }
 
-function trendLines({ trend: { unit, bars, undated } }: Dossier, words: DossierWords): string {
-  if (bars.length === 0) return '';
+function* trendLines({ trend: { unit, bars, undated } }: Dossier, { words }: DossierNoteReading): Iterable<string> {
+  if (bars.length === 0) return;
   const rows = bars.map(({ period, stories }) => `| ${period} | ${stories} |\n`);
   const rest = undated === 0 ? '' : `| ${words.undated} | ${undated} |\n`;
   const head = `| ${words.period[unit]} | ${words.articles} |\n| --- | ---: |\n`;
-  return `\n## ${words.trend}\n\n${head}${rows.join('')}${rest}`;
+  yield `\n## ${words.trend}\n\n${head}${rows.join('')}${rest}`;
 }
 
-function sourceLines({ sources }: Dossier, words: DossierWords): string {
-  if (sources.length === 0) return '';
+function* sourceLines({ sources }: Dossier, { words }: DossierNoteReading): Iterable<string> {
+  if (sources.length === 0) return;
   const rows = sources.map(({ source, independent, copies }) => {
     const name = source === null ? words.noSource : plain(source.name);
     return `| ${name} | ${independent} | ${copies} |\n`;
   });
   const head = `| ${words.source} | ${words.independent} | ${words.copies} |\n| --- | ---: | ---: |\n`;
-  return `\n## ${words.sources}\n\n${head}${rows.join('')}`;
+  yield `\n## ${words.sources}\n\n${head}${rows.join('')}`;
 }

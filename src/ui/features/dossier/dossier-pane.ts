@@ -1,54 +1,41 @@
 import { setIcon } from 'obsidian';
-import type { Dossier, DossierRow, DossierSubject, Quote, Which } from '../../../views/dossier';
-// Not from the index: the pane's view is there at start-up, and all of the workflow would be.
-import { independentOutlets } from '../../../views/dossier/sources';
+import type { Dossier } from '../../../views/dossier';
 import { KIND_ICONS } from '../../kit/kinds';
 import { TEXT } from '../../../text';
 import type { DossierDesk, DossierReading } from './desk';
-import { drawFacts } from './facts';
-import { drawLink, type OpenNote } from './links';
-import { drawSources } from './sources';
-import { drawTies } from './ties';
+import { drawLink } from './links';
+import { drawSections, guarded, type OpenSections, type PaneActions } from './section';
+import { DOSSIER_SECTIONS } from './sections';
 import { DossierArticles } from './timeline';
-import { drawTrend } from './trend-chart';
 import type { Fresh } from './visit-book';
 
 const T = TEXT.dossier;
-
-export interface PaneActions {
-  readonly open: OpenNote;
-  /** Shows the dossier of one entity. */
-  show(path: string): void;
-  remove(subject: DossierSubject): void;
-  which(which: Which): void;
-  markSeen(): void;
-  chosen(row: DossierRow, quote: Quote): void;
-}
-
-/** Parts of the pane that are folded, by the user's hand. */
-export type Folded = Record<'known' | 'trend' | 'related' | 'sources', boolean>;
 
 /** One dossier, drawn into the pane. */
 export class DossierPane {
   private readonly timeline: DossierArticles;
   private readonly dossier: Dossier;
+  private readonly shown = new AbortController();
 
   constructor(
     private readonly el: HTMLElement,
-    private readonly reading: DossierReading,
+    reading: DossierReading,
     private readonly fresh: Fresh | null,
-    private readonly desk: DossierDesk,
+    desk: DossierDesk,
     private readonly actions: PaneActions,
-    private readonly folded: Folded,
+    sections: OpenSections,
   ) {
     this.dossier = reading.dossier;
-    const { subjects, rows, trend, sources, related } = this.dossier;
+    const { rows } = this.dossier;
     el.empty();
     this.drawHead();
-    this.part('known', T.note.known, (part) => this.drawKnown(part, subjects));
-    if (rows.length > 0) this.part('trend', T.note.trend, (part) => drawTrend(part, trend));
-    if (related.length > 0) this.part('related', T.note.related, (part) => this.drawRelated(part));
-    if (sources.length > 0) this.part('sources', T.note.sources, (part) => this.drawSources(part));
+    const { signal } = this.shown;
+    drawSections(
+      el,
+      DOSSIER_SECTIONS,
+      { dossier: this.dossier, reading, desk, actions, open: actions.open, signal },
+      sections,
+    );
     el.createEl('h3', { text: T.note.timeline });
     const only = el.createDiv({ cls: 'dateline-dossier-only' });
     this.timeline = new DossierArticles(el.createDiv(), el, fresh?.ids ?? NONE, {
@@ -59,11 +46,12 @@ export class DossierPane {
       go: desk.host.go,
     });
     if (rows.length === 0) this.drawNoArticles();
-    else this.guard(el, () => this.timeline.show(rows));
+    else guarded(el, desk, () => this.timeline.show(rows));
     if (fresh !== null && fresh.ids.size > 0) this.drawOnlyFresh(only, fresh);
   }
 
   close(): void {
+    this.shown.abort();
     this.timeline.close();
   }
 
@@ -118,57 +106,6 @@ export class DossierPane {
       const { rows } = this.dossier;
       this.timeline.show(box.checked ? rows.filter(({ id }) => ids.has(id)) : rows);
     });
-  }
-
-  /** A part that folds, drawn when it is opened first. */
-  private part(name: keyof Folded, title: string, draw: (el: HTMLElement) => void): void {
-    const details = this.el.createEl('details', { cls: 'dateline-dossier-part' });
-    details.open = !this.folded[name];
-    details.createEl('summary').createEl('h3', { text: title });
-    let isDrawn = false;
-    const drawOnce = (): void => {
-      if (isDrawn || !details.open) return;
-      isDrawn = true;
-      this.guard(details.createDiv(), draw);
-    };
-    drawOnce();
-    details.addEventListener('toggle', () => {
-      this.folded[name] = !details.open;
-      drawOnce();
-    });
-  }
-
-  /** A part that fails says so, and leaves the others. */
-  private guard(el: HTMLElement, draw: (el: HTMLElement) => void): void {
-    try {
-      draw(el);
-    } catch (error) {
-      el.createEl('p', { cls: 'dateline-hint', text: T.broken });
-      this.desk.host.go(Promise.reject(error instanceof Error ? error : new Error(String(error))));
-    }
-  }
-
-  private drawKnown(el: HTMLElement, subjects: readonly DossierSubject[]): void {
-    for (const subject of subjects) {
-      if (subjects.length > 1) el.createEl('h4', { text: subject.name });
-      drawFacts(el, subject, this.actions.open);
-    }
-  }
-
-  private drawRelated(el: HTMLElement): void {
-    drawTies(el, this.dossier.related, {
-      open: this.actions.open,
-      show: (path) => this.actions.show(path),
-      evidenceOf: (tie) => this.reading.evidenceOf(tie),
-      go: this.desk.host.go,
-    });
-  }
-
-  private drawSources(el: HTMLElement): void {
-    const { sources } = this.dossier;
-    const copies = sources.reduce((sum, source) => sum + source.copies, 0);
-    el.createEl('p', { cls: 'dateline-hint', text: T.sources.head(independentOutlets(sources), copies) });
-    drawSources(el, sources, this.actions.open);
   }
 
   private drawNoArticles(): void {

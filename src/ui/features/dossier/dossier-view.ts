@@ -18,12 +18,14 @@ import { otherEntities } from '../entities/entity-notes';
 import { EntityPicker } from '../entities/pickers';
 import { TEXT } from '../../../text';
 import type { DossierDesk, DossierReading } from './desk';
-import { DossierPane, type Folded, type PaneActions } from './dossier-pane';
-import { drawEmpty, drawNamed, type EmptyActions } from './empty';
+import { Asking } from './asking';
+import { DossierBody } from './body';
+import type { EmptyActions } from './empty';
 import { following, mayBeOurs } from './follow';
+import type { PaneActions } from './section';
 import { NOTHING_YET, stateIn, type DossierState } from './state';
 import { DossierToolbar } from './toolbar';
-import { VisitBook, type Fresh } from './visit-book';
+import { VisitBook } from './visit-book';
 import { problemText } from '../../kit/problem-words';
 
 const T = TEXT.dossier;
@@ -33,8 +35,6 @@ export const DOSSIER_ICON: IconName = 'book-user';
 
 /** A dossier that is on the screen for so long was looked at; milliseconds. */
 const LOOKED_AT = 3_000;
-/** Until it is asked again whether a run has ended; milliseconds. */
-const AGAIN = 1_000;
 /** After a change of an article or entity; milliseconds. */
 const SETTLED = 2_000;
 
@@ -45,24 +45,15 @@ export class DossierView extends ItemView implements HoverParent {
   override icon = DOSSIER_ICON;
   hoverPopover: HoverPopover | null = null;
   private state: DossierState = NOTHING_YET;
-  private reading: DossierReading | null = null;
-  private pane: DossierPane | null = null;
   private readonly visits: VisitBook;
-  private readonly folded: Folded = { known: false, trend: false, related: true, sources: true };
   private readonly toolbar: DossierToolbar;
-  /** For screen readers. */
-  private readonly said: HTMLElement;
-  private readonly body: HTMLElement;
-  /** What is asked for now: an answer to anything else, or to a pane that is shut, is dropped. */
-  private asking = new AbortController();
-  private timer: number | null = null;
-  /** What waits until the pane is seen: nothing is read for one that is behind another, or in a sidebar that is shut. */
-  private due: (() => void) | null = null;
+  private readonly body: DossierBody;
+  private readonly asking: Asking;
   /** The note that was opened last, while the app knows nothing of it that is ours. */
   private unknown: TFile | null = null;
   /** The sentence that had the focus last. */
   private current: { readonly row: DossierRow; readonly quote: Quote } | null = null;
-  private readonly refreshSoon = debounce(() => this.whenSeen(() => this.gather(true)), SETTLED, true);
+  private readonly refreshSoon = debounce(() => this.asking.whenSeen(() => this.gather(true)), SETTLED, true);
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -70,6 +61,7 @@ export class DossierView extends ItemView implements HoverParent {
   ) {
     super(leaf);
     this.visits = new VisitBook(desk.app);
+    this.asking = new Asking(desk.app, this.contentEl, desk.host.go);
     this.contentEl.addClass('dateline-dossier');
     this.toolbar = new DossierToolbar(this.contentEl, {
       choose: () => this.choose(),
@@ -78,8 +70,7 @@ export class DossierView extends ItemView implements HoverParent {
       export: () => this.export(),
       refresh: () => desk.host.go(this.gather()),
     });
-    this.said = this.contentEl.createDiv({ cls: 'dateline-dossier-said', attr: { role: 'status' } });
-    this.body = this.contentEl.createDiv({ cls: 'dateline-dossier-body' });
+    this.body = new DossierBody(this.contentEl, desk, this.bodyActions);
   }
 
   getViewType(): string {
@@ -93,14 +84,14 @@ export class DossierView extends ItemView implements HoverParent {
 
   override async onOpen(): Promise<void> {
     this.drawToolbar();
-    this.tell(T.reading);
+    this.body.tell(T.reading);
     const { workspace, vault, metadataCache } = this.app;
     const changed = (file: TAbstractFile): void => this.changed(file);
     this.registerEvent(workspace.on('file-open', (file) => this.follow(file)));
     // A sidebar that opens need not say so.
-    watchRoom(this, this.contentEl, () => this.catchUp());
+    watchRoom(this, this.contentEl, () => this.asking.catchUp());
     actAsLinks(this, this.contentEl, this.app);
-    this.registerEvent(workspace.on('layout-change', () => this.catchUp()));
+    this.registerEvent(workspace.on('layout-change', () => this.asking.catchUp()));
     this.registerEvent(metadataCache.on('changed', changed));
     this.registerEvent(metadataCache.on('resolved', () => this.followKnown()));
     this.registerEvent(vault.on('delete', changed));
@@ -109,15 +100,14 @@ export class DossierView extends ItemView implements HoverParent {
   }
 
   override async onClose(): Promise<void> {
-    this.asking.abort();
-    this.stopTimer();
+    this.asking.end();
     this.refreshSoon.cancel();
-    this.pane?.close();
+    this.body.close();
   }
 
   override onResize(): void {
     super.onResize();
-    this.catchUp();
+    this.asking.catchUp();
   }
 
   override getState(): Record<string, unknown> {
@@ -144,7 +134,7 @@ export class DossierView extends ItemView implements HoverParent {
     this.state = { ...this.state, ...change };
     this.drawToolbar();
     void this.app.workspace.requestSaveLayout();
-    if (this.state.entities.length > 0) this.whenSeen(() => this.gather());
+    if (this.state.entities.length > 0) this.asking.whenSeen(() => this.gather());
     else this.follow(this.app.workspace.getActiveFile());
   }
 
@@ -160,7 +150,7 @@ export class DossierView extends ItemView implements HoverParent {
   }
 
   get isShowing(): boolean {
-    return this.reading !== null;
+    return this.body.reading !== null;
   }
 
   get hasSentence(): boolean {
@@ -182,7 +172,7 @@ export class DossierView extends ItemView implements HoverParent {
   }
 
   private export(): void {
-    if (this.reading !== null) this.desk.export(this.reading.dossier);
+    if (this.body.reading !== null) this.desk.export(this.body.reading.dossier);
   }
 
   private get request(): DossierRequest {
@@ -191,16 +181,16 @@ export class DossierView extends ItemView implements HoverParent {
   }
 
   private get subjects(): { readonly paths: readonly string[]; readonly names: readonly string[] } {
-    const { subjects = [] } = this.reading?.dossier ?? {};
+    const { subjects = [] } = this.body.reading?.dossier ?? {};
     return { paths: subjects.map(({ path }) => path), names: subjects.map(({ name }) => name) };
   }
 
   private follow(file: TFile | null): void {
     this.unknown = file !== null && !mayBeOurs(this.app, file) ? file : null;
     if (this.state.isPinned && this.state.entities.length > 0) return;
-    const what = following(this.app, file, this.reading?.dossier ?? null);
+    const what = following(this.app, file, this.body.reading?.dossier ?? null);
     if (what === 'show' && file !== null) this.show({ entities: [file.path], isPinned: false });
-    else if (what === 'offer') this.whenSeen(() => this.offer(file));
+    else if (what === 'offer') this.asking.whenSeen(() => this.offer(file));
   }
 
   /** A note may be opened before the app has read its properties. */
@@ -208,91 +198,64 @@ export class DossierView extends ItemView implements HoverParent {
     if (this.unknown !== null && mayBeOurs(this.app, this.unknown)) this.follow(this.unknown);
   }
 
-  private whenSeen(act: () => Promise<void>): void {
-    this.due = () => this.desk.host.go(act());
-    // Before the layout is ready the vault's files are not there.
-    this.app.workspace.onLayoutReady(() => this.catchUp());
-  }
-
-  private catchUp(): void {
-    const { due } = this;
-    if (due === null || !this.contentEl.isShown()) return;
-    this.due = null;
-    due();
-  }
-
   /** Instead of a dossier: what the open article names, or what to do. */
   private async offer(file: TFile | null): Promise<void> {
-    const asking = this.begin();
+    const signal = this.asking.begin();
     const named = file?.extension === 'md' ? await this.desk.named(file.path) : null;
-    if (asking.signal.aborted) return;
+    if (signal.aborted) return;
     this.forget();
     this.state = NOTHING_YET;
-    if (named === 'busy') this.wait(() => this.follow(file));
-    else if (named === null) drawEmpty(this.body, file === null ? T.empty.none : T.empty.nothing, this.emptyActions);
-    else drawNamed(this.body, named, this.emptyActions);
+    if (named === 'busy') this.asking.wait(() => this.follow(file));
+    else if (file === null || named === null) this.body.showEmpty(file === null ? T.empty.none : T.empty.nothing);
+    else this.body.showNamed(file.path, named);
   }
 
   /** `isQuiet`: nothing is said, and nothing drawn anew unless something changed. */
   private async gather(isQuiet = false): Promise<void> {
-    const asking = this.begin();
-    if (!isQuiet) this.tell(T.reading);
-    const read = await this.desk.read(this.request, asking.signal);
-    if (asking.signal.aborted) return;
+    const signal = this.asking.begin();
+    if (!isQuiet) this.body.tell(T.reading);
+    const read = await this.desk.read(this.request, signal);
+    if (signal.aborted) return;
     if (read === 'busy') {
-      this.tell(T.waiting);
-      this.wait(() => this.desk.host.go(this.gather(isQuiet)));
-    } else if (!read.ok) this.refuse(problemText(read.problem));
-    else if (isQuiet && isSame(this.reading, read.value)) this.lookedAt(read.value.dossier);
-    else await this.draw(read.value, asking);
+      this.body.tell(T.waiting);
+      this.asking.wait(() => this.desk.host.go(this.gather(isQuiet)));
+    } else if (!read.ok) {
+      this.forget();
+      this.body.refuse(problemText(read.problem));
+    } else if (isQuiet && this.body.shows(read.value)) this.lookedAt(read.value.dossier);
+    else await this.draw(read.value, signal);
   }
 
-  private refuse(why: string): void {
-    this.forget();
-    this.say(why);
-    drawEmpty(this.body, why, this.emptyActions);
-  }
-
-  private async draw(reading: DossierReading, asking: AbortController): Promise<void> {
+  private async draw(reading: DossierReading, signal: AbortSignal): Promise<void> {
     const { dossier } = reading;
     const fresh = await this.visits.freshIn(dossier);
-    if (asking.signal.aborted) return;
-    this.drawPane(reading, fresh);
-    this.say(T.ready(this.subjects.names, dossier.rows.length));
+    if (signal.aborted) return;
+    this.current = null;
+    this.body.showDossier(reading, fresh);
+    this.drawToolbar();
+    this.body.say(T.ready(this.subjects.names, dossier.rows.length));
     this.lookedAt(dossier);
   }
 
   /** After a while it was. */
   private lookedAt(dossier: Dossier): void {
-    this.wait(() => this.desk.host.go(this.visits.seen(dossier)), LOOKED_AT);
+    this.asking.wait(() => this.desk.host.go(this.visits.seen(dossier)), LOOKED_AT);
   }
 
-  private drawPane(reading: DossierReading, fresh: Fresh | null): void {
-    const isSameSubject = this.reading !== null && idsOf(this.reading) === idsOf(reading);
-    const scroll = isSameSubject ? this.body.scrollTop : 0;
-    this.pane?.close();
-    this.reading = reading;
-    this.current = null;
-    this.pane = new DossierPane(this.body, reading, fresh, this.desk, this.paneActions, this.folded);
-    this.body.scrollTop = scroll;
-    this.drawToolbar();
+  private get bodyActions(): PaneActions & EmptyActions {
+    return {
+      choose: () => this.choose(),
+      open: (path, line, pane) => this.desk.host.go(this.openNote(path, line, pane)),
+      show: (entities) => this.show({ entities }),
+      showOnly: (path) => this.show({ entities: [path] }),
+      remove: ({ path }) => this.show({ entities: this.subjects.paths.filter((other) => other !== path) }),
+      which: (which) => this.show({ which }),
+      markSeen: () => this.desk.host.go(this.markSeen()),
+      chosen: (row, quote) => {
+        this.current = { row, quote };
+      },
+    };
   }
-
-  private readonly emptyActions: EmptyActions = {
-    choose: () => this.choose(),
-    show: (entities) => this.show({ entities }),
-  };
-
-  private readonly paneActions: PaneActions = {
-    open: (path, line, pane) => this.desk.host.go(this.openNote(path, line, pane)),
-    show: (path) => this.show({ entities: [path] }),
-    remove: ({ path }) => this.show({ entities: this.subjects.paths.filter((other) => other !== path) }),
-    which: (which) => this.show({ which }),
-    markSeen: () => this.desk.host.go(this.markSeen()),
-    chosen: (row, quote) => {
-      this.current = { row, quote };
-    },
-  };
 
   private async openNote(...[path, line, pane]: Parameters<PaneActions['open']>): Promise<void> {
     await this.desk.open(path, line, pane);
@@ -301,48 +264,17 @@ export class DossierView extends ItemView implements HoverParent {
   }
 
   private async markSeen(): Promise<void> {
-    const { reading, asking } = this;
+    const { reading } = this.body;
+    const { signal } = this.asking;
     if (reading === null) return;
     await this.visits.seen(reading.dossier);
-    const fresh = await this.visits.freshIn(reading.dossier);
-    if (!asking.signal.aborted) this.drawPane(reading, fresh);
-  }
-
-  /** What was asked before is given up. */
-  private begin(): AbortController {
-    this.asking.abort();
-    this.stopTimer();
-    this.asking = new AbortController();
-    return this.asking;
+    await this.draw(reading, signal);
   }
 
   private forget(): void {
-    this.pane?.close();
-    [this.pane, this.reading, this.current] = [null, null, null];
+    this.body.close();
+    this.current = null;
     this.drawToolbar();
-  }
-
-  private wait(then: () => void, milliseconds = AGAIN): void {
-    this.stopTimer();
-    // Of the app's first window: the pane may be moved to another while it waits.
-    this.timer = window.setTimeout(then, milliseconds);
-  }
-
-  private stopTimer(): void {
-    if (this.timer !== null) window.clearTimeout(this.timer);
-    this.timer = null;
-  }
-
-  private say(text: string): void {
-    if (this.said.textContent !== text) this.said.setText(text);
-  }
-
-  /** Says it, and shows it where there is nothing else. */
-  private tell(text: string): void {
-    this.say(text);
-    if (this.reading !== null) return;
-    this.body.empty();
-    this.body.createEl('p', { cls: 'dateline-hint', text });
   }
 
   private changed(file: TAbstractFile): void {
@@ -364,8 +296,3 @@ export class DossierView extends ItemView implements HoverParent {
     this.follow(this.app.workspace.getActiveFile());
   }
 }
-
-const idsOf = ({ dossier }: DossierReading): string => dossier.subjects.map(({ id }) => id).join('\n');
-
-const isSame = (one: DossierReading | null, other: DossierReading): boolean =>
-  one !== null && JSON.stringify(one.dossier) === JSON.stringify(other.dossier);

@@ -4,12 +4,26 @@ import type { FactName } from '../../../views/dossier/words';
 import { factsOf, type Fact } from '../../../views/dossier/facts';
 import { TEXT } from '../../../text';
 import { drawNamed, type OpenNote } from './links';
+import type { DossierContext, PaneSection } from './section';
 
 const T = TEXT.dossier;
 
 const CHAINS = new Set(['parents', 'location', 'broader']);
 /** Values shown before the rest is asked for: some agencies have dozens of names. */
 const FIRST = 8;
+
+/** What the notes of the entities state. */
+export const KNOWN: PaneSection<DossierContext> = {
+  id: 'known',
+  title: T.note.known,
+  isOpen: true,
+  draw: (el, { dossier: { subjects }, open }) => {
+    for (const subject of subjects) {
+      if (subjects.length > 1) el.createEl('h4', { text: subject.name });
+      drawFacts(el, subject, open);
+    }
+  },
+};
 
 /** What is known of one entity, as terms with their values; `only`: of these facts. Returns the list. */
 export function drawFacts(

@@ -7,13 +7,14 @@ import { drawOnOpen } from '../../kit/lazy-list';
 import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 import { drawLink, type OpenNote } from './links';
+import type { DossierContext, PaneSection } from './section';
 
 const T = TEXT.dossier;
 
 /** Articles shown at a time. */
 const STEP = 3;
 
-export interface TieActions {
+interface TieActions {
   readonly open: OpenNote;
   /** Shows the dossier of another entity. */
   show(path: string): void;
@@ -23,7 +24,20 @@ export interface TieActions {
 }
 
 /** What is related, by kind, with counts; each opens to the sentences that say so. */
-export function drawTies(el: HTMLElement, ties: readonly DossierTie[], actions: TieActions): void {
+export const RELATED: PaneSection<DossierContext> = {
+  id: 'related',
+  title: T.note.related,
+  isFor: ({ dossier: { related } }) => related.length > 0,
+  draw: (el, { dossier, reading, actions, open, desk }) =>
+    drawTies(el, dossier.related, {
+      open,
+      show: (path) => actions.showOnly(path),
+      evidenceOf: (tie) => reading.evidenceOf(tie),
+      go: desk.host.go,
+    }),
+};
+
+function drawTies(el: HTMLElement, ties: readonly DossierTie[], actions: TieActions): void {
   let kind: EntityKind | null = null;
   let list = el;
   for (const tie of ties) {

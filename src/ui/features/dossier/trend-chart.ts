@@ -1,6 +1,7 @@
 import type { Trend } from '../../../views/dossier';
 import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
+import type { DossierContext, PaneSection } from './section';
 
 const T = TEXT.dossier.trend;
 
@@ -9,8 +10,16 @@ const [WIDTH, GAP, HEIGHT] = [10, 2, 40];
 /** A bar of one story among thousands still shows. */
 const LEAST = 2;
 
+export const OVER_TIME: PaneSection<DossierContext> = {
+  id: 'trend',
+  title: TEXT.dossier.note.trend,
+  isOpen: true,
+  isFor: ({ dossier: { rows } }) => rows.length > 0,
+  draw: (el, { dossier: { trend } }) => drawTrend(el, trend),
+};
+
 /** Bars of how many stories were published when; for who cannot see them, in words and as a table. */
-export function drawTrend(el: HTMLElement, { unit, bars, undated }: Trend): void {
+function drawTrend(el: HTMLElement, { unit, bars, undated }: Trend): void {
   const [first, last] = [bars[0], bars.at(-1)];
   if (first === undefined || last === undefined) {
     el.createEl('p', { cls: 'dateline-hint', text: T.undated(undated) });
