@@ -2,4 +2,3 @@ export const PACKED: string;
 export function packText(text: string): string;
 export function packFile(path: string, text: string): string;
 export const COLUMNS: string;
-export function toColumns(table: string): string | null;

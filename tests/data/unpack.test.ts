@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { builtInData, packedData } from '../../src/data';
 import { unpack, unpackText } from '../../src/data/unpack';
-import { packFile, packText, toColumns } from '../../tools/pack-data.mjs';
+import { toColumns } from '../../tools/pack-columns.mjs';
+import { packFile, packText } from '../../tools/pack-data.mjs';
 
 describe('the packed data', () => {
   it('come out as they went in, in any script', () => {
@@ -15,9 +16,28 @@ describe('the packed data', () => {
     expect(packFile('gazetteer.tsv', builtInData().gazetteer)).toMatch(/^deflate;columns;base91,/);
     expect(unpackText(packFile('gazetteer.tsv', builtInData().gazetteer))).toBe(builtInData().gazetteer);
   });
-  it('are not laid out in columns where a mark between them stands in the text', () => {
-    expect(toColumns('a\fb')).toBeNull();
-    expect(unpackText(packFile('a.tsv', 'a\fb\tc'))).toBe('a\fb\tc');
+  it('come out as numbers, words in order and cells that come again went in', () => {
+    const near = fc.integer({ min: -40_000, max: 40_000 }).map((value) => String(value / 100));
+    const cells = fc.oneof(
+      near,
+      fc.constantFrom('0', '-0', '1.50', '1e3', '', '100000', '12.345', 'word', 'words', '낱말'),
+    );
+    const table = fc.array(fc.tuple(near, cells, fc.constantFrom('7', '70', '700', ''))).map((rows) =>
+      [...rows]
+        .sort(([, a], [, b]) => (a < b ? -1 : 1))
+        .map((row) => row.join('\t'))
+        .join('\n'),
+    );
+    fc.assert(fc.property(table, (text) => unpackText(packFile('a.tsv', text)) === text));
+    const codings = (text: string): readonly string[] =>
+      [...new TextDecoder().decode(toColumns(text) ?? new Uint8Array()).split('\n', 1).join().matchAll(/[a-z]+/g)].map(String); // prettier-ignore
+    const line = (at: number): string =>
+      [`name${at * 17}`, 45 + ((at * 7919) % 200) / 100, 1000 - (at % 50) * 19, `${'prefix'.repeat(4)}${at}`].join(
+        '\t',
+      );
+    const rows = Array.from({ length: 2000 }, (_, at) => line(at)).join('\n');
+    expect(codings(rows).slice(1)).toEqual(['front', 'hundredths', 'ranks', 'front']);
+    expect(unpackText(packFile('a.tsv', rows))).toBe(rows);
   });
   it('are ASCII without anything a string would have to escape', () => {
     expect(packText('Hoeryŏng 회령시 `${"\\')).toMatch(/^[a-z;0-9]+,[#-[\]-~]+$/);

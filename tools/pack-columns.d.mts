@@ -1,0 +1,1 @@
+export function toColumns(table: string): Uint8Array | null;
