@@ -6,20 +6,27 @@ import { finished } from 'node:stream/promises';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { EXPORT } from '../../src/text/export';
 import { prepareExport, type ExportScope, type Exporting } from '../../src/views/export';
-import { EXPORT_FORMATS, isExportFormat, type ExportFormat } from '../../src/views/export/formats';
+import {
+  EXPORT_FORMATS,
+  isExportFormat,
+  OF_STATEMENTS,
+  WITH_STATEMENTS,
+  type ExportFormat,
+} from '../../src/views/export/formats';
 import { linesOf } from '../system/lines.mts';
-import { complain, EXIT, exitWith, type ExitCode } from '../terminal/ending.mts';
+import { complain, EXIT, exitWith, misused, type ExitCode } from '../terminal/ending.mts';
 import { inert } from '../terminal/layout.mts';
 import { THE_VAULT } from '../terminal/options.mts';
 import { controlledRun } from '../terminal/progress.mts';
 import { problemLine } from '../terminal/report.mts';
-import { openWorkspace } from '../workspace.mts';
+import { openReadingWorkspace, openWorkspace } from '../workspace.mts';
 
 interface ExportOptions {
   readonly vault: string;
   readonly format: ExportFormat;
   readonly folder?: string;
   readonly note?: readonly string[];
+  readonly statements?: boolean;
   /** Without it: stdout. */
   readonly out?: string;
   readonly overwrite?: boolean;
@@ -36,6 +43,7 @@ export const declare = (command: Command): Command =>
       '--note <names...>',
       'only these articles, by the paths of their notes, and those that link these entities; - for a list on stdin',
     )
+    .option('--statements', `also who says what, in: ${[...WITH_STATEMENTS].join(', ')}; each article is read anew`)
     .option('--out <file>', 'write to a file that is not there yet; without it to stdout')
     .option('--overwrite', 'the file may be there: it is replaced when the export is whole')
     .action(exitWith(runExport));
@@ -47,10 +55,12 @@ function format(value: string): ExportFormat {
 
 /** Writes an export to stdout or a file; what is told of it goes to stderr. */
 async function runExport(options: ExportOptions): Promise<ExitCode> {
-  const { vault, out, overwrite = false } = options;
-  const { workspace } = await openWorkspace(vault);
+  const { vault, out, overwrite = false, format, statements = false } = options;
+  if (statements && !WITH_STATEMENTS.has(format)) return misused(`${format} cannot hold statements`);
+  const isRead = statements || OF_STATEMENTS.has(format);
+  const { workspace } = await (isRead ? openReadingWorkspace(vault) : openWorkspace(vault));
   const { control, clear } = controlledRun('export');
-  const prepared = await prepareExport({ format: options.format, scope: await scopeOf(options) }, workspace, control);
+  const prepared = await prepareExport({ format, statements, scope: await scopeOf(options) }, workspace, control);
   if (!prepared.ok) return complain(prepared.problem);
   const exporting = prepared.value;
   const refused = out === undefined ? await toStdout(exporting) : await toFile(exporting, out, overwrite);

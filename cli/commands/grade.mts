@@ -27,9 +27,19 @@ export const declare = (command: Command): Command =>
     .argument('<note>', `the source: ${NAMED}; of a sentence the path of its article’s note`)
     .requiredOption(...THE_VAULT)
     .addOption(
-      new Option('--reliability <grade>', GRADE.reliabilityOption).choices(RELIABILITY).conflicts('credibility'),
+      new Option(
+        '--reliability <grade>',
+        'how far you rely on the source: A (completely) to E (not), F (cannot be judged)',
+      )
+        .choices(RELIABILITY)
+        .conflicts('credibility'),
     )
-    .addOption(new Option('--credibility <grade>', GRADE.credibilityOption).choices(CREDIBILITY))
+    .addOption(
+      new Option(
+        '--credibility <grade>',
+        'how far you believe a sentence: 1 (confirmed) to 5 (improbable), 6 (cannot be judged)',
+      ).choices(CREDIBILITY),
+    )
     .option('--sentence <words>', 'words that only the sentence to be graded has')
     .addOption(
       new Option('--remove', 'take the grade back; the history stays').conflicts(['reliability', 'credibility']),

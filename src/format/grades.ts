@@ -14,6 +14,24 @@ export type Reliability = (typeof RELIABILITY)[number];
 export const CREDIBILITY = ['1', '2', '3', '4', '5', '6'] as const;
 export type Credibility = (typeof CREDIBILITY)[number];
 
+/** What the scale says, as exports write it. */
+export const RELIABILITY_WORDS: Readonly<Record<Reliability, string>> = {
+  A: 'Completely reliable',
+  B: 'Usually reliable',
+  C: 'Fairly reliable',
+  D: 'Not usually reliable',
+  E: 'Unreliable',
+  F: 'Reliability cannot be judged',
+};
+export const CREDIBILITY_WORDS: Readonly<Record<Credibility, string>> = {
+  '1': 'Confirmed by other sources',
+  '2': 'Probably true',
+  '3': 'Possibly true',
+  '4': 'Doubtful',
+  '5': 'Improbable',
+  '6': 'Truth cannot be judged',
+};
+
 /** What stands where a grade was taken back. */
 const NONE = 'none';
 
@@ -84,8 +102,23 @@ export function historyIn(data: NoteData, key: string, path: string): Outcome<re
   );
 }
 
+/** A grade that stands. */
+export type GivenGrade<G extends string> = Grade<G> & { readonly grade: G };
+
 /** The grade that counts: the last that was given; null where none was, or the last was taken back. */
-export function lastGrade<G extends Grade<string>>(grades: readonly G[]): (G & { readonly grade: string }) | null {
+export function lastGrade<G extends string>(grades: readonly Grade<G>[]): GivenGrade<G> | null {
   const last = grades.at(-1);
-  return last === undefined || last.grade === null ? null : { ...last, grade: last.grade };
+  if (last === undefined || last.grade === null) return null;
+  const { day, grade, reason } = last;
+  return { day, grade, reason };
+}
+
+/** The reliability that counts, with the day and reason of the last line that gives it; both empty where none does. */
+export function reliabilityNow(
+  grade: Reliability | null,
+  history: readonly Grade<Reliability>[],
+): GivenGrade<Reliability> | null {
+  if (grade === null) return null;
+  const { day = '', reason = '' } = history.filter((each) => each.grade === grade).at(-1) ?? {};
+  return { grade, day, reason };
 }

@@ -15,6 +15,10 @@ export const EXPORT = {
   /** Each with its name and what it is for. */
   formats: {
     csv: ['CSV', 'A row for each article, with the columns of ACLED: for spreadsheets and statistics.'],
+    statements: [
+      'CSV of statements',
+      'A row for each statement: who says what, in which article, and how far it is believed.',
+    ],
     geojson: ['GeoJSON', 'Articles and places as points: for maps.'],
     ftm: ['FollowTheMoney', 'Articles, mentions, agencies, people and addresses, one on each line: for Aleph.'],
     stix: ['STIX 2.1', 'Reports, identities, locations and how they are tied: for threat intelligence platforms.'],
@@ -23,6 +27,8 @@ export const EXPORT = {
     bibtex: ['BibTeX', 'Newspaper articles: for LaTeX and reference managers.'],
     csl: ['CSL-JSON', 'Newspaper articles: for Pandoc, Zotero and citation plugins.'],
   },
+  statements: 'Statements',
+  statementsHint: 'Also who says what. Each article is read anew, which takes its time.',
   scope: 'Articles',
   notesHint: 'An agency, place, person or theme stands for the articles that link it.',
   scopes: {

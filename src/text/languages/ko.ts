@@ -357,6 +357,7 @@ const exports = () => ({
   format: '형식',
   formats: {
     csv: ['CSV', '기사마다 한 행, ACLED의 열 구성. 스프레드시트와 통계용.'],
+    statements: ['진술 CSV', '진술마다 한 행. 누가 어느 기사에서 무엇을 말했고 얼마나 믿을 만한지.'],
     geojson: ['GeoJSON', '기사와 장소를 점으로. 지도용.'],
     ftm: ['FollowTheMoney', '기사, 언급, 기관, 인물, 주소를 한 줄에 하나씩. Aleph용.'],
     stix: ['STIX 2.1', '보고서, 신원, 위치와 그 관계. 위협 인텔리전스 플랫폼용.'],
@@ -365,6 +366,8 @@ const exports = () => ({
     bibtex: ['BibTeX', '신문 기사. LaTeX과 서지 관리 도구용.'],
     csl: ['CSL-JSON', '신문 기사. Pandoc, Zotero, 인용 플러그인용.'],
   } as const,
+  statements: '진술',
+  statementsHint: '누가 무엇을 말했는지도 씁니다. 기사를 하나씩 다시 읽으므로 시간이 걸립니다.',
   scope: '기사',
   notesHint: '기관, 장소, 인물, 주제는 그것을 링크한 기사를 뜻합니다.',
   scopes: { vault: '보관함 전체', folder: '폴더 안', search: '단어가 들어 있는 것' },

@@ -1,8 +1,9 @@
 import { webAddress } from '../../intake/url';
-import type { EntityRecord } from '../../format/note-record';
+import type { EntityRecord, NoteRecord } from '../../format/note-record';
 import type { VaultIndex } from '../../index/vault-index';
 import { basename } from '../../format/links';
 import { entityName } from '../../index/entity-name';
+import { reliabilitiesIn } from '../../format/grades';
 import { oneLine } from '../../format/inert';
 import type { ExportEntity, ExportName } from './model';
 
@@ -25,8 +26,16 @@ export class ExportEntities {
     return { name: entity?.name ?? oneLine(basename(target)), entity };
   }
 
+  /** What has an id in the vault; null where nothing does. */
+  withId(id: string): ExportEntity | null {
+    return this.of(this.index.entity(id));
+  }
+
   private at(target: string | undefined): ExportEntity | null {
-    const linked = target === undefined ? null : this.index.recordAt(this.index.resolve(target) ?? '');
+    return this.of(target === undefined ? null : this.index.recordAt(this.index.resolve(target) ?? ''));
+  }
+
+  private of(linked: NoteRecord | null): ExportEntity | null {
     if (linked?.kind !== 'entity') return null;
     const record = this.index.entity(linked.id) ?? linked;
     const known = this.made.get(record.path);
@@ -53,6 +62,8 @@ export class ExportEntities {
       coordinates,
       country: countryCode(country) ?? references.location?.country ?? null,
       url: addressIn(url),
+      reliability: record.reliability,
+      reliabilityHistory: reliabilitiesIn(record.reliabilityHistory),
       modified: this.modified.get(path) ?? 0,
     };
   }

@@ -3,10 +3,11 @@ import type { ArticleRecord } from '../../format/note-record';
 import { knownVault } from '../../index/known-vault';
 import { readSome } from '../../index/load-index';
 import { pathFilter } from '../../workflow/relink/scope';
-import type { VaultWorkspace } from '../../workflow/workspace';
+import type { Workspace } from '../../workflow/workspace';
 import { articleIn, outletsOf, type ArticleReading } from './article';
 import { ExportEntities } from './book';
-import type { ExportFormat } from './formats';
+import { OF_STATEMENTS, type ExportFormat } from './formats';
+import { StatementReader } from './statements';
 import { WRITERS } from './formats/registry';
 import type { ExportArticle } from './model';
 import { articlesOf, type ExportScope } from './scope';
@@ -16,6 +17,8 @@ export interface ExportRequest {
   readonly scope: ExportScope;
   /** Of the articles of the scope, only notes that this says yes to, as a search does. */
   readonly matches?: (text: string, path: string) => boolean;
+  /** Also who says what in them: each is understood anew, which takes its time. Some formats hold nothing else. */
+  readonly statements?: boolean;
 }
 
 /** An export that is ready to be written: its text comes piece by piece, and what became of it is known at the end. */
@@ -37,15 +40,13 @@ const PIECE = 65_536;
 /** Notes read at the same time. */
 const AT_ONCE = 16;
 
-type ExportWorkspace = Pick<VaultWorkspace, 'vault' | 'store' | 'settings' | 'holder' | 'memory'>;
-
 /**
  * Gets an export ready: looks at what is known of the vault and finds the articles. Their notes are read when the text is
  * asked for, a few at a time. Nothing is written. Problems: `missing-folder`, and those of `articlesOf`.
  */
 export async function prepareExport(
   request: ExportRequest,
-  workspace: ExportWorkspace,
+  workspace: Workspace,
   control: RunControl,
 ): Promise<Outcome<Exporting>> {
   const { index, problems } = await knownVault(workspace);
@@ -73,7 +74,7 @@ const noFolder = (path: string): Outcome<never> =>
   });
 
 interface RunReading extends ArticleReading {
-  readonly workspace: ExportWorkspace;
+  readonly workspace: Workspace;
   readonly control: RunControl;
 }
 
@@ -105,6 +106,7 @@ class Run implements Exporting {
 
   private async *articles(): AsyncGenerator<ExportArticle> {
     const { control, workspace } = this.reading;
+    const statements = await this.reader();
     for (let start = 0; start < this.total; start += AT_ONCE) {
       if (control.signal.aborted) return void (this.cancelled = true);
       const some = this.records.slice(start, start + AT_ONCE);
@@ -113,12 +115,33 @@ class Run implements Exporting {
         some.map(({ path }) => path),
       );
       for (const [at, record] of some.entries()) {
-        const article = this.read(record, texts[at]?.[1] ?? ok(null));
-        if (article !== null) yield article;
+        const text = texts[at]?.[1] ?? ok(null);
+        const article = this.read(record, text);
+        if (article !== null) yield await this.withStatements(article, text, statements);
         control.progress({ done: start + at + 1, total: this.total, current: '' });
       }
       await control.breathe?.();
     }
+  }
+
+  private async reader(): Promise<StatementReader | null> {
+    const { workspace, index, book, control } = this.reading;
+    const { statements = false, format } = this.request;
+    if (!statements && !OF_STATEMENTS.has(format)) return null;
+    return StatementReader.of(workspace, index, book, control.signal);
+  }
+
+  /** An article that cannot be understood is there all the same, and told of. */
+  private async withStatements(
+    article: ExportArticle,
+    text: Outcome<string | null>,
+    reader: StatementReader | null,
+  ): Promise<ExportArticle> {
+    if (reader === null || !text.ok || text.value === null) return article;
+    const statements = await reader.in(article.path, text.value);
+    if (statements.ok) return { ...article, statements: statements.value };
+    this.problems.push(statements.problem);
+    return article;
   }
 
   /** Null for a note that is gone, that a search does not find, or that cannot be read. */

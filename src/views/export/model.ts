@@ -1,4 +1,5 @@
-import type { Coordinates, EntityKind } from '../../model';
+import type { Coordinates, EntityKind, Statement } from '../../model';
+import type { Credibility, GivenGrade, Grade, Reliability } from '../../format/grades';
 import type { Moment, Period } from '../../format/moments';
 
 /**
@@ -29,6 +30,14 @@ export interface ExportArticle {
   readonly actors: readonly ExportName[];
   readonly places: readonly ExportName[];
   readonly themes: readonly ExportName[];
+  /** Who speaks, as its note lists them. */
+  readonly toldBy: readonly ExportName[];
+  /** What its story rests on, as its note says. */
+  readonly sourcing: string | null;
+  /** Outlets and articles it leans on. */
+  readonly cites: readonly ExportName[];
+  /** Who says what; none where statements were not asked for. */
+  readonly statements: readonly ExportStatement[];
   /** The article that told the story first. */
   readonly copyOf: { readonly id: string; readonly path: string; readonly url: string | null } | null;
   /** When its main event was, as its note says. */
@@ -42,6 +51,28 @@ export interface ExportArticle {
   /** When the note was last changed, in milliseconds since the epoch. */
   readonly modified: number;
 }
+
+/** Who says what. Offsets are UTF-16 units into the plain text of the article, as `dateline review` gives it. */
+export interface ExportStatement extends Pick<Statement, 'kind' | 'attitude' | 'hedged'> {
+  /** The same in every export, as long as the text is. */
+  readonly key: string;
+  /** Who speaks, in the article's words. */
+  readonly source: string | null;
+  readonly cue: string | null;
+  readonly speaker: ExportName | null;
+  /** Through whom it came, from the one who tells it to the one who knows. */
+  readonly chain: readonly { readonly words: string; readonly speaker: ExportName | null }[];
+  /** What is said, at most {@link LEAD} characters; what stands between its parts is left out. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** How far a person believes it; null where nobody said. */
+  readonly credibility: GivenGrade<Credibility> | null;
+}
+
+/** From the one who tells it to the one who knows: `Yonhap > Daily NK`. */
+export const chainLine = (chain: ExportStatement['chain']): string =>
+  chain.map(({ words, speaker }) => speaker?.name ?? words).join(' > ');
 
 /** What a list of a note names; `entity` is null where it leads to no note of Dateline's. */
 export interface ExportName {
@@ -67,6 +98,10 @@ export interface ExportEntity {
   readonly country: string | null;
   /** Home page of a source. */
   readonly url: string | null;
+  /** How far a person relies on it. */
+  readonly reliability: Reliability | null;
+  /** All grades it was given, the first one first. */
+  readonly reliabilityHistory: readonly Grade<Reliability>[];
   /** When the note was last changed, in milliseconds since the epoch. */
   readonly modified: number;
 }

@@ -13,7 +13,7 @@ const ids = async (workspace: Workspace, request: Parameters<typeof prepared>[1]
 
 describe('the scope of an export', () => {
   it('is the whole vault, and nobody else’s notes', async () => {
-    expect(await ids(await smallVault(), {})).toEqual(['a1b2c3', 'd4e5f6', 'ER  -  7', '0']);
+    expect(await ids(await smallVault(), {})).toEqual(['a1b2c3', 'd4e5f6', 'ER  -  7', '0', 'f7a8b9']);
   });
 
   it.each(['Articles/2024', './Articles/2024/', 'Articles/2024/'])('is a folder, written as %s', async (path) => {
@@ -24,12 +24,12 @@ describe('the scope of an export', () => {
     const notes = ['Articles/Nothing stated.md', 'd4e5f6', 'Hoeryong cops', 'Places/Seoul'];
     expect(await ids(await smallVault(), { scope: { kind: 'notes', notes } })).toEqual(['a1b2c3', 'd4e5f6', '0']);
     const gazette = { kind: 'notes', notes: ['source:border-gazette'] } as const;
-    expect(await ids(await smallVault(), { scope: gazette })).toEqual(['a1b2c3']);
+    expect(await ids(await smallVault(), { scope: gazette })).toEqual(['a1b2c3', 'f7a8b9']);
   });
 
   it('is what a search finds', async () => {
     const matches = (text: string, path: string): boolean => text.includes('searched') && !path.includes('Copy');
-    expect(await ids(await smallVault(), { matches })).toEqual(['a1b2c3']);
+    expect(await ids(await smallVault(), { matches })).toEqual(['a1b2c3', 'f7a8b9']);
   });
 
   it.each([
@@ -68,7 +68,7 @@ describe('an export', () => {
     const exporting = await prepared(workspace);
     await textOf(exporting);
     expect(exporting.problems).toMatchObject([{ code: 'invalid-yaml', subject: 'Articles/Broken.md' }]);
-    expect(exporting.written).toBe(4);
+    expect(exporting.written).toBe(5);
     const elsewhere = await prepared(workspace, { scope: { kind: 'folder', path: 'Articles/2024' } });
     expect(elsewhere.problems).toEqual([]);
   });

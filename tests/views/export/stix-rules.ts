@@ -1,6 +1,6 @@
 /**
  * What STIX 2.1 asks of the objects an export writes, stated as facts of our own (the OASIS standard, sections 3, 4.5, 4.7,
- * 4.14, 5.1): no package ships its schemas.
+ * 4.11, 4.13, 4.14, 5.1): no package ships its schemas.
  */
 type Check = (value: unknown) => boolean;
 
@@ -43,7 +43,12 @@ const reference: Check = (value) =>
 
 const common = (type: string): Rules => ({
   must: { type: oneOf(type), spec_version: oneOf('2.1'), id: idOf(type), created: timestamp, modified: timestamp },
-  may: { created_by_ref: idOf('identity'), labels: list(text), external_references: list(reference) },
+  may: {
+    created_by_ref: idOf('identity'),
+    labels: list(text),
+    external_references: list(reference),
+    confidence: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100,
+  },
 });
 
 const rules = (type: string, must: Rules['must'], may: Rules['may'] = {}): Rules => ({
@@ -51,7 +56,7 @@ const rules = (type: string, must: Rules['must'], may: Rules['may'] = {}): Rules
   may: { ...common(type).may, ...may },
 });
 
-const ANY = idOf('identity', 'location', 'report', 'relationship');
+const ANY = idOf('identity', 'location', 'report', 'relationship', 'note', 'opinion');
 const OBJECTS: Readonly<Record<string, Rules>> = {
   identity: rules(
     'identity',
@@ -75,11 +80,24 @@ const OBJECTS: Readonly<Record<string, Rules>> = {
     },
   ),
   report: rules('report', { name: text, published: timestamp, object_refs: list(ANY) }, { description: text }),
-  relationship: rules('relationship', {
-    relationship_type: (value) => /^[a-z0-9-]+$/.test(String(value)),
-    source_ref: ANY,
-    target_ref: ANY,
-  }),
+  relationship: rules(
+    'relationship',
+    {
+      relationship_type: (value) => /^[a-z0-9-]+$/.test(String(value)),
+      source_ref: ANY,
+      target_ref: ANY,
+    },
+    { description: text },
+  ),
+  note: rules('note', { content: text, object_refs: list(ANY) }, { abstract: text, authors: list(text) }),
+  opinion: rules(
+    'opinion',
+    {
+      opinion: oneOf('strongly-disagree', 'disagree', 'neutral', 'agree', 'strongly-agree'),
+      object_refs: list(ANY),
+    },
+    { explanation: text, authors: list(text) },
+  ),
 };
 
 type Shape = Readonly<Record<string, unknown>>;

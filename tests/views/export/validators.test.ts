@@ -6,7 +6,9 @@ import { check } from '@placemarkio/check-geojson';
 import { expand } from 'jsonld';
 import { parse } from 'papaparse';
 import type { ExportFormat } from '../../../src/views/export/formats';
+import { ATTITUDES, SOURCE_KINDS } from '../../../src/model';
 import { CSV_COLUMNS } from '../../../src/views/export/formats/csv';
+import { STATEMENT_COLUMNS } from '../../../src/views/export/formats/statements-csv';
 import { knownVault } from '../../../src/index/known-vault';
 import { cslFaults } from './csl-rules';
 import { kindsOf, schemaOrgFaults } from './schema-org';
@@ -40,6 +42,25 @@ each('the %s vault', (name) => {
     for (const row of data) {
       expect(row.event_date).toMatch(/^(\d{4}-\d{2}-\d{2})?$/);
       expect([row.time_precision, row.geo_precision].join()).toMatch(/^[123]?,[123]?$/);
+    }
+  });
+
+  it('as a table of statements is read whole, with its article, speaker and grade', async () => {
+    const { data, errors, meta } = parse<Record<string, string>>(await textOf(name, 'statements'), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(errors).toEqual([]);
+    expect(meta.fields).toEqual(STATEMENT_COLUMNS);
+    expect(data.length).toBeGreaterThan(3);
+    const ids = new Set((await articlesIn(name)).map(({ id }) => inLine(id)));
+    for (const row of data) {
+      expect(ids).toContain(row.article_id);
+      expect(SOURCE_KINDS).toContain(row.kind);
+      expect(ATTITUDES).toContain(row.attitude);
+      expect(row.content).not.toMatch(/^\s*[=+@-]/);
+      expect(Number(row.end)).toBeGreaterThan(Number(row.start));
+      expect(row.credibility).toMatch(/^[1-6]?$/);
     }
   });
 

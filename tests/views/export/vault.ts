@@ -2,14 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MemoryVault } from '../../../src/vault/memory';
 import { prepareExport, type Exporting, type ExportRequest } from '../../../src/views/export';
-import type { ExportFormat } from '../../../src/views/export/formats';
-import type { RunControl } from '../../../src/model';
+import { WITH_STATEMENTS, type ExportFormat } from '../../../src/views/export/formats';
+import { printText } from '../../../src/format/grades';
+import { printOf } from '../../../src/format/quotation';
+import type { RunControl, Span, Statement } from '../../../src/model';
+import type { Engine } from '../../../src/workflow/ports';
 import type { Workspace } from '../../../src/workflow/workspace';
 import { note, vaultOf } from '../../support/entity-vault';
-import { filesBelow } from '../../support/workspace';
+import { NOTHING_FOUND } from '../../support/article';
+import { engineWith } from '../../support/plain-engine';
+import { filesBelow, realEngine } from '../../support/workspace';
 
 const entity = (type: string, id: string, ...more: string[]): string =>
   note([`type: ${type}`, `entity-id: "${id}"`, ...more], 'Mine.\n');
+
+const DENIED = 'The Ministry of Social Security denied that =2+2 homes were searched.';
 
 /** A small vault in our own words: every kind of note, a copy, a note that is nobody's, and titles that mean harm. */
 export const NOTES: Readonly<Record<string, string>> = {
@@ -119,7 +126,35 @@ export const NOTES: Readonly<Record<string, string>> = {
   'Themes/Phone surveillance.md': entity('theme', 'theme:phone-surveillance', 'broader: "[[Information control]]"'),
   'Themes/Remittances.md': entity('theme', 'theme:remittances'),
   'Themes/Information control.md': entity('theme', 'theme:information-control'),
-  'Sources/Border Gazette.md': entity('source', 'source:border-gazette', 'country: KR', 'url: https://gazette.example'),
+  'Sources/Border Gazette.md': entity(
+    'source',
+    'source:border-gazette',
+    'country: KR',
+    'url: https://gazette.example',
+    'reliability: B',
+    'reliability-history:',
+    '  - "2025-01-02 D: new"',
+    '  - "2026-11-29 B: its dates hold, \'mostly\' </b>"',
+  ),
+  'Articles/Who says so.md': note(
+    [
+      'title: Who says so',
+      'date: 2024-11-17',
+      'source: "[[Border Gazette]]"',
+      'told-by:',
+      '  - "[[Ministry of Social Security]]"',
+      'sourcing: single anonymous',
+      'cites:',
+      '  - "[[Border Gazette]]"',
+      '  - "[[Copy]]"',
+      'article-id: f7a8b9',
+      'credibility:',
+      `  - "2026-11-28 5 ${printText(printOf(DENIED))}: it always does"`,
+      `  - "2026-11-29 4 ${printText(printOf(DENIED))}: =it does not say where"`,
+      'dateline: 1',
+    ],
+    `The police of Hoeryong searched 40 homes, a source said on Monday, the Gazette wrote. ${DENIED} Pak confirmed the search, \\</script> and all. But nobody was held, reportedly.\n`,
+  ),
   'Diary.md': 'Mine, and nobody exports it.\n',
 };
 
@@ -130,10 +165,59 @@ export async function demoVault(): Promise<Workspace> {
   const notes = filesBelow(SAMPLES).map(
     (path) => [path.slice(SAMPLES.length + 1), readFileSync(path, 'utf8')] as const,
   );
-  return vaultOf(Object.fromEntries(notes));
+  return { ...(await vaultOf(Object.fromEntries(notes))), engine: realEngine() };
 }
 
-export const smallVault = (): Promise<Workspace> => vaultOf(NOTES);
+/** Who says what in the articles of the small vault: words of the texts stand for their offsets. */
+const STATEMENTS: readonly (Pick<Statement, 'speaker' | 'kind' | 'attitude' | 'hedged'> & {
+  readonly source: string | null;
+  readonly cue: string | null;
+  readonly content: readonly string[];
+  readonly chain?: readonly { readonly words: string; readonly speaker: string | null }[];
+})[] = [
+  {
+    ...{ source: 'a source', cue: 'said', kind: 'anonymous', attitude: 'says', hedged: false, speaker: null },
+    content: ['The police of Hoeryong searched 40 homes', 'on Monday'],
+    chain: [{ words: 'the Gazette', speaker: 'source:border-gazette' }],
+  },
+  {
+    ...{ source: 'The Ministry of Social Security', cue: 'denied', kind: 'body', attitude: 'denies', hedged: true },
+    speaker: 'agency:mss:kp',
+    content: ['=2+2 homes were searched'],
+  },
+  {
+    ...{ source: 'Pak', cue: 'confirmed', kind: 'named person', attitude: 'confirms', hedged: false, speaker: null },
+    content: ['the search', '</script>'],
+  },
+  {
+    ...{ source: null, cue: 'reportedly', kind: 'none', attitude: 'reports', hedged: true, speaker: null },
+    content: ['nobody was held'],
+  },
+];
+
+/** An engine that reads as the real one does, and finds these statements, whatever the words around them. */
+const statementEngine = (): Engine =>
+  engineWith(
+    {
+      analyze: async ({ body: { text } }) => {
+        const at = (words: string): Span => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+        const statements = STATEMENTS.filter(({ content }) => content.every((words) => text.includes(words)));
+        return {
+          ...NOTHING_FOUND,
+          statements: statements.map(({ source, cue, content, chain = [], ...rest }) => ({
+            ...rest,
+            source: source === null ? null : at(source),
+            cue: cue === null ? null : at(cue),
+            content: content.map(at),
+            chain: chain.map(({ words, speaker }) => ({ ...at(words), speaker })),
+          })),
+        };
+      },
+    },
+    realEngine(),
+  );
+
+export const smallVault = async (): Promise<Workspace> => ({ ...(await vaultOf(NOTES)), engine: statementEngine() });
 
 export const control = (signal = new AbortController().signal): RunControl => ({
   signal,
@@ -158,7 +242,7 @@ export async function textOf(exporting: Exporting): Promise<string> {
 }
 
 export const exported = async (workspace: Workspace, format: ExportFormat): Promise<string> =>
-  textOf(await prepared(workspace, { format }));
+  textOf(await prepared(workspace, { format, statements: WITH_STATEMENTS.has(format) }));
 
 /** A vault in memory of many articles that are alike. */
 export async function largeVault(count: number): Promise<MemoryVault> {

@@ -15,6 +15,8 @@ const place = (name: string, region: string, location: ExportEntity | null = nul
   coordinates: null,
   country: region === '' ? null : region.slice(0, 2).toUpperCase(),
   url: null,
+  reliability: null,
+  reliabilityHistory: [],
   modified: 0,
 });
 

@@ -1,5 +1,5 @@
 import { Modal, normalizePath, Setting, TFolder, type App, type TextComponent } from 'obsidian';
-import { EXPORT_FORMATS, isExportFormat, type ExportFormat } from '../../../views/export/formats';
+import { EXPORT_FORMATS, isExportFormat, WITH_STATEMENTS, type ExportFormat } from '../../../views/export/formats';
 import { FolderModal } from '../import/folder-modal';
 import { drawFoot } from '../../kit/foot';
 import { TEXT } from '../../../text';
@@ -17,6 +17,8 @@ export interface ExportChoice {
   /** Path of a folder; empty: none yet. */
   readonly folder: string;
   readonly words: string;
+  /** Whether formats that can tell who says what do. */
+  readonly statements: boolean;
   /** The file, as a path in the vault. */
   readonly path: string;
 }
@@ -29,7 +31,7 @@ const FORMATS = Object.keys(EXPORT_FORMATS).filter(isExportFormat);
 /** Asks for the format, the articles and the file of an export. */
 export class ExportModal extends Modal {
   private choice: ExportChoice;
-  private readonly rows: Readonly<Record<'format' | 'which' | 'folder' | 'words' | 'file', Setting>>;
+  private readonly rows: Readonly<Record<'format' | 'statements' | 'which' | 'folder' | 'words' | 'file', Setting>>;
   private folderField: TextComponent | null = null;
   private fileField: TextComponent | null = null;
 
@@ -46,9 +48,10 @@ export class ExportModal extends Modal {
     this.setTitle(T.title);
     this.contentEl.createEl('p', { cls: 'dateline-hint', text: T.about });
     const format = this.drawFormat();
+    const statements = this.drawStatements();
     const which = this.drawWhich();
     const [folder, words] = [this.drawFolder(), this.drawWords()];
-    this.rows = { format, which, folder, words, file: this.drawFile() };
+    this.rows = { format, statements, which, folder, words, file: this.drawFile() };
     drawFoot(this, T.action, () => this.act());
     this.refresh();
   }
@@ -78,6 +81,14 @@ export class ExportModal extends Modal {
     const { path, format: before } = this.choice;
     const ending = `.${EXPORT_FORMATS[before]}`;
     return path.endsWith(ending) ? `${path.slice(0, -ending.length)}.${EXPORT_FORMATS[format]}` : path;
+  }
+
+  private drawStatements(): Setting {
+    const setting = new Setting(this.contentEl).setName(T.statements).setDesc(T.statementsHint);
+    return setting.addToggle((toggle) => {
+      toggle.setValue(this.choice.statements).onChange((statements) => this.take({ statements }));
+      toggle.toggleEl.setAttr('aria-label', T.statements);
+    });
   }
 
   private drawWhich(): Setting {
@@ -129,6 +140,7 @@ export class ExportModal extends Modal {
     const { rows } = this;
     rows.format.setDesc(T.formats[format][1]);
     rows.which.setDesc(which === 'notes' ? T.notesHint : '');
+    rows.statements.settingEl.toggle(WITH_STATEMENTS.has(format));
     rows.folder.settingEl.toggle(which === 'folder');
     rows.words.settingEl.toggle(which === 'search');
     for (const row of [rows.folder, rows.words, rows.file]) row.setErrorMessage(null);

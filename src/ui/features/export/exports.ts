@@ -1,5 +1,5 @@
 import { Notice, prepareSimpleSearch, TFile, TFolder, type App } from 'obsidian';
-import { EXPORT_FORMATS } from '../../../views/export/formats';
+import { EXPORT_FORMATS, WITH_STATEMENTS } from '../../../views/export/formats';
 import type { Exporting, ExportRequest, ExportScope } from '../../../views/export';
 import type { RunControl } from '../../../model';
 import { NewFile } from '../../../journal/files';
@@ -75,6 +75,7 @@ export class Exports {
       notes: notes.map(({ path }) => path),
       folder,
       words: '',
+      statements: false,
       path: [into, T.subfolder, `${T.name}.${EXPORT_FORMATS.csv}`].filter((part) => part !== '').join('/'),
     };
     new ExportModal(this.app, start, label, (choice) => go(this.write(choice))).open();
@@ -128,10 +129,11 @@ function doneWords({ written, problems }: Exporting, path: string): string {
   return [T.doneTo(written, path), ...unread].join('. ');
 }
 
-function requestOf({ format, which, notes, folder, words }: ExportChoice): ExportRequest {
-  if (which !== 'search') return { format, scope: SCOPES[which]({ notes, folder }) };
+function requestOf({ format, which, notes, folder, words, statements }: ExportChoice): ExportRequest {
+  const what = { format, statements: statements && WITH_STATEMENTS.has(format) };
+  if (which !== 'search') return { ...what, scope: SCOPES[which]({ notes, folder }) };
   const search = prepareSimpleSearch(words);
-  return { format, scope: { kind: 'vault' }, matches: (text, path) => search(`${path}\n${text}`) !== null };
+  return { ...what, scope: { kind: 'vault' }, matches: (text, path) => search(`${path}\n${text}`) !== null };
 }
 
 type Named = Pick<ExportChoice, 'notes' | 'folder'>;

@@ -24,6 +24,7 @@ export const CSV_COLUMNS = [
   'geo_precision',
   'source',
   'source_scale',
+  'source_reliability',
   'notes',
   'date_basis',
   'published',
@@ -31,10 +32,13 @@ export const CSV_COLUMNS = [
   'url',
   'article_id',
   'copy_of',
+  'sourcing',
+  'told_by',
+  'cites',
   'path',
 ] as const;
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 /** What a spreadsheet takes for a formula, full-width signs and blanks before it included. */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠|%]/u;
@@ -42,11 +46,15 @@ const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠|%]/u;
 /** RFC 4180 with a head line; what a spreadsheet would compute gets an apostrophe before it, numbers stay numbers. */
 export async function* csv(articles: AsyncIterable<ExportArticle>): AsyncGenerator<string> {
   yield `${CSV_COLUMNS.join(',')}\r\n`;
-  for await (const article of articles) yield `${line(rowOf(article))}\r\n`;
+  for await (const article of articles) yield lineOf(CSV_COLUMNS, rowOf(article));
 }
 
-const line = (row: Readonly<Record<(typeof CSV_COLUMNS)[number], Cell>>): string =>
-  unparse([CSV_COLUMNS.map((column) => row[column] ?? '')], { escapeFormulae: FORMULA, newline: '\r\n' });
+/** A row as a line, with its end. */
+export const lineOf = <Column extends string>(
+  columns: readonly Column[],
+  row: Readonly<Record<Column, Cell>>,
+): string =>
+  `${unparse([columns.map((column) => row[column] ?? '')], { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
 
 function rowOf(article: ExportArticle): Readonly<Record<(typeof CSV_COLUMNS)[number], Cell>> {
   const { location, coordinates, source, actors, published } = article;
@@ -73,6 +81,7 @@ function rowOf(article: ExportArticle): Readonly<Record<(typeof CSV_COLUMNS)[num
     geo_precision: where === null ? null : GEO_PRECISION[where.size],
     source: source?.name ?? null,
     source_scale: scaleOf(source, where),
+    source_reliability: source?.entity?.reliability ?? null,
     notes: article.lead,
     date_basis: happened?.basis ?? null,
     published: published === null ? article.date : isoOf(published),
@@ -80,6 +89,9 @@ function rowOf(article: ExportArticle): Readonly<Record<(typeof CSV_COLUMNS)[num
     url: article.url,
     article_id: article.id,
     copy_of: article.copyOf?.id ?? null,
+    sourcing: article.sourcing,
+    told_by: namesOf(article.toldBy),
+    cites: namesOf(article.cites),
     path: article.path,
   };
 }

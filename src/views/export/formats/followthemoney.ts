@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../../model';
 import { happenedIn } from '../happened';
-import type { ExportArticle, ExportEntity, ExportName } from '../model';
+import { gradeOf, gradeTag, gradeWords, historyOf } from '../grades';
+import { chainLine, type ExportArticle, type ExportEntity, type ExportName, type ExportStatement } from '../model';
 import { isoOf } from '../../../format/moments';
 import { uuidOf } from '../uuid';
 import { addressLine, whereaboutsOf } from '../where';
@@ -25,15 +26,18 @@ const SCHEMATA: Readonly<Record<EntityKind, string | null>> = {
 };
 
 /**
- * FollowTheMoney, a JSON entity a line: an `Article`, a `Mention` of each actor, `Documentation` of each place, an `Event`
- * where the note says when it happened, and each actor and place once, before what refers to it.
+ * FollowTheMoney, a JSON entity a line: an `Article`, a `Mention` of each actor, `Documentation` of each place, of who speaks and
+ * what is cited, an `Event` where the note says when it happened, a `Note` for each statement, and each actor and place once,
+ * before what refers to it.
  */
 export async function* followTheMoney(articles: AsyncIterable<ExportArticle>): AsyncGenerator<string> {
   const once = new Once();
   for await (const article of articles) {
     const entities = [...once.first(entitiesOf(article))].flatMap((entity) => entityOf(entity) ?? []);
     const told = [...entities, articleOf(article), ...mentionsOf(article), ...documentationOf(article)];
-    yield [...told, ...eventOf(article)].map((entity) => `${jsonLine(entity)}\n`).join('');
+    yield [...told, ...eventOf(article), ...article.statements.map((each) => noteOf(each, article))]
+      .map((entity) => `${jsonLine(entity)}\n`)
+      .join('');
   }
 }
 
@@ -66,12 +70,22 @@ function entityOf(entity: ExportEntity): FtmEntity | null {
     addressEntity: [location?.kind === 'place' ? idOf(location) : null],
     address: [location?.kind === 'place' ? addressLine(location) : null],
     website: [entity.url],
-    notes: [provenance(entity)],
+    keywords: [entity.reliability === null ? null : gradeTag('source-reliability', entity.reliability)],
+    notes: [provenance(entity), ...gradesOf(entity)],
   });
 }
 
 const isLegal = (entity: ExportEntity | null): entity is ExportEntity =>
   entity !== null && entity.kind !== 'place' && entity.kind !== 'theme';
+
+/** The model has no property for how far a source is relied on. */
+function gradesOf(entity: ExportEntity): readonly string[] {
+  const now = gradeOf(entity);
+  return [
+    ...(now === null ? [] : [`Reliability ${gradeWords(now)}`]),
+    ...historyOf(entity).map((line) => `Graded ${line}`),
+  ];
+}
 
 function placeOf(place: ExportEntity): FtmEntity {
   const { code, divisions, size } = whereaboutsOf(place);
@@ -114,7 +128,11 @@ function articleOf(article: ExportArticle): FtmEntity {
     locationMentioned: namesOf(article.places),
     namesMentioned: namesOf(article.actors),
     crawler: ['dateline'],
-    notes: [provenance(article), copyOf === null ? null : `Copy of ${copyOf.id}, note ${copyOf.path}`],
+    notes: [
+      provenance(article),
+      copyOf === null ? null : `Copy of ${copyOf.id}, note ${copyOf.path}`,
+      article.sourcing === null ? null : `Sourcing: ${article.sourcing}`,
+    ],
   });
 }
 
@@ -129,20 +147,60 @@ function mentionsOf({ id, actors }: ExportArticle): readonly FtmEntity[] {
   );
 }
 
-function documentationOf({ id, date, url, location, places }: ExportArticle): readonly FtmEntity[] {
+function documentationOf(article: ExportArticle): readonly FtmEntity[] {
+  const { id, date, url, location, places, toldBy, cites } = article;
   const about = location?.entity ?? null;
   const named = new Set([...(about === null ? [] : [about]), ...places.flatMap(({ entity }) => entity ?? [])]);
-  return [...named]
-    .filter(({ kind }) => kind === 'place')
-    .map((place) =>
-      ftm(uuidOf('documentation', `${id} ${place.id}`), 'Documentation', {
-        document: [articleKey(id)],
-        entity: [idOf(place)],
-        role: [place === about ? 'location' : 'mentioned'],
-        date: [date],
-        sourceUrl: [url],
-      }),
-    );
+  const link = (entity: ExportEntity, role: string, key = ''): FtmEntity =>
+    ftm(uuidOf('documentation', `${id} ${entity.id}${key}`), 'Documentation', {
+      document: [articleKey(id)],
+      entity: [idOf(entity)],
+      role: [role],
+      date: [date],
+      sourceUrl: [url],
+    });
+  return [
+    ...[...named].filter(isPlace).map((place) => link(place, place === about ? 'location' : 'mentioned')),
+    ...linked(toldBy).map((entity) => link(entity, 'told by', ' told by')),
+    ...linked(cites).map((entity) => link(entity, 'cited', ' cited')),
+  ];
+}
+
+const isPlace = ({ kind }: ExportEntity): boolean => kind === 'place';
+
+/** What the model has an entity for, each once. */
+const linked = (names: readonly ExportName[]): readonly ExportEntity[] => [
+  ...new Set(names.flatMap(({ entity }) => (entity === null || SCHEMATA[entity.kind] === null ? [] : [entity]))),
+];
+
+/**
+ * A statement. `Note` is what the model has for words about a document and an entity; of its entities the legal one or the
+ * place speaks, the other is the article. `Mention` and `Documentation` can hold no words, `Message` needs a sender.
+ */
+function noteOf(statement: ExportStatement, { id, url, source: outlet }: ExportArticle): FtmEntity {
+  const { key, source, cue, speaker, kind, attitude, hedged, chain, text, start, end, credibility } = statement;
+  const [entity] = speaker === null ? [] : linked([speaker]);
+  const who = speaker?.name ?? source;
+  return ftm(uuidOf('statement', `${id} ${key}`), 'Note', {
+    name: [who === null ? attitude : `${who}: ${attitude}`],
+    description: [text],
+    entity: [articleKey(id), entity === undefined ? null : idOf(entity)],
+    proof: [articleKey(id)],
+    keywords: [
+      kind,
+      attitude,
+      hedged ? 'hedged' : null,
+      credibility === null ? null : gradeTag('information-credibility', credibility.grade),
+    ],
+    publisher: [outlet?.name],
+    sourceUrl: [url],
+    notes: [
+      [source, cue].filter((part) => part !== null).join(' … '),
+      chain.length === 0 ? null : `Through ${chainLine(chain)}`,
+      `Characters ${start} to ${end} of the text`,
+      credibility === null ? null : `Credibility ${gradeWords(credibility)}`,
+    ],
+  });
 }
 
 function eventOf(article: ExportArticle): readonly FtmEntity[] {

@@ -1,5 +1,7 @@
-import type { EntityKind } from '../../../model';
-import type { ExportArticle, ExportEntity, ExportName } from '../model';
+import type { Credibility, GivenGrade, Reliability } from '../../../format/grades';
+import type { Attitude, EntityKind } from '../../../model';
+import { gradeOf } from '../grades';
+import type { ExportArticle, ExportEntity, ExportName, ExportStatement } from '../model';
 import { isoOf, type Moment } from '../../../format/moments';
 import { uuidOf } from '../uuid';
 import { whereaboutsOf } from '../where';
@@ -28,8 +30,13 @@ export async function* jsonLd(articles: AsyncIterable<ExportArticle>): AsyncGene
 async function* nodes(articles: AsyncIterable<ExportArticle>): AsyncGenerator<object> {
   const once = new Once();
   for await (const article of articles) {
-    for (const entity of once.first(entitiesOf(article))) yield entityNode(entity);
+    for (const entity of once.first(entitiesOf(article))) {
+      yield entityNode(entity);
+      const grade = gradeOf(entity);
+      if (grade !== null) yield reviewNode(grade, { '@id': urn('entity', entity.id) });
+    }
     yield articleNode(article);
+    for (const statement of article.statements) yield* statementNodes(statement, article);
   }
 }
 
@@ -111,7 +118,49 @@ function articleNode(article: ExportArticle): object {
     temporalCoverage: article.eventDates.map(({ value }) => value),
     about: [...refsTo(themes, 'DefinedTerm'), ...eventOf(article)],
     mentions: [...refsTo(actors, 'Thing'), ...refsTo(places, 'Place')],
+    citation: article.cites.map((name) => refTo(name.entity) ?? name.name),
+    keywords: article.sourcing === null ? null : [`sourcing: ${article.sourcing}`],
     isBasedOn: copyOf === null ? null : { '@id': urn('article', copyOf.id) },
     identifier: [property('article-id', id), property('path', article.path)],
   });
+}
+
+/** What a person gave by the Admiralty scale; what cannot be judged (`F`, `6`) stands outside of it. */
+function reviewNode(given: GivenGrade<Credibility> | GivenGrade<Reliability>, about: object): object {
+  const { grade, day, reason } = given;
+  const isSource = /[A-F]/.test(grade);
+  const [bestRating, worstRating] = isSource ? ['A', 'E'] : ['1', '5'];
+  return stated({
+    '@type': 'Review',
+    itemReviewed: about,
+    reviewAspect: isSource ? 'reliability' : 'credibility',
+    datePublished: day,
+    reviewBody: reason,
+    reviewRating: { '@type': 'Rating', ratingValue: grade, bestRating, worstRating },
+  });
+}
+
+const ACTIONS: Readonly<Partial<Record<Attitude, string>>> = { denies: 'DisagreeAction', confirms: 'AgreeAction' };
+
+/** A claim as an excerpt of its article; one who denies it is not its author. */
+function* statementNodes(statement: ExportStatement, article: ExportArticle): Generator<object> {
+  const { key, source, speaker, kind, attitude, hedged, chain, text, credibility } = statement;
+  const claim = { '@id': urn('statement', `${article.id} ${key}`) };
+  const name = speaker?.name ?? source;
+  const type = kind === 'named person' ? 'Person' : 'Organization';
+  const isSomebody = speaker !== null || kind === 'named person' || kind === 'body' || kind === 'outlet';
+  const agent = name === null || !isSomebody ? null : nodeOf({ name, entity: speaker?.entity ?? null }, type);
+  yield stated({
+    ...claim,
+    '@type': 'Claim',
+    text,
+    appearance: { '@id': urn('article', article.id) },
+    author: attitude === 'denies' ? null : agent,
+    creditText: source,
+    citation: chain.map((link) => link.speaker?.name ?? link.words),
+    keywords: [kind, attitude, ...(hedged ? ['hedged'] : [])],
+  });
+  const action = ACTIONS[attitude];
+  if (action !== undefined && agent !== null) yield { '@type': action, agent, object: claim };
+  if (credibility !== null) yield reviewNode(credibility, claim);
 }

@@ -18,7 +18,9 @@ export class Once {
 
 /** All that an article's properties lead to. */
 export function entitiesOf(article: ExportArticle): readonly ExportEntity[] {
-  const { source, location, actors, places, themes, dateline } = article;
-  const named = [source, location, ...actors, ...places, ...themes].flatMap((name) => name?.entity ?? []);
+  const { source, location, actors, places, themes, toldBy, cites, statements, dateline } = article;
+  const speakers = statements.flatMap(({ speaker, chain }) => [speaker, ...chain.map((link) => link.speaker)]);
+  const names = [source, location, ...actors, ...places, ...themes, ...toldBy, ...cites, ...speakers];
+  const named = names.flatMap((name) => name?.entity ?? []);
   return [...new Set([...named, ...(dateline?.place ? [dateline.place] : [])])];
 }

@@ -3,6 +3,7 @@ import type { ExportArticle } from '../model';
 import { bibtex } from './bibtex';
 import { cslJson } from './csl-json';
 import { csv } from './csv';
+import { statementsCsv } from './statements-csv';
 import { followTheMoney } from './followthemoney';
 import { geojson } from './geojson';
 import { jsonLd } from './jsonld';
@@ -15,6 +16,7 @@ type Writer = (articles: AsyncIterable<ExportArticle>) => AsyncGenerator<string>
 /** To add a format: a file beside this one, a row here and in `../formats.ts`, its words in `text/export.ts`. */
 export const WRITERS = {
   csv,
+  statements: statementsCsv,
   geojson,
   ftm: followTheMoney,
   stix,

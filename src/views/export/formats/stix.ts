@@ -1,5 +1,6 @@
-import type { EntityKind } from '../../../model';
-import type { ExportArticle, ExportEntity } from '../model';
+import type { Attitude, EntityKind } from '../../../model';
+import { CONFIDENCE, gradeOf, gradeTag, gradeWords, historyOf } from '../grades';
+import { chainLine, type ExportArticle, type ExportEntity, type ExportStatement } from '../model';
 import { millisecondsOf, type Moment } from '../../../format/moments';
 import { uuidOf } from '../uuid';
 import { whereaboutsOf } from '../where';
@@ -52,8 +53,11 @@ async function* objects(articles: AsyncIterable<ExportArticle>): AsyncGenerator<
   for await (const article of articles) {
     for (const entity of once.first(entitiesOf(article))) yield* entityObjects(entity);
     yield reportOf(article);
-    const { copyOf, modified } = article;
-    if (copyOf !== null) yield tie(reportId(article.id), 'derived-from', reportId(copyOf.id), modified);
+    const { id, copyOf, cites, modified } = article;
+    if (copyOf !== null) yield tie(reportId(id), 'derived-from', reportId(copyOf.id), modified);
+    const cited = new Set(cites.flatMap(({ entity }) => refOf(entity) ?? []));
+    for (const ref of cited) yield { ...tie(reportId(id), 'related-to', ref, modified), description: 'cites' };
+    for (const statement of article.statements) yield* statementObjects(statement, article);
   }
 }
 
@@ -90,6 +94,7 @@ function entityObjects(entity: ExportEntity): readonly StixObject[] {
   const [parent, location] = [refOf(entity.parent), refOf(entity.location)];
   return [
     entity.kind === 'place' ? locationOf(entity) : identityOf(entity),
+    ...gradesOf(entity, ref),
     ...(parent === null ? [] : [tie(ref, 'part-of', parent, entity.modified)]),
     ...(location === null ? [] : [tie(ref, 'located-at', location, entity.modified)]),
   ];
@@ -109,7 +114,7 @@ const identityOf = (entity: ExportEntity): StixObject => ({
     name: entity.name,
     description: aliasesOf(entity),
     identity_class: IDENTITY_CLASS[entity.kind],
-    labels: [entity.kind],
+    labels: [entity.kind, ...(entity.reliability === null ? [] : [gradeTag('source-reliability', entity.reliability)])],
     external_references: bySource(entity, entity.name),
   }),
 });
@@ -140,6 +145,54 @@ function tie(from: string, type: string, to: string, modified: number): StixObje
   };
 }
 
+/** The grades of a source: `confidence` would say how sure its object is, and appendix A has no table for reliability. */
+function gradesOf(entity: ExportEntity, ref: string): readonly StixObject[] {
+  const now = gradeOf(entity);
+  const lines = [...(now === null ? [] : [gradeWords(now)]), ...historyOf(entity)];
+  if (lines.length === 0) return [];
+  const content = { abstract: 'Reliability by the Admiralty scale', content: lines.join('\n'), object_refs: [ref] };
+  return [{ ...head('note', uuidOf('grades', entity.id), entity.modified), ...content }];
+}
+
+/** Who takes a side to what is said. */
+const OPINIONS: Readonly<Partial<Record<Attitude, string>>> = { denies: 'disagree', confirms: 'agree' };
+
+/** A note with what is said, and an opinion on it of one who denies or confirms it: a denial is not by its author. */
+function* statementObjects(statement: ExportStatement, article: ExportArticle): Generator<StixObject> {
+  const { key, source, cue, speaker, kind, attitude, hedged, chain, text, credibility } = statement;
+  const name = speaker?.name ?? source;
+  const note = head('note', uuidOf('statement', `${article.id} ${key}`), article.modified);
+  const opinion = OPINIONS[attitude];
+  yield {
+    ...note,
+    ...stated({
+      abstract: [name, attitude, chain.length === 0 ? null : `through ${chainLine(chain)}`]
+        .filter((part) => part !== null)
+        .join(', '),
+      content: text,
+      authors: name === null || attitude === 'denies' ? [] : [name],
+      object_refs: [reportId(article.id), refOf(speaker?.entity ?? null)].filter((ref) => ref !== null),
+      labels: [
+        kind,
+        attitude,
+        ...(hedged ? ['hedged'] : []),
+        ...(credibility === null ? [] : [gradeTag('information-credibility', credibility.grade)]),
+      ],
+      confidence: credibility === null ? null : CONFIDENCE[credibility.grade],
+    }),
+  };
+  if (opinion === undefined) return;
+  yield {
+    ...head('opinion', uuidOf('opinion', `${article.id} ${key}`), article.modified),
+    ...stated({
+      explanation: [source, cue].filter((part) => part !== null).join(' … '),
+      authors: name === null ? [] : [name],
+      opinion,
+      object_refs: [note.id],
+    }),
+  };
+}
+
 function reportOf(article: ExportArticle): StixObject {
   const { id, date, published, imported, source, lead, themes } = article;
   const stand: Moment | null = published ?? (date === null ? imported : { day: date, time: null, offset: null });
@@ -150,7 +203,10 @@ function reportOf(article: ExportArticle): StixObject {
       name: article.label,
       description: lead,
       published: timestamp(stand === null ? CREATED : millisecondsOf(stand)),
-      labels: themes.map(({ name }) => name),
+      labels: [
+        ...themes.map(({ name }) => name),
+        ...(article.sourcing === null ? [] : [`sourcing: ${article.sourcing}`]),
+      ],
       object_refs: refs.length > 0 ? [...new Set(refs)] : [MAKER.id],
       external_references: bySource(article, source?.name ?? 'publication'),
     }),
