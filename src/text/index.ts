@@ -23,6 +23,7 @@ import { PROGRESS, REPORT } from './report';
 import { REVIEW } from './review';
 import { SAME } from './same';
 import { SETTINGS } from './settings';
+import { STATEMENTS } from './statements';
 import { TIDY } from './tidy';
 import { TIMELINE } from './timeline';
 import { UNDO } from './undo';
@@ -134,6 +135,7 @@ export const ENGLISH = {
   network: NETWORK,
   graphColours: GRAPH_COLOURS,
   review: REVIEW,
+  statements: STATEMENTS,
   inbox: {
     done: (summary: string) => `Clippings filed: ${summary}`,
   },

@@ -1142,6 +1142,31 @@ const dossier = () => ({
   notWritten: '자료철을 저장하지 않았습니다.',
 });
 
+const statements = () => ({
+  kinds: {
+    'named person': '실명 인물',
+    body: '기관',
+    outlet: '매체',
+    document: '문서',
+    officials: '관리들',
+    anonymous: '익명 취재원',
+    crowd: '여러 사람',
+    none: '취재원 없음',
+  },
+  attitudes: {
+    says: '말함',
+    denies: '부인함',
+    confirms: '확인함',
+    asks: '물음',
+    threatens: '위협함',
+    believes: '믿음',
+    reports: '보도함',
+  },
+  hedged: '단정하지 않음',
+  noCue: '따옴표뿐',
+  speaks: (who: string, kind: string) => `${who}, ${kind}`,
+});
+
 const review = () => ({
   command: '이 기사 검토',
   title: '기사 검토',
@@ -1173,6 +1198,7 @@ const review = () => ({
     actors: '행위자',
     places: '장소',
     themes: '주제',
+    statements: '누가 말했나',
     passing: '지나가듯 언급되어 링크하지 않음',
     open: '미정',
     refused: '뺌',
@@ -1187,6 +1213,7 @@ const review = () => ({
   confidence: (percent: string, word: string) => `${percent}, ${word}`,
   confidenceLabel: (confidence: string) => `신뢰도: ${confidence}`,
   states: { open: '', accepted: '수락함', rejected: '뺌', changed: '변경함', made: '추가함' },
+  statement: { nobody: '아는 이 없음', none: '발언 아님', found: '찾은 대로는', speaker: '누가 말했나' },
   isNew: '새 노트',
   byHand: '직접',
   doubt: '확인 필요',
@@ -1224,6 +1251,11 @@ const review = () => ({
     reject: '빼기',
     change: '변경…',
     retype: '유형 변경…',
+    speaker: '말한 이 변경…',
+    nobody: '아는 이 없음',
+    sourceKind: '취재원 종류 변경…',
+    noStatement: '발언 아님',
+    asFound: '찾은 대로',
     ignore: '앞으로 이 이름 무시',
     edit: '편집…',
     clear: '비워 두기',
@@ -1692,6 +1724,7 @@ const korean = () => ({
   },
   dossier: dossier(),
   review: review(),
+  statements: statements(),
   timeline: timeline(),
   network: network(),
   bases: bases(),

@@ -19,6 +19,8 @@ export interface Choosing {
   readonly first: readonly ReviewCandidate[];
   /** Whether it can count for later articles too. */
   readonly canRemember: boolean;
+  /** The last line, in the place of one that makes an entity of what was typed: nobody of them, which `made` hears of. */
+  readonly nobody?: string;
   readonly find: (words: string, kinds: readonly EntityKind[]) => Promise<readonly ReviewCandidate[]>;
 }
 
@@ -65,12 +67,13 @@ export class EntityChooser extends SuggestModal<Offer> {
 
   /** One to be made comes last, which is one step up from the first. */
   async getSuggestions(query: string): Promise<Offer[]> {
-    const { first, kinds, find } = this.choosing;
+    const { first, kinds, find, nobody } = this.choosing;
+    const last: Offer[] = nobody === undefined ? [] : [{ is: 'new', name: nobody }];
     const words = query.trim();
-    if (words === '') return first.map((candidate) => ({ is: 'known', candidate }));
+    if (words === '') return [...first.map((candidate): Offer => ({ is: 'known', candidate })), ...last];
     const found = (await find(words, kinds)).slice(0, MOST);
     const known = found.map((candidate): Offer => ({ is: 'known', candidate }));
-    return [...known, { is: 'new', name: words }];
+    return [...known, ...(nobody === undefined ? [{ is: 'new', name: words } as const] : last)];
   }
 
   renderSuggestion(offer: Offer, el: HTMLElement): void {
@@ -79,8 +82,9 @@ export class EntityChooser extends SuggestModal<Offer> {
     const content = el.createDiv({ cls: 'suggestion-content' });
     const title = content.createDiv({ cls: 'suggestion-title' });
     if (offer.is === 'new') {
-      setIcon(icon, 'plus');
-      return title.setText(T.choose.made(offer.name));
+      const isNobody = this.choosing.nobody !== undefined;
+      setIcon(icon, isNobody ? 'user-x' : 'plus');
+      return title.setText(isNobody ? offer.name : T.choose.made(offer.name));
     }
     const { kind, name, where, path, why } = offer.candidate;
     setIcon(icon, KIND_ICONS[kind]);

@@ -1,13 +1,14 @@
 import { Menu, Notice, type App } from 'obsidian';
-import { isDay, type EntityKind, type Span } from '../../../model';
-import { eventSpan } from '../../../format/event-dates';
+import type { EntityKind, Span } from '../../../model';
 import type { EntityReference, ReviewDecision } from '../../../workflow/review/decision';
 import type { ReviewArticle, ReviewSession } from '../../../workflow/review/model';
 import { KindPicker } from '../entities/pickers';
 import { PromptModal } from '../../kit/prompt-modal';
 import { TEXT } from '../../../text';
+import { askDate } from './ask-date';
 import { EntityChooser, type Choosing } from './entity-chooser';
 import { CHOSEN_KINDS, entityOf, type FieldName, type ReviewRow } from './rows';
+import { middleOf, StatementJudging } from './statement-judging';
 import { losersOf, shownLosers } from './why';
 
 const T = TEXT.review;
@@ -26,6 +27,8 @@ export interface Bench {
   readonly say: (what: string) => void;
 }
 
+type StatementRow = Extract<ReviewRow, { readonly is: 'statement' }>;
+
 /** Named things may be taken for each other, a theme for a theme only. */
 const NAMED: readonly EntityKind[] = ['agency', 'organization', 'person', 'place', 'source'];
 
@@ -34,17 +37,19 @@ export class Judging {
   constructor(private readonly bench: () => Bench | null) {}
 
   accept(row: ReviewRow): void {
+    if (row.is === 'statement') return this.statement(row, (one) => one.asFound());
     this.at(({ article }) => {
       const entity = entityOf(row, article);
-      if (entity !== null && row.is !== 'open') this.decide({ do: 'accept', entity: entity.id });
+      if (entity !== null) this.decide({ do: 'accept', entity: entity.id });
     });
   }
 
   /** Of a name that is looked at in the text only that one, where the entity goes by several. */
   reject(row: ReviewRow): void {
+    if (row.is === 'statement') return this.statement(row, (one) => one.none());
     this.at(({ form }) => {
       if (row.is === 'field') return this.clear(row.field);
-      if (row.is === 'open' || row.entity.byHand) return;
+      if (row.is !== 'entity' || row.entity.byHand) return;
       const { id, forms } = row.entity;
       this.decide({ do: 'reject', entity: id, ...(form !== null && forms.length > 1 ? { form } : {}) });
     });
@@ -65,6 +70,7 @@ export class Judging {
 
   change(row: ReviewRow): void {
     if (row.is === 'field') return this.edit(row.field);
+    if (row.is === 'statement') return this.statement(row, (one) => one.chooseSpeaker());
     this.at(({ article }) => {
       const name = row.is === 'open' ? T.why.mention(row.form) : row.entity.name;
       const isTheme = row.is === 'entity' && row.entity.kind === 'theme';
@@ -84,6 +90,7 @@ export class Judging {
 
   retype(row: ReviewRow): void {
     if (row.is === 'field') return;
+    if (row.is === 'statement') return this.statement(row, (one) => one.chooseKind());
     this.at(({ app }) => {
       if (row.is === 'open')
         return this.askKind(row.form, row.mentions[0]?.kinds ?? [], (kind) => {
@@ -100,7 +107,7 @@ export class Judging {
 
   /** Where an entity goes by several names and none is looked at, asks which. */
   ignore(row: ReviewRow): void {
-    if (row.is === 'field') return;
+    if (row.is === 'field' || row.is === 'statement') return;
     this.at(({ app, form }) => {
       const forms = row.is === 'open' ? [row.form] : row.entity.forms;
       const only = form ?? (forms.length === 1 ? forms[0] : undefined);
@@ -167,6 +174,8 @@ export class Judging {
     if (row.is === 'field') {
       add(T.acts.edit, 'pencil', () => this.edit(row.field));
       add(T.acts.clear, 'eraser', () => this.clear(row.field));
+    } else if (row.is === 'statement') {
+      this.statement(row, (one) => one.menu(add));
     } else {
       const isEntity = row.is === 'entity';
       const { kind = null, byHand = false } = isEntity ? row.entity : {};
@@ -202,6 +211,7 @@ export class Judging {
 
   private changeTo(row: ReviewRow, to: EntityReference, remember: boolean): void {
     this.at(({ form }) => {
+      if (row.is === 'statement') return;
       if (row.is === 'field') {
         if (row.field === 'location') this.decide({ do: 'location', to });
         return;
@@ -238,27 +248,11 @@ export class Judging {
   }
 
   private editDate(): void {
-    this.at(({ app, article: { date } }) => {
-      const { title, action, fault } = T.date;
-      const isFault = (text: string): boolean => text !== '' && !isDay(text);
-      new PromptModal(
-        app,
-        { title, action, value: date.value ?? '', fault: (text) => (isFault(text) ? fault : null) },
-        (text) => this.decide({ do: 'date', value: text === '' ? null : text }),
-      ).open();
-    });
+    this.at((bench) => askDate(bench, 'date', (decision) => this.decide(decision)));
   }
 
   private editMainDate(): void {
-    this.at(({ app, article: { mainDate } }) => {
-      const { title, action, fault } = T.eventDay;
-      const isFault = (text: string): boolean => text !== '' && eventSpan(text) === null;
-      new PromptModal(
-        app,
-        { title, action, value: mainDate.value ?? '', fault: (text) => (isFault(text) ? fault : null) },
-        (text) => this.decide({ do: 'event-date', value: text === '' ? null : text }),
-      ).open();
-    });
+    this.at((bench) => askDate(bench, 'event-date', (decision) => this.decide(decision)));
   }
 
   private editSource(): void {
@@ -276,6 +270,10 @@ export class Judging {
     });
   }
 
+  private statement({ statement }: StatementRow, act: (one: StatementJudging) => void): void {
+    this.at((bench) => act(new StatementJudging(statement, bench, (decision) => this.decide(decision))));
+  }
+
   private decide(decision: ReviewDecision): void {
     this.at(({ session, article, decided }) => {
       session.decide(article.key, decision);
@@ -288,9 +286,4 @@ export class Judging {
     if (bench === null) return void new Notice(T.reading);
     act(bench);
   }
-}
-
-function middleOf({ workspace }: App): { x: number; y: number } {
-  const { innerWidth, innerHeight } = workspace.containerEl.win;
-  return { x: innerWidth / 2, y: innerHeight / 3 };
 }

@@ -5,6 +5,7 @@ import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 import { drawConfidence } from './confidence';
 import type { FieldName, ReviewRow } from './rows';
+import { drawStatement, speakerOf } from './statement-row';
 import { doubtsOf, drawLines, shownLosers, whyRow } from './why';
 
 const T = TEXT.review;
@@ -23,11 +24,17 @@ export interface RowGestures {
 const FIELD_ICONS = { date: 'calendar', source: 'newspaper', location: 'map-pin', mainDate: 'calendar-clock' } as const;
 
 const nameOf = (row: ReviewRow): string =>
-  row.is === 'field' ? T.fields[row.field] : row.is === 'open' ? T.why.mention(row.form) : row.entity.name;
+  row.is === 'field'
+    ? T.fields[row.field]
+    : row.is === 'open'
+      ? T.why.mention(row.form)
+      : row.is === 'statement'
+        ? speakerOf(row.statement)
+        : row.entity.name;
 
 /** One finding on one or two lines; what explains it comes below when it is looked at. */
 export function drawRow(el: HTMLElement, row: ReviewRow, article: ReviewArticle, gestures: RowGestures): HTMLElement {
-  const state = row.is === 'entity' ? row.entity.state : 'open';
+  const state = row.is === 'entity' ? row.entity.state : row.is === 'statement' ? row.statement.state : 'open';
   const rowEl = el.createDiv({
     cls: `dateline-review-row mod-${state}`,
     attr: { role: 'listitem', tabindex: '-1' },
@@ -39,6 +46,7 @@ export function drawRow(el: HTMLElement, row: ReviewRow, article: ReviewArticle,
   const body = line.createDiv({ cls: 'dateline-review-what' });
   if (row.is === 'field') drawField(body, row.field, article);
   else if (row.is === 'open') drawOpen(body, row);
+  else if (row.is === 'statement') drawStatement(body, row.statement, article);
   else drawEntity(body, row.entity, doubtsOf(row, article).length > 0);
   drawButtons(line.createDiv({ cls: 'dateline-review-acts' }), row, state, gestures);
   return rowEl;
@@ -47,7 +55,13 @@ export function drawRow(el: HTMLElement, row: ReviewRow, article: ReviewArticle,
 const kindOf = (row: ReviewRow): string => (row.is === 'entity' ? row.entity.kind : row.is);
 
 const iconOf = (row: ReviewRow): string =>
-  row.is === 'field' ? FIELD_ICONS[row.field] : row.is === 'open' ? 'circle-help' : KIND_ICONS[row.entity.kind];
+  row.is === 'field'
+    ? FIELD_ICONS[row.field]
+    : row.is === 'entity'
+      ? KIND_ICONS[row.entity.kind]
+      : row.is === 'open'
+        ? 'circle-help'
+        : 'quote';
 
 function drawField(el: HTMLElement, field: FieldName, article: ReviewArticle): void {
   const { location, mainDate } = article;
@@ -100,6 +114,9 @@ function drawButtons(el: HTMLElement, row: ReviewRow, state: ReviewState, gestur
   };
   if (row.is === 'field') {
     button('pencil', T.acts.edit, () => gestures.edit(row));
+  } else if (row.is === 'statement') {
+    button('pencil', T.acts.speaker, () => gestures.edit(row));
+    button('x', T.acts.noStatement, () => gestures.reject(row), state === 'rejected');
   } else if (row.is === 'open') {
     button('pencil', T.acts.change, () => gestures.edit(row));
   } else {

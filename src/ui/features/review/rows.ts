@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../../model';
-import type { ReviewArticle, ReviewEntity, ReviewOpenMention } from '../../../workflow/review/model';
+import type { ReviewArticle, ReviewEntity, ReviewOpenMention, ReviewStatement } from '../../../workflow/review/model';
 
 /** A property of the article that is looked at by itself. */
 export type FieldName = 'date' | 'source' | 'location' | 'mainDate';
@@ -8,6 +8,7 @@ export type FieldName = 'date' | 'source' | 'location' | 'mainDate';
 export type ReviewRow =
   | { readonly is: 'field'; readonly key: string; readonly field: FieldName }
   | { readonly is: 'entity'; readonly key: string; readonly entity: ReviewEntity }
+  | { readonly is: 'statement'; readonly key: string; readonly statement: ReviewStatement }
   | {
       readonly is: 'open';
       readonly key: string;
@@ -15,7 +16,7 @@ export type ReviewRow =
       readonly mentions: readonly ReviewOpenMention[];
     };
 
-export type PartName = 'article' | 'actors' | 'places' | 'themes' | 'open' | 'passing' | 'refused';
+export type PartName = 'article' | 'actors' | 'places' | 'themes' | 'statements' | 'open' | 'passing' | 'refused';
 
 export interface ReviewPart {
   readonly name: PartName;
@@ -38,6 +39,7 @@ export function partsOf(article: ReviewArticle): readonly ReviewPart[] {
   const parts: ReviewPart[] = [
     { name: 'article', rows: FIELDS.map((field) => ({ is: 'field', key: field, field })) },
     ...LISTS.map((name) => ({ name, rows: rowsOf(name) })),
+    { name: 'statements', rows: article.statements.map(statementRow) },
     { name: 'open', rows: openRows(article) },
     { name: 'passing', rows: rowsOf('passing') },
     { name: 'refused', rows: rowsOf('refused') },
@@ -51,6 +53,13 @@ const LISTS = ['actors', 'places', 'themes'] as const;
 const isField = (list: ReviewEntity['lists'][number]): boolean => list === 'source' || list === 'location';
 
 const entityRow = (entity: ReviewEntity): ReviewRow => ({ is: 'entity', key: `entity ${entity.id}`, entity });
+
+/** Two that are found by the same words are decided alike, and told apart by where they stand. */
+const statementRow = (statement: ReviewStatement): ReviewRow => ({
+  is: 'statement',
+  key: `statement ${statement.words} ${statement.content[0]?.start ?? 0}`,
+  statement,
+});
 
 /** What is written alike is decided alike. */
 function openRows({ open }: ReviewArticle): ReviewRow[] {
@@ -70,7 +79,7 @@ function openRows({ open }: ReviewArticle): ReviewRow[] {
 /** The entity a row is about: of the source or the location the one it links; null where there is none. */
 export function entityOf(row: ReviewRow, article: ReviewArticle): ReviewEntity | null {
   if (row.is === 'entity') return row.entity;
-  if (row.is === 'open' || row.field === 'date' || row.field === 'mainDate') return null;
+  if (row.is !== 'field' || row.field === 'date' || row.field === 'mainDate') return null;
   const { field } = row;
   if (field === 'location') return article.entities.find(({ id }) => id === article.location?.entity) ?? null;
   return article.entities.find(({ lists }) => lists.includes('source')) ?? null;

@@ -1,5 +1,5 @@
 import { overlaps, type EntityKind, type Span } from '../../../model';
-import type { ReviewArticle, ReviewMention } from '../../../workflow/review/model';
+import type { ReviewArticle, ReviewMention, ReviewStatement } from '../../../workflow/review/model';
 
 /** A stretch of the text that stands for something. */
 export interface MarkedSpan extends Span {
@@ -13,6 +13,7 @@ export interface MarkedSpan extends Span {
 export type SegmentedParagraph = readonly Segment[];
 export interface Segment {
   readonly text: string;
+  readonly start: number;
   readonly mark: MarkedSpan | null;
 }
 
@@ -53,8 +54,31 @@ function withoutOverlaps(spans: readonly MarkedSpan[]): MarkedSpan[] {
   return kept;
 }
 
-/** The text in paragraphs; all segments together are the text, character by character. */
-export function paragraphsOf(text: string, spans: readonly MarkedSpan[]): readonly SegmentedParagraph[] {
+/** Where parts of statements begin and end: there plain stretches are cut, so that one can be shown by itself. */
+export const statementCuts = ({ statements }: ReviewArticle): readonly number[] =>
+  [...new Set(statements.flatMap(partsOfStatement).flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+
+export const partsOfStatement = ({ source, cue, content }: ReviewStatement): readonly Span[] =>
+  [source, cue, ...content].flatMap((span) => span ?? []);
+
+/** The text in paragraphs; all segments together are the text, character by character. `cuts`: in rising order. */
+export function paragraphsOf(
+  text: string,
+  spans: readonly MarkedSpan[],
+  cuts: readonly number[] = [],
+): readonly SegmentedParagraph[] {
+  let cut = 0;
+  const plain = (start: number, end: number): Segment[] => {
+    const pieces: Segment[] = [];
+    let at = start;
+    while ((cuts[cut] ?? Infinity) < end) {
+      const to = cuts[cut] ?? end;
+      if (to > at) pieces.push({ text: text.slice(at, to), start: at, mark: null });
+      at = Math.max(at, to);
+      cut += 1;
+    }
+    return at < end ? [...pieces, { text: text.slice(at, end), start: at, mark: null }] : pieces;
+  };
   const paragraphs: Segment[][] = [];
   let next = 0;
   for (let start = 0; start < text.length;) {
@@ -63,11 +87,12 @@ export function paragraphsOf(text: string, spans: readonly MarkedSpan[]): readon
     const paragraph: Segment[] = [];
     let at = start;
     for (let span = spans[next]; span !== undefined && span.start < end; span = spans[++next]) {
-      if (span.start > at) paragraph.push({ text: text.slice(at, span.start), mark: null });
-      paragraph.push({ text: text.slice(Math.max(span.start, at), Math.min(span.end, end)), mark: span });
+      if (span.start > at) paragraph.push(...plain(at, span.start));
+      const from = Math.max(span.start, at);
+      paragraph.push({ text: text.slice(from, Math.min(span.end, end)), start: from, mark: span });
       at = Math.min(span.end, end);
     }
-    if (at < end) paragraph.push({ text: text.slice(at, end), mark: null });
+    if (at < end) paragraph.push(...plain(at, end));
     paragraphs.push(paragraph);
     start = end;
   }

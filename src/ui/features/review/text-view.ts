@@ -2,7 +2,7 @@ import type { Span } from '../../../model';
 import type { ReviewArticle } from '../../../workflow/review/model';
 import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
-import { markedSpans, paragraphsOf, type MarkedSpan, type Segment } from './segments';
+import { markedSpans, paragraphsOf, statementCuts, type MarkedSpan, type Segment } from './segments';
 
 const T = TEXT.review;
 
@@ -20,6 +20,8 @@ export interface TextGestures {
  * or HTML. One highlight is a stop of the tab key; from there arrows go on.
  */
 export class ArticleTextView {
+  /** Every stretch of the text that has an element of its own. */
+  private pieces: { readonly el: HTMLElement; readonly span: Span }[] = [];
   private marks: { readonly el: HTMLElement; readonly span: MarkedSpan }[] = [];
   private body: HTMLElement | null = null;
   private current = 0;
@@ -43,6 +45,7 @@ export class ArticleTextView {
     const { el } = this;
     el.empty();
     this.marks = [];
+    this.pieces = [];
     const { headline, language, text } = article;
     const lang: Record<string, string> = language === 'und' ? {} : { lang: language };
     el.createEl('h2', {
@@ -53,7 +56,7 @@ export class ArticleTextView {
     const body = el.createDiv({ cls: 'dateline-review-body', attr: { ...lang, role: 'group' } });
     labelled(body, T.text);
     this.body = body;
-    for (const paragraph of paragraphsOf(text, markedSpans(article))) {
+    for (const paragraph of paragraphsOf(text, markedSpans(article), statementCuts(article))) {
       const isBlank = paragraph.every((segment) => segment.text.trim() === '');
       const line = body.createEl('p', { cls: isBlank ? 'is-blank' : '', attr: { dir: 'auto' } });
       for (const segment of paragraph) this.drawSegment(line, segment);
@@ -106,13 +109,27 @@ export class ArticleTextView {
     return text === '' ? null : { start, end: start + text.length, text };
   }
 
-  private drawSegment(line: HTMLElement, { text, mark: span }: Segment): void {
-    if (span === null) return line.appendText(text);
+  /** Shows the parts of a statement: its source, its cue and what is said; of none nothing. */
+  showStatement(parts: readonly Span[], scroll: boolean): void {
+    const isPart = ({ start, end }: Span): boolean => parts.some((part) => part.start <= start && end <= part.end);
+    let shown: HTMLElement | null = null;
+    for (const { el, span } of this.pieces) {
+      const isSaid = isPart(span);
+      el.toggleClass('is-said', isSaid);
+      if (isSaid) shown ??= el;
+    }
+    if (scroll && shown !== null && !this.isVisible(shown)) reveal(shown);
+  }
+
+  private drawSegment(line: HTMLElement, { text, start, mark: span }: Segment): void {
+    const place = { start, end: start + text.length };
+    if (span === null) return void this.pieces.push({ el: line.createSpan({ text }), span: place });
     const el = line.createEl('mark', {
       cls: `dateline-mention mod-${span.kind}`,
       text,
       attr: { role: 'button', tabindex: '-1', 'data-letter': T.letters[span.kind] },
     });
+    this.pieces.push({ el, span: place });
     const at = this.marks.push({ el, span }) - 1;
     const { gestures } = this;
     el.addEventListener('mouseenter', () => gestures.look(span, el));

@@ -5,6 +5,7 @@ import type {
   ReviewDoubt,
   ReviewEntity,
   ReviewMention,
+  ReviewStatement,
 } from '../../../workflow/review/model';
 import { TEXT, translate } from '../../../text';
 import type { FieldName, ReviewRow } from './rows';
@@ -41,12 +42,19 @@ export function whyRow(row: ReviewRow, article: ReviewArticle): readonly WhyLine
 function reasonsOf(row: ReviewRow, article: ReviewArticle): readonly WhyLine[] {
   if (row.is === 'open') return row.mentions.slice(0, 1).flatMap((mention) => whyMention(mention, null));
   if (row.is === 'field') return whyField(row.field, article);
+  if (row.is === 'statement') return whyStatement(row.statement, article);
   const { entity } = row;
   const best = bestMention(entity);
   const lines: WhyLine[] = [[T.label, translate(entity.why)]];
   if (entity.forms.length > 1 && entity.kind !== 'theme') lines.push([T.forms, entity.forms.map(T.mention).join(', ')]);
   if (entity.roles.length > 0) lines.push([T.roles, entity.roles.map(T.mention).join(', ')]);
   return [...lines, ...(best === null ? [] : whyMention(best, entity))].filter(([, text]) => text !== '');
+}
+
+function whyStatement({ cue, found, state }: ReviewStatement, { text }: ReviewArticle): readonly WhyLine[] {
+  const cued = cue === null ? TEXT.statements.noCue : T.mention(text.slice(cue.start, cue.end));
+  const was = [found.speaker?.name ?? TEXT.review.statement.nobody, TEXT.statements.kinds[found.kind]].join(', ');
+  return [[T.found, cued], ...(state === 'open' ? [] : [[TEXT.review.statement.found, was] as const])];
 }
 
 function whyField(field: FieldName, article: ReviewArticle): readonly WhyLine[] {
@@ -66,6 +74,7 @@ const bestMention = ({ mentions }: ReviewEntity): ReviewMention | null =>
 /** Who else was considered for a row, each once, best first. */
 export function losersOf(row: ReviewRow, article: ReviewArticle): readonly ReviewCandidate[] {
   if (row.is === 'entity') return row.entity.losers;
+  if (row.is === 'statement') return [];
   if (row.is === 'field') return row.field === 'location' ? (article.location?.losers ?? []) : [];
   const all = row.mentions.flatMap(({ losers }) => losers);
   return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);

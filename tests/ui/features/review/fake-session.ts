@@ -7,6 +7,7 @@ import type {
   ReviewItem,
   ReviewMention,
   ReviewSession,
+  ReviewStatement,
 } from '../../../../src/workflow/review/model';
 
 const certaintyOf = (confidence: number): Certainty =>
@@ -64,6 +65,29 @@ export function entity(text: string, name: string, more: Partial<ReviewEntity> =
     forms: [name],
     coordinates: null,
     roles: [],
+    ...more,
+  };
+}
+
+/** What is said by the first words of the text that are `source`; `words`: what is said. */
+export function statement(
+  text: string,
+  source: string,
+  words: string,
+  more: Partial<ReviewStatement> = {},
+): ReviewStatement {
+  const at = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+  return {
+    words: `${source} · ${words}`,
+    source: at(source),
+    cue: null,
+    content: [at(words)],
+    speaker: null,
+    kind: 'anonymous',
+    attitude: 'says',
+    hedged: false,
+    found: { speaker: null, kind: 'anonymous' },
+    state: 'open',
     ...more,
   };
 }

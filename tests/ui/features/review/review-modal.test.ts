@@ -4,7 +4,7 @@ import type { ReviewModal } from '../../../../src/ui/features/review/review-moda
 import type { ReviewArticle } from '../../../../src/workflow/review/model';
 import { createHostApp, type HostApp } from '../../../host/index';
 import { modal, nameOf, press, turn, until } from '../../screen';
-import { candidate, entity, FakeSession, mentionsOf, reviewArticle } from './fake-session';
+import { candidate, entity, FakeSession, mentionsOf, reviewArticle, statement } from './fake-session';
 
 const TEXT =
   'Kim Min-su met officers in Hoeryong.\nMusan is near Hoeryong, Kim said. <b>Bold</b> [[link]] <img src=x onerror=alert(1)>';
@@ -177,6 +177,46 @@ describe('the review of articles', () => {
     key('k');
     key('i');
     expect(document.querySelector('.menu')?.textContent).toContain('Kim Min-su');
+  });
+
+  it('shows who says what, and corrects it by keys', async () => {
+    const said = statement(TEXT, 'Kim said', 'Musan is near Hoeryong');
+    const el = await show([one({ statements: [said] })]);
+    const row = [...el.querySelectorAll<HTMLElement>('.mod-statements .dateline-review-row')][0];
+    expect(row?.textContent).toContain('Nobody knownanonymous sourceKim said: Musan is near Hoeryong');
+    row?.click();
+    const shownWords = [...el.querySelectorAll('.is-said')].map((each) => each.textContent).join('');
+    expect(shownWords).toBe('Musan is near HoeryongKim said');
+    key('x');
+    expect(session.told.at(-1)).toEqual({ do: 'no-statement', statement: said.words });
+    key('c');
+    await until('those of the article', () => top()?.textContent.includes('Kim Min-su'));
+    expect(top()?.textContent).toContain('Nobody known');
+    session.found = [candidate('Pak', { id: 'person:pak' }), candidate('Pak', { id: 'person:noted', path: 'Pak.md' })];
+    type('Pak');
+    await until('those that have a note', () => session.searched.includes('Pak') && top()?.textContent.includes('Pak'));
+    expect(top()?.querySelectorAll('.suggestion-item')).toHaveLength(2);
+    key('Enter');
+    expect(session.told.at(-1)).toEqual({ do: 'statement', statement: said.words, speaker: 'person:noted' });
+    key('t');
+    const crowd = [...document.querySelectorAll<HTMLElement>('.menu-item')].find(
+      ({ textContent }) => textContent === 'crowd',
+    );
+    crowd?.click();
+    expect(session.told.at(-1)).toEqual({ do: 'statement', statement: said.words, kind: 'crowd' });
+  });
+
+  it('says what a statement was found as, and makes it so again', async () => {
+    const found = {
+      speaker: { id: 'person:kim', name: 'Kim Min-su', kind: 'person', where: '', path: null },
+      kind: 'named person',
+    } as const;
+    const said = statement(TEXT, 'Kim said', 'Musan is near Hoeryong', { state: 'changed', found });
+    const el = await show([one({ statements: [said] })]);
+    el.querySelector<HTMLElement>('.mod-statements .dateline-review-row')?.click();
+    expect(el.querySelector('.dateline-review-details')?.textContent).toContain('Found asKim Min-su, named person');
+    key('a');
+    expect(session.told).toEqual([{ do: 'statement', statement: said.words }]);
   });
 
   it('files a single article with one press', async () => {
