@@ -11,6 +11,7 @@ export * from './id';
 export * from './input';
 export * from './mention';
 export * from './message';
+export * from './origin';
 export * from './outcome';
 export * from './percent';
 export * from './plan';

@@ -9,6 +9,7 @@ import { HEADS, PEER_HEADS, peerRows, scoredSection } from './figures.mjs';
 import { judgedMentions } from './judged.mjs';
 import { pageSection } from './pages.mjs';
 import { PROBABILITY_HEADS, probabilityRows } from './probability.mjs';
+import { originRows } from './origins.mjs';
 import { statementRows } from './stated.mjs';
 import { FITTED_ON, RELIABILITY_HEADS, reliabilityRows, RULE_HEADS, ruleRows } from './reliability.mjs';
 
@@ -49,6 +50,15 @@ async function statements(context) {
   context.said('statements of our own labels');
   const all = [...rows, ...(await statementRows(context.data))];
   return { title: 'Who says what', tables: [{ block: 'statements', rows: all, heads: HEADS }], mistakes };
+}
+
+async function origins({ data, said, worst }) {
+  const { rows, mistakes } = await originRows(data, said);
+  return {
+    title: 'What articles of one story lead back to',
+    tables: [{ block: 'origins', rows, heads: HEADS }],
+    mistakes: [{ id: 'origins', kind: 'pairs', items: mistakes.slice(0, worst) }],
+  };
 }
 
 async function pages(context) {
@@ -93,6 +103,7 @@ export const SECTIONS = {
   articles: scored('articles', 'Articles'),
   where,
   statements,
+  origins,
   pages,
   reliability,
   regions,

@@ -1,0 +1,293 @@
+import { compare } from '../../duplicates';
+import { foldForm, type Origin, type OriginLink, type StoryOrigins, type UnknownOrigin } from '../../model';
+import { outletWords, type Citation, type OutletWords } from './citations';
+import { isOneHouse, OutletFinder, outletsOf, type StoryOutlet } from './outlet-names';
+import { quotedWords, sharedQuotation, type QuotedWords } from './quoted-words';
+import { Root, type RootLink } from './root';
+import { areApart, haveCommon, mayBeOneHappening, sameSource } from './same-source';
+import { bodyKey, meets, sourcesOf, type ArticleSource } from './sources';
+import { byTime, isNoOlder, readArticle, type ReadArticle, type StoryArticle } from './story-article';
+
+/** What an article leans on, by its own words. */
+interface Account {
+  readonly article: ReadArticle;
+  readonly outlet: StoryOutlet | null;
+  readonly words: OutletWords;
+  readonly sources: readonly ArticleSource[];
+  readonly quoted: readonly QuotedWords[];
+  readonly folded: string;
+  /** Keys of the outlet, where it is a body that others name as their source. */
+  readonly bodies: ReadonlySet<string>;
+}
+
+/** Articles looked at, at most: every two are compared. */
+export const MOST_ARTICLES = 60;
+
+/** Groups the articles of one story by what they lead back to. Articles beyond `MOST_ARTICLES` are left out, the latest first. */
+export function originsOf(articles: readonly StoryArticle[]): StoryOrigins {
+  return new OriginFinder(articles.map(readArticle).sort(byTime).slice(0, MOST_ARTICLES)).found();
+}
+
+class OriginFinder {
+  private readonly accounts: readonly Account[];
+  private readonly roots: Root[] = [];
+  private readonly external = new Map<string, readonly { readonly root: Root; readonly cited: ReadArticle }[]>();
+  private readonly links = new Map<Account, Map<Root, RootLink>>();
+  /** Roots of an article’s source. */
+  private readonly behind = new Map<ArticleSource, readonly Root[]>();
+  private readonly selves = new Map<Account, Root>();
+
+  constructor(reads: readonly ReadArticle[]) {
+    const finder = new OutletFinder(outletsOf(reads));
+    this.accounts = reads.map((article) => accountOf(article, finder));
+    for (const account of this.accounts) this.linksOf(account);
+    for (const account of this.accounts) this.linkNamed(account);
+    this.establish();
+  }
+
+  /** What an article leads back to, found once. */
+  private linksOf(account: Account): Map<Root, RootLink> {
+    const known = this.links.get(account);
+    if (known !== undefined) return known;
+    const links = new Map<Root, RootLink>();
+    this.links.set(account, links);
+    for (const other of this.accounts) if (other !== account) this.linkTexts(account, other, links);
+    for (const citation of account.words.citations) this.linkCited(account, citation, links);
+    for (const source of account.sources) this.linkSource(account, source, links);
+    this.linkSelf(account, links);
+    return links;
+  }
+
+  /** An earlier article whose text, or whose quoted words, this one has. */
+  private linkTexts(account: Account, other: Account, links: Map<Root, RootLink>): void {
+    if (byTime(account.article, other.article) <= 0) return;
+    const from = other.article.id;
+    if (compare(account.article.story, other.article.story).kind !== 'two-stories') {
+      for (const root of this.rootsOf(other)) put(links, root, { reason: 'copy', from, detail: null });
+      return;
+    }
+    const folded = { own: account.folded, other: other.folded };
+    const words = sharedQuotation(account.quoted, other.quoted, folded);
+    if (words === null) return;
+    for (const root of this.rootsOfWords(other, words.words))
+      put(links, root, { reason: 'same words', from, detail: words.words });
+  }
+
+  /** All that an article leads back to; where that is nothing, the article itself. */
+  private rootsOf(account: Account): readonly Root[] {
+    const found = [...this.linksOf(account).keys()];
+    return found.length > 0 ? found : [this.selfOf(account)];
+  }
+
+  /** The source that said some words; all that the article leads back to where it cannot be told. */
+  private rootsOfWords(account: Account, words: string): readonly Root[] {
+    const all = this.rootsOf(account);
+    const said = account.sources.find(({ content }) =>
+      content.some(({ start, end }) => foldForm(account.article.text.slice(start, end)).includes(words)),
+    );
+    const roots = said === undefined ? [] : (this.behind.get(said) ?? []);
+    return roots.length > 0 ? roots : all.slice(0, 1);
+  }
+
+  private linkCited(account: Account, citation: Citation, links: Map<Root, RootLink>): void {
+    const { outlet } = citation;
+    const target = this.citedArticle(account, citation);
+    const told = account.sources.filter(({ via }) => via?.key === outlet.key);
+    const roots = target === null ? [this.externalOf(account, outlet)] : this.rootsFor(target, citation, told);
+    for (const root of roots)
+      put(links, root, { reason: 'citation', from: target?.article.id ?? null, detail: outlet.name });
+    for (const source of told) if (isUnnamed(source)) this.behind.set(source, roots);
+  }
+
+  /** The article of a cited outlet that is meant: of those before, the one that says most of what it is cited for, then the last. */
+  private citedArticle(account: Account, { outlet, context }: Citation): Account | null {
+    const words = new Set(foldForm(context).split(' '));
+    const isMeant = (other: Account): boolean =>
+      other !== account && other.outlet !== null && isOneHouse(other.outlet, outlet) &&
+      isNoOlder(account.article, other.article) && haveCommon(account.article, other.article); // prettier-ignore
+    let best: { account: Account; score: number } | null = null;
+    for (const other of this.accounts.filter(isMeant)) {
+      const score = [...words].filter((word) => word.length > 3 && other.folded.includes(word)).length;
+      if (best === null || score >= best.score) best = { account: other, score };
+    }
+    return best?.account ?? null;
+  }
+
+  /** Of what a cited article leads back to, that for which it is cited. */
+  private rootsFor(target: Account, { context }: Citation, told: readonly ArticleSource[]): readonly Root[] {
+    const all = this.rootsOf(target);
+    const sources = target.sources.filter((source) => (this.behind.get(source)?.length ?? 0) > 0);
+    if (sources.length === 0) return all;
+    const words = new Set(foldForm([context, ...told.map(({ said }) => said)].join(' ')).split(' '));
+    const scores = sources.map((source) => scoreOf(source, words));
+    const best = Math.max(...scores);
+    const atHand = sources.filter(({ via }) => via === null);
+    const chosen = best >= 2 ? sources.filter((_source, at) => scores[at] === best) : atHand.length > 0 ? atHand : sources; // prettier-ignore
+    return chosen.flatMap((source) => this.behind.get(source) ?? []);
+  }
+
+  private linkSource(account: Account, source: ArticleSource, links: Map<Root, RootLink>): void {
+    if (this.behind.has(source)) return;
+    if (source.via !== null && isUnnamed(source)) return;
+    const found = this.rootLike(account, source);
+    const root = found?.root ?? this.newRoot(source, account.outlet);
+    root.members.push(source);
+    this.behind.set(source, [root]);
+    const reason =
+      found === null ? 'first hand' : found.how === 'named' ? 'same named source' : 'same anonymous source';
+    put(links, root, { reason, from: null, detail: source.said });
+  }
+
+  private newRoot(source: ArticleSource, outlet: StoryOutlet | null): Root {
+    const isWeak = (source.kind === 'crowd' || (source.kind === 'body' && source.bodies.size + source.persons.size === 0)) && !source.toldOwn; // prettier-ignore
+    const root = new Root(source.kind, source.said, source.via ?? outlet, isWeak);
+    this.roots.push(root);
+    return root;
+  }
+
+  private rootLike(account: Account, source: ArticleSource): { root: Root; how: 'named' | 'anonymous' } | null {
+    for (const root of this.roots) {
+      if (root.contradicts(source)) continue;
+      for (const member of root.members) {
+        const other = this.accounts.find(({ article }) => article === member.article) ?? null;
+        const how = member.article === source.article ? null : sameSource(source, member, { one: account.outlet, other: other?.outlet ?? null }); // prettier-ignore
+        if (how !== null) return { root, how };
+      }
+    }
+    const body = this.bodyArticle(account, source.bodies);
+    const [root] = body === null ? [] : this.rootsOf(body);
+    return root === undefined ? null : { root, how: 'named' };
+  }
+
+  /** The article that a body published itself. */
+  private bodyArticle(account: Account, bodies: ReadonlySet<string>): Account | null {
+    const isOf = (other: Account): boolean =>
+      other !== account && meets(bodies, other.bodies) && isNoOlder(account.article, other.article) &&
+      mayBeOneHappening(account.article, other.article) && haveCommon(account.article, other.article); // prettier-ignore
+    return this.accounts.find(isOf) ?? null;
+  }
+
+  /** An article by whoever others name as their source, and one whose outlet learned something itself. */
+  private linkSelf(account: Account, links: Map<Root, RootLink>): void {
+    const { article, bodies } = account;
+    const named = this.roots.find(
+      ({ members }) => members.some((member) => member.article !== article && meets(member.bodies, bodies) && mayBeOneHappening(member.article, article) && haveCommon(member.article, article)), // prettier-ignore
+    );
+    if (named !== undefined) return put(links, named, { reason: 'first hand', from: null, detail: null });
+    if (links.size === 0 && account.words.own.length > 0)
+      put(links, this.selfOf(account), { reason: 'first hand', from: null, detail: null });
+  }
+
+  private selfOf(account: Account): Root {
+    let self = this.selves.get(account);
+    if (self === undefined) {
+      self = new Root('outlet', null, account.outlet, false);
+      this.roots.push(self);
+      this.selves.set(account, self);
+      put(this.linksOf(account), self, { reason: 'first hand', from: null, detail: null });
+    }
+    return self;
+  }
+
+  /** The report of an outlet that the story has no article of: one for all that cite it for the same. */
+  private externalOf({ article }: Account, outlet: StoryOutlet): Root {
+    const known = this.external.get(outlet.key) ?? [];
+    const same = known.find(({ cited }) => haveCommon(article, cited))?.root;
+    if (same !== undefined) return same;
+    const root = new Root('outlet', outlet.name, outlet, false);
+    this.roots.push(root);
+    this.external.set(outlet.key, [...known, { root, cited: article }]);
+    return root;
+  }
+
+  /** Who is a source elsewhere and stands beside a verb of saying here, though no statement was found. */
+  private linkNamed(account: Account): void {
+    const links = this.linksOf(account);
+    for (const root of this.roots) {
+      if (links.has(root)) continue;
+      const member = root.members.find((source) => isHeard(account, source));
+      if (
+        member !== undefined &&
+        mayBeOneHappening(account.article, member.article) &&
+        haveCommon(account.article, member.article)
+      )
+        // prettier-ignore
+        put(links, root, { reason: 'same named source', from: null, detail: member.said });
+    }
+  }
+
+  /** An unnamed source that may be the one an earlier article of another outlet had counts for nothing. */
+  private establish(): void {
+    const unnamed = this.roots.filter(({ members }) => members.length > 0 && members.every(isUnnamed) && members.some(({ kind, toldOwn }) => kind !== 'document' && (kind !== 'crowd' || toldOwn))); // prettier-ignore
+    for (const root of unnamed) {
+      const first = root.members[0];
+      const rival = unnamed.find((other) => other !== root && mayBeOne(other, root));
+      if (rival !== undefined && first !== undefined) root.like = rival.members[0]?.article.id ?? null;
+    }
+  }
+
+  found(): StoryOrigins {
+    const links = (root: Root): OriginLink[] =>
+      this.accounts.flatMap((account) => {
+        const link = this.linksOf(account).get(root);
+        return link === undefined ? [] : [{ article: account.article.id, ...link }];
+      });
+    const origins = this.roots.flatMap((root): Origin[] => {
+      const articles = links(root);
+      const isSure = root.like === null && (!root.isWeak || articles.length > 1);
+      return isSure && articles.length > 0 ? [{ kind: root.kind, source: root.said, outlet: root.outlet?.name ?? null, articles }] : []; // prettier-ignore
+    });
+    const known = new Set(origins.flatMap(({ articles }) => articles.map(({ article }) => article)));
+    const unknown = this.accounts.filter(({ article }) => !known.has(article.id)).map((account) => this.unknownOf(account)); // prettier-ignore
+    return { origins, unknown };
+  }
+
+  private unknownOf(account: Account): UnknownOrigin {
+    const like = [...this.linksOf(account).keys()].find((root) => root.like !== null)?.like ?? null;
+    return { article: account.article.id, reason: like === null ? 'no source stated' : 'may be the same source', like };
+  }
+}
+
+function accountOf(article: ReadArticle, finder: OutletFinder): Account {
+  const words = outletWords(article, finder);
+  const bodies = new Set([...article.outlet.map(bodyKey), ...(article.outletId === null ? [] : [article.outletId])]);
+  return {
+    ...{ article, words, bodies, outlet: finder.ofArticle(article), sources: sourcesOf(article, words) },
+    ...{ quoted: quotedWords(article), folded: foldForm(article.text) },
+  };
+}
+
+function put(links: Map<Root, RootLink>, root: Root, link: RootLink): void {
+  if (!links.has(root)) links.set(root, link);
+}
+
+const isUnnamed = ({ persons, bodies }: ArticleSource): boolean => persons.size + bodies.size === 0;
+
+/** How well words tell a source: by what describes it, then by what it said. */
+function scoreOf(source: ArticleSource, words: ReadonlySet<string>): number {
+  const said = foldForm(source.content.map(({ start, end }) => source.article.text.slice(start, end)).join(' '));
+  const held = (list: readonly string[]): number => new Set(list.filter((word) => word.length > 3 && words.has(word))).size; // prettier-ignore
+  return 3 * held([...source.words]) + held(said.split(' '));
+}
+
+const SAYING =
+  /\b(?:said|says?|told|tells|according|quoted|announced|count(?:s|ed)|sagte|sagt|dijo|selon)\b|말했|밝혔|전했|따르면/iu;
+
+/** Whether an article names a person in full, or a body, beside a verb of saying. */
+function isHeard({ article: { text, analysis } }: Account, { fullNames, bodies }: ArticleSource): boolean {
+  const isBeside = (start: number, end: number): boolean => SAYING.test(text.slice(Math.max(0, start - 60), end + 40));
+  for (const name of fullNames) {
+    const at = text.indexOf(name);
+    if (at >= 0 && isBeside(at, at + name.length)) return true;
+  }
+  return analysis.mentions.some(({ start, end, entity, type }) => entity !== null && type !== 'person' && bodies.has(entity) && isBeside(start, end)); // prettier-ignore
+}
+
+/** Whether two roots may be one unnamed source, and the second was heard of later, by another outlet. */
+function mayBeOne(earlier: Root, later: Root): boolean {
+  const [one, other] = [earlier.members[0], later.members[0]];
+  if (one === undefined || other === undefined || byTime(one.article, other.article) >= 0) return false;
+  if (earlier.outlet !== null && later.outlet !== null && isOneHouse(earlier.outlet, later.outlet)) return false;
+  if (!earlier.members.some((first) => mayBeOneHappening(first.article, other.article))) return false;
+  return !earlier.members.some((first) => later.members.some((second) => areApart(first, second)));
+}

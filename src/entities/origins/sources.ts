@@ -1,0 +1,225 @@
+import { foldForm, type SourceKind, type Span, type Statement } from '../../model';
+import { personKey } from '../../language/person-names/key';
+import type { OutletWords } from './citations';
+import type { StoryOutlet } from './outlet-names';
+import type { ReadArticle } from './story-article';
+
+/** One whom an article has something from. */
+export interface ArticleSource {
+  readonly article: ReadArticle;
+  readonly kind: SourceKind;
+  /** As the article first says it. */
+  readonly said: string;
+  /** Keys of the person’s name (`personKey`); empty where no person is named. */
+  readonly persons: ReadonlySet<string>;
+  /** Full names of the person, as written or known. */
+  readonly fullNames: ReadonlySet<string>;
+  /** Ids and folded names of the bodies that speak, or that the person speaks for. */
+  readonly bodies: ReadonlySet<string>;
+  /** Folded words it is described by, without names of places. */
+  readonly words: ReadonlySet<string>;
+  /** Ids of the places it is said to be in. */
+  readonly places: ReadonlySet<string>;
+  /** The outlet it told, where that is another one than the article’s. */
+  readonly via: StoryOutlet | null;
+  /** Whether the article says that it told the article’s own outlet. */
+  readonly toldOwn: boolean;
+  /** Said to be another one than before. */
+  readonly isAnother: boolean;
+  readonly content: readonly Span[];
+}
+
+type Draft = { -readonly [K in keyof ArticleSource]: ArticleSource[K] } & {
+  persons: Set<string>;
+  fullNames: Set<string>;
+  bodies: Set<string>;
+  words: Set<string>;
+  places: Set<string>;
+  content: Span[];
+};
+
+/** Words that describe nobody. */
+const EMPTY = new Set(
+  'a an the this that his her its their our of in on at for to from by with and or who which as said told says same another second one two three some people person persons man woman source sources resident residents local official officials informant insider insiders anonymous unnamed unidentified inside country city town county province region district north south east west northern southern eastern western mr ms mrs dr rep sen col gen he she it they under asked asking not be named familiar matter deliberations discussions thinking plans talks situation issue briefed condition anonymity speaking speak seen obtained report reports statement carried'.split(
+    ' ',
+  ),
+);
+const KOREAN_EMPTY = /^(?:소식통|현지|주민|내부|한|이|그|관계자|당국자|익명|대북|북한|등|한국)/u;
+
+/** Who is meant is whoever spoke last. */
+const ANAPHORA =
+  /^(?:he|she|they|it|who|which|that|the (?:source|sources|official|officials|agency|ministry|command|person|people|company|firm|paper|outlet|newspaper|broadcaster|site|spokesperson|spokesman|spokeswoman|man|woman|resident|teacher|driver|trader|soldier|owner|statement|report|lawmaker|department|office|group|organi[sz]ation)|this (?:source|official|resident)|both|another)$|^(?:소식통|그|그녀|그는|이 \S+|신문|방송|매체|통신|또 다른 소식통)$/iu;
+/** Of these, those that no person is. */
+const BODY_NOUN = /^the (?:agency|ministry|command|company|firm|paper|department|office|group|organi[sz]ation)$/i;
+const ANOTHER = /\b(?:another|a second|a different|separate(?:ly)?|other)\b|^(?:또 다른|다른|별도)/iu;
+const SPOKESPERSON = /\b(?:spokes(?:man|woman|person|people)|press officer|press secretary)\b|대변인/iu;
+
+/** The sources of an article, each once, in the order of the text. */
+export function sourcesOf(article: ReadArticle, outlets: OutletWords): readonly ArticleSource[] {
+  const found: Draft[] = [];
+  for (const statement of article.analysis.statements) {
+    const draft = draftOf(statement, article, outlets);
+    if (draft === null) continue;
+    const before = [...found].reverse().find((one) => isSameInArticle(one, draft));
+    if (before === undefined) found.push(draft);
+    else absorb(before, draft);
+  }
+  return found;
+}
+
+function absorb(before: Draft, draft: Draft): void {
+  for (const key of ['persons', 'fullNames', 'bodies', 'words', 'places'] as const)
+    for (const one of draft[key]) before[key].add(one);
+  before.content.push(...draft.content);
+  before.via ??= draft.via;
+  before.toldOwn ||= draft.toldOwn;
+  if (before.kind === 'body' && draft.persons.size > 0) before.kind = draft.kind;
+}
+
+function isSameInArticle(before: Draft, draft: Draft): boolean {
+  if (draft.isAnother) return false;
+  if (draft.persons.size > 0 && before.persons.size > 0) return meets(before.persons, draft.persons);
+  if (draft.bodies.size > 0 && before.bodies.size > 0 && draft.persons.size + before.persons.size < 2)
+    return meets(before.bodies, draft.bodies);
+  const isVague = draft.persons.size + draft.bodies.size === 0 && ANAPHORA.test(draft.said);
+  if (isVague) return !BODY_NOUN.test(draft.said) || before.persons.size === 0 || before.bodies.size > 0;
+  return before.kind === draft.kind && draft.persons.size + draft.bodies.size + before.bodies.size + before.persons.size === 0 && draft.words.size > 0 && [...draft.words].every((word) => before.words.has(word)); // prettier-ignore
+}
+
+export const meets = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean => {
+  for (const each of one) if (other.has(each)) return true;
+  return false;
+};
+
+/** The source of a statement; null where it has none, or none but an outlet. */
+function draftOf(statement: Statement, article: ReadArticle, outlets: OutletWords): Draft | null {
+  const { source, kind, content } = statement;
+  if (source === null || kind === 'outlet' || kind === 'none') return null;
+  const span = wholeName(source, article);
+  const said = article.text.slice(span.start, span.end);
+  const cited = outlets.citations.flatMap(({ places }) => places).filter(({ start, end }) => start < span.end && end > span.start); // prettier-ignore
+  if (kind === 'document' && cited.length > 0) return null;
+  if (isSilence(statement, article)) return null;
+  const names = namesIn(span, statement, article);
+  if (names.isPlace) return null;
+  return {
+    ...{ article, kind, said, content: [...content], isAnother: ANOTHER.test(said) },
+    ...names,
+    words: new Set([...wordsOf(said, names.placeForms), ...papersOf(statement, article)]),
+    ...listenerOf(statement, article, outlets),
+  };
+}
+
+/** `declined to comment` says nothing. */
+const isSilence = ({ cue, content: [first] }: Statement, { text }: ReadArticle): boolean =>
+  cue !== null && first !== undefined && /declin|refus|not (?:respond|immediately|reply)/i.test(text.slice(cue.start, cue.end)) && /\bcomment|\brequest|\bquestion/i.test(text.slice(first.start, first.end)); // prettier-ignore
+
+const PAPER =
+  /^[^.!?]{0,12}\b(?:in|to) (?:an? |the |its |his |her )?(?:\S+ )?(filing|indictment|complaint|affidavit|memo|cable|ruling|lawsuit|audit|court)\b/i;
+
+/** The paper in which somebody says something: `said in a filing with a California court`, `told a court`. */
+function papersOf({ cue }: Statement, { text }: ReadArticle): readonly string[] {
+  if (cue === null) return [];
+  const after = text.slice(cue.end, cue.end + 50);
+  const paper = PAPER.exec(after)?.[1] ?? /^ (?:an? |the )(court)\b/i.exec(after)?.[1];
+  return paper === undefined ? [] : [paper.toLowerCase()];
+}
+
+/** A source that begins within a name begins with it: `-yeon` of `Han So-yeon`. */
+function wholeName(span: Span, { analysis }: ReadArticle): Span {
+  const cut = analysis.mentions.find(({ start, end, type }) => type === 'person' && start < span.start && end > span.start); // prettier-ignore
+  return cut === undefined ? span : { start: cut.start, end: Math.max(cut.end, span.end) };
+}
+
+interface SourceNames {
+  readonly persons: Set<string>;
+  readonly fullNames: Set<string>;
+  readonly bodies: Set<string>;
+  readonly places: Set<string>;
+  readonly placeForms: readonly string[];
+  /** Whether it is a country or town that speaks. */
+  readonly isPlace: boolean;
+}
+
+function namesIn(span: Span, { speaker, kind }: Statement, { analysis, text }: ReadArticle): SourceNames {
+  const [persons, fullNames] = [new Set<string>(), new Set<string>()];
+  const [bodies, places] = [new Set<string>(), new Set<string>()];
+  const addPerson = (name: string): void => {
+    persons.add(personKey(name));
+    if (/\S\s\S/.test(name)) fullNames.add(name);
+  };
+  const placeForms: string[] = [];
+  const isUnnamed = kind === 'anonymous' || kind === 'crowd';
+  const entity = speaker === null ? undefined : analysis.entities[speaker];
+  if (entity?.kind === 'person') addPerson(entity.name);
+  else if (entity !== undefined && entity.kind !== 'place' && kind !== 'document')
+    addBody(bodies, entity.name, entity.id);
+  for (const { start, end, type, entity: id } of analysis.mentions) {
+    if (start < span.start || end > span.end) continue;
+    const form = text.slice(start, end);
+    const named = id === null ? undefined : analysis.entities[id];
+    if (type === 'place') {
+      placeForms.push(form);
+      if (id !== null) places.add(id);
+    } else if (type === 'person') {
+      if (!isUnnamed || end - start >= span.end - span.start - 1) addPerson(named?.name ?? form);
+    } else if (named?.kind !== 'source' && (!isUnnamed || end - start >= (span.end - span.start) / 2)) {
+      addBody(bodies, named?.name ?? form, id);
+      if (!isGeneral(form)) bodies.add(bodyKey(form));
+    }
+  }
+  const isPlace = entity?.kind === 'place' && persons.size + bodies.size === 0;
+  if (bodies.size === 0 && kind !== 'document' && !isPlace)
+    addUnresolved(bodies, text.slice(span.start, span.end), kind);
+  if (persons.size > 0 && !SPOKESPERSON.test(text.slice(Math.max(0, span.start - 20), span.end + 30))) bodies.clear();
+  return { persons, fullNames, bodies, places, placeForms, isPlace };
+}
+
+/** A body that nothing knows: `the army`, `an army spokesman`. */
+function addUnresolved(bodies: Set<string>, said: string, kind: SourceKind): void {
+  const office =
+    /([\p{L}-]+(?: [\p{L}-]+)?) spokes/u.exec(said)?.[1] ?? (kind === 'body' && !ANAPHORA.test(said) ? said : null);
+  const key = office === null ? '' : bodyKey(office.replace(/^(?:an?|the|its|his|her)\s+/i, ''));
+  if (key.length > 2 && !EMPTY.has(key)) bodies.add(key);
+}
+
+function addBody(bodies: Set<string>, name: string, id: string | null): void {
+  if (id !== null) bodies.add(id);
+  bodies.add(bodyKey(name));
+}
+
+/** Whether many states have a body of that name: `Defense Ministry`, but not `Joint Chiefs of Staff`. */
+const isGeneral = (form: string): boolean =>
+  !/\S\s+\S/.test(form) || /\b(?:ministry|department|police|army|navy|military|government|parliament|court|office|council|committee|party|agency|force|command)\b/i.test(form); // prettier-ignore
+
+/** Folded words of a body’s name in the order of the alphabet: `Ministry of Unification` is `Unification Ministry`. */
+export const bodyKey = (name: string): string =>
+  foldForm(name)
+    .replace(/\b(?:u s|united states)\b/g, 'us')
+    .split(' ')
+    .filter((word) => !/^(?:the|of|and|for|in)$/.test(word))
+    .sort()
+    .join(' ');
+
+function wordsOf(said: string, placeForms: readonly string[]): Set<string> {
+  let rest = said;
+  for (const form of placeForms) rest = rest.replace(form, ' ');
+  const words = foldForm(rest).split(' ');
+  return new Set(words.filter((word) => word.length > 1 && !EMPTY.has(word) && !KOREAN_EMPTY.test(word)));
+}
+
+/** Whom a source told: another outlet, or the article’s own. */
+function listenerOf(
+  { source, cue, kind }: Statement,
+  { text }: ReadArticle,
+  { citations, own }: OutletWords,
+): Pick<ArticleSource, 'via' | 'toldOwn'> {
+  const spans = [source, cue].filter((span) => span !== null);
+  const [start, end] = [Math.min(...spans.map((span) => span.start)), Math.max(...spans.map((span) => span.end))];
+  const isNear = (place: Span): boolean => place.end >= start - 12 && place.start <= end + 24 && !/[.!?]\s/.test(text.slice(Math.min(end, place.start), Math.max(end, place.start))); // prettier-ignore
+  const toldOwn = own.some(isNear) || /본지|본보/u.test(text.slice(Math.max(0, start - 20), end + 20));
+  const near = citations.find(({ places }) => places.some(isNear));
+  const isUnnamed = kind !== 'named person' && kind !== 'body';
+  const via = toldOwn ? null : ((near ?? (isUnnamed ? citations.at(-1) : undefined))?.outlet ?? null);
+  return { via, toldOwn };
+}
