@@ -26,7 +26,7 @@ export interface OriginLink {
 }
 
 /** One person, body, document or outlet’s observation that articles of a story lead back to. */
-export interface Origin {
+export interface StoryOrigin {
   readonly kind: SourceKind;
   /** As the first article has it: `a source in Ryanggang province`; null where nobody is said. */
   readonly source: string | null;
@@ -49,7 +49,7 @@ export interface UnknownOrigin {
 
 /** What the articles of one story lead back to. An article may be in several origins. */
 export interface StoryOrigins {
-  readonly origins: readonly Origin[];
+  readonly origins: readonly StoryOrigin[];
   /** In the order of publication. */
   readonly unknown: readonly UnknownOrigin[];
 }

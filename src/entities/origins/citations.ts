@@ -1,6 +1,6 @@
 import type { OutletFinder, OutletMention, StoryOutlet } from './outlet-names';
 import { isOneHouse } from './outlet-names';
-import type { ReadArticle } from './story-article';
+import type { ComparedArticle } from './story-article';
 
 /** An outlet whose report an article leans on. */
 export interface Citation {
@@ -53,7 +53,7 @@ const sentenceAround = ([before, after]: readonly [string, string]): string => {
 };
 
 /** Finds the outlets that an article leans on, and its own where it names that. */
-export function outletWords(article: ReadArticle, finder: OutletFinder): OutletWords {
+export function outletWords(article: ComparedArticle, finder: OutletFinder): OutletWords {
   const own = finder.ofArticle(article);
   const isOwn = (outlet: StoryOutlet): boolean => own !== null && isOneHouse(outlet, own) && outlet.key === own.key;
   const places = finder.in(article.text);

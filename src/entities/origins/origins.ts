@@ -1,16 +1,16 @@
 import { compare } from '../../duplicates';
-import { foldForm, type Origin, type OriginLink, type StoryOrigins, type UnknownOrigin } from '../../model';
+import { foldForm, type StoryOrigin, type OriginLink, type StoryOrigins, type UnknownOrigin } from '../../model';
 import { outletWords, type Citation, type OutletWords } from './citations';
-import { isOneHouse, OutletFinder, outletsOf, type StoryOutlet } from './outlet-names';
-import { quotedWords, sharedQuotation, type QuotedWords } from './quoted-words';
-import { Root, type RootLink } from './root';
-import { areApart, haveCommon, mayBeOneHappening, sameSource } from './same-source';
-import { bodyKey, meets, sourcesOf, type ArticleSource } from './sources';
-import { byTime, isNoOlder, readArticle, type ReadArticle, type StoryArticle } from './story-article';
+import { isOneHouse, OutletFinder, storyOutlets, type StoryOutlet } from './outlet-names';
+import { longQuotations, sharedQuotation, type QuotedWords } from './quoted-words';
+import { StoryRoot, type RootLink } from './story-root';
+import { unnamedApart, haveCommon, mayBeOneHappening, sameSource } from './same-source';
+import { bodyNameKey, meets, articleSources, type ArticleSource } from './sources';
+import { byTime, isNoOlder, readArticle, type ComparedArticle, type StoryArticle } from './story-article';
 
 /** What an article leans on, by its own words. */
 interface Account {
-  readonly article: ReadArticle;
+  readonly article: ComparedArticle;
   readonly outlet: StoryOutlet | null;
   readonly words: OutletWords;
   readonly sources: readonly ArticleSource[];
@@ -30,15 +30,18 @@ export function originsOf(articles: readonly StoryArticle[]): StoryOrigins {
 
 class OriginFinder {
   private readonly accounts: readonly Account[];
-  private readonly roots: Root[] = [];
-  private readonly external = new Map<string, readonly { readonly root: Root; readonly cited: ReadArticle }[]>();
-  private readonly links = new Map<Account, Map<Root, RootLink>>();
+  private readonly roots: StoryRoot[] = [];
+  private readonly external = new Map<
+    string,
+    readonly { readonly root: StoryRoot; readonly cited: ComparedArticle }[]
+  >();
+  private readonly links = new Map<Account, Map<StoryRoot, RootLink>>();
   /** Roots of an article’s source. */
-  private readonly behind = new Map<ArticleSource, readonly Root[]>();
-  private readonly selves = new Map<Account, Root>();
+  private readonly behind = new Map<ArticleSource, readonly StoryRoot[]>();
+  private readonly selves = new Map<Account, StoryRoot>();
 
-  constructor(reads: readonly ReadArticle[]) {
-    const finder = new OutletFinder(outletsOf(reads));
+  constructor(reads: readonly ComparedArticle[]) {
+    const finder = new OutletFinder(storyOutlets(reads));
     this.accounts = reads.map((article) => accountOf(article, finder));
     for (const account of this.accounts) this.linksOf(account);
     for (const account of this.accounts) this.linkNamed(account);
@@ -46,10 +49,10 @@ class OriginFinder {
   }
 
   /** What an article leads back to, found once. */
-  private linksOf(account: Account): Map<Root, RootLink> {
+  private linksOf(account: Account): Map<StoryRoot, RootLink> {
     const known = this.links.get(account);
     if (known !== undefined) return known;
-    const links = new Map<Root, RootLink>();
+    const links = new Map<StoryRoot, RootLink>();
     this.links.set(account, links);
     for (const other of this.accounts) if (other !== account) this.linkTexts(account, other, links);
     for (const citation of account.words.citations) this.linkCited(account, citation, links);
@@ -59,7 +62,7 @@ class OriginFinder {
   }
 
   /** An earlier article whose text, or whose quoted words, this one has. */
-  private linkTexts(account: Account, other: Account, links: Map<Root, RootLink>): void {
+  private linkTexts(account: Account, other: Account, links: Map<StoryRoot, RootLink>): void {
     if (byTime(account.article, other.article) <= 0) return;
     const from = other.article.id;
     if (compare(account.article.story, other.article.story).kind !== 'two-stories') {
@@ -74,13 +77,13 @@ class OriginFinder {
   }
 
   /** All that an article leads back to; where that is nothing, the article itself. */
-  private rootsOf(account: Account): readonly Root[] {
+  private rootsOf(account: Account): readonly StoryRoot[] {
     const found = [...this.linksOf(account).keys()];
     return found.length > 0 ? found : [this.selfOf(account)];
   }
 
   /** The source that said some words; all that the article leads back to where it cannot be told. */
-  private rootsOfWords(account: Account, words: string): readonly Root[] {
+  private rootsOfWords(account: Account, words: string): readonly StoryRoot[] {
     const all = this.rootsOf(account);
     const said = account.sources.find(({ content }) =>
       content.some(({ start, end }) => foldForm(account.article.text.slice(start, end)).includes(words)),
@@ -89,7 +92,7 @@ class OriginFinder {
     return roots.length > 0 ? roots : all.slice(0, 1);
   }
 
-  private linkCited(account: Account, citation: Citation, links: Map<Root, RootLink>): void {
+  private linkCited(account: Account, citation: Citation, links: Map<StoryRoot, RootLink>): void {
     const { outlet } = citation;
     const target = this.citedArticle(account, citation);
     const told = account.sources.filter(({ via }) => via?.key === outlet.key);
@@ -114,7 +117,7 @@ class OriginFinder {
   }
 
   /** Of what a cited article leads back to, that for which it is cited. */
-  private rootsFor(target: Account, { context }: Citation, told: readonly ArticleSource[]): readonly Root[] {
+  private rootsFor(target: Account, { context }: Citation, told: readonly ArticleSource[]): readonly StoryRoot[] {
     const all = this.rootsOf(target);
     const sources = target.sources.filter((source) => (this.behind.get(source)?.length ?? 0) > 0);
     if (sources.length === 0) return all;
@@ -126,7 +129,7 @@ class OriginFinder {
     return chosen.flatMap((source) => this.behind.get(source) ?? []);
   }
 
-  private linkSource(account: Account, source: ArticleSource, links: Map<Root, RootLink>): void {
+  private linkSource(account: Account, source: ArticleSource, links: Map<StoryRoot, RootLink>): void {
     if (this.behind.has(source)) return;
     if (source.via !== null && isUnnamed(source)) return;
     const found = this.rootLike(account, source);
@@ -138,14 +141,14 @@ class OriginFinder {
     put(links, root, { reason, from: null, detail: source.said });
   }
 
-  private newRoot(source: ArticleSource, outlet: StoryOutlet | null): Root {
+  private newRoot(source: ArticleSource, outlet: StoryOutlet | null): StoryRoot {
     const isWeak = (source.kind === 'crowd' || (source.kind === 'body' && source.bodies.size + source.persons.size === 0)) && !source.toldOwn; // prettier-ignore
-    const root = new Root(source.kind, source.said, source.via ?? outlet, isWeak);
+    const root = new StoryRoot(source.kind, source.said, source.via ?? outlet, isWeak);
     this.roots.push(root);
     return root;
   }
 
-  private rootLike(account: Account, source: ArticleSource): { root: Root; how: 'named' | 'anonymous' } | null {
+  private rootLike(account: Account, source: ArticleSource): { root: StoryRoot; how: 'named' | 'anonymous' } | null {
     for (const root of this.roots) {
       if (root.contradicts(source)) continue;
       for (const member of root.members) {
@@ -168,7 +171,7 @@ class OriginFinder {
   }
 
   /** An article by whoever others name as their source, and one whose outlet learned something itself. */
-  private linkSelf(account: Account, links: Map<Root, RootLink>): void {
+  private linkSelf(account: Account, links: Map<StoryRoot, RootLink>): void {
     const { article, bodies } = account;
     const named = this.roots.find(
       ({ members }) => members.some((member) => member.article !== article && meets(member.bodies, bodies) && mayBeOneHappening(member.article, article) && haveCommon(member.article, article)), // prettier-ignore
@@ -178,10 +181,10 @@ class OriginFinder {
       put(links, this.selfOf(account), { reason: 'first hand', from: null, detail: null });
   }
 
-  private selfOf(account: Account): Root {
+  private selfOf(account: Account): StoryRoot {
     let self = this.selves.get(account);
     if (self === undefined) {
-      self = new Root('outlet', null, account.outlet, false);
+      self = new StoryRoot('outlet', null, account.outlet, false);
       this.roots.push(self);
       this.selves.set(account, self);
       put(this.linksOf(account), self, { reason: 'first hand', from: null, detail: null });
@@ -190,11 +193,11 @@ class OriginFinder {
   }
 
   /** The report of an outlet that the story has no article of: one for all that cite it for the same. */
-  private externalOf({ article }: Account, outlet: StoryOutlet): Root {
+  private externalOf({ article }: Account, outlet: StoryOutlet): StoryRoot {
     const known = this.external.get(outlet.key) ?? [];
     const same = known.find(({ cited }) => haveCommon(article, cited))?.root;
     if (same !== undefined) return same;
-    const root = new Root('outlet', outlet.name, outlet, false);
+    const root = new StoryRoot('outlet', outlet.name, outlet, false);
     this.roots.push(root);
     this.external.set(outlet.key, [...known, { root, cited: article }]);
     return root;
@@ -227,12 +230,12 @@ class OriginFinder {
   }
 
   found(): StoryOrigins {
-    const links = (root: Root): OriginLink[] =>
+    const links = (root: StoryRoot): OriginLink[] =>
       this.accounts.flatMap((account) => {
         const link = this.linksOf(account).get(root);
         return link === undefined ? [] : [{ article: account.article.id, ...link }];
       });
-    const origins = this.roots.flatMap((root): Origin[] => {
+    const origins = this.roots.flatMap((root): StoryOrigin[] => {
       const articles = links(root);
       const isSure = root.like === null && (!root.isWeak || articles.length > 1);
       return isSure && articles.length > 0 ? [{ kind: root.kind, source: root.said, outlet: root.outlet?.name ?? null, articles }] : []; // prettier-ignore
@@ -248,16 +251,19 @@ class OriginFinder {
   }
 }
 
-function accountOf(article: ReadArticle, finder: OutletFinder): Account {
+function accountOf(article: ComparedArticle, finder: OutletFinder): Account {
   const words = outletWords(article, finder);
-  const bodies = new Set([...article.outlet.map(bodyKey), ...(article.outletId === null ? [] : [article.outletId])]);
+  const bodies = new Set([
+    ...article.outlet.map(bodyNameKey),
+    ...(article.outletId === null ? [] : [article.outletId]),
+  ]);
   return {
-    ...{ article, words, bodies, outlet: finder.ofArticle(article), sources: sourcesOf(article, words) },
-    ...{ quoted: quotedWords(article), folded: foldForm(article.text) },
+    ...{ article, words, bodies, outlet: finder.ofArticle(article), sources: articleSources(article, words) },
+    ...{ quoted: longQuotations(article), folded: foldForm(article.text) },
   };
 }
 
-function put(links: Map<Root, RootLink>, root: Root, link: RootLink): void {
+function put(links: Map<StoryRoot, RootLink>, root: StoryRoot, link: RootLink): void {
   if (!links.has(root)) links.set(root, link);
 }
 
@@ -284,10 +290,10 @@ function isHeard({ article: { text, analysis } }: Account, { fullNames, bodies }
 }
 
 /** Whether two roots may be one unnamed source, and the second was heard of later, by another outlet. */
-function mayBeOne(earlier: Root, later: Root): boolean {
+function mayBeOne(earlier: StoryRoot, later: StoryRoot): boolean {
   const [one, other] = [earlier.members[0], later.members[0]];
   if (one === undefined || other === undefined || byTime(one.article, other.article) >= 0) return false;
   if (earlier.outlet !== null && later.outlet !== null && isOneHouse(earlier.outlet, later.outlet)) return false;
   if (!earlier.members.some((first) => mayBeOneHappening(first.article, other.article))) return false;
-  return !earlier.members.some((first) => later.members.some((second) => areApart(first, second)));
+  return !earlier.members.some((first) => later.members.some((second) => unnamedApart(first, second)));
 }

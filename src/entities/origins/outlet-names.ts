@@ -1,5 +1,5 @@
 import { foldForm, type Entity } from '../../model';
-import type { ReadArticle } from './story-article';
+import type { ComparedArticle } from './story-article';
 
 /** An outlet that an article names, and where. */
 export interface OutletMention {
@@ -33,7 +33,7 @@ function patternOf(names: readonly string[]): RegExp | null {
 const keyOf = (id: string | null, name: string): string => id ?? foldForm(name);
 
 /** The outlets of a story: those that its articles are of, and all outlets they name. */
-export function outletsOf(articles: readonly ReadArticle[]): readonly StoryOutlet[] {
+export function storyOutlets(articles: readonly ComparedArticle[]): readonly StoryOutlet[] {
   const found = new Map<string, StoryOutlet>();
   const add = (id: string | null, names: readonly string[]): void => {
     const [name] = names;
@@ -66,10 +66,10 @@ function withStateMedia(outlets: readonly StoryOutlet[]): readonly StoryOutlet[]
   return outlets.map((outlet) => (outlet === only ? { ...outlet, names: [...outlet.names, ...STATE_MEDIA] } : outlet));
 }
 
-const namedOutlets = ({ mentions, entities }: ReadArticle['analysis']): readonly Entity[] =>
+const namedOutlets = ({ mentions, entities }: ComparedArticle['analysis']): readonly Entity[] =>
   mentions.flatMap(({ entity }) => (entity === null ? undefined : entities[entity]) ?? []).filter(({ kind }) => kind === 'source'); // prettier-ignore
 
-export const outletKey = ({ outletId, outlet }: ReadArticle): string | null =>
+export const outletKey = ({ outletId, outlet }: ComparedArticle): string | null =>
   outlet[0] === undefined ? null : keyOf(outletId, outlet[0]);
 
 /** Whether two outlets are one house: `Daily NK Japan` and `Daily NK`. */
@@ -108,7 +108,7 @@ export class OutletFinder {
       });
   }
 
-  ofArticle(article: ReadArticle): StoryOutlet | null {
+  ofArticle(article: ComparedArticle): StoryOutlet | null {
     const key = outletKey(article);
     return this.outlets.find((outlet) => outlet.key === key) ?? null;
   }

@@ -1,5 +1,5 @@
 import { foldForm } from '../../model';
-import type { ReadArticle } from './story-article';
+import type { ComparedArticle } from './story-article';
 
 /** Words somebody said, as an article quotes them. */
 export interface QuotedWords {
@@ -15,7 +15,7 @@ const LEAST = { words: 4, characters: 9 };
 const CHARACTERS = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 /** Quotations long enough to tell whose they are. A title is none: all its words are capitalised. */
-export function quotedWords({ text }: ReadArticle): readonly QuotedWords[] {
+export function longQuotations({ text }: ComparedArticle): readonly QuotedWords[] {
   return [...text.matchAll(QUOTED)].flatMap(({ 0: whole, 1: inner = '', index }) => {
     const words = foldForm(inner);
     const isLong = (words.match(CHARACTERS)?.length ?? 0) >= LEAST.characters || words.split(' ').length >= LEAST.words;

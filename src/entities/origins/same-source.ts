@@ -3,7 +3,7 @@ import { foldForm } from '../../model';
 import { romanisedWords } from '../../language';
 import { isOneHouse, type StoryOutlet } from './outlet-names';
 import { meets, type ArticleSource } from './sources';
-import { daysApart, happeningsApart, sharedFacts, type ReadArticle } from './story-article';
+import { daysApart, happeningsApart, sharedFacts, type ComparedArticle } from './story-article';
 
 /** Chosen on the stories to fit and tune on (docs/decisions/origins.md). */
 const LIMITS = {
@@ -19,14 +19,14 @@ const LIMITS = {
 } as const;
 
 /** Whether two articles may tell of one happening: a like one of another day is apart. */
-export function mayBeOneHappening(one: ReadArticle, other: ReadArticle): boolean {
+export function mayBeOneHappening(one: ComparedArticle, other: ComparedArticle): boolean {
   const [days, happenings] = [daysApart(one, other), happeningsApart(one, other)];
   if (happenings !== null && happenings > LIMITS.happenings && days > 1) return false;
   return days <= LIMITS.days || (happenings === 0 && days <= LIMITS.personDays);
 }
 
 /** Whether two articles say so much in common that they are of one story; in two scripts, that is not asked. */
-export function haveCommon(one: ReadArticle, other: ReadArticle): boolean {
+export function haveCommon(one: ComparedArticle, other: ComparedArticle): boolean {
   if (one.story.characterwise !== other.story.characterwise) return true;
   if (sharedFacts(one, other) >= LIMITS.facts * Math.sqrt(one.facts.size * other.facts.size || 1)) return true;
   return tellingHeld(one.story, other.story) * tellingHeld(other.story, one.story) >= LIMITS.telling ** 2;
@@ -93,11 +93,11 @@ function sameUnnamed(one: ArticleSource, other: ArticleSource, houses: SourceHou
   if (isDescribed(one) || isDescribed(other)) return false;
   const [first, second] = [one.via ?? houses.one, other.via ?? houses.other];
   if (first === null || second === null || !isOneHouse(first, second)) return false;
-  return !areApart(one, other) && haveCommon(one.article, other.article);
+  return !unnamedApart(one, other) && haveCommon(one.article, other.article);
 }
 
 /** Whether roles or places tell two unnamed sources apart. */
-export function areApart(one: ArticleSource, other: ArticleSource): boolean {
+export function unnamedApart(one: ArticleSource, other: ArticleSource): boolean {
   if (one.isAnother || other.isAnother) return true;
   if (one.places.size > 0 && other.places.size > 0 && !meets(one.places, other.places)) return !isWithin(one, other) && !isWithin(other, one); // prettier-ignore
   return one.words.size > 0 && other.words.size > 0 && !meets(one.words, other.words);

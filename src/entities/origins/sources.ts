@@ -2,11 +2,11 @@ import { foldForm, type SourceKind, type Span, type Statement } from '../../mode
 import { personKey } from '../../language/person-names/key';
 import type { OutletWords } from './citations';
 import type { StoryOutlet } from './outlet-names';
-import type { ReadArticle } from './story-article';
+import type { ComparedArticle } from './story-article';
 
 /** One whom an article has something from. */
 export interface ArticleSource {
-  readonly article: ReadArticle;
+  readonly article: ComparedArticle;
   readonly kind: SourceKind;
   /** As the article first says it. */
   readonly said: string;
@@ -55,7 +55,7 @@ const ANOTHER = /\b(?:another|a second|a different|separate(?:ly)?|other)\b|^(?:
 const SPOKESPERSON = /\b(?:spokes(?:man|woman|person|people)|press officer|press secretary)\b|대변인/iu;
 
 /** The sources of an article, each once, in the order of the text. */
-export function sourcesOf(article: ReadArticle, outlets: OutletWords): readonly ArticleSource[] {
+export function articleSources(article: ComparedArticle, outlets: OutletWords): readonly ArticleSource[] {
   const found: Draft[] = [];
   for (const statement of article.analysis.statements) {
     const draft = draftOf(statement, article, outlets);
@@ -92,7 +92,7 @@ export const meets = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean =>
 };
 
 /** The source of a statement; null where it has none, or none but an outlet. */
-function draftOf(statement: Statement, article: ReadArticle, outlets: OutletWords): Draft | null {
+function draftOf(statement: Statement, article: ComparedArticle, outlets: OutletWords): Draft | null {
   const { source, kind, content } = statement;
   if (source === null || kind === 'outlet' || kind === 'none') return null;
   const span = wholeName(source, article);
@@ -111,14 +111,14 @@ function draftOf(statement: Statement, article: ReadArticle, outlets: OutletWord
 }
 
 /** `declined to comment` says nothing. */
-const isSilence = ({ cue, content: [first] }: Statement, { text }: ReadArticle): boolean =>
+const isSilence = ({ cue, content: [first] }: Statement, { text }: ComparedArticle): boolean =>
   cue !== null && first !== undefined && /declin|refus|not (?:respond|immediately|reply)/i.test(text.slice(cue.start, cue.end)) && /\bcomment|\brequest|\bquestion/i.test(text.slice(first.start, first.end)); // prettier-ignore
 
 const PAPER =
   /^[^.!?]{0,12}\b(?:in|to) (?:an? |the |its |his |her )?(?:\S+ )?(filing|indictment|complaint|affidavit|memo|cable|ruling|lawsuit|audit|court)\b/i;
 
 /** The paper in which somebody says something: `said in a filing with a California court`, `told a court`. */
-function papersOf({ cue }: Statement, { text }: ReadArticle): readonly string[] {
+function papersOf({ cue }: Statement, { text }: ComparedArticle): readonly string[] {
   if (cue === null) return [];
   const after = text.slice(cue.end, cue.end + 50);
   const paper = PAPER.exec(after)?.[1] ?? /^ (?:an? |the )(court)\b/i.exec(after)?.[1];
@@ -126,7 +126,7 @@ function papersOf({ cue }: Statement, { text }: ReadArticle): readonly string[] 
 }
 
 /** A source that begins within a name begins with it: `-yeon` of `Han So-yeon`. */
-function wholeName(span: Span, { analysis }: ReadArticle): Span {
+function wholeName(span: Span, { analysis }: ComparedArticle): Span {
   const cut = analysis.mentions.find(({ start, end, type }) => type === 'person' && start < span.start && end > span.start); // prettier-ignore
   return cut === undefined ? span : { start: cut.start, end: Math.max(cut.end, span.end) };
 }
@@ -141,7 +141,7 @@ interface SourceNames {
   readonly isPlace: boolean;
 }
 
-function namesIn(span: Span, { speaker, kind }: Statement, { analysis, text }: ReadArticle): SourceNames {
+function namesIn(span: Span, { speaker, kind }: Statement, { analysis, text }: ComparedArticle): SourceNames {
   const [persons, fullNames] = [new Set<string>(), new Set<string>()];
   const [bodies, places] = [new Set<string>(), new Set<string>()];
   const addPerson = (name: string): void => {
@@ -165,7 +165,7 @@ function namesIn(span: Span, { speaker, kind }: Statement, { analysis, text }: R
       if (!isUnnamed || end - start >= span.end - span.start - 1) addPerson(named?.name ?? form);
     } else if (named?.kind !== 'source' && (!isUnnamed || end - start >= (span.end - span.start) / 2)) {
       addBody(bodies, named?.name ?? form, id);
-      if (!isGeneral(form)) bodies.add(bodyKey(form));
+      if (!isGeneral(form)) bodies.add(bodyNameKey(form));
     }
   }
   const isPlace = entity?.kind === 'place' && persons.size + bodies.size === 0;
@@ -179,13 +179,13 @@ function namesIn(span: Span, { speaker, kind }: Statement, { analysis, text }: R
 function addUnresolved(bodies: Set<string>, said: string, kind: SourceKind): void {
   const office =
     /([\p{L}-]+(?: [\p{L}-]+)?) spokes/u.exec(said)?.[1] ?? (kind === 'body' && !ANAPHORA.test(said) ? said : null);
-  const key = office === null ? '' : bodyKey(office.replace(/^(?:an?|the|its|his|her)\s+/i, ''));
+  const key = office === null ? '' : bodyNameKey(office.replace(/^(?:an?|the|its|his|her)\s+/i, ''));
   if (key.length > 2 && !EMPTY.has(key)) bodies.add(key);
 }
 
 function addBody(bodies: Set<string>, name: string, id: string | null): void {
   if (id !== null) bodies.add(id);
-  bodies.add(bodyKey(name));
+  bodies.add(bodyNameKey(name));
 }
 
 /** Whether many states have a body of that name: `Defense Ministry`, but not `Joint Chiefs of Staff`. */
@@ -193,7 +193,7 @@ const isGeneral = (form: string): boolean =>
   !/\S\s+\S/.test(form) || /\b(?:ministry|department|police|army|navy|military|government|parliament|court|office|council|committee|party|agency|force|command)\b/i.test(form); // prettier-ignore
 
 /** Folded words of a body’s name in the order of the alphabet: `Ministry of Unification` is `Unification Ministry`. */
-export const bodyKey = (name: string): string =>
+export const bodyNameKey = (name: string): string =>
   foldForm(name)
     .replace(/\b(?:u s|united states)\b/g, 'us')
     .split(' ')
@@ -211,7 +211,7 @@ function wordsOf(said: string, placeForms: readonly string[]): Set<string> {
 /** Whom a source told: another outlet, or the article’s own. */
 function listenerOf(
   { source, cue, kind }: Statement,
-  { text }: ReadArticle,
+  { text }: ComparedArticle,
   { citations, own }: OutletWords,
 ): Pick<ArticleSource, 'via' | 'toldOwn'> {
   const spans = [source, cue].filter((span) => span !== null);

@@ -29,7 +29,7 @@ export function articleOf(id: string, article: Article, analysis: Analysis): Sto
 }
 
 /** An article with what is compared of it. */
-export interface ReadArticle extends StoryArticle {
+export interface ComparedArticle extends StoryArticle {
   /** Milliseconds since 1970; null where no day of publication is known. */
   readonly time: number | null;
   /** Whether the time is known to the hour. */
@@ -41,7 +41,7 @@ export interface ReadArticle extends StoryArticle {
 
 const NUMBER = /\d[\d,.]*\d|\d/g;
 
-export function readArticle(article: StoryArticle): ReadArticle {
+export function readArticle(article: StoryArticle): ComparedArticle {
   const { published, text, title, analysis } = article;
   const time = published === null ? NaN : Date.parse(published.length > 10 && !/(?:Z|[+-]\d\d:?\d\d)$/.test(published) ? `${published}Z` : published); // prettier-ignore
   const numbers = (text.match(NUMBER) ?? []).map((number) => number.replace(/[.,]/g, ''));
@@ -59,25 +59,28 @@ const DAY = 86_400_000;
 const HOUR = DAY / 24;
 
 /** In the order of publication; what has no day comes last. */
-export const byTime = (one: ReadArticle, other: ReadArticle): number =>
+export const byTime = (one: ComparedArticle, other: ComparedArticle): number =>
   (one.time ?? Infinity) - (other.time ?? Infinity) || (one.id < other.id ? -1 : 1);
 
 /** Whether an article may know what another one says: it is no older, but for zones and days that are not told apart. */
-export function isNoOlder(one: ReadArticle, other: ReadArticle): boolean {
+export function isNoOlder(one: ComparedArticle, other: ComparedArticle): boolean {
   if (one.time === null || other.time === null) return true;
   return one.time >= other.time - (one.exact && other.exact ? 12 * HOUR : DAY);
 }
 
 /** Days between two publications; 0 where one is not known. */
-export const daysApart = (one: ReadArticle, other: ReadArticle): number =>
+export const daysApart = (one: ComparedArticle, other: ComparedArticle): number =>
   one.time === null || other.time === null ? 0 : Math.abs(one.time - other.time) / DAY;
 
 /** Days between what two articles tell of; null where one does not say it to the day. */
-export function happeningsApart({ analysis: one }: ReadArticle, { analysis: other }: ReadArticle): number | null {
+export function happeningsApart(
+  { analysis: one }: ComparedArticle,
+  { analysis: other }: ComparedArticle,
+): number | null {
   const isKnown = one.mainDate.precision === 'day' && other.mainDate.precision === 'day';
   return isKnown ? Math.abs(daysBetween(one.mainDate.value ?? '', other.mainDate.value ?? '')) : null;
 }
 
 /** Numbers and entities that two articles have both. */
-export const sharedFacts = ({ facts: one }: ReadArticle, { facts: other }: ReadArticle): number =>
+export const sharedFacts = ({ facts: one }: ComparedArticle, { facts: other }: ComparedArticle): number =>
   [...one].filter((fact) => other.has(fact)).length;

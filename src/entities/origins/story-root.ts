@@ -5,7 +5,7 @@ import { meets, type ArticleSource } from './sources';
 export type RootLink = Omit<OriginLink, 'article'>;
 
 /** What articles lead back to, while it is looked for. */
-export class Root {
+export class StoryRoot {
   /** The source in each article that has it from that source itself. */
   readonly members: ArticleSource[] = [];
   /** Id of an article whose source may be the same: then nothing is established. */

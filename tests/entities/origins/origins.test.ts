@@ -1,0 +1,163 @@
+import { articleOf, originsOf, type StoryArticle } from '../../../src/entities/origins';
+import type { StoryOrigins } from '../../../src/model';
+import { realEngine } from '../../support/workspace';
+
+interface Told {
+  readonly outlet: string;
+  /** Day, or moment with its zone. */
+  readonly day: string;
+  readonly text: string;
+  readonly title?: string;
+}
+
+async function read(id: string, { outlet, day, text, title }: Told): Promise<StoryArticle> {
+  const engine = realEngine();
+  const note = `---\ntitle: ${JSON.stringify(title ?? 'A story')}\nsource: ${JSON.stringify(outlet)}\npublished: ${day}\n---\n${text}\n`;
+  for await (const one of engine.read({ name: `${id}.md`, text: note, format: 'markdown' }))
+    if (one.ok) return articleOf(id, one.value, await engine.analyze(one.value));
+  throw new Error('no article');
+}
+
+async function story(told: Readonly<Record<string, Told>>): Promise<StoryOrigins> {
+  return originsOf(await Promise.all(Object.entries(told).map(([id, one]) => read(id, one))));
+}
+
+/** Articles of each origin, `b:citation>a` where `b` leans on `a`, and after `?` those of which it cannot be told. */
+async function tree(told: Readonly<Record<string, Told>>): Promise<readonly string[]> {
+  const { origins, unknown } = await story(told);
+  const groups = origins.map(({ articles }) =>
+    articles.map(({ article, reason, from }) => `${article}:${reason}${from === null ? '' : `>${from}`}`).join(' '),
+  );
+  return [...groups, ...unknown.map(({ article, reason, like }) => `?${article}:${reason}${like === null ? '' : `>${like}`}`)]; // prettier-ignore
+}
+
+const MUSAN: Told = {
+  outlet: 'Daily NK',
+  day: '2025-03-04',
+  text: 'The dam above Musan burst on March 1 and washed away forty houses, a source in North Hamgyong province told Daily NK. Soldiers dig in the mud, the source said.',
+};
+const CITING: Told = {
+  outlet: 'Reuters',
+  day: '2025-03-05',
+  text: 'A dam above Musan burst on March 1, Daily NK reported, citing a source in North Hamgyong province. It washed away forty houses.',
+};
+
+describe('origins of a story', () => {
+  it('are one where an article cites another’s report', async () => {
+    expect(await tree({ a: MUSAN, b: CITING })).toEqual(['a:first hand b:citation>a']);
+  });
+
+  it('are one over a chain of citations and over languages', async () => {
+    const korean: Told = {
+      outlet: '연합뉴스',
+      day: '2025-03-06',
+      text: '무산의 댐이 무너져 집 마흔 채가 떠내려갔다고 데일리NK가 보도했다.',
+    };
+    const last: Told = {
+      outlet: 'The Guardian',
+      day: '2025-03-06',
+      text: 'Forty houses were washed away when a dam above Musan burst, according to Reuters, which cited Daily NK.',
+    };
+    expect(await tree({ a: MUSAN, b: CITING, c: korean, d: last })).toEqual([
+      'a:first hand b:citation>a c:citation>a d:citation>b',
+    ]);
+  });
+
+  it('are two where somebody was asked besides', async () => {
+    const both: Told = {
+      outlet: 'NK News',
+      day: '2025-03-05',
+      text: 'A dam burst above Musan, Daily NK reported. Forty houses are gone. Pavel Orlov, a Russian trader, told NK News he saw the mud from the bridge.',
+    };
+    const onlyTrader: Told = {
+      outlet: 'The Independent',
+      day: '2025-03-06',
+      text: 'Pavel Orlov told NK News he saw the mud at Musan from the bridge.',
+    };
+    expect(await tree({ a: MUSAN, b: both, c: onlyTrader })).toEqual([
+      'a:first hand b:citation>a',
+      'b:first hand c:citation>b',
+    ]);
+  });
+
+  it('are one for one named source, and for a body and who speaks for it', async () => {
+    const army = 'The army has lost a boat off Nampo with nine sailors';
+    expect(
+      await tree({
+        a: { outlet: 'Kyodo News', day: '2025-05-01', text: `${army}, the Joint Chiefs of Staff said on Thursday.` },
+        b: { outlet: 'KBS', day: '2025-05-01', text: `${army}, according to the Joint Chiefs of Staff.` },
+        c: { outlet: 'Reuters', day: '2025-05-01', text: `${army}, the relative Marek Dahl said.` },
+        d: { outlet: 'AFP', day: '2025-05-02', text: `${army}. Marek Dahl said his brother was on board.` },
+      }),
+    ).toEqual(['a:first hand b:same named source', 'c:first hand d:same named source']);
+  });
+
+  it('are two for a like happening of another day, by the same source in the same words', async () => {
+    const launch = (day: string): string => `The North fired two missiles into the sea on ${day}, the Joint Chiefs of Staff said.`; // prettier-ignore
+    const found = await tree({
+      a: { outlet: 'KBS', day: '2025-09-01', text: launch('Monday') },
+      b: { outlet: 'Reuters', day: '2025-09-12', text: launch('Friday') },
+    });
+    expect(found).toEqual(['a:first hand', 'b:first hand']);
+  });
+
+  it('are one for the same quoted words, whoever does not say whose they are', async () => {
+    const found = await tree({
+      a: { outlet: 'Asia Press', day: '2025-08-01', text: '“The geese get more than we do,” an old woman in Kowon told Asia Press.' },
+      b: { outlet: 'Weekly Digest', day: '2025-08-05', text: 'Hunger is back in Kowon. “The geese get more than we do,” says a woman.' },
+    }); // prettier-ignore
+    expect(found).toContain('a:first hand b:same words>a');
+  });
+
+  it('are not established for an unnamed source of the same place that another outlet has', async () => {
+    const other: Told = {
+      outlet: 'Radio Free Asia',
+      day: '2025-03-05',
+      text: 'The dam above Musan burst on March 1, a military source in North Hamgyong province told RFA. Many houses are gone, the source said.',
+    };
+    expect(await tree({ a: MUSAN, b: other })).toEqual(['a:first hand', '?b:may be the same source>a']);
+  });
+
+  it('are apart for unnamed sources whose roles differ', async () => {
+    const school = 'A school in Hoeryong has been shut since June 2';
+    const found = await tree({
+      a: { outlet: 'Radio Free Asia', day: '2025-06-12', text: `${school}, a teacher told RFA.` },
+      b: { outlet: 'Daily NK', day: '2025-06-13', text: `${school}, a railway engineer told Daily NK.` },
+    });
+    expect(found.filter((line) => line.startsWith('?'))).toEqual([]);
+    expect(found).toHaveLength(2);
+  });
+
+  it('are not established where no source is stated', async () => {
+    const bare: Told = {
+      outlet: 'The Sun',
+      day: '2025-03-05',
+      text: 'A dam burst in North Korea. Forty houses are gone.',
+    };
+    expect(await tree({ a: MUSAN, b: bare })).toEqual(['a:first hand', '?b:no source stated']);
+  });
+
+  it('are no citation where somebody only reacts to a report', async () => {
+    const denial: Told = {
+      outlet: 'KBS',
+      day: '2025-03-05',
+      text: 'No dam has burst above Musan, Col. Lim Jae-hun, a spokesperson of the Joint Chiefs of Staff, said. He was asked about a Daily NK report.',
+    };
+    expect(await tree({ a: MUSAN, b: denial })).toEqual(['a:first hand', 'b:first hand']);
+  });
+
+  it('are the same whatever the order the articles are given in', async () => {
+    const one = await story({ a: MUSAN, b: CITING });
+    const other = await story({ b: CITING, a: MUSAN });
+    expect(other).toEqual(one);
+  });
+
+  it('are one for copies, though no source is stated', async () => {
+    const text = 'The town of Esbrook counted its storks on Sunday. There were ninety-one pairs, eleven more than a year ago. Children had painted numbers on the roofs so that nobody counted a nest twice. The oldest nest, on the brewery, is from 1888 and weighs as much as a car. When the count was over the mayor rang the bell and the storks did not mind.'; // prettier-ignore
+    const found = await tree({
+      a: { outlet: 'Esbrook Post', day: '2025-06-01', text },
+      b: { outlet: 'County Times', day: '2025-06-02', text: `${text} Next year they count again.` },
+    });
+    expect(found).toEqual(['a:first hand b:copy>a']);
+  });
+});
