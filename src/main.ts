@@ -77,7 +77,7 @@ export default class DatelinePlugin extends Plugin {
     const runner = new Runner(() => this.workspace(settings), statusBar, now);
     const showReport = (report: ImportReport): void => actions.showReport(report);
     const store = (): Promise<StorePort> => this.pluginStore();
-    const feeds = new Feeds({ runner, settings, fetch: webFetch, clock: systemClock, store, showReport });
+    const feeds = new Feeds({ runner, settings, fetch: webFetch, reader: this.engine, clock: systemClock, store, showReport }); // prettier-ignore
     const actions = new Actions(app, runner, {
       fetch: webFetch,
       feeds,

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { setImmediate } from 'node:timers/promises';
 import type { Command } from 'commander';
-import { decode } from '../../src/intake/encoding/decode';
+import { feedReader } from '../../src/intake/feeds/reader';
 import {
   failed,
   isFault,
@@ -157,7 +156,7 @@ async function runAdd(address: string, options: AddOptions): Promise<ExitCode> {
   const store = await storeOf(options.vault);
   const known = await readFeeds(store);
   if (!known.ok) return complain(known.problem);
-  const found = await discoverFeed(address, nodeFetch, stopOnInterrupt());
+  const found = await discoverFeed(address, nodeFetch, feedReader, stopOnInterrupt());
   if (!found.ok) return complain(found.problem);
   const [first, ...others] = found.value;
   if (first === undefined) return EXIT.failed;
@@ -216,10 +215,10 @@ async function subscribed(url: string, store: StorePort): Promise<Outcome<readon
 /** Subscribes to the feeds of an OPML list that are not subscribed to yet. Asks nobody for anything. */
 async function runImportList(file: string, { vault }: FeedsOptions): Promise<ExitCode> {
   const store = await storeOf(vault);
-  const [known, text] = [await readFeeds(store), await readText(file)];
+  const [known, input] = [await readFeeds(store), await readInput(file)];
   if (!known.ok) return complain(known.problem);
-  if (!text.ok) return complain(text.problem);
-  const list = listedFeeds(text.value, file, known.value);
+  if (!input.ok) return complain(input.problem);
+  const list = await listedFeeds({ ...input.value, name: file }, feedReader, known.value);
   if (!list.ok) return complain(list.problem);
   const { fresh, leftOut, known: had } = list.value;
   const changed = await changeFeeds(store, (feeds) => [...feeds, ...fresh]);
@@ -252,7 +251,6 @@ async function runSync(urls: readonly string[], options: SyncOptions): Promise<E
     dryRun: options.dryRun ?? false,
     control,
     pause,
-    breathe: () => setImmediate(),
     ...(urls.length > 0 ? { only: urls } : {}),
   });
   clear();
@@ -273,9 +271,4 @@ const isTrouble = (problem: Problem): boolean =>
 async function storeOf(vault: string): Promise<StorePort> {
   await openFolderVault(vault);
   return openPluginStore(vault);
-}
-
-async function readText(file: string): Promise<Outcome<string>> {
-  const input = await readInput(file);
-  return input.ok ? decode(input.value.bytes ?? new Uint8Array(), file) : input;
 }

@@ -12,6 +12,7 @@ import {
   type Knowledge,
 } from '../entities';
 import { readArticles, type IntakeContext, type ReadingTools } from '../intake';
+import { feedReader } from '../intake/feeds/reader';
 import { inspect } from '../intake/inspect';
 import { languageOf } from '../intake/language';
 import {
@@ -65,6 +66,7 @@ export function createEngine(data: EngineData, tools: EngineTools): Engine {
     read,
     ahead: (inputs) => readEach(inputs, read),
     inspect,
+    ...feedReader,
     analyze: async (article) => understanding().analyze(article),
     find: async (words, kinds) => understanding().find(words, kinds),
     language: async (text) => languageOf(text),

@@ -1,4 +1,5 @@
 import type { KnowledgeData, MapRequest, MapWindow, PlaceFile } from '../entities';
+import type { FeedReader } from '../intake/feeds/reader';
 import type { Inspection } from '../intake/inspect';
 import type { EventDateWeights } from '../language';
 import type { ConvertedPlaces, GazetteerConversion, GazetteerIndex } from './gazetteer/model';
@@ -84,7 +85,7 @@ export interface Lookup {
  * Reading and understanding, without writing: the same code and the same answers in the caller's thread
  * (`workflow/engine.ts`) and in workers (`workflow/transport/`).
  */
-export interface Engine extends Reader, Analyzer, Lookup {}
+export interface Engine extends Reader, FeedReader, Analyzer, Lookup {}
 
 /** Built-in data, as the text it ships as (`src/data/`). */
 export interface EngineData extends KnowledgeData {

@@ -1,3 +1,4 @@
+import { feedReader } from '../../src/intake/feeds/reader';
 import { inspect } from '../../src/intake/inspect';
 import { languageOf } from '../../src/intake/language';
 import { failed, ok, type Article, type Input, type Outcome } from '../../src/model';
@@ -25,6 +26,7 @@ const PLAIN: Engine = {
   read: readPlain,
   ahead: (inputs) => readEach(inputs, readPlain),
   inspect,
+  ...feedReader,
   find: async () => [],
   about: async () => [],
   language: async (text) => languageOf(text),

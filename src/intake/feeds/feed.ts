@@ -31,6 +31,8 @@ export interface FeedItem {
   readonly language: string | null;
   /** The richest text it brings, as HTML with absolute links; empty where it brings none. */
   readonly html: string;
+  /** The words of its beginning, as a reader sees them; empty where it has no text. */
+  readonly words: string;
   /** Whether the text is but the beginning of the article, or missing. */
   readonly truncated: boolean;
 }

@@ -2,6 +2,7 @@ import { destination } from '../redirects';
 import type { RawHead, RawItem } from './dialects';
 import { bodyOf } from './body';
 import type { Feed, FeedItem } from './feed';
+import { plainOf } from './item-words';
 import { absoluteUrl } from '../links';
 import { plainLine } from '../plain';
 
@@ -47,6 +48,7 @@ export function itemFrom(raw: RawItem, head: FeedHead): FeedItem | null {
     section: sectionOf(raw),
     language: languageCode(raw.language),
     ...body,
+    words: plainOf(body.html),
   };
 }
 

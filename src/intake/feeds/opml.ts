@@ -3,6 +3,7 @@ import { refuse } from '../problems';
 import { absoluteUrl } from '../links';
 import { endOfTag } from './markup';
 import { plainLine } from '../plain';
+import { withoutFeedScheme } from './scheme';
 
 /** A feed in a list of feeds. */
 export interface OpmlFeed {
@@ -89,10 +90,6 @@ function attributesOf(tag: string): ReadonlyMap<string, string> {
 const titleOf = (attributes: ReadonlyMap<string, string>): string =>
   attributes.get('title') || attributes.get('text') || '';
 
-/** The scheme that some sites give to their feeds stands for that of the web. */
-export const withoutFeedScheme = (address: string): string =>
-  address.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:\/\//i, 'https://');
-
 function feedOf(tag: string, folders: readonly string[]): OpmlFeed | OtherAddress | null {
   const attributes = attributesOf(tag);
   const typed = /^(?:rss|atom|feed)/i.test(attributes.get('type') ?? '') ? attributes.get('url') : undefined;
@@ -107,31 +104,3 @@ function feedOf(tag: string, folders: readonly string[]): OpmlFeed | OtherAddres
     .join('/');
   return { url, title: titleOf(attributes) || new URL(url).hostname, folder };
 }
-
-/** An OPML 2.0 list, which every feed reader takes; folders become outlines, in the order in which they first come. */
-export function writeOpml(feeds: readonly OpmlFeed[], title: string): string {
-  const folders = [...new Set(feeds.map(({ folder }) => folder))].sort((a, b) => Number(a !== '') - Number(b !== ''));
-  const body = folders.flatMap((folder) => {
-    const inside = feeds.filter((feed) => feed.folder === folder).map(outline);
-    if (folder === '') return inside.map((line) => `    ${line}`);
-    return [`    <outline text="${escaped(folder)}">`, ...inside.map((line) => `      ${line}`), '    </outline>'];
-  });
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<opml version="2.0">',
-    '  <head>',
-    `    <title>${escaped(title)}</title>`,
-    '  </head>',
-    '  <body>',
-    ...body,
-    '  </body>',
-    '</opml>',
-    '',
-  ].join('\n');
-}
-
-const outline = ({ url, title }: OpmlFeed): string =>
-  `<outline type="rss" text="${escaped(title)}" title="${escaped(title)}" xmlUrl="${escaped(url)}"/>`;
-
-const escaped = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

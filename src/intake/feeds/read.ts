@@ -17,12 +17,12 @@ export interface OpenFeed {
 const LARGEST_ITEM = 4_000_000;
 
 /**
- * The items of an RSS, RDF, Atom or JSON feed given as text. `url` is the address it was fetched from, the base of
- * relative links, or a file's name. Problems: `no-articles` where it is no feed, `damaged` where it breaks off before
+ * The items of an RSS, RDF, Atom or JSON feed given as text. `name` is what problems call it; `url`, where it came from,
+ * is the base of its links. Problems: `no-articles` where it is no feed, `damaged` where it breaks off before
  * its first item is whole.
  */
-export async function readFeed(text: string, url: string): Promise<Outcome<Feed>> {
-  const opened = await openFeed(text, url, url);
+export async function readFeed(text: string, name: string, url = name): Promise<Outcome<Feed>> {
+  const opened = await openFeed(text, name, url);
   if (!opened.ok) return opened;
   const { title, link, language } = opened.value.head;
   const items: FeedItem[] = [];
@@ -31,8 +31,10 @@ export async function readFeed(text: string, url: string): Promise<Outcome<Feed>
     if (item.ok) items.push(item.value);
     else problems.push(item.problem);
   }
-  const broken = problems.find(({ code }) => code === 'damaged');
-  return items.length === 0 && broken ? failed(broken) : ok({ title, link, language, items, problems });
+  const [first] = problems;
+  return items.length === 0 && first?.code === 'damaged'
+    ? failed(first)
+    : ok({ title, link, language, items, problems });
 }
 
 /** `name` is what problems call it; `url`, where it came from, the base of its links. */

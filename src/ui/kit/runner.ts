@@ -2,7 +2,7 @@ import type { ImportReport, Input, Outcome, Problem, FetchPort, RunControl } fro
 import type { FileOptions } from '../../workflow/file-notes';
 import type { Expected } from '../../workflow/input-counter';
 import type { RunOptions, Workspace } from '../../workflow/workspace';
-import { breathe, pause } from './inputs';
+import { pause } from './inputs';
 import { RunProgress } from './progress';
 import type { Doing } from './progress-text';
 
@@ -64,7 +64,7 @@ export class Runner {
   ): Promise<ImportReport | RunRefusal> {
     return this.run({ total: 0, dryRun, background }, async (workspace, options) => {
       const { syncFeeds } = await import('../../workflow/feeds');
-      return syncFeeds(workspace, fetch, { ...options, pause, breathe, ...(only === undefined ? {} : { only }) });
+      return syncFeeds(workspace, fetch, { ...options, pause, ...(only === undefined ? {} : { only }) });
     });
   }
 

@@ -7,7 +7,6 @@ import type { FeedState } from './feed-state';
 import type { KnownItem } from './identity';
 import { readPage, type Missing } from './page';
 import type { FeedSync } from './session';
-import { plainOf } from './words';
 
 /** Syncs in which an item is tried that cannot be filed, or its page asked for, before it is given up. */
 const MAX_TRIES = 3;
@@ -55,7 +54,7 @@ export async function fileItem(chosen: Chosen, context: ItemContext): Promise<Fi
     if (change === 'new') run.report.article(unchanged(item, known.path));
     return { is: 'done' };
   }
-  const hasText = plainOf(item.html) !== '';
+  const hasText = item.words !== '';
   if (!wantsPage) return hasText ? fromFeed(chosen, context) : { is: 'textless' };
   // The address as it will be kept: what it says of who sent the reader is nobody's business.
   const page = await readPage(item, canonicalUrl(item.link) ?? item.link, feed.url, session);

@@ -3,5 +3,5 @@ export { discoverFeed, type FoundFeed } from './discover';
 export { forgetFeed } from './feed-state';
 export { isDue } from './moments';
 export type { SyncOptions } from './session';
-export { feedsFromOpml, listedFeeds, newFeed, opmlFromFeeds } from './subscriptions';
+export { listedFeeds, newFeed, opmlFromFeeds } from './subscriptions';
 export { lastSync, syncFeeds } from './sync';

@@ -3,7 +3,6 @@ import { webAddress } from '../../intake/url';
 import type { Article, Input, Outcome, Problem, Stated, FetchPort, WebResponse } from '../../model';
 import { READER_FAILED } from '../reading';
 import { fetchPage } from '../web/page';
-import { plainOf } from './words';
 import type { FeedSync } from './session';
 
 /** What an article's own page gave: articles, or why there are none. */
@@ -82,7 +81,7 @@ function judged(articles: readonly Outcome<Article>[], item: FeedItem, page: Inp
   if (!first.ok) return articles.some(({ ok }) => ok) ? { got: 'articles', articles, page } : nothing(first.problem);
   const { kind, body } = first.value;
   if (kind?.value === 'paywall-stub') return nothing(stub(link));
-  if (body.text.length < plainOf(item.html).length * 0.9) return nothing(shorter(link));
+  if (body.text.length < item.words.length * 0.9) return nothing(shorter(link));
   return { got: 'articles', articles, page };
 }
 

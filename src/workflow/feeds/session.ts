@@ -11,8 +11,6 @@ export interface SyncOptions extends RunOptions {
   readonly limit?: number;
   /** Waits between two requests, so that no site gets a burst. */
   readonly pause?: (signal?: AbortSignal) => Promise<void>;
-  /** Lets whatever else runs in this thread go on, while a large feed is read. */
-  readonly breathe?: () => Promise<void>;
 }
 const DEFAULT_LIMIT = 1000;
 
@@ -66,12 +64,6 @@ export class FeedSync {
   /** Throws `Cancelled`. */
   stopIfCancelled(): void {
     if (this.options.control?.signal.aborted === true) throw new Cancelled();
-  }
-
-  /** Throws `Cancelled`. */
-  async breathe(): Promise<void> {
-    await this.options.breathe?.();
-    this.stopIfCancelled();
   }
 
   /** One request, when the one before has ended. Throws `Cancelled` as soon as the sync is. */

@@ -1,5 +1,6 @@
-import { readFeedList, writeOpml } from '../../intake/feeds/opml';
-import { ok, type FeedSettings, type Outcome } from '../../model';
+import type { FeedReader } from '../../intake/feeds/reader';
+import { writeOpml } from '../../intake/feeds/write-opml';
+import { ok, type FeedSettings, type Input, type Outcome } from '../../model';
 import { requestable } from '../web/address';
 import { feedKey } from './address';
 
@@ -27,14 +28,15 @@ export interface ListedFeeds {
 }
 
 /**
- * The feeds of an OPML list that are not among `known` yet, and the addresses in it that cannot be subscribed to. Problems: `damaged` where it is no such list, `no-articles` where no outline has an address.
+ * The feeds of an OPML list that are not among `known` yet, and the addresses in it that cannot be subscribed to. Problems:
+ * those of decoding, `damaged` where it is no such list, `no-articles` where no outline has an address.
  */
-export function listedFeeds(
-  text: string,
-  name: string,
+export async function listedFeeds(
+  input: Input,
+  reader: FeedReader,
   known: readonly Pick<FeedSettings, 'url'>[] = [],
-): Outcome<ListedFeeds> {
-  const list = readFeedList(text, name);
+): Promise<Outcome<ListedFeeds>> {
+  const list = await reader.feedList(input);
   if (!list.ok) return list;
   const taken = new Set(known.map(({ url }) => feedKey(url)));
   const fresh: FeedSettings[] = [];
@@ -58,16 +60,6 @@ function faultOf(address: string): string | null {
 
 /** A password is shown to nobody. */
 const withoutPassword = (url: string): string => url.replace(/^(https?:\/\/)[^/?#]*@/i, '$1');
-
-/** The feeds of an OPML list that are not among `known` yet. Problems as of `listedFeeds`. */
-export function feedsFromOpml(
-  text: string,
-  name: string,
-  known: readonly Pick<FeedSettings, 'url'>[] = [],
-): Outcome<readonly FeedSettings[]> {
-  const list = listedFeeds(text, name, known);
-  return list.ok ? ok(list.value.fresh) : list;
-}
 
 /** The feeds as an OPML list, which every feed reader takes. */
 export const opmlFromFeeds = (feeds: readonly FeedSettings[]): string =>

@@ -1,9 +1,8 @@
-import type { Feed, FeedItem } from '../../intake/feeds/feed';
+import type { Feed } from '../../intake/feeds/feed';
 import {
   failed,
   followedBy,
   message,
-  ok,
   problemOf,
   wordingOf,
   type FeedSettings,
@@ -14,21 +13,17 @@ import {
   type StorePort,
   type WebResponse,
 } from '../../model';
-import { endedBy } from '../cancel';
+import { endedBy, untilAborted } from '../cancel';
 import { reporting } from '../../model/vault-problem';
 import type { Workspace } from '../workspace';
 import { readSafely } from '../reading';
+import { FEED_TYPES, inputOf } from './answer';
 import { mustWait, notBefore } from './back-off';
 import { FeedState, NO_FACTS } from './feed-state';
 import { fileItems } from './file-items';
 import { identified, rulesOf } from './identity';
 import { FeedSync, type SyncOptions } from './session';
-import { decode } from '../../intake/encoding/decode';
-import { openFeed } from '../../intake/feeds/read';
 import { webProblem } from '../web/request';
-
-export const FEED_TYPES =
-  'application/rss+xml,application/atom+xml,application/feed+json,application/json;q=0.9,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5';
 
 const LAST_SYNC = 'feeds/last-sync.json';
 
@@ -118,14 +113,15 @@ async function syncFeed(feed: FeedSettings, session: FeedSync): Promise<void> {
 /** The answer's version is remembered when all of its items are done with, and not before. */
 async function fileAnswer(
   document: Feed,
-  { etag, lastModified, url, bytes, headers = {} }: WebResponse,
+  response: WebResponse,
   feed: FeedSettings,
   state: FeedState,
   session: FeedSync,
 ): Promise<void> {
+  const { etag, lastModified } = response;
   reportDamage(document.problems, feed.url, session);
   const items = identified(document);
-  const answer = { name: feed.url, url, bytes, headers };
+  const answer = inputOf(feed.url, response);
   const filed = await fileItems(items, { feed, document, answer, state, session });
   const newest = { etag: etag ?? null, lastModified: lastModified ?? null, rules: rulesOf(feed) };
   const isWhole = filed.complete && document.problems.length === 0;
@@ -186,41 +182,16 @@ const gone = (subject: string): Problem => ({
   message: 'The site says that this feed is gone for good; it is not asked any more. Remove it, or sync it by name.',
 });
 
-/** Items read before whoever else runs in this thread gets its turn. */
-const AT_ONCE = 100;
-
 /**
  * The feed in an answer. Problems: `bad-status`, `not-a-feed`, those of decoding, `damaged` where it breaks off before
  * its first item is whole. Throws `Cancelled`.
  */
 async function readAnswer(url: string, answer: WebResponse, session: FeedSync): Promise<Outcome<Feed>> {
-  const { status, bytes, contentType, url: from } = answer;
+  const { status } = answer;
   if (status < 200 || status > 299) return webProblem('bad-status', url, String(status));
-  const text = decode(bytes, url, contentType);
-  if (!text.ok) return text;
-  const opened = await openFeed(text.value, url, from);
-  if (!opened.ok) return opened.problem.code === 'no-articles' ? notAFeed(url) : opened;
-  const { title, link, language } = opened.value.head;
-  const { items, problems } = await readItems(opened.value.items, session);
-  const [first] = problems;
-  return items.length === 0 && first?.code === 'damaged'
-    ? failed(first)
-    : ok({ title, link, language, items, problems });
-}
-
-/** A feed of tens of thousands of items takes seconds: it must be possible to cancel meanwhile, and to go on typing. */
-async function readItems(
-  outcomes: Iterable<Outcome<FeedItem>>,
-  session: FeedSync,
-): Promise<{ readonly items: readonly FeedItem[]; readonly problems: readonly Problem[] }> {
-  const items: FeedItem[] = [];
-  const problems: Problem[] = [];
-  for (const outcome of outcomes) {
-    if (outcome.ok) items.push(outcome.value);
-    else problems.push(outcome.problem);
-    if ((items.length + problems.length) % AT_ONCE === 0) await session.breathe();
-  }
-  return { items, problems };
+  const signal = session.options.control?.signal;
+  const feed = await untilAborted(session.workspace.engine.feed(inputOf(url, answer), signal), signal);
+  return !feed.ok && feed.problem.code === 'no-articles' ? notAFeed(url) : feed;
 }
 
 const notAFeed = (subject: string): Outcome<Feed> =>

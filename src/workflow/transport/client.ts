@@ -1,5 +1,6 @@
 import { proxy, transfer } from 'comlink';
 import { bytesOf, type PlaceFile } from '../../entities/place-files/file';
+import type { FeedReader } from '../../intake/feeds/reader';
 import { ok, type Input, type Outcome } from '../../model';
 import type { ConvertedPlaces, GazetteerConversion } from '../gazetteer/model';
 import type { Engine, VaultKnowledge, Lookup, Reader } from '../ports';
@@ -70,6 +71,7 @@ export function createEngineClient({ workers, start, open }: ClientOptions): Eng
       }
     },
     ...lookups(crew),
+    ...feeds(crew),
     stop() {
       crew.stop();
       known = null;
@@ -89,6 +91,13 @@ const lookups = (crew: Crew): Lookup & Pick<Reader, 'inspect'> => ({
   base: () => crew.call((server) => server.base()),
   unusable: () => crew.call((server) => server.unusable()),
   convert: (file, conversion) => crew.once((server) => convertThere(server, file, conversion)),
+});
+
+/** Feeds are jobs: they come from anywhere, and a worker that dies of one has died of nothing else. */
+const feeds = (crew: Crew): FeedReader => ({
+  feed: (input, signal) => crew.job((server) => server.feed(input), signal),
+  feedLinks: (page, signal) => crew.job((server) => server.feedLinks(page), signal),
+  feedList: (list) => crew.job((server) => server.feedList(list)),
 });
 
 function unlessDeath(error: unknown): void {

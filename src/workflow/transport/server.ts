@@ -1,6 +1,7 @@
 import { releaseProxy, type ProxyMethods } from 'comlink';
 import type { PlaceLimits } from '../../entities';
 import { fileOfBytes } from '../../entities/place-files/file';
+import type { FeedReader } from '../../intake/feeds/reader';
 import { versionId } from '../../format/ids';
 import { failed, ok, type Analysis, type Article, type Input, type Outcome, type ReadArticle } from '../../model';
 import { forFiling } from '../for-filing';
@@ -11,7 +12,7 @@ import { KnowledgeReceiver, type KnowledgeDelta } from './knowledge';
 
 /** What a worker offers over comlink; `Given` is what its engine is started with. */
 export interface EngineServer<Given extends readonly unknown[] = never>
-  extends Omit<Lookup, 'convert'>, Pick<Reader, 'inspect'> {
+  extends Omit<Lookup, 'convert'>, Pick<Reader, 'inspect'>, FeedReader {
   start(...given: Given): Promise<void>;
   /** What changed since the last one; the first of a new worker tells all. */
   know(delta: KnowledgeDelta): Promise<void>;
@@ -70,6 +71,9 @@ export function serveEngine<Given extends readonly unknown[]>(
     open: (input, order) => inTurn(() => streams.open(input, order)),
     next: (stream) => inTurn(() => streams.next(stream)),
     close: (stream) => streams.close(stream),
+    feed: (input) => inTurn(() => running().feed(input)),
+    feedLinks: (page) => inTurn(() => running().feedLinks(page)),
+    feedList: (list) => inTurn(() => running().feedList(list)),
     inspect: (input, complete) => running().inspect(input, complete),
     find: (words, kinds) => running().find(words, kinds),
     about: (ids) => running().about(ids),

@@ -1,4 +1,5 @@
-import { readOpml, writeOpml } from '../../../src/intake/feeds/opml';
+import { readOpml } from '../../../src/intake/feeds/opml';
+import { writeOpml } from '../../../src/intake/feeds/write-opml';
 import { withAbsoluteLinks } from '../../../src/intake/links';
 import { readUrlList } from '../../../src/intake/feeds/urls';
 import { readAll } from '../helpers';

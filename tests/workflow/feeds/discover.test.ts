@@ -1,14 +1,8 @@
 import { failed, ok, type FetchPort } from '../../../src/model';
-import {
-  discoverFeed,
-  feedsFromOpml,
-  isSameFeed,
-  listedFeeds,
-  newFeed,
-  opmlFromFeeds,
-} from '../../../src/workflow/feeds';
-import { feedLinks } from '../../../src/workflow/feeds/discover';
+import { discoverFeed as discover, isSameFeed, listedFeeds, newFeed, opmlFromFeeds } from '../../../src/workflow/feeds';
+import { feedReader } from '../../../src/intake/feeds/reader';
 
+const discoverFeed = (address: string, fetch: FetchPort) => discover(address, fetch, feedReader);
 const asked: string[] = [];
 beforeEach(() => void asked.splice(0));
 const site = (body: string, more: { status?: number; movedTo?: string; url?: string } = {}): FetchPort => ({
@@ -70,62 +64,32 @@ describe('the feed behind an address', () => {
   });
 });
 
-describe('the feeds a page names', () => {
-  const urls = (html: string): string[] => feedLinks(html, 'https://x.org/a/').map(({ url }) => url);
-
-  it('are links to feeds of any kind, however they are written', () => {
-    expect(urls("<LINK HREF='b.xml' TYPE='application/atom+xml' REL=alternate>")).toEqual(['https://x.org/a/b.xml']);
-    expect(urls('<link type=application/feed+json rel="alternate home" href=c.json>')).toEqual([
-      'https://x.org/a/c.json',
-    ]);
-    expect(
-      urls('<link rel="stylesheet" type="text/css" href="x.css"><link rel="alternate" hreflang="ko" href="/ko">'),
-    ).toEqual([]);
-  });
-
-  it('count from the base of the page', () => {
-    expect(urls(`<base href="https://cdn.example.org/">${link('f')}`)).toEqual(['https://cdn.example.org/f']);
-  });
-
-  it('come once each, those of comments last', () => {
-    expect(urls(link('/comments/feed/') + link('/feed/') + link('/feed/'))).toEqual([
-      'https://x.org/feed/',
-      'https://x.org/comments/feed/',
-    ]);
-  });
-
-  it.each(['<link', '<link rel="', '<link a=b ', '<base'])('are found before %s without end', (piece) => {
-    expect(urls(link('/feed/') + piece.repeat(1_000_000))).toEqual(['https://x.org/feed/']);
-  });
-
-  it('are looked for where a head may be, and in no more tags than it may have', () => {
-    const last = link('/feed/');
-    expect([urls(' '.repeat(400_000) + last), urls(' '.repeat(600_000) + last)]).toEqual([['https://x.org/feed/'], []]);
-    expect([urls('<link>'.repeat(900) + last), urls('<link>'.repeat(1100) + last)]).toEqual([
-      ['https://x.org/feed/'],
-      [],
-    ]);
-  });
-});
-
 describe('a list of feeds', () => {
-  it('goes out and comes back', () => {
+  const listOf = (text: string, known: readonly { readonly url: string }[] = []) =>
+    listedFeeds({ name: 'f', text }, feedReader, known);
+
+  it('goes out and comes back', async () => {
     const feeds = [newFeed('https://x.org/rss?a=1&b=2', 'News “&” <more>'), newFeed('https://y.org/', '')];
-    const back = feedsFromOpml(opmlFromFeeds(feeds), 'feeds.opml');
+    const back = await listOf(opmlFromFeeds(feeds));
     expect(back).toMatchObject({
       ok: true,
-      value: [{ url: 'https://x.org/rss?a=1&b=2', title: 'News “&” <more>', paused: false }, { url: 'https://y.org/' }],
+      value: {
+        fresh: [
+          { url: 'https://x.org/rss?a=1&b=2', title: 'News “&” <more>', paused: false },
+          { url: 'https://y.org/' },
+        ],
+      },
     });
   });
 
-  it('adds only those that are not known', () => {
+  it('adds only those that are not known', async () => {
     const feeds = [newFeed('https://x.org/', 'X'), newFeed('https://y.org/', 'Y')];
-    expect(feedsFromOpml(opmlFromFeeds(feeds), 'f', [{ url: 'https://x.org/' }])).toMatchObject({
-      value: [{ url: 'https://y.org/' }],
+    expect(await listOf(opmlFromFeeds(feeds), [{ url: 'https://x.org/' }])).toMatchObject({
+      value: { fresh: [{ url: 'https://y.org/' }] },
     });
   });
 
-  it('tells which of its addresses are left out, and why, and no password', () => {
+  it('tells which of its addresses are left out, and why, and no password', async () => {
     const list = [
       'feed://a.org/rss',
       'https://b.org/rss',
@@ -135,7 +99,7 @@ describe('a list of feeds', () => {
     ]
       .map((url) => `<outline text="A" type="rss" xmlUrl="${url}"/>`)
       .join('');
-    const listed = listedFeeds(`<opml><body>${list}</body></opml>`, 'f', [{ url: 'https://x.org/' }]);
+    const listed = await listOf(`<opml><body>${list}</body></opml>`, [{ url: 'https://x.org/' }]);
     expect(listed.ok && listed.value.fresh.map(({ url }) => url)).toEqual(['https://a.org/rss', 'https://b.org/rss']);
     expect(listed.ok && listed.value.leftOut).toEqual([
       { address: 'ftp://d.org/rss', why: expect.stringContaining('no web address') as string },
@@ -145,14 +109,17 @@ describe('a list of feeds', () => {
     expect(JSON.stringify(listed)).not.toContain('secret');
   });
 
-  it('names an address once, however it is written', () => {
+  it('names an address once, however it is written', async () => {
     const list = ['https://a.org', 'HTTPS://A.org/', 'https://a.org:443/#top', 'https://a.org/?'].map((url) =>
       newFeed(url, 'A'),
     );
-    expect(feedsFromOpml(opmlFromFeeds(list), 'f')).toMatchObject({ ok: true, value: [{ url: 'https://a.org/' }] });
+    expect(await listOf(opmlFromFeeds(list))).toMatchObject({
+      ok: true,
+      value: { fresh: [{ url: 'https://a.org/' }] },
+    });
     expect(isSameFeed('https://a.org/Feed', 'https://a.org/feed')).toBe(false);
     expect(isSameFeed('http://a.org/', 'https://a.org/')).toBe(false);
   });
 
-  it('is refused where it is none', () => expect(feedsFromOpml('Nothing.', 'f').ok).toBe(false));
+  it('is refused where it is none', async () => expect((await listOf('Nothing.')).ok).toBe(false));
 });

@@ -1,18 +1,10 @@
 import type { MockInstance } from 'vitest';
-import type * as feeds from '../../../src/intake/feeds/read';
+import { feedReader, type FeedReader } from '../../../src/intake/feeds/reader';
 import { lastSync, syncFeeds } from '../../../src/workflow/feeds';
 import { VaultError } from '../../../src/model';
+import { engineWith } from '../../support/plain-engine';
 import { versioned, WebServer } from '../../support/web-server';
 import { codes, FeedBench, rss, statuses, stories, webNow } from './bench';
-
-vi.mock('../../../src/intake/feeds/read', async () => {
-  const actual = await vi.importActual<typeof feeds>('../../../src/intake/feeds/read');
-  const openFeed: typeof feeds.openFeed = async (text, name, from) => {
-    if (name.endsWith('/broken')) throw new TypeError('x is not iterable');
-    return actual.openFeed(text, name, from);
-  };
-  return { ...actual, openFeed };
-});
 
 let site: WebServer;
 let bench: FeedBench;
@@ -99,13 +91,12 @@ describe('a bug elsewhere', () => {
     bench.subscribe('/a');
     site.on('/a', versioned('"1"', rss(stories(1, 2), site)));
     let asked = 0;
-    const breathe = async (): Promise<void> => undefined;
     const progress = (): void => {
       asked += 1;
       if (asked > 3) throw new Error('a bug');
     };
     const control = { signal: new AbortController().signal, progress };
-    await expect(syncFeeds(bench.workspace, webNow(), { breathe, control })).rejects.toThrow('a bug');
+    await expect(syncFeeds(bench.workspace, webNow(), { control })).rejects.toThrow('a bug');
     expect(await lastSync(bench.store)).toBe(bench.now);
     const [journal = ''] = await bench.store.list('journal');
     expect(await bench.store.read(journal)).toMatch(/commit/);
@@ -116,6 +107,11 @@ describe('a bug elsewhere', () => {
     bench.subscribe('/b');
     site.on('/broken', { body: rss(stories(1, 2), site) });
     site.on('/b', { body: rss(stories(11, 12), site) });
+    const feed: FeedReader['feed'] = async (input) => {
+      if (input.name.endsWith('/broken')) throw new TypeError('x is not iterable');
+      return feedReader.feed(input);
+    };
+    bench.engine = engineWith({ feed });
     const report = await bench.sync();
     expect(codes(report)).toEqual(['reader-failed']);
     expect(statuses(report)).toEqual(['created', 'created']);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import { plainOf } from '../../../src/intake/feeds/item-words';
+import { feedReader } from '../../../src/intake/feeds/reader';
 import { ok } from '../../../src/model';
 import { MemoryStore } from '../../../src/vault/memory';
 import { discoverFeed } from '../../../src/workflow/feeds';
 import { FeedState } from '../../../src/workflow/feeds/feed-state';
 import { shortHash } from '../../../src/workflow/feeds/identity';
-import { leftOutBy, plainOf } from '../../../src/workflow/feeds/words';
+import { leftOutBy } from '../../../src/workflow/feeds/words';
 import { isLocalHost, requestable } from '../../../src/workflow/web/address';
 import { redirectTarget, requestHeaders, retryAfterSeconds } from '../../../src/workflow/web/request';
 
@@ -60,7 +62,7 @@ describe('whatever comes', () => {
     await fc.assert(
       fc.asyncProperty(fc.string(), markup, async (address, body) => {
         const request = async () => ok({ status: 200, url: 'https://x.org/', bytes: new TextEncoder().encode(body) });
-        const found = await discoverFeed(address, { request });
+        const found = await discoverFeed(address, { request }, feedReader);
         if (found.ok) for (const { url } of found.value) expect(typeof url).toBe('string');
       }),
       { numRuns: 500 },
@@ -70,8 +72,7 @@ describe('whatever comes', () => {
   it('as the words of a feed, or the text they are looked for in', () => {
     fc.assert(
       fc.property(fc.string(), markup, words, words, (title, html, include, exclude) => {
-        plainOf(html);
-        leftOutBy({ title, html }, { include, exclude });
+        leftOutBy({ title, words: plainOf(html) }, { include, exclude });
       }),
       { numRuns: 500 },
     );

@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { ANY_SIZE, fileOfBytes } from '../../../src/entities';
 import { failed, ok, type Analysis, type Article, type Input, type Outcome, type Reading } from '../../../src/model';
 import { readArticles, type IntakeContext } from '../../../src/intake';
+import { feedReader } from '../../../src/intake/feeds/reader';
 import { versionId } from '../../../src/format/ids';
 import type { Engine, VaultKnowledge } from '../../../src/workflow/ports';
 import { createEngineClient, type EngineClient } from '../../../src/workflow/transport/client';
@@ -252,6 +253,36 @@ describe('the worker of a client', () => {
     await expect(given).rejects.toThrow('cancelled');
     expect(await client.analyze(article('two'))).toEqual({ source: 'two' });
     expect(started.map(({ isStopped }) => isStopped)).toEqual([false]);
+  });
+
+  it('reads feeds, and the pages and lists that name them, as this thread does', async () => {
+    const item = '<item><title>A</title><link>https://x.org/a</link><description>Words</description></item>';
+    const inputs = [
+      `<rss version="2.0"><channel><title>News</title>${item}</channel></rss>`,
+      '<link rel="alternate" type="application/rss+xml" href="/feed">',
+      '<opml><body><outline type="rss" text="A" xmlUrl="https://x.org/feed"/></body></opml>',
+    ].map((text) => ({ name: 'x', url: 'https://x.org/', bytes: new TextEncoder().encode(text) }));
+    const client = only(plainEngine());
+    for (const input of inputs) {
+      expect(await client.feed(input)).toEqual(await feedReader.feed(input));
+      expect(await client.feedLinks(input)).toEqual(await feedReader.feedLinks(input));
+      expect(await client.feedList(input)).toEqual(await feedReader.feedList(input));
+      expect(input.bytes.length).toBeGreaterThan(0);
+    }
+    expect(await client.feed(inputs[0] ?? INPUT)).toMatchObject({
+      value: { title: 'News', items: [{ words: 'Words' }] },
+    });
+  });
+
+  it('ends with a feed that nobody waits for any more', async () => {
+    const { client, started } = clientOf([engineWith({ feed: () => never }), plainEngine()]);
+    const stop = new AbortController();
+    const feed = client.feed(INPUT, stop.signal);
+    await turns();
+    stop.abort();
+    await expect(feed).rejects.toThrow('cancelled');
+    expect(await client.feed({ name: 'x', text: 'No feed.' })).toMatchObject({ problem: { code: 'no-articles' } });
+    expect(started).toHaveLength(2);
   });
 
   it('costs only what it was busy with when it dies', async () => {

@@ -1,5 +1,6 @@
 import { Notice, type App } from 'obsidian';
 import type { FeedSettings, ImportReport, Outcome, ClockPort, FetchPort, StorePort } from '../../../model';
+import type { FeedReader } from '../../../intake/feeds/reader';
 import { makeFile } from '../../../journal/files';
 import type { FoundFeed } from '../../../workflow/feeds';
 import { isSameFeed } from '../../../workflow/feeds/address';
@@ -23,6 +24,7 @@ export interface FeedsParts {
   readonly runner: Runner;
   readonly settings: SettingsStore;
   readonly fetch: FetchPort;
+  readonly reader: FeedReader;
   readonly clock: ClockPort;
   readonly store: () => Promise<StorePort>;
   readonly showReport: (report: ImportReport) => void;
@@ -75,7 +77,7 @@ export class Feeds {
   /** The feeds behind an address the user entered; one request, to its host. */
   async discover(address: string, signal: AbortSignal): Promise<Outcome<readonly FoundFeed[]>> {
     const { discoverFeed } = await import('../../../workflow/feeds');
-    return discoverFeed(address, this.parts.fetch, signal);
+    return discoverFeed(address, this.parts.fetch, this.parts.reader, signal);
   }
 
   has(url: string): boolean {
@@ -119,9 +121,11 @@ export class Feeds {
 
   /** Adds the feeds of an OPML list; resolves to what to say. */
   async addFromList(name: string, content: Handed['content']): Promise<string> {
-    const text = content.kind === 'text' ? content.text : await textOf(name, await content.file.arrayBuffer());
+    const given =
+      content.kind === 'text' ? { text: content.text } : { bytes: new Uint8Array(await content.file.arrayBuffer()) };
     const { listedFeeds } = await import('../../../workflow/feeds');
-    const feeds = listedFeeds(text, name, this.parts.settings.current.feeds.list);
+    const known = this.parts.settings.current.feeds.list;
+    const feeds = await listedFeeds({ name, ...given }, this.parts.reader, known);
     if (!feeds.ok) throw new Error(problemText(feeds.problem));
     const { fresh, leftOut } = feeds.value;
     await this.parts.settings.addFeeds(fresh);
@@ -132,10 +136,3 @@ export class Feeds {
 
 const hasNews = ({ articles, problems }: ImportReport): boolean =>
   articles.length > 0 || problems.some(({ code }) => code !== 'notice');
-
-async function textOf(name: string, bytes: ArrayBuffer): Promise<string> {
-  const { decode } = await import('../../../intake/encoding/decode');
-  const text = decode(new Uint8Array(bytes), name);
-  if (!text.ok) throw new Error(problemText(text.problem));
-  return text.value;
-}
