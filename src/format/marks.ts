@@ -19,6 +19,13 @@ const LETTERS = 'bcdfghjklmnpqrstvwxz';
 /** The mark of an entity: four letters of its id's hash; two entities of one note share one by chance once in 160,000. */
 export const markOf = (entityId: string): string => lettersOf(entityId, 4);
 
+/** Lists of an article that its statements give: who speaks, and what the article leans on. */
+export const STATEMENT_LISTS = ['toldBy', 'cites'] as const;
+export type StatementList = (typeof STATEMENT_LISTS)[number];
+
+/** The mark of an item of such a list, by the id of what it links: whoever speaks stands among the actors as well, and each list is its own. */
+export const statementMark = (list: StatementList, id: string): string => markOf(`${list} ${id}`);
+
 /**
  * The mark of whom an article names in passing (`dateline-waiting`). It is asked for over a whole vault, and each note that
  * has it is read again: of seven letters, two entities among all share one by chance once in 1,280,000,000.

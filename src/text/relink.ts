@@ -13,6 +13,7 @@ export const RELINK = {
     source: (count: number) => `${plural(count, 'source')} filled in`,
     location: (count: number) => `${plural(count, 'location')} filled in`,
     dates: (count: number) => `${plural(count, 'article')} ${count === 1 ? 'gets' : 'get'} the dates of what happened`,
+    sources: (count: number) => `${plural(count, 'article')} ${count === 1 ? 'gets' : 'get'} other sources`,
   },
   articles: (changed: number, looked: number) => `${changed} of ${plural(looked, 'article')} change.`,
   nothing: (looked: number) => `Nothing to change: ${plural(looked, 'article')} looked at.`,

@@ -1,3 +1,4 @@
+import { speaking } from './speaking';
 import {
   detailOf,
   message,
@@ -44,6 +45,8 @@ class Replacing {
       places,
       themes,
       location,
+      statements: analysis.statements.map((statement) => speaking(statement, (id) => this.at(id))),
+      cites: [...new Set(analysis.cites.map((id) => this.at(id)))],
       source: source === null || this.whyNot(source) !== null ? null : source,
     };
   }

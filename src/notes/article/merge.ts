@@ -2,6 +2,7 @@ import { foldForm, type Settings } from '../../model';
 import { ownValue, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { basename, linkTargets, nameKey } from '../../format/links';
 import { ARTICLE_KEYS } from '../../format/managed';
+import { STATEMENT_LISTS } from '../../format/marks';
 import { isUrl, texts } from '../../format/note-record';
 import { asYaml, loaded, type YamlValue } from '../../format/yaml-value';
 import { formLineOf, formOf } from '../../index/form-lines';
@@ -47,6 +48,10 @@ function merged(
 const listRules = ({ properties }: Settings, rule: Rule): readonly (readonly [string, Rule])[] =>
   MANAGED_LISTS.map((list) => [properties[list], rule]);
 
+/** `mergeStatementLists` decides of them. */
+const statementRules = ({ properties }: Settings): readonly (readonly [string, Rule])[] =>
+  STATEMENT_LISTS.map((list) => [properties[list], never]);
+
 /**
  * What filing adds to the properties of a note that already stands in the vault: what is absent or empty, and the items
  * its lists lack. A value somebody typed stays; only a `source` that is an address moves to `url`, as the Web Clipper's
@@ -61,6 +66,7 @@ export function filedProperties(wanted: FrontmatterChanges, data: NoteData, sett
   const changes = merged(wanted, data, ifEmpty, [
     [source, moves ? always : ifEmpty],
     ...listRules(settings, withItems),
+    ...statementRules(settings),
     [ARTICLE_KEYS.tags, withTags],
     [coordinates, hasNoValue(ownValue(data, location)) ? ifEmpty : never],
   ]);
@@ -94,6 +100,7 @@ export function versionProperties(
   const { author, updated, location, coordinates, original } = settings.properties;
   const changes = merged(wanted, data, ifAbsent, [
     ...listRules(settings, orMore(withItems)),
+    ...statementRules(settings),
     [author, orMore(withTexts(byName))],
     ...[ARTICLE_KEYS.versions, original].map((key) => [key, orMore(withTexts((text) => text))] as const),
     [updated, orMore(ifLater)],
@@ -105,15 +112,15 @@ export function versionProperties(
   return completed && isStub ? { ...changes, [ARTICLE_KEYS.kind]: undefined } : changes;
 }
 
-/** What a relink fills: outlet and place, and with `dates` when it happened, where those keys are absent. */
+/** What a relink fills: outlet and place, and with `dates` when it happened and what the story rests on, where those keys are absent. */
 export function relinkedProperties(
   wanted: FrontmatterChanges,
   data: NoteData,
   dates: boolean,
   { properties }: Settings,
 ): FrontmatterChanges {
-  const { source, location, coordinates, eventDate } = properties;
-  const keys = [source, location, coordinates, ...(dates ? [eventDate, ARTICLE_KEYS.eventDates] : [])];
+  const { source, location, coordinates, eventDate, sourcing } = properties;
+  const keys = [source, location, coordinates, ...(dates ? [eventDate, ARTICLE_KEYS.eventDates, sourcing] : [])];
   return merged(
     wanted,
     data,

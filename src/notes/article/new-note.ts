@@ -63,8 +63,8 @@ function tagsOf(...lists: readonly unknown[]): Readonly<Record<string, YamlValue
 
 /** Lists of Dateline's that a template holds a place for: empty in a note they would be an answer, which nobody gave. */
 function unanswered(data: NoteData, { properties }: Settings): FrontmatterChanges {
-  const { author, actors, places, themes } = properties;
-  const lists = [author, actors, places, themes, ARTICLE_KEYS.tags, ARTICLE_KEYS.eventDates];
+  const { author, actors, places, themes, toldBy, cites } = properties;
+  const lists = [author, actors, places, themes, toldBy, cites, ARTICLE_KEYS.tags, ARTICLE_KEYS.eventDates];
   return Object.fromEntries(
     lists.filter((key) => Object.hasOwn(data, key) && hasNoValue(data[key])).map((key) => [key, undefined]),
   );

@@ -12,7 +12,7 @@ import {
   type Problem,
 } from '../../model';
 import { readManaged, type CurrentNote } from '../../format/current-note';
-import { editFrontmatter, readFrontmatter, type NoteData } from '../../format/frontmatter';
+import { editFrontmatter, readFrontmatter, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { ARTICLE_KEYS, articleOrder } from '../../format/managed';
 import { markOf } from '../../format/marks';
 import { idIn, type ArticleRecord } from '../../format/note-record';
@@ -21,6 +21,7 @@ import { linkedEntities, linkedWhere, LINKED_LISTS, type LinkedEntities, type Li
 import { withMarks } from './managed-lists';
 import { filedProperties, keptLists, versionProperties } from './merge';
 import { newNote, type NewNote, type PlannedNote } from './new-note';
+import { mergeStatementLists, withStatementLists, type StatementListPlanning } from './statement-lists';
 import { articleUpdate, editNote } from './update';
 import { asSaid } from './user-edits';
 import { NOTHING_KEPT, wantedNote, type ArticleFacts, type WantedNote } from './wanted';
@@ -94,6 +95,15 @@ function planNotes(planning: ArticlePlanning, data: NoteData): Outcome<PlannedAr
   return ok({ ...planned(planning, wanted, plan, status), ...(copyOf ? { why: copyOf.why } : {}), notices });
 }
 
+/** With the items that the lists lack which its statements give. */
+function withStatements(
+  changes: FrontmatterChanges,
+  { wanted, ...planning }: Omit<StatementListPlanning, 'wanted'> & { readonly wanted: WantedNote },
+): FrontmatterChanges {
+  const merged = mergeStatementLists({ ...planning, wanted: wanted.statements, onlyAdd: true });
+  return withStatementLists(changes, merged, planning.data, articleOrder(planning.settings));
+}
+
 interface Filed {
   readonly current: CurrentNote;
   readonly data: NoteData;
@@ -107,9 +117,11 @@ function filedNote(
   wanted: WantedNote,
   targets: ReadonlyMap<string, string>,
 ): Outcome<PlannedNote> {
-  const { settings, kept } = planning;
+  const { settings, kept, index } = planning;
   const added = filedProperties(wanted.properties, data, settings);
-  const edited = editNote(planning, current, withMarks(added, data, wanted, settings, kept?.own), targets);
+  const marked = withMarks(added, data, wanted, settings, kept?.own);
+  const changes = withStatements(marked, { wanted, data, index, settings, fills: true });
+  const edited = editNote(planning, current, changes, targets);
   if (!edited.ok) return edited;
   return ok({ plan: articleUpdate(current, edited.value.after, id, 'filed where it stands'), notices: [] });
 }
@@ -157,7 +169,8 @@ export function planVersion(given: VersionPlanning): Outcome<PlannedArticle> {
   const planning = { ...given, analysis: asSaid(given.analysis, { ...data, ...lists }, index, article.body) };
   const wanted = wantedNote({ ...planning, id: record.id, linked: addedBy(planning, data), data });
   const added = versionProperties(wanted.properties, data, append !== null, settings);
-  const changes = withMarks({ ...added, ...lists }, data, wanted, settings, kept.own);
+  const marked = withMarks({ ...added, ...lists }, data, wanted, settings, kept.own);
+  const changes = withStatements(marked, { wanted, data, index, settings });
   const edited = editFrontmatter(current.text, changes, current.path, articleOrder(settings));
   if (!edited.ok) return edited;
   const after = append === null ? edited.value : below(edited.value, append, linkedText(planning, wanted, body));

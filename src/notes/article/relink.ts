@@ -1,4 +1,4 @@
-import { ok, type Analysis, type NotePlan, type Outcome, type Problem } from '../../model';
+import { ok, type Analysis, type NotePlan, type Outcome, type Problem, type Sourcing } from '../../model';
 import { readManaged, type CurrentNote } from '../../format/current-note';
 import { eventDateValues } from '../../format/event-dates';
 import { readFrontmatter, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
@@ -12,6 +12,7 @@ import { bodyTargets, type Placement } from './body';
 import { linkedEntities, linkedWhere, MANAGED_LISTS, type LinkedEntities } from './linked';
 import { mergeLists, type ListChange, type ListPlanning, type MergedLists } from './managed-lists';
 import { relinkedProperties } from './merge';
+import { mergeStatementLists, withStatementLists, type StatementChange } from './statement-lists';
 import { articleUpdate, editNote } from './update';
 import { asSaid, withoutUnlinkable, type Unlinked } from './user-edits';
 import { wantedNote, type ArticleFacts, type WantedNote } from './wanted';
@@ -55,6 +56,13 @@ export type RelinkChange =
       readonly kind: 'dates';
       /** Of `event-dates`, or of `event-date` alone. */
       readonly values: readonly string[];
+    }
+  | {
+      readonly kind: 'sources';
+      /** Items of `told-by` and `cites` that come or go. */
+      readonly items: readonly StatementChange[];
+      /** What the story rests on, where that key comes. */
+      readonly sourcing: Sourcing | null;
     };
 
 /** A stretch of the note as it stood before. */
@@ -75,8 +83,8 @@ export interface PlannedRelink {
 
 /**
  * Decides what present knowledge changes in an article's note: items of its marked lists (`mergeLists`), brackets around
- * the first mentions of what comes into them, and `location`, `source`, `event-date` and `event-dates` where those keys are
- * absent. Nothing else: words, brackets that stand and other keys stay to the byte. Problems: `invalid-yaml`, `unusual-yaml`,
+ * the first mentions of what comes into them, the lists that its statements give (`mergeStatementLists`), and `location`,
+ * `source`, `event-date`, `event-dates` and `sourcing` where those keys are absent. Nothing else: words, brackets that stand and other keys stay to the byte. Problems: `invalid-yaml`, `unusual-yaml`,
  * `newer-format`, `changed-meanwhile`.
  */
 export function planRelink(planning: RelinkPlanning): Outcome<PlannedRelink> {
@@ -104,6 +112,7 @@ export function planRelink(planning: RelinkPlanning): Outcome<PlannedRelink> {
 interface Draft extends RelinkPlanning {
   readonly wanted: WantedNote;
   readonly lists: MergedLists;
+  readonly stated: readonly StatementChange[];
   readonly changes: FrontmatterChanges;
 }
 
@@ -118,7 +127,13 @@ function draftOf(planning: RelinkPlanning, data: NoteData): Draft {
   const wanted = wantedNote({ ...planning, article: { ...article, source: null }, id: record.id, linked });
   const lists = { ...mergeLists({ ...merging, linked, targetOf: wanted.targetOf }), keptOut };
   const single = relinkedProperties(wanted.properties, data, only === null, settings);
-  return { ...planning, wanted, lists, changes: { ...single, ...lists.changes, ...waitingChange(lists, record) } };
+  const stated = mergeStatementLists({
+    ...{ wanted: wanted.statements, data, index: planning.index, settings, onlyAdd: only !== null },
+    ...(only === null ? {} : { only: new Set([...only].map((id) => presentId(id, planning.index))) }),
+  });
+  const changes = { ...single, ...lists.changes, ...waitingChange(lists, record) };
+  const all = withStatementLists(changes, stated, data, articleOrder(settings));
+  return { ...planning, wanted, lists, stated: stated.items, changes: all };
 }
 
 /** What the note may link: one place and outlet only where their keys are absent. */
@@ -183,6 +198,7 @@ function changesOf(draft: Draft, placed: readonly Placement[], bodyAt: number): 
       return isSet ? [{ kind: 'property', property, entity, name: nameOf(entity) }] : [];
     }),
     ...dateChanges(draft),
+    ...sourceChanges(draft),
   ];
 }
 
@@ -194,6 +210,12 @@ function dateChanges({ analysis, changes, settings }: Draft): readonly RelinkCha
     ...(changes[ARTICLE_KEYS.eventDates] === undefined ? [] : eventDateValues(eventDates)),
   ];
   return values.length > 0 ? [{ kind: 'dates', values: [...new Set(values)] }] : [];
+}
+
+/** All that says who says so is one change. */
+function sourceChanges({ analysis, changes, stated, settings }: Draft): readonly RelinkChange[] {
+  const sourcing = changes[settings.properties.sourcing] === undefined ? null : analysis.sourcing;
+  return stated.length > 0 || sourcing !== null ? [{ kind: 'sources', items: stated, sourcing }] : [];
 }
 
 /** Where a stretch stood before brackets went. */

@@ -3,7 +3,7 @@ import { readManaged, type CurrentNote } from '../../format/current-note';
 import { eventDateValues } from '../../format/event-dates';
 import { ownValue, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { ARTICLE_KEYS, articleOrder } from '../../format/managed';
-import { marksIn, marksValue } from '../../format/marks';
+import { marksIn, marksValue, STATEMENT_LISTS } from '../../format/marks';
 import { parseNote, texts, type ArticleRecord } from '../../format/note-record';
 import { refuseUnwritable } from '../../format/unwritable';
 import type { YamlValue } from '../../format/yaml-value';
@@ -13,6 +13,14 @@ import { bodyTargets } from './body';
 import { linkedEntities, linkedWhere, MANAGED_LISTS, type LinkedEntities } from './linked';
 import { marksOf, mergeLists } from './managed-lists';
 import { hasNoValue, KEPT_LISTS, keptLists } from './merge';
+import { articlesLeanedOn } from './leaned-on';
+import {
+  mergeStatementLists,
+  statementLinks,
+  withStatementLists,
+  type StatementLinks,
+  type StatementListPlanning,
+} from './statement-lists';
 import { articleUpdate, editNote } from './update';
 import { wantedNote, type Kept, type WantedNote } from './wanted';
 
@@ -49,7 +57,7 @@ export function planReviewed(planning: ReviewPlanning): Outcome<readonly NotePla
   const linked = linkedEntities(after.analysis);
   const were = new Set(Object.values(linkedEntities(before.analysis)).flat());
   const fresh = linkedWhere(linked, (id) => !were.has(id));
-  const wanted = wantedNote({ ...facts, id: record.id, linked, needed: fresh });
+  const wanted = wantedNote({ ...facts, record, id: record.id, linked, needed: fresh });
   const changes = changesOf(planning, record, data, wanted, fresh);
   const refused = refuseUnwritable(data, changes, KEPT_LISTS, path);
   if (refused !== null) return refused;
@@ -88,7 +96,30 @@ function changesOf(
     onlyAdd: false,
   });
   const marked = unmarked(lists.changes, kept, data);
-  return { ...marked, ...keptLists(kept, data, index), ...decidedProperties(planning, record, data, wanted) };
+  const changes = { ...marked, ...keptLists(kept, data, index), ...decidedProperties(planning, record, data, wanted) };
+  const stated = mergeStatementLists({ ...decidedLinks(planning, record, wanted), data, index, settings });
+  return withStatementLists(changes, stated, data, articleOrder(settings));
+}
+
+/** What the lists that its statements give link now and did not before, or the other way round. */
+function decidedLinks(
+  { before, index }: ReviewPlanning,
+  record: ArticleRecord,
+  { statements, targetOf }: WantedNote,
+): Pick<StatementListPlanning, 'wanted' | 'only'> {
+  const { article, analysis } = before;
+  const leanedOn = articlesLeanedOn(article, record.id, record.copyOf[0] ?? null, index);
+  const links = statementLinks({ analysis, index, linked: linkedEntities(analysis), targetOf, leanedOn });
+  const coming = ({ toldBy, cites }: StatementLinks): StatementLinks => ({
+    toldBy: toldBy.filter(({ comes }) => comes),
+    cites: cites.filter(({ comes }) => comes),
+  });
+  const [were, are] = [coming(links), coming(statements)];
+  const decided = STATEMENT_LISTS.flatMap((list) => [
+    ...were[list].filter(({ id }) => !are[list].some((each) => each.id === id)),
+    ...are[list].filter(({ id }) => !were[list].some((each) => each.id === id)),
+  ]);
+  return { wanted: are, only: new Set(decided.map(({ id }) => id)) };
 }
 
 /** Whoever accepts what a mark says was taken out wants it back. */
@@ -121,7 +152,7 @@ function decidedProperties(
   data: NoteData,
   wanted: WantedNote,
 ): FrontmatterChanges {
-  const { location, coordinates, source, date, published, publishedOffset, eventDate } = settings.properties;
+  const { location, coordinates, source, date, published, publishedOffset, eventDate, sourcing } = settings.properties;
   const isOther = (one: string | null | undefined, other: string | null | undefined): boolean =>
     presentId(one ?? '', index) !== presentId(other ?? '', index);
   const [were, are] = [before, after];
@@ -134,6 +165,7 @@ function decidedProperties(
     ...(isOther(were.analysis.source, are.analysis.source) ? [source] : []),
     ...(isOtherDay ? [date] : []),
     ...(were.analysis.mainDate.value !== are.analysis.mainDate.value ? [eventDate] : []),
+    ...(were.analysis.sourcing !== are.analysis.sourcing ? [sourcing] : []),
   ];
   const gone = isOtherDay && moment?.startsWith(day ?? '-') === false ? [published, publishedOffset] : [];
   return {

@@ -1,6 +1,7 @@
 import {
   detailOf,
   message,
+  SOURCINGS,
   wordingOf,
   type Analysis,
   type Entity,
@@ -38,7 +39,7 @@ function entityAt(target: string, index: VaultIndex): EntityRecord | null {
 
 /**
  * What was understood of an article's note, as its properties have it: linked is what they link, also what the text does
- * not name, and nothing else; place, outlet and dates are theirs.
+ * not name, and nothing else; place, outlet, dates and what the story rests on are theirs.
  */
 export function statedAnalysis(analysis: Analysis, record: ArticleRecord, index: VaultIndex): Analysis {
   const { listed } = ownershipIn(record, index);
@@ -73,6 +74,7 @@ export function statedAnalysis(analysis: Analysis, record: ArticleRecord, index:
           },
     source: source === undefined ? null : know(source),
     mainDate: mainDateIn(record, analysis),
+    sourcing: SOURCINGS.find((each) => each === record.sourcing) ?? analysis.sourcing,
     eventDates: analysis.eventDates.filter(({ value }) => record.eventDates.includes(value)),
   };
 }

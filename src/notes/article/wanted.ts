@@ -6,13 +6,22 @@ import { inert, inertUrl } from '../../format/inert';
 import { linkTargets, propertyLink } from '../../format/links';
 import { originalLink } from '../../format/originals';
 import { ARTICLE_KEYS, ARTICLE_ORDER, FORMAT_VERSION } from '../../format/managed';
-import { markOf, marksValue, waitingMarkOf } from '../../format/marks';
-import { texts } from '../../format/note-record';
+import {
+  markOf,
+  marksValue,
+  STATEMENT_LISTS,
+  statementMark,
+  waitingMarkOf,
+  type StatementList,
+} from '../../format/marks';
+import { texts, type ArticleRecord } from '../../format/note-record';
 import { dateValue, type YamlValue } from '../../format/yaml-value';
 import type { VaultIndex } from '../../index/vault-index';
 import { NoteNames } from '../note-names';
 import { coordinatesValue, type TargetOf } from '../plan-entity';
+import { articlesLeanedOn } from './leaned-on';
 import { managedIn, MANAGED_LISTS, planEntities, type LinkedEntities } from './linked';
+import { statementLinks, type StatementLinks } from './statement-lists';
 
 /** What a person decided of one article, as far as its note has to keep it. */
 export interface Kept {
@@ -62,6 +71,8 @@ interface Wanting extends ArticleFacts {
   readonly needed?: LinkedEntities;
   /** What links the article this is a copy of. */
   readonly original?: string | null;
+  /** The same as its note has it. */
+  readonly record?: Pick<ArticleRecord, 'copyOf'>;
   /** Properties of a note in whose wording links are written. */
   readonly data?: NoteData;
   /** Local wall clock; only where the note is filed. */
@@ -75,6 +86,8 @@ export interface WantedNote {
   readonly entityPlans: readonly NotePlan[];
   readonly names: NoteNames;
   readonly targetOf: TargetOf;
+  /** What the lists link that its statements give. */
+  readonly statements: StatementLinks;
   /** Its managed keys in their order; what is not stated or not known is not there. */
   readonly properties: FrontmatterChanges;
 }
@@ -84,7 +97,10 @@ export function wantedNote(wanting: Wanting): WantedNote {
   const names = new NoteNames(index, settings, analysis);
   const entityPlans = planEntities(needed, analysis, names, settings);
   const targetOf = writtenTargets(data, index, settings, (id) => names.targetOf(id));
-  return { linked, entityPlans, names, targetOf, properties: propertiesOf(wanting, targetOf) };
+  const { article, id, original = null, record } = wanting;
+  const leanedOn = articlesLeanedOn(article, id, original ?? record?.copyOf[0] ?? null, index);
+  const statements = statementLinks({ analysis, index, linked, targetOf, leanedOn });
+  return { linked, entityPlans, names, targetOf, statements, properties: propertiesOf(wanting, targetOf, statements) };
 }
 
 /**
@@ -105,9 +121,10 @@ export function writtenTargets(
   return (id) => written.get(index.entity(id)?.path ?? '') ?? targetOf(id);
 }
 
-function propertiesOf(wanting: Wanting, targetOf: TargetOf): FrontmatterChanges {
+function propertiesOf(wanting: Wanting, targetOf: TargetOf, statements: StatementLinks): FrontmatterChanges {
   const { article, analysis, settings, linked, kept = NOTHING_KEPT, original = null, now = '' } = wanting;
-  const stated = statedValues(wanting, targetOf);
+  const told = listedLinks(statements);
+  const stated = { ...statedValues(wanting, targetOf), ...told.values };
   const cleared = (key: keyof PropertyNames): null | undefined => (kept.cleared.includes(key) ? null : undefined);
   const listed = managedIn(linked).filter((id) => targetOf(id) !== null && !kept.own.includes(id));
   const values: readonly (readonly [string, YamlValue | undefined])[] = [
@@ -119,7 +136,7 @@ function propertiesOf(wanting: Wanting, targetOf: TargetOf): FrontmatterChanges 
     [ARTICLE_KEYS.id, wanting.id],
     // Without an address the id is that of the text already.
     [ARTICLE_KEYS.versions, article.url ? [versionId(article)] : undefined],
-    [ARTICLE_KEYS.marks, marksValue(listed.map(markOf))],
+    [ARTICLE_KEYS.marks, marksValue([...listed.map(markOf), ...told.marks])],
     [ARTICLE_KEYS.waiting, marksValue(waitingIn(analysis).map(waitingMarkOf))],
     [ARTICLE_KEYS.rejected, unlessEmpty(kept.rejected)],
     [ARTICLE_KEYS.meant, unlessEmpty(kept.meant)],
@@ -134,7 +151,23 @@ function propertiesOf(wanting: Wanting, targetOf: TargetOf): FrontmatterChanges 
 const waitingIn = ({ actors, places }: Analysis): readonly string[] =>
   [...actors, ...places].filter(({ waits }) => waits === true).map(({ entity }) => entity);
 
-type Values = { readonly [key in (typeof ARTICLE_ORDER)[number]]: YamlValue | undefined };
+/** The lists of a new note that its statements give, with their marks. */
+function listedLinks(statements: StatementLinks): {
+  readonly values: Readonly<Record<StatementList, YamlValue | undefined>>;
+  readonly marks: readonly string[];
+} {
+  const links = (list: StatementList): readonly { readonly id: string; readonly link: string }[] =>
+    statements[list].flatMap(({ id, target, comes }) =>
+      comes && target !== null ? [{ id, link: propertyLink(target) }] : [],
+    );
+  const valueOf = (list: StatementList): YamlValue | undefined => unlessEmpty(links(list).map(({ link }) => link));
+  return {
+    values: { toldBy: valueOf('toldBy'), cites: valueOf('cites') },
+    marks: STATEMENT_LISTS.flatMap((list) => links(list).map(({ id }) => statementMark(list, id))),
+  };
+}
+
+type Values = { readonly [key in Exclude<(typeof ARTICLE_ORDER)[number], StatementList>]: YamlValue | undefined };
 
 function statedValues({ article, analysis, linked, id, cameIn = null }: Wanting, targetOf: TargetOf): Values {
   const links = (ids: readonly string[]): readonly string[] =>
@@ -163,9 +196,7 @@ function statedValues({ article, analysis, linked, id, cameIn = null }: Wanting,
     actors: unlessEmpty(links(linked.actors)),
     places: unlessEmpty(links(linked.places)),
     themes: unlessEmpty(links(linked.themes)),
-    toldBy: undefined,
-    sourcing: undefined,
-    cites: undefined,
+    sourcing: analysis.sourcing === 'none stated' ? undefined : analysis.sourcing,
     original: cameIn === null ? undefined : [originalLink(cameIn, id)],
   };
 }

@@ -2,7 +2,7 @@ import type { Settings } from '../../model';
 import type { FrontmatterChanges } from '../../format/frontmatter';
 import { basename, nameKey, propertyLink, wikilink } from '../../format/links';
 import { ARTICLE_KEYS, RELATION_LISTS, relationKey } from '../../format/managed';
-import { marksIn, marksValue, type Marks } from '../../format/marks';
+import { marksIn, marksValue, STATEMENT_LISTS, type Marks } from '../../format/marks';
 import { asYaml, type YamlValue } from '../../format/yaml-value';
 import { linksInValue } from './links-in';
 import { hasOwnWords, type Retargeted, type Rewriting } from './rewrite';
@@ -24,9 +24,15 @@ export interface ListRules {
 
 /** Keys of the lists that Dateline keeps in a note of a kind. */
 export const listKeys = (kind: 'article' | 'entity', settings: Settings): readonly string[] => {
-  const { actors, places, themes } = settings.properties;
-  return kind === 'article' ? [actors, places, themes] : RELATION_LISTS.map((list) => relationKey(list, settings));
+  const { actors, places, themes, toldBy, cites } = settings.properties;
+  return kind === 'article'
+    ? [actors, places, themes, toldBy, cites]
+    : RELATION_LISTS.map((list) => relationKey(list, settings));
 };
+
+/** Of these, the lists whose items have marks of their own, which an act leaves: they are told by the ids an entity had as well. */
+export const statementKeys = ({ properties }: Settings): ReadonlySet<string> =>
+  new Set(STATEMENT_LISTS.map((list) => properties[list]));
 
 /** An item of a list; `path` null for what is no single link to a note. */
 interface Item {
@@ -42,13 +48,14 @@ export interface ListChanges {
 
 /**
  * The managed lists and marks of a note as an act leaves them: each entity once in a list, in its place. An item with
- * words of its own keeps them; one that only names the note gets the new name.
+ * words of its own keeps them; one that only names the note gets the new name. `ownMarks`: keys of `statementKeys`.
  */
 export function rewriteLists(
   data: Readonly<Record<string, unknown>>,
   keys: readonly string[],
   rules: ListRules,
   rewriting: Rewriting,
+  ownMarks: ReadonlySet<string> = new Set(),
 ): ListChanges {
   const before = new Map(keys.map((key) => [key, itemsOf(data[key], rewriting)]));
   const links: Retargeted[] = [];
@@ -66,10 +73,11 @@ export function rewriteLists(
   const changes: Record<string, YamlValue | undefined> = Object.fromEntries(
     changed.map(([key, items]) => [key, items.length > 0 ? items.map(({ value }) => value) : undefined]),
   );
-  const had = new Set([...before.values()].flat().map(({ path }) => path));
+  const counted = [...before].flatMap(([key, items]) => (ownMarks.has(key) ? [] : items));
+  const had = new Set(counted.map(({ path }) => path));
   const marks = marksIn(data[ARTICLE_KEYS.marks]);
-  const marked = rules.marks(marks, (path) => had.has(path));
-  if (marksValue(marked) !== marksValue(marks)) changes[ARTICLE_KEYS.marks] = marksValue(marked);
+  const marksAfter = rules.marks(marks, (path) => had.has(path));
+  if (marksValue(marksAfter) !== marksValue(marks)) changes[ARTICLE_KEYS.marks] = marksValue(marksAfter);
   return { changes, links };
 }
 

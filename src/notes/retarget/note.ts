@@ -2,7 +2,7 @@ import { ok, type Outcome, type Problem, type Settings } from '../../model';
 import { editFrontmatter, readFrontmatter, type FrontmatterChanges } from '../../format/frontmatter';
 import { ARTICLE_KEYS, articleOrder, ENTITY_KEYS, entityOrder } from '../../format/managed';
 import type { NoteRecord } from '../../format/note-record';
-import { listKeys, rewriteLists, type ListRules } from './managed-lists';
+import { listKeys, rewriteLists, statementKeys, type ListRules } from './managed-lists';
 import { rewriteOwn } from './own-properties';
 import { rewriteBody, type Retargeted, type Rewriting } from './rewrite';
 
@@ -47,7 +47,7 @@ export function retargetNote(
   if (kind === null) return ok({ text: withOwn, links, problems });
   const read = readFrontmatter(withOwn, path);
   if (!read.ok) return read;
-  const lists = rewriteLists(read.value.data, keys, rules, rewriting);
+  const lists = rewriteLists(read.value.data, keys, rules, rewriting, statementKeys(settings));
   const changes = { ...lists.changes, ...extra(read.value.data) };
   const order = kind === 'article' ? articleOrder(settings) : entityOrder(settings);
   const edited = editFrontmatter(withOwn, changes, path, order);

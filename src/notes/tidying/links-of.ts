@@ -1,6 +1,6 @@
 import { readFrontmatter, type NoteData } from '../../format/frontmatter';
 import { ARTICLE_KEYS, ENTITY_KEYS } from '../../format/managed';
-import { markOf } from '../../format/marks';
+import { markOf, STATEMENT_LISTS, statementMark } from '../../format/marks';
 import { texts, type NoteRecord } from '../../format/note-record';
 import { isWorded, listKeys } from '../retarget/managed-lists';
 import { linksInBody, linksInValue } from '../retarget/links-in';
@@ -43,7 +43,7 @@ function itemsIn(data: NoteData, { path, record }: Note, { index, redirection }:
       linksInValue(item).flatMap(({ target }) => {
         const to = redirection.before(target, path);
         if (to === null) return [];
-        const isOwn = lists.has(key) && isMarked(to, record, index) && !isWorded(item, to);
+        const isOwn = lists.has(key) && isMarked(to, key, record, index) && !isWorded(item, to);
         return [
           { path: to, by: isOwn ? ('dateline' as const) : above.has(key) ? ('above' as const) : ('hand' as const) },
         ];
@@ -52,10 +52,12 @@ function itemsIn(data: NoteData, { path, record }: Note, { index, redirection }:
   );
 }
 
-function isMarked(path: string, record: NoteRecord | null, index: VaultIndex): boolean {
+function isMarked(path: string, key: string, record: NoteRecord | null, index: VaultIndex): boolean {
   const linked = index.recordAt(path);
-  if (linked?.kind !== 'entity' || record === null || record.kind === 'decisions') return false;
-  return [linked.id, ...linked.sameAs].some((id) => record.marks.has(markOf(id)));
+  if (linked === null || linked.kind === 'decisions' || record === null || record.kind === 'decisions') return false;
+  const list = record.kind === 'article' ? STATEMENT_LISTS.find((each) => index.settings.properties[each] === key) : undefined; // prettier-ignore
+  const mark = (id: string): string => (list === undefined ? markOf(id) : statementMark(list, id));
+  return [linked.id, ...(linked.kind === 'entity' ? linked.sameAs : [])].some((id) => record.marks.has(mark(id)));
 }
 
 /**

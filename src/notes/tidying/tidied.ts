@@ -2,7 +2,16 @@ import { message, ok, type EntityKind, type Message, type Outcome, type Settings
 import { entityName } from '../../index/entity-name';
 import type { FrontmatterChanges } from '../../format/frontmatter';
 import { ARTICLE_KEYS } from '../../format/managed';
-import { markOf, marksIn, marksValue, waitingMarkOf, waitingMarksIn, type Marks } from '../../format/marks';
+import {
+  markOf,
+  marksIn,
+  marksValue,
+  STATEMENT_LISTS,
+  statementMark,
+  waitingMarkOf,
+  waitingMarksIn,
+  type Marks,
+} from '../../format/marks';
 import { joinedNote } from '../merge/merged-note';
 import { keyAfter } from '../merge/rules';
 import { MultiMap } from '../../index/multi-map';
@@ -144,6 +153,7 @@ export class Tidied {
     for (const record of [...marks].flatMap((mark) => this.byMark.get(mark) ?? [])) {
       left.delete(markOf(record.id));
       const into = this.merged.get(record.path);
+      if (into === undefined) for (const list of STATEMENT_LISTS) left.delete(statementMark(list, record.id));
       if (into === undefined || into.path === own) continue;
       const isByHand = has(into.path) && !marks.has(markOf(into.id));
       if (!isByHand) left.add(markOf(into.id));

@@ -607,6 +607,7 @@ const relink = () => ({
     source: (count: number) => `출처 ${n(count)}개 채움`,
     location: (count: number) => `위치 ${n(count)}개 채움`,
     dates: (count: number) => `${articles(count)}에 사건 날짜 추가`,
+    sources: (count: number) => `${articles(count)}의 근거 변경`,
   },
   articles: (changed: number, looked: number) => `${articles(looked)} 중 ${n(changed)}건이 바뀝니다.`,
   nothing: (looked: number) => `바꿀 것이 없습니다. ${josa(articles(looked), '을/를')} 살펴보았습니다.`,

@@ -45,7 +45,7 @@ function followingFrom(
 ): FollowingPlans {
   const made = notes.map(({ plan }) => plan).filter(({ subject }) => subject.kind === 'entity');
   const changed = notes.flatMap(({ changes }) =>
-    changes.flatMap(({ change }) => (change.kind === 'dates' ? [] : [change.entity])),
+    changes.flatMap(({ change }) => ('entity' in change ? [change.entity] : [])),
   );
   const touched = [...new Set([...made.map(idOf), ...changed])];
   return { plans: () => relatedAfter(touched, workspace, { control }), due: uncounted(touched) };

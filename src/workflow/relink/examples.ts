@@ -27,11 +27,10 @@ export function* examplesOf(entity: string, { notes }: Relinking): Generator<Rel
 
 /** A change that is made for one entity. */
 interface OfEntity extends TracedChange {
-  readonly change: Exclude<RelinkChange, { readonly kind: 'dates' }>;
+  readonly change: Extract<RelinkChange, { readonly entity: string }>;
 }
 
-const isAbout = ({ change }: TracedChange, entity: string): boolean =>
-  change.kind !== 'dates' && change.entity === entity;
+const isAbout = ({ change }: TracedChange, entity: string): boolean => 'entity' in change && change.entity === entity;
 
 function example({ change, text }: OfEntity): Omit<RelinkExample, 'path'> {
   const kind = kindOf(change);

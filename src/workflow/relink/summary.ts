@@ -13,6 +13,7 @@ export const RELINK_KINDS = [
   'source',
   'location',
   'dates',
+  'sources',
 ] as const;
 export type RelinkKind = (typeof RELINK_KINDS)[number];
 type RelinkCounts = Readonly<Partial<Record<RelinkKind, number>>>;
@@ -57,7 +58,7 @@ export function summarize({ notes }: Relinking): RelinkSummary {
       called.set(subject.id, basename(path));
     }
     for (const { change } of changes) {
-      if (change.kind === 'dates') add('dates');
+      if (change.kind === 'dates' || change.kind === 'sources') add(change.kind);
       else count(change.entity, change.name, kindOf(change), path);
     }
   }
@@ -93,6 +94,6 @@ const byArticles = (a: RelinkedEntity, b: RelinkedEntity): number =>
 export function kindOf(change: RelinkChange): RelinkKind {
   if (change.kind === 'list') return change.change;
   if (change.kind === 'property') return change.property;
-  if (change.kind === 'dates') return 'dates';
+  if (change.kind === 'dates' || change.kind === 'sources') return change.kind;
   return change.kind === 'link' ? 'linked' : 'unlinked';
 }

@@ -55,12 +55,17 @@ const BETWEEN_BREATHS = 50;
 /** Whether all that a plan links has its note and its name still. */
 function linksWhatIsThere({ plan, changes }: RelinkedNote, made: ReadonlySet<string>, index: VaultIndex): boolean {
   const targets = new Set(linkTargets(plan.after));
+  const isLinked = (id: string): boolean => {
+    const record = index.entity(id) ?? index.article(id);
+    return record !== null && targets.has(index.linkTarget(record.path) ?? '');
+  };
   return changes.every(({ change }) => {
     if (change.kind === 'dates') return true;
+    if (change.kind === 'sources')
+      return change.items.every(({ id, change: kind }) => kind === 'removed' || made.has(id) || isLinked(id));
     const isGoing = change.kind === 'unlink' || (change.kind === 'list' && change.change === 'removed');
     if (isGoing || made.has(change.entity)) return true;
-    const record = index.entity(change.entity);
-    return record !== null && targets.has(index.linkTarget(record.path) ?? '');
+    return isLinked(change.entity);
   });
 }
 

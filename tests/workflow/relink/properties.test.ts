@@ -39,7 +39,8 @@ const scenes = fc.record({
   made: fc.subarray(Object.keys(KNOWN)),
 });
 
-const MANAGED = ['actors', 'places', 'themes', 'source', 'location', 'coordinates', ARTICLE_KEYS.marks];
+const LISTS = ['actors', 'places', 'themes', 'told-by', 'cites'];
+const MANAGED = [...LISTS, 'source', 'location', 'coordinates', 'sourcing', ARTICLE_KEYS.marks];
 
 /** The bytes of a note outside managed keys and brackets. */
 function own(text: string): string {

@@ -106,7 +106,7 @@ const articlePath = (tree: Readonly<Record<string, string>>): string =>
 /** Lines of a note's properties that are none of Dateline's. */
 function ownLines(text: string): readonly string[] {
   const managed =
-    /^(?:title|date|published|published-offset|updated|source|author|section|url|location|coordinates|actors|places|themes|tags|event-date|event-dates|article-id|article-version|dateline-links|rejected|meant|imported|dateline|copy-of|article-kind):/;
+    /^(?:title|date|published|published-offset|updated|source|author|section|url|location|coordinates|actors|places|themes|told-by|sourcing|cites|tags|event-date|event-dates|article-id|article-version|dateline-links|rejected|meant|imported|dateline|copy-of|article-kind):/;
   const lines = text.slice(0, text.length - bodyOf(text).length).split('\n');
   let isOwn = true;
   return lines.filter((line) => {
