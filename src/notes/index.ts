@@ -7,6 +7,7 @@ export { isLinkedFor, planRelink } from './article/relink';
 export type { PlannedRelink, RelinkChange, NoteSpan } from './article/relink';
 export { planReviewed } from './article/review';
 export { ownershipIn, statedAnalysis } from './article/stated';
+export { originalAt, type Original } from './article/original';
 export { changedMeanwhile, planCopyOf } from './article/update';
 export { rejectionsIn, withoutRejectedLinks, withoutUnlinkable } from './article/user-edits';
 export { NOTHING_KEPT } from './article/wanted';

@@ -18,7 +18,16 @@ import {
   type ReadArticle,
 } from '../model';
 import { noteGone } from '../model/vault-problem';
-import { linkedEntities, NOTHING_KEPT, planArticle, planCopyOf, planVersion, type PlannedArticle } from '../notes';
+import {
+  linkedEntities,
+  NOTHING_KEPT,
+  planArticle,
+  originalAt,
+  planCopyOf,
+  planVersion,
+  type Original,
+  type PlannedArticle,
+} from '../notes';
 import { adoptableFor } from '../notes/adoption/namesakes';
 import { planAdoption } from '../notes/adoption/adopted';
 import { reportedReading } from './reading';
@@ -201,7 +210,10 @@ async function write(
   run: ImportRun,
 ): Promise<Filed> {
   if (!planned.ok) return { ok: false, again: false, problem: planned.problem };
-  const copies = await planCopies(identity, planned.value.path, run);
+  const target = run.index.linkTarget(planned.value.path);
+  const date = read.article.date?.value ?? null;
+  const own = target === null ? null : { id: planned.value.id, target, outlet: analysis.source, date };
+  const copies = await planCopies(identity, own, run);
   const hindered = await run.applyAll([...planned.value.plans, ...copies]);
   if (hindered !== null) return { ok: false, again: hindered.status === 'conflict', problem: hindered.problem };
   take(read, analysis, planned.value, run);
@@ -209,14 +221,15 @@ async function write(
 }
 
 /** Articles that turn out to tell the story of one that counts as the first link that from now on. */
-async function planCopies(identity: Identity, path: string, run: ImportRun): Promise<readonly NotePlan[]> {
+async function planCopies(identity: Identity, own: Original | null, run: ImportRun): Promise<readonly NotePlan[]> {
   if (identity.is !== 'new' && identity.is !== 'copy') return [];
-  const target = run.index.linkTarget(identity.is === 'copy' ? identity.path : path);
+  const { index } = run;
+  const original = identity.is === 'copy' ? originalAt(index.linkTarget(identity.path) ?? undefined, index) : own;
   const plans: NotePlan[] = [];
-  for (const record of target === null ? [] : (identity.copies ?? [])) {
+  for (const record of original === null ? [] : (identity.copies ?? [])) {
     const text = await run.read(record.path);
     const current = text === null ? null : { path: record.path, text };
-    const plan = current && planCopyOf(record, current, target ?? '', run.workspace.settings);
+    const plan = current && original && planCopyOf(record, current, original, index);
     if (plan) plans.push(plan);
   }
   return plans;

@@ -1,4 +1,3 @@
-import { speaking } from './speaking';
 import {
   detailOf,
   message,
@@ -45,8 +44,6 @@ class Replacing {
       places,
       themes,
       location,
-      statements: analysis.statements.map((statement) => speaking(statement, (id) => this.at(id))),
-      cites: [...new Set(analysis.cites.map((id) => this.at(id)))],
       source: source === null || this.whyNot(source) !== null ? null : source,
     };
   }

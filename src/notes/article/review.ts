@@ -13,7 +13,7 @@ import { bodyTargets } from './body';
 import { linkedEntities, linkedWhere, MANAGED_LISTS, type LinkedEntities } from './linked';
 import { marksOf, mergeLists } from './managed-lists';
 import { hasNoValue, KEPT_LISTS, keptLists } from './merge';
-import { articlesLeanedOn } from './leaned-on';
+import { originalAt } from './original';
 import {
   mergeStatementLists,
   statementLinks,
@@ -108,8 +108,10 @@ function decidedLinks(
   { statements, targetOf }: WantedNote,
 ): Pick<StatementListPlanning, 'wanted' | 'only'> {
   const { article, analysis } = before;
-  const leanedOn = articlesLeanedOn(article, record.id, record.copyOf[0] ?? null, index);
-  const links = statementLinks({ analysis, index, linked: linkedEntities(analysis), targetOf, leanedOn });
+  const links = statementLinks({
+    ...{ analysis, index, linked: linkedEntities(analysis), targetOf, date: article.date?.value ?? null },
+    original: originalAt(record.copyOf[0], index),
+  });
   const coming = ({ toldBy, cites }: StatementLinks): StatementLinks => ({
     toldBy: toldBy.filter(({ comes }) => comes),
     cites: cites.filter(({ comes }) => comes),

@@ -16,6 +16,7 @@ import type { VaultIndex } from '../../index/vault-index';
 import type { TargetOf } from '../plan-entity';
 import type { LinkedEntities } from './linked';
 import { hasNoValue } from './merge';
+import { leansOn, type Original } from './original';
 
 /** What one of the lists should link, by the id of an entity or an article. */
 export interface StatementLink {
@@ -35,34 +36,44 @@ interface StatementLinking {
   /** What the note links. */
   readonly linked: LinkedEntities;
   readonly targetOf: TargetOf;
-  /** Ids of the articles it leans on, by the outlet that is named. */
-  readonly leanedOn: ReadonlyMap<string, readonly string[]>;
+  /** The article whose story it tells again. */
+  readonly original: Original | null;
+  /** When it appeared. */
+  readonly date: string | null;
 }
 
-/** What the lists should link: who speaks, of those that the note links, and of the outlets and articles it leans on those that have notes. */
-export function statementLinks({ analysis, index, linked, targetOf, leanedOn }: StatementLinking): StatementLinks {
-  const own = new Set([...linked.actors, ...linked.places, analysis.source]);
+/**
+ * What the lists should link, of what the note links among its actors and places: who speaks, but for the article's own
+ * outlet, and the outlets that it cites, then the article of one of them whose story it tells again.
+ */
+export function statementLinks({
+  analysis,
+  index,
+  linked,
+  targetOf,
+  original,
+  date,
+}: StatementLinking): StatementLinks {
+  const own = new Set([...linked.actors, ...linked.places]);
   // What is refused or not to be linked is not found.
-  const found = new Map([...analysis.actors, ...analysis.places].map((finding) => [finding.entity, finding]));
+  const found = new Set([...analysis.actors, ...analysis.places].map(({ entity }) => entity));
   const linkOf = (id: string, comes: boolean): StatementLink => {
     return { id: presentId(id, index), name: analysis.entities[id]?.name ?? id, target: targetOf(id), comes };
   };
-  const articleLink = (id: string): readonly StatementLink[] => {
-    const path = index.article(id)?.path;
-    return path === undefined ? [] : [{ id, name: basename(path), target: index.linkTarget(path), comes: true }];
-  };
+  const cited = analysis.cites.filter((id) => found.has(id));
   const speakers = new Set(analysis.statements.flatMap(({ speaker }) => speaker ?? []));
   return {
     toldBy: [...speakers].filter((id) => found.has(id) || id === analysis.source).map((id) => linkOf(id, own.has(id))),
-    cites: analysis.cites.flatMap((id) => {
-      const finding = found.get(id);
-      if (finding === undefined) return [];
-      // One that would be linked and is not was taken out by a person.
-      const articles = leanedOn.get(presentId(id, index)) ?? [];
-      return [linkOf(id, own.has(id) || !finding.linked), ...articles.flatMap(articleLink)];
-    }),
+    cites: [
+      ...cited.map((id) => linkOf(id, own.has(id))),
+      ...(original !== null && leansOn(cited, date, original, index) ? [originalLinkOf(original)] : []),
+    ],
   };
 }
+
+export const originalLinkOf = ({ id, target }: Original): StatementLink => ({
+  ...{ id, target, name: basename(target), comes: true },
+});
 
 export interface StatementListPlanning {
   readonly wanted: StatementLinks;

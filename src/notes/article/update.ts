@@ -1,10 +1,19 @@
-import { failed, ok, type Message, type NotePlan, type Outcome, type Settings } from '../../model';
+import { failed, ok, type Message, type NotePlan, type Outcome } from '../../model';
 import type { CurrentNote } from '../../format/current-note';
-import { editFrontmatter, readFrontmatter, ownValue, type FrontmatterChanges } from '../../format/frontmatter';
+import {
+  editFrontmatter,
+  readFrontmatter,
+  ownValue,
+  type FrontmatterChanges,
+  type NoteData,
+} from '../../format/frontmatter';
 import { basename, propertyLink } from '../../format/links';
 import { ARTICLE_KEYS, articleOrder } from '../../format/managed';
 import type { ArticleRecord } from '../../format/note-record';
+import type { VaultIndex } from '../../index/vault-index';
 import { bracket, placeInNote, type Placement } from './body';
+import { leansOn, type Original } from './original';
+import { mergeStatementLists, originalLinkOf, withStatementLists, type StatementListPlanning } from './statement-lists';
 import type { ArticleFacts } from './wanted';
 
 /** The plan that gives the note of the article with that id its new text. */
@@ -55,22 +64,39 @@ export const changedMeanwhile = (subject: string): Outcome<never> =>
   });
 
 /**
- * Makes the note of an article a copy of another, which turned out to be the first that told its story. `target`: what
- * links that. Null where it says so already, where the user emptied the key, which is an answer, and where its properties
+ * Makes the note of an article a copy of another, which turned out to be the first that told its story. Null where it says so already, where the user emptied the key, which is an answer, and where its properties
  * cannot be changed.
  */
 export function planCopyOf(
-  { id }: ArticleRecord,
+  record: ArticleRecord,
   current: CurrentNote,
-  target: string,
-  settings: Settings,
+  original: Original,
+  index: VaultIndex,
 ): NotePlan | null {
+  const { settings } = index;
   const { path, text } = current;
   const read = readFrontmatter(text, path);
-  const said = read.ok ? ownValue(read.value.data, ARTICLE_KEYS.copyOf) : null;
+  const data = read.ok ? read.value.data : {};
+  const said = read.ok ? ownValue(data, ARTICLE_KEYS.copyOf) : null;
   if (said === null || said === '') return null;
-  const changes = { [ARTICLE_KEYS.copyOf]: propertyLink(target) };
-  const edited = editFrontmatter(text, changes, path, articleOrder(settings));
+  const order = articleOrder(settings);
+  const cited = mergeStatementLists(citesOfCopy(record, original, data, index));
+  const changes = { [ARTICLE_KEYS.copyOf]: propertyLink(original.target) };
+  const edited = editFrontmatter(text, withStatementLists(changes, cited, data, order), path, order);
   if (!edited.ok || edited.value === text) return null;
-  return articleUpdate(current, edited.value, id, 'a copy of an earlier article');
+  return articleUpdate(current, edited.value, record.id, 'a copy of an earlier article');
+}
+
+/** What a copy cites: the article it is a copy of, if it cites that one's outlet, and no other article for it. */
+function citesOfCopy(
+  record: ArticleRecord,
+  original: Original,
+  data: NoteData,
+  index: VaultIndex,
+): StatementListPlanning {
+  const cited = record.cites.flatMap((each) => index.recordAt(index.resolve(each) ?? '') ?? []);
+  const ids = (kind: 'entity' | 'article'): string[] => cited.flatMap((each) => (each.kind === kind ? [each.id] : []));
+  const cites = leansOn(ids('entity'), record.date, original, index) ? [originalLinkOf(original)] : [];
+  const only = new Set([...ids('article'), ...cites.map(({ id }) => id)]);
+  return { wanted: { toldBy: [], cites }, data, index, settings: index.settings, only };
 }

@@ -19,8 +19,8 @@ import { dateValue, type YamlValue } from '../../format/yaml-value';
 import type { VaultIndex } from '../../index/vault-index';
 import { NoteNames } from '../note-names';
 import { coordinatesValue, type TargetOf } from '../plan-entity';
-import { articlesLeanedOn } from './leaned-on';
 import { managedIn, MANAGED_LISTS, planEntities, type LinkedEntities } from './linked';
+import { originalAt } from './original';
 import { statementLinks, type StatementLinks } from './statement-lists';
 
 /** What a person decided of one article, as far as its note has to keep it. */
@@ -97,9 +97,11 @@ export function wantedNote(wanting: Wanting): WantedNote {
   const names = new NoteNames(index, settings, analysis);
   const entityPlans = planEntities(needed, analysis, names, settings);
   const targetOf = writtenTargets(data, index, settings, (id) => names.targetOf(id));
-  const { article, id, original = null, record } = wanting;
-  const leanedOn = articlesLeanedOn(article, id, original ?? record?.copyOf[0] ?? null, index);
-  const statements = statementLinks({ analysis, index, linked, targetOf, leanedOn });
+  const { article, original = null, record } = wanting;
+  const statements = statementLinks({
+    ...{ analysis, index, linked, targetOf, date: article.date?.value ?? null },
+    original: originalAt(original ?? record?.copyOf[0], index),
+  });
   return { linked, entityPlans, names, targetOf, statements, properties: propertiesOf(wanting, targetOf, statements) };
 }
 
