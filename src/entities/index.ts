@@ -9,6 +9,7 @@ export { mayBePlace } from './places/by-hand';
 export { bestNamed, searchLine } from './name-search';
 export { type MapName, type MapRequest, type MapWindow } from './places/map-window';
 export { resolve, type Resolution } from './resolve';
+export { resolveHeadline } from './statements/headline';
 export { resolveStatements } from './statements/resolve';
 export { citedOutlets, sourcingOf } from './statements/sourcing';
 export {

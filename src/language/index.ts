@@ -7,6 +7,7 @@ export type { Sentence, TextDocument, Token } from './document';
 export { toTextDocument } from './document-build';
 export { isAboutNorth, KOREAN_PEOPLE } from './korean/people';
 export { koreanTitle } from './korean/persons';
+export { isBetween, isKoreanName, isKoreanTitle } from './korean/words';
 export { givenKey, koreanFamilyKey, romanisedWords, sameKoreanFamily } from './korean/spelling';
 export { findEventDates, findPastDates } from './event-dates/find';
 export { parseEventDateWeights, type EventDateWeights } from './event-dates/weights';
@@ -23,6 +24,7 @@ export type { Recognizer, Refiner } from './recognizer';
 export type { KnownForm } from './recognizers/known';
 export { readCueWords, type CueWords } from './statements/cue-words';
 export { findStatements } from './statements/find';
+export { headlineDocument, headlineStatements } from './statements/headline';
 export type { StatementSpans } from './statements/statement-spans';
 export { isWritten } from './written';
 export {

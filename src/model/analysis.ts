@@ -126,4 +126,6 @@ export interface Analysis {
   readonly sourcing: Sourcing;
   /** Ids of the outlets it leans on, other than its own, in the order in which it names them. */
   readonly cites: readonly string[];
+  /** Who says what in the headline. Offsets are into its text: it is no part of the body. */
+  readonly headlineStatements: readonly Statement[];
 }

@@ -28,6 +28,9 @@ export const SOURCINGS = [
   'none stated',
 ] as const;
 export type Sourcing = (typeof SOURCINGS)[number];
+/** When something is said, as its verb has it. */
+export const TENSES = ['past', 'present', 'future'] as const;
+export type Tense = (typeof TENSES)[number];
 
 /** One who passed on what another said. */
 export interface StatementLink extends Span {
@@ -35,7 +38,7 @@ export interface StatementLink extends Span {
   readonly speaker: string | null;
 }
 
-/** Who says what in an article. Offsets are UTF-16 code units into its text. */
+/** Who says what in an article. Offsets are UTF-16 code units into its text, or into its headline. */
 export interface Statement {
   /** Who speaks, as said: `the ministry’s spokesman`, `he`; null where nobody is named. */
   readonly source: Span | null;
@@ -47,6 +50,8 @@ export interface Statement {
   readonly speaker: string | null;
   readonly kind: SourceKind;
   readonly attitude: Attitude;
+  /** `said`, `says`, `will say`; null where no verb tells: `according to`, a colon, quotation marks alone. */
+  readonly tense: Tense | null;
   /** Whether it is only said to be so: `reportedly`, `may`. */
   readonly hedged: boolean;
   /** Through whom it came, from the one who tells it to the one who knows; empty where the article has it at first hand. */

@@ -4,6 +4,7 @@ import {
   convertPlaces,
   createKnowledgeStore,
   resolve,
+  resolveHeadline,
   resolveStatements,
   searchLine,
   sourcingOf,
@@ -190,10 +191,11 @@ class Understanding {
     const { dates, refused, main } = findEventDates(document, article.date?.value ?? null, this.dateWeights);
     const entities = this.withThemes(resolution.entities, themes);
     const statements = resolveStatements(findStatements(document, this.cueWords), { ...resolution, document });
+    const headlineStatements = title === null ? [] : resolveHeadline(title, language, this.cueWords, resolution);
     const told = { ...resolution, text: body.text, isStateOutlet: (name: string) => this.isStateOutlet(name) };
     return {
       ...resolution,
-      ...{ themes, entities, mainDate: main, eventDates: dates, refusedDates: refused, statements },
+      ...{ themes, entities, mainDate: main, eventDates: dates, refusedDates: refused, statements, headlineStatements },
       sourcing: sourcingOf(statements, told),
       cites: citedOutlets(statements, told),
     };

@@ -165,6 +165,7 @@ function contractPart(article: Article, analysis: Analysis): ContractPart {
       entity: entity !== null && listed.has(entity) ? entity : null,
     })),
     statements: analysis.statements.map((statement) => contractStatement(statement, listed)),
+    headline_statements: analysis.headlineStatements.map((statement) => contractStatement(statement, listed)),
   };
 }
 
@@ -180,6 +181,7 @@ function contractStatement(statement: Statement, listed: ReadonlySet<string>): C
     speaker: known(statement.speaker),
     kind: statement.kind,
     attitude: statement.attitude,
+    tense: statement.tense,
     hedged: statement.hedged,
     chain: statement.chain.map(({ start, end, speaker }) => ({ start, end, speaker: known(speaker) })),
   };

@@ -109,6 +109,7 @@ const analysis: Analysis = {
   statements: [],
   sourcing: 'none stated',
   cites: [],
+  headlineStatements: [],
   refusedDates: [],
   demonyms: [],
 };

@@ -1,11 +1,16 @@
 import type { StatementSpans } from '../../language';
-import type { Span, Statement, StatementLink } from '../../model';
+import type { Attitude, SourceKind, Span, Statement, StatementLink } from '../../model';
 import { Speakers, type StatementContext } from './speakers';
 
 /** Who speaks in each statement, what that is, and through whom it came. */
 export function resolveStatements(found: readonly StatementSpans[], context: StatementContext): readonly Statement[] {
   const speakers = new Speakers(context);
-  const told = found.map((spans) => ({ spans, ...speakers.of(spans.source) }));
+  // Korean leaves out a subject that goes on; hearsay is hedged.
+  const isKorean = context.document.language === 'ko';
+  const told = found.map((spans) => ({
+    spans,
+    ...speakers.of(spans.source, isKorean && spans.cue !== null && !spans.hedged),
+  }));
   const link = (source: Span): StatementLink => ({ ...source, speaker: speakerFor(told, source) });
   return told.map(({ spans, speaker, kind }) => ({
     source: spans.source,
@@ -13,11 +18,20 @@ export function resolveStatements(found: readonly StatementSpans[], context: Sta
     content: spans.content,
     speaker,
     kind,
-    attitude: kind === 'outlet' && spans.attitude === 'says' ? 'reports' : spans.attitude,
+    attitude: isKorean
+      ? koreanAttitude(spans.attitude, kind)
+      : kind === 'outlet' && spans.attitude === 'says'
+        ? 'reports'
+        : spans.attitude,
+    tense: spans.tense,
     hedged: spans.hedged,
     chain: pathOf(spans, found).map(link),
   }));
 }
+
+/** `전했다`, `에 따르면`: an outlet reports, all others say. */
+const koreanAttitude = (attitude: Attitude, kind: SourceKind): Attitude =>
+  attitude === 'reports' && kind !== 'outlet' ? 'says' : attitude;
 
 const speakerFor = (told: readonly { spans: StatementSpans; speaker: string | null }[], source: Span): string | null =>
   told.find(({ spans }) => spans.source !== null && spans.source.start === source.start && spans.source.end === source.end)?.speaker ?? null; // prettier-ignore

@@ -37,6 +37,7 @@ export class Speakers {
   private before: Speaker = NOBODY;
   private lastPerson: { readonly speaker: Speaker; readonly sentence: number } | null = null;
   private lastBody: Speaker | null = null;
+  private lastOutlet: Speaker | null = null;
   private lastDocument: Speaker | null = null;
 
   private readonly document: TextDocument;
@@ -47,9 +48,9 @@ export class Speakers {
     ({ document: this.document, mentions: this.mentions, entities: this.entities } = context);
   }
 
-  /** Who a source is, `null` for a statement whose source is not said, at `offset`. */
-  of(source: Span | null): Speaker {
-    const found = source === null ? NOBODY : this.told(source);
+  /** Who a source is; where none is said, nobody, or who spoke before and `goesOn`. */
+  of(source: Span | null, goesOn = false): Speaker {
+    const found = source === null ? (goesOn ? this.before : NOBODY) : this.told(source);
     if (source !== null) this.remember(found, this.sentenceAt(source.start));
     return found;
   }
@@ -69,14 +70,16 @@ export class Speakers {
     const person = inside.find((mention) => mention.type === 'person' && this.isHead(source, mention));
     const byWords = kindByWords(text);
     if (person !== undefined && byWords !== 'anonymous') return { speaker: person.entity, kind: 'named person' };
+    if (/정부$/u.test(text))
+      return { speaker: inside.find(({ type }) => type === 'place')?.entity ?? null, kind: 'body' };
     const body = inside.find(
       (mention) => mention.type !== 'person' && mention.type !== 'place' && mention.entity !== null,
     );
     const entity = body?.entity == null ? undefined : this.entities[body.entity];
-    if (body !== undefined && entity !== undefined) {
+    if (body !== undefined && entity !== undefined && !this.isOfAnother(entity, inside)) {
       const isAlone = body.end - body.start >= text.replace(/^the\s+/i, '').replace(/,?\s+(?:however|meanwhile|too)$/i, '').length - 1; // prettier-ignore
       const kind = (isAlone ? null : byWords) ?? (this.isOutlet(entity) ? 'outlet' : 'body');
-      if (kind === 'crowd' || kind === 'anonymous') return { speaker: null, kind };
+      if (kind === 'crowd' || kind === 'anonymous' || kind === 'named person') return { speaker: null, kind };
       return { speaker: entity.id, kind };
     }
     const place = inside.find(({ type, entity: id }) => type === 'place' && id !== null);
@@ -87,6 +90,8 @@ export class Speakers {
   /** One who is told by words alone: “the ministry”, “the prosecutor”, “residents”. */
   private described(source: Span, text: string): Speaker {
     const byWords = kindByWords(text);
+    if (/^(?:통신|신문|방송)$/u.test(text))
+      return this.lastOutlet ?? this.outletBefore(source.start) ?? { speaker: null, kind: 'outlet' };
     const again = byWords === null || byWords === 'document' ? this.again(source, text) : null;
     if (again !== null) return byWords === 'document' ? { ...again, kind: 'document' } : again;
     if (byWords !== null) return { speaker: null, kind: byWords };
@@ -161,6 +166,7 @@ export class Speakers {
     if (speaker.kind === 'named person') this.lastPerson = { speaker, sentence };
     else if (speaker.kind === 'anonymous' || speaker.kind === 'officials') this.lastPerson = { speaker, sentence };
     if (speaker.kind === 'body' || speaker.kind === 'outlet') this.lastBody = speaker;
+    if (speaker.kind === 'outlet') this.lastOutlet = speaker;
     if (speaker.kind === 'document' && speaker.speaker !== null) this.lastDocument = speaker;
   }
 
@@ -172,6 +178,22 @@ export class Speakers {
     // “the campaign’s manager, Jo Smith”: in apposition to what stands before the comma.
     if (/^[^,]*,\s*$/.test(before)) return true;
     return !BEFORE_OTHERS.test(before);
+  }
+
+  /** Whether a country before it says that a body is not the one its name is taken for: “the foreign ministry” of another. */
+  private isOfAnother({ country }: Entity, inside: readonly ResolvedMention[]): boolean {
+    const place = inside.find(({ type, entity }) => type === 'place' && entity !== null);
+    const stated = this.entities[place?.entity ?? '']?.country;
+    return country !== undefined && stated !== undefined && stated !== country && /[가-힣]/.test(this.document.text.slice(place?.start, place?.end)); // prettier-ignore
+  }
+
+  private outletBefore(offset: number): Speaker | null {
+    const named = this.mentions.filter(({ end, entity }) => {
+      const known = this.entities[entity ?? ''];
+      return end <= offset && known !== undefined && known.kind !== 'place' && this.isOutlet(known);
+    });
+    const speaker = named.at(-1)?.entity ?? null;
+    return speaker === null ? null : { speaker, kind: 'outlet' };
   }
 
   private isOutlet(entity: Entity): boolean {

@@ -16,7 +16,8 @@ import { hearsayAt, isHedged, withCited } from './hearsay';
 import { nounPhraseEnd, subjectOf } from './noun-phrases';
 import type { StatementSpans } from './statement-spans';
 import { StatementText, type TokenRange } from './statement-text';
-import { OCCASIONS } from './words';
+import { tenseOf } from './tense';
+import { LABELS, OCCASIONS } from './words';
 
 /** The statements of an English text, in the order of their cues. */
 export function englishStatements(document: TextDocument, words: CueWords): readonly StatementSpans[] {
@@ -46,15 +47,19 @@ function statementAt(text: StatementText, at: number, sentence: Sentence): [Stat
   return cue === null ? [null, at] : [statementOf(text, cue, sentence), cue.last];
 }
 
+/** How a verb says something, and when. */
+type Manner = Pick<StatementSpans, 'attitude' | 'tense'>;
+const UNDATED: Manner = { attitude: 'says', tense: null };
+
 function made(
   text: StatementText,
   source: Span | null,
   cue: Span | null,
   content: readonly Span[],
-  attitude: Attitude,
+  manner: Manner,
 ): StatementSpans | null {
   if (cue === null || content.length === 0) return null;
-  return { source, cue, content, attitude, hedged: isHedged(text, cue, content), cites: null };
+  return { source, cue, content, ...manner, hedged: isHedged(text, cue, content), cites: null };
 }
 
 /** More words before a colon are no name of a speaker. */
@@ -67,12 +72,13 @@ function labelledSpeech(text: StatementText, sentence: Sentence): StatementSpans
   let colon = first;
   while (colon < Math.min(last, first + LABEL_REACH) && text.text(colon) !== ':') colon += 1;
   if (text.text(colon) !== ':' || colon === first || last - colon < 4) return null;
+  if (LABELS.has(text.fold(colon - 1)) || LABELS.has(text.fold(first))) return null;
   for (let at = first; at < colon; at += 1) {
     if (!text.isWord(at) && !text.isPossessive(at)) return null;
     if (text.isVerb(at) || text.cueWords(at).length > 0 || (at > first && text.isSubordinator(at))) return null;
   }
   const content = contentOf(text, { first: colon + 1, last });
-  return made(text, text.span({ first, last: colon }), text.span({ first: colon, last: colon + 1 }), content, 'says');
+  return made(text, text.span({ first, last: colon }), text.span({ first: colon, last: colon + 1 }), content, UNDATED);
 }
 
 /** “According to X, …” and “…, according to X”. */
@@ -84,7 +90,7 @@ function accordingTo(text: StatementText, at: number, sentence: Sentence): State
   const next = text.text(last) === ',' ? last + 1 : last;
   const goesOn = opens || (next > last && !text.isEnd(next, sentence));
   const rest = goesOn ? contentOf(text, { first: next, last: contentEnd(text, next, sentence) }) : [];
-  return made(text, source, cue, opens ? rest : [...contentBefore(text, at, sentence), ...rest], 'says');
+  return made(text, source, cue, opens ? rest : [...contentBefore(text, at, sentence), ...rest], UNDATED);
 }
 
 /** Verbs that say something only with a clause or quotation: “repeated that”, not “repeated the exercise”. */
@@ -94,12 +100,13 @@ function statementOf(text: StatementText, cue: Cue, sentence: Sentence): Stateme
   const { frames, lemma } = cue.word;
   const attitude = [...frames.values()][0] ?? 'says';
   const span = text.span({ first: cue.first, last: cue.last });
+  const manner = { attitude, tense: tenseOf(text, cue, sentence) };
   const isSpeech = frames.has('clause') || frames.has('person');
   if (frames.has('clause') && cue.first === cue.verb && isInverted(text, cue, sentence)) {
     const last = nounPhraseEnd(text, cue.last, sentence, false);
     const before = contentBefore(text, cue.first, sentence);
     if (last > cue.last && before.length > 0) {
-      return made(text, text.span({ first: cue.last, last }), span, [...before, ...contentAfter(text, last, sentence)], attitude); // prettier-ignore
+      return made(text, text.span({ first: cue.last, last }), span, [...before, ...contentAfter(text, last, sentence)], manner); // prettier-ignore
     }
   }
   const subject = subjectOf(text, cue, sentence);
@@ -108,7 +115,7 @@ function statementOf(text: StatementText, cue: Cue, sentence: Sentence): Stateme
   const last = pastOccasion(text, cue.last, sentence);
   if (isSpeech && isParenthetical(text, last, subject.first, sentence, frames.has('person'))) {
     const content = aroundCue(text, subject.first, last, sentence);
-    if (content.length > 0) return made(text, source, span, content, attitude);
+    if (content.length > 0) return made(text, source, span, content, manner);
   }
   const from = contentStart(text, cue, last, sentence);
   if (text.isEnd(from, sentence)) return null;
@@ -118,7 +125,7 @@ function statementOf(text: StatementText, cue: Cue, sentence: Sentence): Stateme
   if ((needsClause && !isClause) || (lemma === 'call' && !isNaming(text, from, sentence))) return null;
   const end = contentEnd(text, from, sentence, isSpeech && (isClause || !frames.has('object')));
   const content = contentOf(text, { first: from, last: end });
-  return made(text, source, span, content.length === 0 ? [] : [...content, ...continued(text, sentence)], attitude);
+  return made(text, source, span, content.length === 0 ? [] : [...content, ...continued(text, sentence)], manner);
 }
 
 /** “I think”: what a writer, or one who is quoted, says of his own mind is told by no source. */

@@ -1,9 +1,9 @@
-import type { Span } from '../../model';
+import type { Span, Tense } from '../../model';
 import type { Sentence } from '../document';
 import { contentEnd, contentOf } from './contents';
 import { nounPhraseEnd } from './noun-phrases';
 import type { StatementSpans } from './statement-spans';
-import type { StatementText } from './statement-text';
+import type { StatementText, TokenRange } from './statement-text';
 
 /** Adverbs that say that something is said, and not by whom. */
 const HEARSAY = /^(?:reportedly|allegedly|purportedly|supposedly)$/;
@@ -15,15 +15,21 @@ const BE = /^(?:is|are|was|were|been)$/;
 /** “reportedly”, “is believed to”: the statement of nobody whose cue a token is or ends; null where there is none. */
 export function hearsayAt(text: StatementText, at: number, sentence: Sentence): StatementSpans | null {
   if (text.quotationAround(text.start(at)) !== undefined) return null;
-  if (HEARSAY.test(text.fold(at))) return ofNobody(text, at, at + 1, sentence);
+  if (HEARSAY.test(text.fold(at))) return ofNobody(text, { first: at, last: at + 1 }, null, sentence);
   if (!HEARD.test(text.fold(at)) || text.fold(at + 1) !== 'to') return null;
   let first = at - 1;
   while (text.isAdverb(first) && first > sentence.firstToken) first -= 1;
-  return BE.test(text.fold(first)) ? ofNobody(text, first, at + 1, sentence) : null;
+  const be = text.fold(first);
+  return BE.test(be) ? ofNobody(text, { first, last: at + 1 }, /^(?:is|are)$/.test(be) ? 'present' : 'past', sentence) : null; // prettier-ignore
 }
 
-/** What surrounds a cue `[first, last)` in its clause, as said by nobody who is named. */
-function ofNobody(text: StatementText, first: number, last: number, sentence: Sentence): StatementSpans | null {
+/** What surrounds a cue in its clause, as said by nobody who is named. */
+function ofNobody(
+  text: StatementText,
+  { first, last }: TokenRange,
+  tense: Tense | null,
+  sentence: Sentence,
+): StatementSpans | null {
   const cue = text.span({ first, last });
   let start = first;
   while (start > sentence.firstToken && !/^[,;:—–“”"]$/.test(text.text(start - 1)) && !text.isSubordinator(start - 1)) {
@@ -35,7 +41,7 @@ function ofNobody(text: StatementText, first: number, last: number, sentence: Se
     ...contentOf(text, { first: last, last: contentEnd(text, last, sentence, false) }),
   ];
   if (cue === null || content.length === 0) return null;
-  return { source: null, cue, content, attitude: 'says', hedged: true, cites: null };
+  return { source: null, cue, content, attitude: 'says', tense, hedged: true, cites: null };
 }
 
 const HEDGES =
@@ -64,7 +70,7 @@ export function withCited(
     if (cited === null || cue === null || main === undefined) continue;
     const content = main.content.map((span) => upTo(span, cue.start)).filter(({ start, end }) => end > start);
     const whole: StatementSpans = { ...main, content, cites: cited };
-    const same: StatementSpans = { ...whole, source: cited, cue, attitude: 'says', cites: null };
+    const same: StatementSpans = { ...whole, source: cited, cue, attitude: 'says', tense: null, cites: null };
     return statements.flatMap((each) => (each === main ? [whole, same] : [each]));
   }
   return statements;

@@ -14,8 +14,15 @@ export interface Closer {
   readonly isAttributive: boolean;
 }
 
+/** Last consonants of a syllable, counted as Unicode does: ㄴ of `밝힌`, ㄹ of `밝힐`, ㅆ of `밝혔다`. */
+export const [NIEUN, RIEUL, DOUBLE_SIOT] = [4, 8, 20];
+export const endsIn = (syllable: string, consonant: number): boolean =>
+  syllable >= '가' && syllable <= '힣' && (syllable.charCodeAt(0) - 0xac00) % 28 === consonant;
+const isAdnominal = (syllable: string): boolean =>
+  endsIn(syllable, NIEUN) || endsIn(syllable, RIEUL) || '을를은던'.includes(syllable);
+
 const QUOTED =
-  /([”"])\s?(이?라고|이?라며|이?라면서|고|며|면서|이?라는|는|다는)(?=[\s,])|([다라자냐까])(고|며|면서|는)(?=[\s,])|([을를할될일린진한된는은던])\s?것(으로|을)(?=\s)/gu;
+  /([”"])\s?(이?라고|이?라며|이?라면서|고|며|면서|이?라는|는|다는)(?=[\s,])|([다라자냐까])(고|며|면서|는)(?=[\s,])|([가-힣])\s?것(으로|을)(?=\s)/gu;
 
 export function closersIn(text: string): readonly Closer[] {
   const closers: Closer[] = [];
@@ -25,7 +32,7 @@ export function closersIn(text: string): readonly Closer[] {
     if (mark === undefined && inside) continue;
     const from = match.index + all.length;
     const rest = text.slice(from);
-    if (as !== undefined && !JUDGED.test(rest)) continue;
+    if (as !== undefined && !(JUDGED.test(rest) && isAdnominal(match[5] ?? ''))) continue;
     const isAttributive = mark === undefined ? ending === '는' : all.endsWith('는');
     if (isAttributive && !SAID_AS.test(rest)) continue;
     const close = mark !== undefined ? match.index + 1 : as === '으로' ? match.index + 1 : as === '을' ? from - 1 : match.index + 1; // prettier-ignore

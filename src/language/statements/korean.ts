@@ -1,23 +1,10 @@
-import type { Attitude, Span } from '../../model';
+import type { Span, Tense } from '../../model';
 import type { TextDocument } from '../document';
+import { isKoreanName, isKoreanTitle } from '../korean/words';
 import { closersIn, cueOf, type Closer } from './korean-closers';
+import { at, attitudeOf, headlineSpeech, quotationAlone, toldAround, type Found, type Line } from './korean-lines';
 import type { StatementSpans } from './statement-spans';
-
-/** A line's sentence, as text with where it begins. */
-interface Line extends Span {
-  readonly text: string;
-}
-
-/** Stems of verbs by what saying with them is; any other verb behind a quoted clause says. */
-const ATTITUDES: readonly (readonly [RegExp, Attitude])[] = [
-  [/부인|부정하|반박|일축/, 'denies'],
-  [/시인|인정|확인했|확인하/, 'confirms'],
-  [/위협|경고|엄포|협박|으름장|공언/, 'threatens'],
-  [/요구|촉구|요청|제안|지시|명령|물었|물어|묻|질문|당부|호소|권고|따져/, 'asks'],
-  [/의심|관측|추정|예상|전망|믿|우려|생각|여기|보고 있|판단|기대|짐작/, 'believes'],
-  [/보도|전했|전하|전한|타전|소개/, 'reports'],
-];
-const attitudeOf = (cue: string): Attitude => ATTITUDES.find(([verb]) => verb.test(cue))?.[1] ?? 'says';
+import { koreanTense } from './tense';
 
 /** The statements of a Korean text, in the order of their cues. */
 export function koreanStatements(document: TextDocument): readonly StatementSpans[] {
@@ -26,14 +13,19 @@ export function koreanStatements(document: TextDocument): readonly StatementSpan
     end,
     text: document.text.slice(start, end),
   }));
-  return joinedQuotations(lines).flatMap((line, at, all) => {
-    const found = statementsOf(line, all[at - 1] ?? null);
-    return found.map((each) => ({ ...each, hedged: isHedged(line, each), cites: citedBy(each, found) }));
+  return joinedQuotations(lines).flatMap((line, index, all) => {
+    const found = statementsOf(line, all[index - 1] ?? null, all[index + 1] ?? null);
+    return found.map((each) => ({
+      ...each,
+      hedged: isHedged(line, each),
+      tense: tenseIn(line, each),
+      cites: citedBy(each, found),
+    }));
   });
 }
 
-/** A statement before it is asked how sure it is, and whom it cites. */
-type Found = Omit<StatementSpans, 'hedged' | 'cites'>;
+const tenseIn = (line: Line, { cue }: Found): Tense | null =>
+  cue === null ? null : koreanTense(line.text.slice(cue.start - line.start, cue.end - line.start));
 
 const HEDGES =
   /(?:것으로 (?:알려|전해|보이|보인|추정|관측|파악|분석)|가능성|듯하|것 같|추정된다|말이 (?:나돈|돈)|소문|관측이)/u;
@@ -66,52 +58,12 @@ function joinedQuotations(lines: readonly Line[]): readonly Line[] {
 const isOpen = (text: string): boolean =>
   (text.match(/“/g)?.length ?? 0) > (text.match(/”/g)?.length ?? 0) || (text.match(/"/g)?.length ?? 0) % 2 === 1;
 
-function statementsOf(line: Line, before: Line | null): readonly Found[] {
-  const headline = headlineSpeech(line);
-  if (headline !== null) return [headline];
-  const told = toldAfter(line, before);
+function statementsOf(line: Line, before: Line | null, after: Line | null): readonly Found[] {
+  const isAlone = before === null && after === null;
+  const told = (isAlone ? quotationAlone(line) : null) ?? headlineSpeech(line) ?? toldAround(line, before, after);
   if (told !== null) return [told];
   const found = [...accordingTo(line), ...quotedClauses(line), ...hearsay(line), ...acts(line)];
   return found.sort((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
-}
-
-const at = (line: Line, start: number, end: number): Span => ({ start: line.start + start, end: line.start + end });
-
-const QUOTE = '[“"][^“”"]*[”"]';
-const HEADLINE = new RegExp(`^(\\S[^“”".은는이가을를]{0,30}?)\\s+(${QUOTE})\\s*([가-힣]{2,4})?$`, 'u');
-
-/** “국방부 ‘초소 철거 계획 없다’”: a headline of a speaker and a quotation. */
-function headlineSpeech(line: Line): Found | null {
-  const match = HEADLINE.exec(line.text);
-  if (match === null) return null;
-  const [, source = '', quote = '', cue = ''] = match;
-  const start = line.text.indexOf(quote, source.length);
-  return {
-    source: at(line, 0, source.length),
-    cue: cue === '' ? null : at(line, match[0].length - cue.length, match[0].length),
-    content: [at(line, start, start + quote.length)],
-    attitude: attitudeOf(cue),
-  };
-}
-
-const TOLD = /^(.+?)(?:의|가|이)\s(말이다|설명이다|주장이다|전언이다|지적이다|이야기다|입을 열었다)\.?$/u;
-
-/** “…” X의 말이다: a quotation that is a sentence, and then who said it. */
-function toldAfter(line: Line, before: Line | null): Found | null {
-  const own = /^([“"].*[”"])\s+(.+)$/su.exec(line.text);
-  const tail = own?.[2] ?? line.text;
-  const match = TOLD.exec(tail);
-  if (match === null) return null;
-  const quote = own !== null ? at(line, 0, own[1]?.length ?? 0) : before !== null && /[”"]$/.test(before.text) ? before : null; // prettier-ignore
-  if (quote === null) return null;
-  const [offset, source = '', cue = ''] = [line.text.length - tail.length, match[1], match[2]];
-  const cueStart = offset + tail.lastIndexOf(cue);
-  return {
-    source: at(line, offset, offset + source.length),
-    cue: at(line, cueStart, cueStart + cue.length),
-    content: [{ start: quote.start, end: quote.end }],
-    attitude: 'says',
-  };
 }
 
 const ACCORDING = /^(?:(?:그러나|하지만|또|한편|다만)\s)?(.+?)(에 (?:따르면|의하면)),?\s/u;
@@ -148,13 +100,22 @@ function quotedClauses(line: Line): readonly Found[] {
   closers.forEach((closer, index) => {
     const rest = line.text.slice(closer.from);
     const next = closers[index + 1];
-    const parts = partsOf(line, closer, joined.length > 0, isNested(closer, next));
-    if (closer.isJoined && next !== undefined && next.quote !== null) {
+    const isRumour = closer.isAttributive && RUMOUR.test(rest);
+    const parts = isRumour ? rumourIn(line, closer) : partsOf(line, closer, joined.length > 0, isNested(closer, next));
+    const isDenied = closer.isAttributive && DENIED.test(rest);
+    if ((closer.isJoined || isDenied) && next !== undefined && next.quote !== null) {
       joined = [...joined, ...parts.content];
       return;
     }
     const cue = cueOf(rest, closer.isAttributive);
     if (cue === null) return;
+    const isAlone = closer.isAttributive && CLAIM_ALONE.test(rest);
+    const whole = [at(line, closer.quote ?? openerEnd(line.text, closer.close), closer.close)];
+    const claims = closer.isAttributive ? claimOf(line, closer, isAlone ? whole : parts.content) : [];
+    if (claims.length > 0 && isAlone) {
+      found.push(...claims);
+      return;
+    }
     const behind = closer.quote === null && index > 0 ? speakerBehind(rest, cue) : null;
     const content =
       behind === null ? [...joined, ...parts.content] : [at(line, openerEnd(line.text, closer.close), closer.close)];
@@ -167,10 +128,29 @@ function quotedClauses(line: Line): readonly Found[] {
       attitude: attitudeOf(words),
     });
     found.push(...citedFrom(line, { source, content }));
-    if (closer.isAttributive) found.push(...claimOf(line, closer, content));
+    found.push(...claims);
     joined = [];
   });
   return found;
+}
+
+/** A noun of saying that goes round by itself: “…다는 소문이 돌고 있다”. */
+const RUMOUR =
+  /^\s(?:\S+\s)?(?:말|소문|관측|전망|이야기|얘기|분석|우려|불만|목소리|지적|의견)(?:이|가|도)\s?(?:나온|나왔|나돈|나돌|돈다|돌고|돌았|퍼지|퍼졌|제기|흘러나)/u;
+
+/** What is denied in a quotation behind it: “…다는 보도를 ‘근거 없다’고 일축했다”. */
+const DENIED = /^\s(?:보도|주장|의혹|소문|지적|관측|설)(?:을|를|에)\s(?:대해\s)?[“"]/u;
+
+/** What goes round, and among whom, where that is said. */
+function rumourIn(line: Line, { close, quote }: Closer): Pick<Found, 'source' | 'content'> {
+  const floor = openerEnd(line.text, close);
+  const head = line.text.slice(floor, quote ?? close);
+  const among = /(\S+)\s(?:사이|가운데|중)에서(?:는|도)?\s/u.exec(head);
+  const where = among ?? /^[^,]{0,30}?에서(?:는|도)\s/u.exec(head);
+  const from = floor + (where === null ? 0 : where.index + where[0].length);
+  const start = floor + (among?.index ?? 0);
+  const source = among === null ? null : at(line, start, start + (among[1]?.length ?? 0));
+  return { source, content: [at(line, quote ?? from, close)] };
 }
 
 /** Whether another closer says of this whole statement: “…고 지시했다고 보고했다”. */
@@ -182,6 +162,9 @@ function speakerBehind(rest: string, cue: Span): Span | null {
   const match = /^\s([^\s“”"]+(?:\s[^\s“”"]+)?)(?:이|가|은|는)\s/u.exec(rest.slice(0, cue.start));
   return match?.[1] === undefined ? null : { start: 1, end: 1 + match[1].length };
 }
+
+/** “…다는 최씨의 말에 …”: nobody answers that. */
+const CLAIM_ALONE = /^\s[^“”"]{1,30}의\s(?:주장|말|지적|설명)에\s/u;
 
 /** “…다는 북한의 주장을 반박했다”: whose claim it is. */
 function claimOf(line: Line, closer: Closer, content: readonly Span[]): readonly Found[] {
@@ -196,7 +179,7 @@ function claimOf(line: Line, closer: Closer, content: readonly Span[]): readonly
 const OPENER = /^(?:(?:이어|그러면서|또|또한|한편|이에|특히|다만|그러나|하지만|앞서)\s)+/u;
 /** Where, when, to whom and through what it is said, between who speaks and what is said. */
 const CIRCUMSTANCE =
-  /^(?:(?:\d+일|이날|전날|지난\s?\S+|최근|같은 날)\s(?!오전|오후)|다음과 같이\s|[^“”"]{0,40}?(?:을|를)\s(?:통해|인용해|인용하여|인용,|분석해|토대로|근거로|내고)\s|[^“”"]{0,40}?의 말을 빌려\s|[^\s“”"]+(?:\s[^\s“”"]+)?에서\s|[^\s“”"]+(?:측|들)?(?:에게|에게서|측에)\s|[^\s“”"]+(?:과|와)(?:의)?\s(?:만나|통화에서|인터뷰에서|전화에서)\s|[^\s“”"]+에\s(?=[“"])|(?:남측|북측|북한|미국|한국|일본|중국)에\s)/u;
+  /^(?:(?:\d+일|이날|전날|지난\s?\S+|최근|같은 날)\s(?!오전|오후)|다음과 같이\s|[^“”"]{0,40}?(?:을|를)\s(?:통해|인용해|인용하여|인용,|분석해|토대로|근거로|내고)\s|[^“”"]{0,40}?의 말을 빌려\s|(?:[^\s“”"]*[^\s“”"을를]\s)?[^\s“”"]+에서\s|[^\s“”"]+(?:측|들)?(?:에게|에게서|측에)\s|[^\s“”"]+(?:과|와)(?:의)?\s(?:만나|통화에서|인터뷰에서|전화에서)\s|[^\s“”"]+에\s(?=[“"])|(?:남측|북측|북한|미국|한국|일본|중국)에\s)/u;
 
 function openerEnd(text: string, close: number): number {
   const accord = ACCORDING.exec(text)?.[0].length ?? 0;
@@ -225,7 +208,7 @@ function partsOf(
 }
 
 /** A topic or subject particle at the end of a word. */
-const PARTICLE = /(께서는|께서|에서는|은|는|이|가)(?=[\s,])/gu;
+const PARTICLE = /(께서는|께서|에서는|은|는|이|가)(?=[\s,])|도(?=\s(?:[“"]|$))/gu;
 /** Words in -는 that are verbs before a noun. */
 const ADNOMINAL = /(?:하|되|있|없|오|르|치|키|쓰|다니|맡|겪|짓|찾|받|먹|믿|떠나)$/u;
 
@@ -245,7 +228,8 @@ function subjectIn(text: string, floor: number, nearest: boolean): Subject | nul
       word === '' ||
       /^\d+$/.test(word) ||
       (particle === '는' && ADNOMINAL.test(word)) ||
-      (particle === '은' && /[^가-힣]$|[같많적높낮]$/.test(word))
+      (particle === '은' && /[^가-힣)]$|[같많적높낮]$/.test(word)) ||
+      isTitled(word + particle, text.slice(match.index + particle.length))
     )
       continue;
     subjects.push({
@@ -260,6 +244,10 @@ function subjectIn(text: string, floor: number, nearest: boolean): Subject | nul
   const topic = subjects.find(({ isTopic }) => isTopic);
   return topic ?? subjects[0] ?? null;
 }
+
+/** “김정은 위원장”: what looks like a particle is the end of a name. */
+const isTitled = (word: string, rest: string): boolean =>
+  isKoreanName(word) && isKoreanTitle(/^\s([가-힣]+?)(?:은|는|이|가|도)?(?=\s)/u.exec(rest)?.[1] ?? '');
 
 const inQuotation = (text: string, index: number): boolean => {
   const head = text.slice(0, index);
@@ -286,25 +274,27 @@ function hearsay(line: Line): readonly Found[] {
     return [];
   const end = match.index;
   const cue = match.index + match[0].indexOf('것으로');
-  return [{ source: null, cue: at(line, cue, match.index + match[0].length), content: [at(line, 0, end)], attitude: 'believes' }]; // prettier-ignore
+  return [{ source: null, cue: at(line, cue, match.index + match[0].length), content: [at(line, 0, end)], attitude: /관측|추정|예상|전망|분석/.test(match[1]) ? 'believes' : 'says' }]; // prettier-ignore
 }
 
 const ACT =
   /(사실|의혹|혐의|요구|제안|계획|방침|관련설|가능성|조사|협상|회담|발언)(?:을|를)\s([가-힣]*(?:시인|부인|인정|제안|거부|일축|촉구|요구|약속|발표)(?:했|하였|한|하)[가-힣]*)\.?$/u;
 
+/** What is only said behind “…”고 지적하고, by the one who said that. */
+function afterQuotation(line: Line, close: number): Pick<Found, 'source' | 'content'> | null {
+  const head = line.text.slice(0, close);
+  const match = /[”"](?:이?라)?고\s[^,“”"]*,\s(?:\S+에\s)?/u.exec(head);
+  return match === null ? null : { source: null, content: [at(line, match.index + match[0].length, close)] };
+}
+
 /** “돈을 받은 사실을 시인했다”: an act of saying with an object. */
 function acts(line: Line): readonly Found[] {
   const match = ACT.exec(line.text);
   if (match?.[1] === undefined || match[2] === undefined) return [];
-  const clause = /[다라자냐]는\s(?:의혹|사실|주장)/u.test(line.text);
-  if (clause || /[다라자냐]고\s/u.test(line.text)) return [];
+  if (/[다라자냐]는\s(?:의혹|사실|주장)|[다라자냐]고\s|[”"]이?라?며\s/u.test(line.text)) return [];
   const close = match.index + match[1].length;
-  const statement = partsOf(
-    line,
-    { close, from: close, quote: null, isJoined: false, isAttributive: false },
-    false,
-    false,
-  );
+  const closer = { close, from: close, quote: null, isJoined: false, isAttributive: false };
+  const statement = afterQuotation(line, close) ?? partsOf(line, closer, false, false);
   const cue = match.index + match[0].indexOf(match[2]);
   return [{ ...statement, cue: at(line, cue, cue + match[2].length), attitude: attitudeOf(match[2]) }];
 }

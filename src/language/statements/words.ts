@@ -39,6 +39,10 @@ export const CLAUSE_OPENERS = set('that whether how why if what');
 export const OCCASIONS = set(
   'statement interview email tweet speech letter conference briefing release post video hearing memo report message remarks call podcast',
 );
+/** What a line may begin with before a colon, and is nobody who speaks. */
+export const LABELS = set(
+  'analysis opinion commentary editorial watch read listen live exclusive update updated photo photos picture pictures video videos breaking correction clarification related graphic factbox timeline explainer explained note taste more also see source image credit caption review preview profile obituary recap location date time where when what why how who',
+);
 /** After a comma these say more of the one who speaks, or of what happened, and are not what is said. */
 export const ADDITIONS = set(
   'who which a an the adding saying noting referring citing but and as while when after according in on at with during',

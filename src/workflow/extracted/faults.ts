@@ -7,9 +7,16 @@ type Body = Filing['article']['body'];
 
 /** What is wrong with a filing whose shape is right, or null: what points outside, contradicts itself or is not harmless. */
 export function faultIn({ article, analysis }: Filing): string | null {
-  const { body, url } = article;
+  const { body, title, url } = article;
   if (url !== null && !/^https?:\/\//i.test(url.value)) return 'the address is not one of the web';
-  return bodyFault(body) ?? mentionFault(analysis, body.text) ?? entityFault(analysis) ?? markdownFault(body.markdown);
+  return (
+    bodyFault(body) ??
+    mentionFault(analysis, body.text) ??
+    statementFault(analysis.statements, body.text) ??
+    statementFault(analysis.headlineStatements, title?.value ?? '') ??
+    entityFault(analysis) ??
+    markdownFault(body.markdown)
+  );
 }
 
 function bodyFault({ text, markdown, segments, excluded }: Body): string | null {
@@ -27,7 +34,7 @@ function bodyFault({ text, markdown, segments, excluded }: Body): string | null 
 const isInside = ({ start, end }: { readonly start: number; readonly end: number }, text: string): boolean =>
   start <= end && end <= text.length;
 
-function mentionFault({ mentions, themes, eventDates = [], statements = [] }: Analysis, text: string): string | null {
+function mentionFault({ mentions, themes, eventDates = [] }: Analysis, text: string): string | null {
   for (const mention of mentions) {
     if (!isInside(mention, text) || text.slice(mention.start, mention.end) !== mention.text)
       return 'a mention is not what stands in the text';
@@ -35,11 +42,14 @@ function mentionFault({ mentions, themes, eventDates = [], statements = [] }: An
   }
   if (!eventDates.every((date) => isInside(date, text) && text.slice(date.start, date.end) === date.text))
     return 'a date is not what stands in the text';
-  const said = statements.flatMap(({ source, cue, content, chain }) => [source, cue, ...content, ...chain]);
-  if (!said.every((span) => span === null || isInside(span, text))) return 'a statement lies outside of the text';
   return themes.every(({ phrases }) => phrases.every((phrase) => isInside(phrase, text)))
     ? null
     : 'a phrase lies outside of the text';
+}
+
+function statementFault(statements: Analysis['statements'] = [], text: string): string | null {
+  const said = statements.flatMap(({ source, cue, content, chain }) => [source, cue, ...content, ...chain]);
+  return said.every((span) => span === null || isInside(span, text)) ? null : 'a statement lies outside of the text';
 }
 
 /** Steps upwards from an entity, at most: a country is five above a village. */
@@ -63,19 +73,14 @@ function entityFault(analysis: Analysis): string | null {
   return null;
 }
 
-function referredTo({
-  mentions,
-  actors,
-  places,
-  themes,
-  location,
-  source,
-  statements = [],
-  cites,
-}: Analysis): string[] {
+function referredTo({ mentions, actors, places, themes, location, source, cites, ...analysis }: Analysis): string[] {
+  const { statements = [], headlineStatements = [] } = analysis;
   const named = [...actors, ...places, ...themes].map(({ entity }) => entity);
   const resolved = mentions.flatMap(({ entity }) => (entity === null ? [] : [entity]));
-  const speakers = statements.flatMap(({ speaker, chain }) => [speaker, ...chain.map((link) => link.speaker)]);
+  const speakers = [...statements, ...headlineStatements].flatMap(({ speaker, chain }) => [
+    speaker,
+    ...chain.map((link) => link.speaker),
+  ]);
   const spoke = speakers.filter((speaker) => speaker !== null);
   return [
     ...named,

@@ -40,6 +40,7 @@ export function filingOf({ article, analysis }: { article: Article; analysis: An
       statements,
       sourcing,
       cites,
+      headlineStatements: analysis.headlineStatements,
     },
   };
 }
@@ -76,6 +77,7 @@ function wholeOf({ article, analysis }: Filing): Required<Omit<ReadArticle, 'ori
       eventDates,
       refusedDates: [],
       statements,
+      headlineStatements: analysis.headlineStatements ?? [],
     },
   };
 }

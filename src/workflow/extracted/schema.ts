@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ATTITUDES, ENTITY_KINDS, FORMAT_IDS, SOURCE_KINDS, SOURCINGS, STORY_PARTS } from '../../model';
+import { ATTITUDES, ENTITY_KINDS, FORMAT_IDS, SOURCE_KINDS, SOURCINGS, STORY_PARTS, TENSES } from '../../model';
 
 /** Characters of a text, of a short value such as a name, and items of a list, at most. */
 const LONGEST = 20_000_000;
@@ -149,6 +149,7 @@ const statement = v.object({
   speaker: v.nullable(id),
   kind: v.picklist(SOURCE_KINDS),
   attitude: v.picklist(ATTITUDES),
+  tense: v.nullable(v.picklist(TENSES)),
   hedged: v.boolean(),
   chain: list(v.object({ ...span, speaker: v.nullable(id) })),
 });
@@ -168,6 +169,7 @@ const analysis = v.object({
   statements: optional(list(statement)),
   sourcing: v.optional(v.picklist(SOURCINGS), 'none stated'),
   cites: v.optional(list(id), []),
+  headlineStatements: optional(list(statement)),
 });
 
 export const filingSchema = v.object({ article, analysis });

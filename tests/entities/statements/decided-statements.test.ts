@@ -21,7 +21,8 @@ const entity = (id: string, name: string, kind: Entity['kind']): Entity => ({
 });
 
 const statement = (more: Partial<Statement>): Statement => ({
-  ...{ source: null, cue: null, content: [], speaker: null, kind: 'none', attitude: 'says', hedged: false, chain: [] },
+  ...{ source: null, cue: null, content: [], speaker: null, kind: 'none', attitude: 'says' },
+  ...{ tense: null, hedged: false, chain: [] },
   ...more,
 });
 

@@ -22,7 +22,7 @@ const named = (span: Span, entity: string): ResolvedMention => ({
 });
 const says = (source: Span): Statement => ({
   ...{ source, cue: null, content: [], speaker: 'person:mun-song', kind: 'named person' },
-  ...{ attitude: 'says', hedged: false, chain: [{ ...source, speaker: 'person:mun-song' }] },
+  ...{ attitude: 'says', tense: null, hedged: false, chain: [{ ...source, speaker: 'person:mun-song' }] },
 });
 const ANALYSIS: Analysis = {
   ...NOTHING_FOUND,

@@ -62,6 +62,24 @@ describe('who a source is', () => {
   });
 });
 
+describe('what kind of source it is in Korean', () => {
+  const kind = (source: string): string => told(`${source}에 따르면 쌀값이 올랐다.`, 'ko')[0]?.kind ?? 'no statement';
+
+  it('is told by the last word, and by a name before a title', () => {
+    expect(['기상청', '미국 국무부', '경찰', '외교부 대변인'].map(kind)).toEqual(['body', 'body', 'body', 'body']);
+    expect(['신화통신', '데일리NK', '38노스'].map(kind)).toEqual(['outlet', 'outlet', 'outlet']);
+    expect(['마크 해링턴 주한미군 부사령관', '정세윤 대표'].map(kind)).toEqual(['named person', 'named person']);
+    expect(['해군 사령관', '통일부 당국자'].map(kind)).toEqual(['officials', 'officials']);
+    expect(['최모 씨', '한 교수', '탈북민 상인'].map(kind)).toEqual(['anonymous', 'anonymous', 'anonymous']);
+    expect(kind('북한 주민들')).toBe('crowd');
+  });
+
+  it('is that of who spoke before where nobody is named, but not for hearsay', () => {
+    const text = '소식통은 “쌀값이 올랐다”고 말했다. 이어 “모두 걱정한다”고 덧붙였다. 공장도 멈춘 것으로 알려졌다.';
+    expect(told(text, 'ko').map((one) => one.kind)).toEqual(['anonymous', 'anonymous', 'none']);
+  });
+});
+
 describe('through whom a statement came', () => {
   it('is the outlet that tells it and whom that cites', () => {
     const [first, second] = told('Yonhap reported that the market was closed, citing a trader in Hyesan.');

@@ -41,4 +41,52 @@ describe('who says what in Korean', () => {
   it('finds nothing where nobody says anything', () => {
     expect(korean('남북은 2018년 공동연락사무소를 열었다.')).toEqual([]);
   });
+
+  it('takes who is said to say so behind or before quotations that are sentences', () => {
+    expect(korean('“쌀이 없다.” 혜산의 한 교원은 이렇게 말했다. “종이도 없다.”')).toEqual([
+      '혜산의 한 교원 | 말했다 | “쌀이 없다.” … “종이도 없다.”',
+    ]);
+    expect(korean('외무성 대변인은 다음과 같이 밝혔다. “우리는 물러서지 않는다.”')).toEqual([
+      '외무성 대변인 | 밝혔다 | “우리는 물러서지 않는다.”',
+    ]);
+  });
+
+  it('keeps a quotation over several sentences whole', () => {
+    expect(korean('통일부는 “다리가 닫혔다. 언제 열릴지 모른다”고 밝혔다.')).toEqual([
+      '통일부 | 밝혔다 | “다리가 닫혔다. 언제 열릴지 모른다”',
+    ]);
+  });
+
+  it('names nobody for who goes on to speak', () => {
+    expect(korean('소식통은 “쌀값이 올랐다”고 말했다. 그러면서 “모두 걱정한다”고 덧붙였다.')).toEqual([
+      '소식통 | 말했다 | “쌀값이 올랐다”',
+      '- | 덧붙였다 | “모두 걱정한다”',
+    ]);
+  });
+
+  it('tells apart one statement within another', () => {
+    expect(korean('조선중앙통신에 따르면 김 위원장은 “배를 더 만들라”고 지시했다.')).toEqual([
+      '조선중앙통신 | 에 따르면 | 김 위원장은 “배를 더 만들라”고 지시했다',
+      '김 위원장 | 지시했다 | “배를 더 만들라”',
+    ]);
+  });
+
+  it('names nobody for what goes round, and those among whom it does', () => {
+    expect(korean('혜산에서는 곧 시장이 닫힌다는 소문이 돌고 있다.')).toEqual([
+      '- | 소문이 돌고 있다 | 곧 시장이 닫힌다',
+    ]);
+    expect(korean('상인들 사이에서는 “장사가 안 된다”는 불만이 나온다.')).toEqual([
+      '상인들 | 불만이 나온다 | “장사가 안 된다”',
+    ]);
+  });
+
+  it('takes no end of a name for a particle', () => {
+    expect(korean('김정은 위원장은 “배를 더 만들라”고 지시했다.')).toEqual([
+      '김정은 위원장 | 지시했다 | “배를 더 만들라”',
+    ]);
+  });
+
+  it('takes whose claim it is where nobody answers it', () => {
+    expect(korean('곧 돈이 바뀐다는 주민들의 말에 상인들이 문을 닫았다.')).toEqual(['주민들 | 말 | 곧 돈이 바뀐다']);
+  });
 });

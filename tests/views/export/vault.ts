@@ -206,6 +206,7 @@ const statementEngine = (): Engine =>
           ...NOTHING_FOUND,
           statements: statements.map(({ source, cue, content, chain = [], ...rest }) => ({
             ...rest,
+            tense: null,
             source: source === null ? null : at(source),
             cue: cue === null ? null : at(cue),
             content: content.map(at),
