@@ -100,6 +100,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./journal.mts'),
   },
   {
+    usage: 'origins [options] <notes...>',
+    summary: 'tell what the articles of a story lead back to: who leans on whom, and what cannot be told',
+    load: () => import('./origins.mts'),
+  },
+  {
     usage: 'related [options] <name> [other]',
     summary: 'tell why notes are related: how often they are named together, against chance, and in which sentences',
     load: () => import('./related.mts'),

@@ -82,6 +82,11 @@ export const MEASUREMENTS = {
     ...['stated.mjs', 'stated-judge.mjs'].map((name) => `tools/eval/${name}`),
     ...['statements.jsonl', 'statements.mts', 'statements-ko.jsonl'].map((name) => `tools/labels/${name}`),
   ]),
+  origins: evaluated('origins', 2, [
+    ...TABLES,
+    ...['tools/eval/origins.mjs', 'tools/eval/origins-library.mts', 'tools/origins/stories.mjs'],
+    ...['tools/duplicates/changes.mjs', 'tools/labels/origins.jsonl', 'tools/labels/sets.mjs'],
+  ]),
   pages: evaluated(
     ...['pages', 2],
     [...TABLES, 'tools/eval/pages.mjs', 'tools/eval/page-facts.mjs', 'tools/eval/page-sets.mjs'],

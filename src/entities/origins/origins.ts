@@ -6,7 +6,7 @@ import { longQuotations, sharedQuotation, type QuotedWords } from './quoted-word
 import { StoryRoot, type RootLink } from './story-root';
 import { unnamedApart, haveCommon, mayBeOneHappening, sameSource } from './same-source';
 import { bodyNameKey, meets, articleSources, type ArticleSource } from './sources';
-import { byTime, isNoOlder, readArticle, type ComparedArticle, type StoryArticle } from './story-article';
+import { byTime, isNoOlder, comparedArticle, type ComparedArticle, type StoryArticle } from './story-article';
 
 /** What an article leans on, by its own words. */
 interface Account {
@@ -25,7 +25,7 @@ export const MOST_ARTICLES = 60;
 
 /** Groups the articles of one story by what they lead back to. Articles beyond `MOST_ARTICLES` are left out, the latest first. */
 export function originsOf(articles: readonly StoryArticle[]): StoryOrigins {
-  return new OriginFinder(articles.map(readArticle).sort(byTime).slice(0, MOST_ARTICLES)).found();
+  return new OriginFinder(articles.map(comparedArticle).sort(byTime).slice(0, MOST_ARTICLES)).found();
 }
 
 class OriginFinder {

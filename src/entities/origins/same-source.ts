@@ -3,7 +3,7 @@ import { foldForm } from '../../model';
 import { romanisedWords } from '../../language';
 import { isOneHouse, type StoryOutlet } from './outlet-names';
 import { meets, type ArticleSource } from './sources';
-import { daysApart, happeningsApart, sharedFacts, type ComparedArticle } from './story-article';
+import { comparedArticle, daysApart, happeningsApart, sharedFacts, type ComparedArticle, type StoryArticle } from './story-article'; // prettier-ignore
 
 /** Chosen on the stories to fit and tune on (docs/decisions/origins.md). */
 const LIMITS = {
@@ -16,6 +16,8 @@ const LIMITS = {
   /** Share of telling words, or of facts, that two articles of one story have in common: geometric mean of both shares. */
   telling: 0.16,
   facts: 0.28,
+  /** Facts in common, where nobody said that they are of one story. */
+  factsAtLeast: 2,
 } as const;
 
 /** Whether two articles may tell of one happening: a like one of another day is apart. */
@@ -25,12 +27,21 @@ export function mayBeOneHappening(one: ComparedArticle, other: ComparedArticle):
   return days <= LIMITS.days || (happenings === 0 && days <= LIMITS.personDays);
 }
 
-/** Whether two articles say so much in common that they are of one story; in two scripts, that is not asked. */
-export function haveCommon(one: ComparedArticle, other: ComparedArticle): boolean {
-  if (one.story.characterwise !== other.story.characterwise) return true;
-  if (sharedFacts(one, other) >= LIMITS.facts * Math.sqrt(one.facts.size * other.facts.size || 1)) return true;
-  return tellingHeld(one.story, other.story) * tellingHeld(other.story, one.story) >= LIMITS.telling ** 2;
+/** Whether two articles of about one time are of one story: for those that nobody said are. */
+export function isOneStory(one: StoryArticle, other: StoryArticle): boolean {
+  const [first, second] = [comparedArticle(one), comparedArticle(other)];
+  return (sharedFacts(first, second) >= LIMITS.factsAtLeast && shareFacts(first, second)) || shareWords(first, second);
 }
+
+/** Whether two articles of a story have so much in common that a source of both is one; in two scripts, that is not asked. */
+export const haveCommon = (one: ComparedArticle, other: ComparedArticle): boolean =>
+  one.story.characterwise !== other.story.characterwise || shareFacts(one, other) || shareWords(one, other);
+
+const shareFacts = (one: ComparedArticle, other: ComparedArticle): boolean =>
+  sharedFacts(one, other) >= LIMITS.facts * Math.sqrt(one.facts.size * other.facts.size || 1);
+
+const shareWords = ({ story: one }: ComparedArticle, { story: other }: ComparedArticle): boolean =>
+  tellingHeld(one, other) * tellingHeld(other, one) >= LIMITS.telling ** 2;
 
 export interface SourceHouses {
   readonly one: StoryOutlet | null;

@@ -41,7 +41,7 @@ export interface ComparedArticle extends StoryArticle {
 
 const NUMBER = /\d[\d,.]*\d|\d/g;
 
-export function readArticle(article: StoryArticle): ComparedArticle {
+export function comparedArticle(article: StoryArticle): ComparedArticle {
   const { published, text, title, analysis } = article;
   const time = published === null ? NaN : Date.parse(published.length > 10 && !/(?:Z|[+-]\d\d:?\d\d)$/.test(published) ? `${published}Z` : published); // prettier-ignore
   const numbers = (text.match(NUMBER) ?? []).map((number) => number.replace(/[.,]/g, ''));

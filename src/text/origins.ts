@@ -1,0 +1,53 @@
+import type { OriginReason, SourceKind, UnknownReason } from '../model';
+import { plural } from './plural';
+
+/** What articles of a story lead back to. */
+export interface OriginsWords {
+  readonly title: string;
+  readonly head: (articles: number, outlets: number, origins: number) => string;
+  readonly kinds: Readonly<Record<SourceKind, string>>;
+  readonly reason: (reason: OriginReason, detail: string | null) => string;
+  readonly unknown: (count: number) => string;
+  readonly unknownReasons: Readonly<Record<UnknownReason, string>>;
+  /** An outlet that learned it itself. */
+  readonly observed: (outlet: string) => string;
+  readonly nobody: string;
+}
+
+export const ORIGINS = {
+  title: 'Origins',
+  head: (articles: number, outlets: number, origins: number) =>
+    [plural(articles, 'article'), plural(outlets, 'outlet'), plural(origins, 'origin')].join(' · '),
+  kinds: {
+    'named person': 'person',
+    body: 'body',
+    outlet: 'outlet',
+    document: 'document',
+    officials: 'officials without a name',
+    anonymous: 'anonymous',
+    crowd: 'several people',
+    none: 'none stated',
+  },
+  reason: (reason: OriginReason, detail: string | null) =>
+    ({
+      'first hand': 'at first hand',
+      copy: 'a copy',
+      citation: detail === null ? 'cites it' : `cites ${detail}`,
+      'same words': 'has the same quoted words',
+      'same anonymous source': 'has the same anonymous source',
+      'same named source': 'has the same source',
+    })[reason],
+  unknown: (count: number) => `Independence not established: ${plural(count, 'article')}`,
+  unknownReasons: {
+    'no source stated': 'no source stated',
+    'may be the same source': 'may be the same source as another outlet’s',
+  },
+  observed: (outlet: string) => `What ${outlet} reported`,
+  nobody: 'Nobody is named',
+  reading: (done: number, total: number) => `Reading article ${done + 1} of ${total}…`,
+  find: 'Find origins',
+  about: 'Reads the articles of the days around that tell the same story, and tells who leans on whom.',
+  cancel: 'Cancel',
+  cancelled: 'Cancelled: not all articles were read.',
+  tree: (source: string) => `Articles that lead back to: ${source}`,
+} as const;

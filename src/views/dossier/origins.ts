@@ -1,0 +1,59 @@
+import type { SourceKind, StoryOrigin, UnknownReason } from '../../model';
+import type { OriginsReport, OriginArticle } from '../../workflow/origins/find';
+
+/** An article below the one it leans on. */
+export interface OriginLeaf {
+  readonly article: OriginArticle;
+  readonly reason: StoryOrigin['articles'][number]['reason'];
+  readonly detail: string | null;
+  readonly leaning: readonly OriginLeaf[];
+}
+
+/** One origin as a tree: the articles that have it at first hand, below each those that lean on it. */
+export interface OriginTree {
+  readonly kind: SourceKind;
+  readonly source: string | null;
+  readonly outlet: string | null;
+  readonly leaves: readonly OriginLeaf[];
+}
+
+export interface OriginsView {
+  readonly articles: number;
+  readonly outlets: number;
+  readonly origins: readonly OriginTree[];
+  readonly unknown: readonly { readonly article: OriginArticle; readonly reason: UnknownReason }[];
+}
+
+/** What a screen or a note shows of a story's origins: those that most articles lead back to first. */
+export function originsView({ articles, outlets, origins, unknown }: OriginsReport): OriginsView {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const trees = origins.map((origin): OriginTree & { count: number } => ({
+    ...{ kind: origin.kind, source: origin.source, outlet: origin.outlet, count: origin.articles.length },
+    leaves: leavesOf(origin, null, byId),
+  }));
+  return {
+    ...{ articles: articles.length, outlets },
+    origins: trees.sort((one, other) => other.count - one.count).map(({ count: _count, ...tree }) => tree),
+    unknown: unknown.flatMap(({ article, reason }) => {
+      const found = byId.get(article);
+      return found === undefined ? [] : [{ article: found, reason }];
+    }),
+  };
+}
+
+/** Those that lean on `from`; at the top also those whose article to lean on is in no tree of this origin. */
+function leavesOf(
+  { articles, ...origin }: StoryOrigin,
+  from: string | null,
+  byId: ReadonlyMap<string, OriginArticle>,
+): readonly OriginLeaf[] {
+  const ids = new Set(articles.map(({ article }) => article));
+  const isBelow = (link: StoryOrigin['articles'][number]): boolean =>
+    from === null ? link.from === null || !ids.has(link.from) : link.from === from;
+  return articles.filter(isBelow).flatMap(({ article: id, reason, detail }) => {
+    const article = byId.get(id);
+    if (article === undefined) return [];
+    const rest = articles.filter((link) => link.article !== id);
+    return [{ article, reason, detail, leaning: leavesOf({ ...origin, articles: rest }, id, byId) }];
+  });
+}

@@ -1,0 +1,126 @@
+import { articleOf, isOneStory, MOST_ARTICLES, originsOf, type StoryArticle } from '../../entities/origins';
+import type { ArticleRecord } from '../../format/note-record';
+import { knownVault } from '../../index/known-vault';
+import { readIfThere } from '../../index/load-index';
+import type { VaultIndex } from '../../index/vault-index';
+import { failed, ok, type Outcome, type Problem, type StoryOrigins } from '../../model';
+import { Cancelled } from '../cancel';
+import { reportedReading, runEngine } from '../reading';
+import { readNote } from '../review/read-note';
+import { vaultKnowledge } from '../vocabulary/knowledge';
+import type { RunOptions, Workspace } from '../workspace';
+import { storyCandidates } from './candidates';
+
+/** An article of the story, as its note states it. */
+export interface OriginArticle {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  /** Day of publication; null where the note has none. */
+  readonly date: string | null;
+  readonly outlet: string | null;
+}
+
+export interface OriginsReport extends StoryOrigins {
+  /** In the order of publication. */
+  readonly articles: readonly OriginArticle[];
+  /** Outlets that published them; those of no known outlet are not counted. */
+  readonly outlets: number;
+  /** Of notes that cannot be read. */
+  readonly problems: readonly Problem[];
+  /** Whether it was cancelled before all articles were read. */
+  readonly cancelled: boolean;
+}
+
+/**
+ * What some articles, and those of the vault that tell the same story, lead back to. `notes`: paths of their notes; reads
+ * only. Problems: `missing-note`, `not-an-article`, and why the first of them cannot be read.
+ */
+export async function findOrigins(
+  notes: readonly string[],
+  workspace: Workspace,
+  { control }: Pick<RunOptions, 'control'> = {},
+): Promise<Outcome<OriginsReport>> {
+  const { index } = await knownVault(workspace);
+  const asked: ArticleRecord[] = [];
+  for (const path of notes) {
+    const record = index.recordAt(path) ?? index.recordAt(`${path}.md`);
+    if (record?.kind !== 'article') return failed(record === null ? gone(path) : notArticle(path));
+    if (!asked.includes(record)) asked.push(record);
+  }
+  const engine = runEngine(workspace.engine, control?.signal);
+  const finder = new StoryReader({ ...workspace, engine }, index);
+  try {
+    await engine.know((await vaultKnowledge(index, workspace)).knowledge);
+    await finder.read(asked, storyCandidates(asked, index), control);
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error;
+    return ok(finder.report(true));
+  }
+  const [problem] = finder.problems;
+  return problem !== undefined && finder.isEmpty ? failed(problem) : ok(finder.report(false));
+}
+
+const gone = (subject: string): Problem => ({ code: 'missing-note', subject, message: 'There is no such note.' });
+const notArticle = (subject: string): Problem => ({
+  code: 'not-an-article',
+  subject,
+  message: 'This note is no article of Dateline’s: file it first.',
+});
+
+/** Reads the notes of one story. */
+class StoryReader {
+  readonly problems: Problem[] = [];
+  private readonly story: { readonly record: ArticleRecord; readonly article: StoryArticle }[] = [];
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly index: VaultIndex,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.story.length === 0;
+  }
+
+  async read(
+    asked: readonly ArticleRecord[],
+    candidates: readonly ArticleRecord[],
+    control: RunOptions['control'],
+  ): Promise<void> {
+    const all = [...asked, ...candidates];
+    const isAsked = (record: ArticleRecord): boolean => asked.includes(record);
+    const stories = new Set(asked.map(({ id }) => this.index.storyOf(id)));
+    for (const [done, record] of all.entries()) {
+      if (control?.signal.aborted === true) throw new Cancelled();
+      if (this.story.length >= MOST_ARTICLES) return;
+      control?.progress({ done, total: all.length, current: record.path });
+      const article = await this.articleAt(record);
+      if (article === null) continue;
+      const own = this.story.filter((one) => isAsked(one.record));
+      const belongs = isAsked(record) || stories.has(this.index.storyOf(record.id)) || own.some((one) => isOneStory(one.article, article)); // prettier-ignore
+      if (belongs) this.story.push({ record, article });
+      await control?.breathe?.();
+    }
+  }
+
+  private async articleAt({ path, id }: ArticleRecord): Promise<StoryArticle | null> {
+    const text = await readIfThere(this.workspace.vault, path);
+    if (text === null) return null;
+    const read = await reportedReading(() => readNote({ path, text }, this.index, this.workspace));
+    const note = read.ok ? read.value : read;
+    if (note.ok) return articleOf(id, note.value.article, note.value.analysis);
+    this.problems.push(note.problem);
+    return null;
+  }
+
+  report(cancelled: boolean): OriginsReport {
+    const found = originsOf(this.story.map(({ article }) => article));
+    const order = (one: { article: StoryArticle }, other: { article: StoryArticle }): number => (one.article.published ?? '~') < (other.article.published ?? '~') ? -1 : 1; // prettier-ignore
+    const articles = [...this.story].sort(order).map(({ record, article }) => ({
+      ...{ id: record.id, path: record.path, title: record.title ?? record.path, date: record.date },
+      outlet: article.outlet[0] ?? null,
+    }));
+    const outlets = new Set(articles.flatMap(({ outlet }) => outlet ?? [])).size;
+    return { ...found, articles, outlets, problems: this.problems, cancelled };
+  }
+}

@@ -1,0 +1,70 @@
+import { MemoryVault } from '../../../src/vault/memory';
+import { findOrigins, type OriginsReport } from '../../../src/workflow/origins/find';
+import { importArticles } from '../../../src/workflow/import';
+import { ok } from '../../../src/model';
+import { testWorkspace } from '../../support/workspace';
+
+const article = (outlet: string, day: string, title: string, text: string): string =>
+  `---\ntitle: ${JSON.stringify(title)}\nsource: ${outlet}\npublished: ${day}\n---\n${text}\n`;
+
+const STORY = {
+  first: article('Daily NK', '2025-03-04', 'Dam bursts above Musan', 'The dam above Musan burst on March 1 and washed away forty houses, a source in North Hamgyong province told Daily NK. Soldiers dig in the mud, the source said.'),
+  citing: article('Reuters', '2025-03-05', 'Dam bursts in North Korea', 'A dam above Musan burst on March 1, Daily NK reported, citing a source in North Hamgyong province. It washed away forty houses.'),
+  bare: article('The Sun', '2025-03-06', 'Houses gone', 'A dam above Musan burst and forty houses in North Hamgyong province are gone.'),
+  other: article('Reuters', '2025-03-05', 'Storks counted', 'The town of Esbrook counted its storks, mayor Petra Lohse said on Wednesday. There were ninety-one pairs.'),
+  later: article('Daily NK', '2025-07-04', 'Musan mine stops', 'The mine at Musan in North Hamgyong province has stopped, a trader told Daily NK.'),
+}; // prettier-ignore
+
+async function vaultOf(texts: Readonly<Record<string, string>>) {
+  const workspace = testWorkspace(new MemoryVault());
+  const inputs = Object.entries(texts).map(([name, text]) => ok({ name: `${name}.md`, text, format: 'markdown' as const })); // prettier-ignore
+  await importArticles(inputs, workspace);
+  const paths = (await workspace.vault.list()).map(({ path }) => path).filter((path) => path.startsWith('Articles/'));
+  return { workspace, path: (part: string): string => paths.find((path) => path.includes(part)) ?? part };
+}
+
+const named = ({ articles }: OriginsReport): readonly string[] => articles.map(({ title }) => title);
+
+describe('origins over a vault', () => {
+  it('are of the articles that tell the same story, and no others', async () => {
+    const { workspace, path } = await vaultOf(STORY);
+    const found = await findOrigins([path('Dam bursts in North')], workspace);
+    if (!found.ok) throw new Error(found.problem.code);
+    expect(named(found.value)).toEqual(['Dam bursts above Musan', 'Dam bursts in North Korea', 'Houses gone']);
+    expect(found.value.outlets).toBe(3);
+    const [origin] = found.value.origins;
+    expect(found.value.origins).toHaveLength(1);
+    expect(origin).toMatchObject({ kind: 'anonymous', source: 'a source in North Hamgyong province' });
+    expect(origin?.articles.map(({ reason }) => reason)).toEqual(['first hand', 'citation']);
+    expect(found.value.unknown).toHaveLength(1);
+  });
+
+  it('change no note', async () => {
+    const { workspace, path } = await vaultOf(STORY);
+    const before = await workspace.vault.read(path('Dam bursts in North'));
+    await findOrigins([path('Dam bursts in North')], workspace);
+    expect(await workspace.vault.read(path('Dam bursts in North'))).toBe(before);
+  });
+
+  it('are of what was read, where the run is cancelled', async () => {
+    const { workspace, path } = await vaultOf(STORY);
+    const stop = new AbortController();
+    const progress = ({ done }: { done: number }): void => {
+      if (done === 1) stop.abort();
+    };
+    const found = await findOrigins([path('Dam bursts in North')], workspace, { control: { signal: stop.signal, progress } }); // prettier-ignore
+    expect(found.ok && found.value.cancelled).toBe(true);
+    expect(found.ok && named(found.value)).toEqual(['Dam bursts in North Korea']);
+  });
+
+  it('are refused for a note that is none, or no article', async () => {
+    const { workspace } = await vaultOf(STORY);
+    const problem = async (path: string): Promise<string | null> => {
+      const found = await findOrigins([path], workspace);
+      return found.ok ? null : found.problem.code;
+    };
+    expect(await problem('Nowhere.md')).toBe('missing-note');
+    const place = (await workspace.vault.list()).find(({ path }) => path.startsWith('Places/'))?.path ?? '';
+    expect(await problem(place)).toBe('not-an-article');
+  });
+});
