@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { jsonText, type Article } from '../../src/model';
-import { explain, explainForm } from '../../src/workflow/explain';
+import { explain } from '../../src/workflow/explain';
+import { explainForm } from '../../src/workflow/explain-form';
 import { understandingFor } from '../engine.mts';
 import type { Understanding } from '../extended-engine.mts';
 import { readInput } from '../system/inputs.mts';

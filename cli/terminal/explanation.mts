@@ -5,11 +5,12 @@ import type {
   ExplainedDate,
   ExplainedEntity,
   ExplainedMention,
+  ExplainedStatement,
   ExplainedTheme,
   Explanation,
   FormExplanation,
   NamedEntity,
-} from '../../src/workflow/explain';
+} from '../../src/workflow/explained';
 import { hanging, inert, table } from './layout.mts';
 
 export interface TextOptions {
@@ -38,6 +39,10 @@ export function explanationText(explanation: Explanation, { columns, all }: Text
     ...section('Places', table(explanation.places.map(entityRow), columns)),
     ...section('Main event', mainDateLines(explanation, columns)),
     ...section('Event dates', table(explanation.dates.map(dateRow), columns)),
+    ...section(
+      'Statements',
+      explanation.statements.flatMap((one) => statementLines(one, columns)),
+    ),
     ...(explanation.leftOut.length === 0 ? [] : section('Left out', leftOutLines(explanation, columns))),
     ...section(
       `Mentions (${mentions.length})`,
@@ -145,6 +150,21 @@ const dateRow = ({ value, text, precision, approximate }: ExplainedDate): string
   approximate ? `${precision}, about` : precision,
   `“${text}”`,
 ];
+
+function statementLines(
+  { source, cue, content, speaker, found, ...one }: ExplainedStatement,
+  columns: number,
+): string[] {
+  const { kind, attitude, hedged, chain } = one;
+  const who = speaker === null ? 'nobody known' : full(speaker);
+  const by = [source, cue].flatMap((words) => (words === null ? [] : `“${words}”`)).join(' ');
+  return [
+    ...hanging('  ', [who, kind, hedged ? `${attitude}, hedged` : attitude, by].filter(Boolean).join('  '), columns),
+    ...hanging('      said     ', content.map(quoted).join(' … '), columns),
+    ...(chain.length === 0 ? [] : hanging('      through  ', chain.map(quoted).join(' → '), columns)),
+    ...hanging('      found    ', because(found), columns),
+  ];
+}
 
 const mentionRow = ({ text, type, score, found, outcome, entity, decision }: ExplainedMention): string[] => [
   text,

@@ -1,5 +1,6 @@
 import type { Analysis, Article, Entity, Mention, ResolvedMention } from '../../src/model';
-import { explain, explainForm } from '../../src/workflow/explain';
+import { explain } from '../../src/workflow/explain';
+import { explainForm } from '../../src/workflow/explain-form';
 
 const TEXT = 'Police in Hyesan met the bureau.\nHyesan slept. Write to us in Hyesan.';
 

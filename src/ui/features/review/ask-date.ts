@@ -3,7 +3,7 @@ import { isDay } from '../../../model';
 import type { ReviewDecision } from '../../../workflow/review/decision';
 import { PromptModal } from '../../kit/prompt-modal';
 import { TEXT } from '../../../text';
-import type { Bench } from './judging';
+import type { Bench } from './bench';
 
 /** Asks for the day of publication, or for when the main event was: empty says that there is none. */
 export function askDate(

@@ -1,31 +1,17 @@
-import { Menu, Notice, type App } from 'obsidian';
+import { Menu, Notice } from 'obsidian';
 import type { EntityKind, Span } from '../../../model';
 import type { EntityReference, ReviewDecision } from '../../../workflow/review/decision';
-import type { ReviewArticle, ReviewSession } from '../../../workflow/review/model';
 import { KindPicker } from '../entities/pickers';
 import { PromptModal } from '../../kit/prompt-modal';
 import { TEXT } from '../../../text';
 import { askDate } from './ask-date';
+import type { Bench } from './bench';
 import { EntityChooser, type Choosing } from './entity-chooser';
 import { CHOSEN_KINDS, entityOf, type FieldName, type ReviewRow } from './rows';
 import { middleOf, StatementJudging } from './statement-judging';
 import { losersOf, shownLosers } from './why';
 
 const T = TEXT.review;
-
-/** What is looked at while decisions are made. */
-export interface Bench {
-  readonly app: App;
-  readonly session: ReviewSession;
-  readonly article: ReviewArticle;
-  /** The form in the text that has the focus, where one has it. */
-  readonly form: string | null;
-  /** The stretch of the text that is selected. */
-  readonly selection: (Span & { readonly text: string }) | null;
-  /** A decision was made: what is shown is out of date. */
-  readonly decided: () => void;
-  readonly say: (what: string) => void;
-}
 
 type StatementRow = Extract<ReviewRow, { readonly is: 'statement' }>;
 

@@ -4,7 +4,8 @@ import { confirm, lines } from '../../kit/confirm';
 import { TEXT } from '../../../text';
 import { ArticlePanes } from './article-panes';
 import { Foot, TopBar, type BarGestures } from './bars';
-import { Judging, type Bench } from './judging';
+import type { Bench } from './bench';
+import { Judging } from './judging';
 import { registerKeys } from './keys';
 import type { MapSource } from './small-map';
 

@@ -5,7 +5,7 @@ import type { ReviewDecision } from '../../../workflow/review/decision';
 import type { ReviewCandidate, ReviewEntity, ReviewStatement } from '../../../workflow/review/model';
 import { TEXT } from '../../../text';
 import { EntityChooser } from './entity-chooser';
-import type { Bench } from './judging';
+import type { Bench } from './bench';
 
 const T = TEXT.review;
 
