@@ -17,8 +17,8 @@ const packedData = {
   },
 };
 
-/** Writes the bundle of any tool's source to a file. */
-export const bundle = (entry, outfile) =>
+/** Writes the bundle of any tool's source to a file; `plugins` come before those that ship. */
+export const bundle = (entry, outfile, plugins = []) =>
   build({
     entryPoints: [entry],
     outfile,
@@ -29,7 +29,7 @@ export const bundle = (entry, outfile) =>
     target: 'node20',
     // As in `esbuild.config.mjs`.
     supported: { 'regexp-unicode-property-escapes': true },
-    plugins: [packedData],
+    plugins: [...plugins, packedData],
     external: ['canvas'],
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'warning',
@@ -50,7 +50,7 @@ export async function load(entry) {
 const ENGINE = fileURLToPath(new URL('engine.mts', import.meta.url));
 
 /** Writes the bundle of `engine.ts` to a file. */
-export const bundleEngine = (outfile) => bundle(ENGINE, outfile);
+export const bundleEngine = (outfile, plugins) => bundle(ENGINE, outfile, plugins);
 
 /** Resolves to the exports of `engine.ts`. */
 export const loadEngine = () => load(ENGINE);

@@ -51,6 +51,14 @@ describe('the figures of a machine', () => {
     ]);
   });
 
+  it('hold statements to the median of what they cost', () => {
+    const rowOf = (cost: number) => machineRows({ statements: { cost, costs: [1, cost, 1.2], articles: 9 } });
+    expect([1.15, 1.16].flatMap(rowOf)).toMatchObject([
+      { figure: '1.15 ×', ok: true, other: '1.00 to 1.20 in 3 rounds of 9 articles' },
+      { figure: '1.16 ×', ok: false },
+    ]);
+  });
+
   it('leave out what was not measured', () => {
     expect(machineRows({ browser: null })).toEqual([]);
   });

@@ -45,6 +45,8 @@ export interface MachineFigures {
     readonly perSecond: Readonly<Record<'dateline' | 'readability' | 'defuddle', number>>;
   };
   readonly browser?: { readonly evaluate: number; readonly onload: number; readonly extraction: number } | null;
+  /** Extraction with them against extraction without: the median of rounds. */
+  readonly statements?: { readonly cost: number; readonly costs: readonly number[]; readonly articles: number };
   readonly growth?: readonly GrowthFigures[];
 }
 export interface FigureRow {

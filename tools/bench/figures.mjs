@@ -76,6 +76,13 @@ const pageRows = ({ pages, perSecond: { dateline, readability, defuddle } }) => 
   },
 ];
 
+const statementRows = ({ cost, costs, articles }) => [
+  most('statements cost, of extraction without them', cost, 1.15, times, {
+    other: `${Math.min(...costs).toFixed(2)} to ${Math.max(...costs).toFixed(2)} in ${costs.length} rounds of ${articles} articles`,
+    is: CPU,
+  }),
+];
+
 const short = (value) => `${value.toFixed(2)} ms`;
 
 const duplicateRows = ({ first, last, ratio, bytes }) => [
@@ -149,12 +156,13 @@ function growthRows({ from, isOurs, sizes }) {
 }
 
 /** Rows `{what, figure, bar, ok, other}` of what was measured; each part may be missing. */
-export const machineRows = ({ speed, pages, duplicates, start, stream, browser, growth }) => [
+export const machineRows = ({ speed, pages, duplicates, start, stream, browser, statements, growth }) => [
   ...(speed ? speedRows(speed) : []),
   ...(pages ? pageRows(pages) : []),
   ...(duplicates ? duplicateRows(duplicates) : []),
   ...(start ? startRows(start) : []),
   ...(stream ? streamRows(stream) : []),
   ...(browser ? browserRows(browser) : []),
+  ...(statements ? statementRows(statements) : []),
   ...(growth ?? []).flatMap(growthRows),
 ];

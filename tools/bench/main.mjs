@@ -1,7 +1,7 @@
 // Measures speed, memory and size: npm run bench -- [DATA_DIR] [options]
 //   node tools/bench/main.mjs [PART …] [DATA_DIR] [--articles N] [--rounds N] [--dist=dist] [--record]
 //                             [--stream [--stream-articles N]] [--sizes 1000,10000,100000] [--keep DIR]
-// PART: speed, pages, duplicates, start, browser; without any, all of these. growth, which takes its time, only where
+// PART: speed, pages, duplicates, start, browser, statements; without any, all of these. growth, which takes its time, only where
 // it is named: 100 new articles into vaults of each of the sizes, which --keep leaves in a folder for the next time.
 //   node tools/bench/main.mjs throughput|interface [DATA_DIR] [--articles N] [--dist=dist]
 //   node tools/bench/main.mjs frames [timeline|network|dossier|card …] [--dist=dist]
@@ -85,7 +85,7 @@ function tablesOf(part, measured) {
 }
 
 /** Parts whose figures have another name than they. */
-const IDS = { pages: 'pages-speed', duplicates: 'duplicates-speed' };
+const IDS = { pages: 'pages-speed', duplicates: 'duplicates-speed', statements: 'statements-cost' };
 
 async function measureParts() {
   const named = [...positionals.filter((word) => word in PARTS), ...(values.only?.split(',') ?? [])];

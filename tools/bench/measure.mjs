@@ -8,6 +8,7 @@ import { measureGrowth } from './growth.mjs';
 import { measurePages } from './pages.mjs';
 import { measureSpeed } from './speed.mjs';
 import { measureStart } from './start.mjs';
+import { measureStatements } from './statements.mjs';
 import { canMeasureStream, measureStream } from './stream.mjs';
 import { benchTexts } from './texts.mjs';
 
@@ -25,6 +26,11 @@ export const PARTS = {
   },
   speed: {
     measure: async ({ texts, rounds, said }) => ({ speed: await measureSpeed(texts, { warm: WARM, rounds, said }) }),
+  },
+  statements: {
+    measure: async ({ texts, rounds, said }) => ({
+      statements: await measureStatements(texts, { warm: WARM, rounds: Math.max(rounds, 5), said }),
+    }),
   },
   growth: {
     isLong: true,

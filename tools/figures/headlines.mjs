@@ -61,6 +61,7 @@ function accuracyRow([what, from, ...peers], records) {
 const SPEED = [
   ['whole extraction of news against compromise', ['speed', 'speed against compromise']],
   ['… against wink-nlp, which finds no names', ['speed', 'speed against wink-nlp']],
+  ['extraction with statements against the same without', ['statements-cost', 'statements cost']],
   ['reading pages against Readability and Turndown', ['pages-speed', 'pages through the intake']],
   ['size of `main.js`', ['size', 'size of main.js']],
   ['cold start of the command line, to the first answer', ['start', 'cold start']],

@@ -57,6 +57,7 @@ export const MEASUREMENTS = {
   'duplicates-speed': benched('duplicates', 2, {
     ...{ entries: ['tools/duplicates/library.mts'], files: ['tools/bench/duplicates.mjs'] },
   }),
+  'statements-cost': benched('statements', 5, { entries: [ENGINE], files: ['tools/bench/statements.mjs'] }),
   interface: {
     ...{ command: 'npm run bench -- interface', minutes: 2 },
     measures: { entries: [APP], files: ['tools/bench/interface.mjs', 'tools/bench/interface-tasks.mjs'] },
