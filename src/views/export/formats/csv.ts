@@ -1,4 +1,3 @@
-import { unparse } from 'papaparse';
 import { numericCountry } from '../countries';
 import { happenedIn, type Happened } from '../happened';
 import type { ExportArticle, ExportName } from '../model';
@@ -53,8 +52,14 @@ export async function* csv(articles: AsyncIterable<ExportArticle>): AsyncGenerat
 export const lineOf = <Column extends string>(
   columns: readonly Column[],
   row: Readonly<Record<Column, Cell>>,
-): string =>
-  `${unparse([columns.map((column) => row[column] ?? '')], { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
+): string => `${columns.map((column) => written(row[column] ?? '')).join(',')}\r\n`;
+
+/** In quotation marks where a comma, a quotation mark, the end of a line or a blank at either end would be misread. */
+function written(cell: string | number): string {
+  const isFormula = typeof cell === 'string' && FORMULA.test(cell);
+  const text = isFormula ? `'${cell}` : String(cell);
+  return isFormula || /[",\r\n\ufeff]|^ | $/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
 
 function rowOf(article: ExportArticle): Readonly<Record<(typeof CSV_COLUMNS)[number], Cell>> {
   const { location, coordinates, source, actors, published } = article;
