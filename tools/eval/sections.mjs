@@ -5,6 +5,7 @@ import { busyness, measureMachine } from '../bench/measure.mjs';
 import { REGION_HEADS, regionRows } from './by-region.mjs';
 import { chronoRow, EVENT_DATE_HEADS, eventDateRows, tuningMistakes } from './event-dates-judge.mjs';
 import { judgeEventDates } from './event-dates.mjs';
+import { differenceRows, judgeReportPairs, seenMistakes } from './differs.mjs';
 import { HEADS, PEER_HEADS, peerRows, scoredSection } from './figures.mjs';
 import { judgedMentions } from './judged.mjs';
 import { pageSection } from './pages.mjs';
@@ -61,6 +62,13 @@ async function origins({ data, said, worst }) {
   };
 }
 
+async function differs({ worst }) {
+  const judged = await judgeReportPairs();
+  const mistakes = [{ id: 'differs', kind: 'relations', items: seenMistakes(judged).slice(0, worst) }];
+  const tables = [{ block: 'differs', rows: differenceRows(judged), heads: HEADS }];
+  return { title: 'Two reports of one story', tables, mistakes };
+}
+
 async function pages(context) {
   context.said('pages');
   const { rows, mistakes } = await pageSection(context);
@@ -103,6 +111,7 @@ export const SECTIONS = {
   articles: scored('articles', 'Articles'),
   where,
   statements,
+  differs,
   origins,
   pages,
   reliability,

@@ -78,6 +78,11 @@ export const MEASUREMENTS = {
   articles: evaluated('articles', 1),
   where: evaluated('where', 6),
   probability: evaluated('where', 0, [...TABLES, 'tools/eval/probability.mjs']),
+  differs: evaluated('differs', 1, [
+    ...TABLES,
+    ...['differs.mjs', 'differs-finder.mts'].map((name) => `tools/eval/${name}`),
+    ...['differs.jsonl', 'sets.mjs'].map((name) => `tools/labels/${name}`),
+  ]),
   statements: evaluated('statements', 1, [
     ...TABLES,
     ...['stated.mjs', 'stated-judge.mjs'].map((name) => `tools/eval/${name}`),

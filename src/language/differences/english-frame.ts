@@ -1,0 +1,126 @@
+import type { Sentence, TextDocument } from '../document';
+import { MONTHS, WEEKDAYS } from '../event-dates/english/words';
+import { FUNCTION_WORDS } from '../function-words';
+import { numberAt } from '../quantities/english-numbers';
+import { wordsOf } from '../quantities/english';
+import { lazily } from '../quantities/lazily';
+import { isMoney, unitOf } from '../quantities/units';
+import { conceptOf } from '../quantities/words';
+import { Shape } from '../shape';
+import { attributed } from './attribution';
+
+/** What a sentence says around its numbers and dates. Offsets in `apart` are UTF-16 code units into the text. */
+export interface SentenceFrame {
+  /** Whether it tells of a whole country, province, or several places. */
+  readonly isWide: boolean;
+  readonly words: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly isUpdate: boolean;
+  readonly isMoment: boolean;
+  readonly isPart: boolean;
+  readonly isNight: boolean;
+  /** Whether an offset stands in what only tells who says so. */
+  readonly isApart: (offset: number) => boolean;
+}
+
+/** Words that take up what was told before. */
+const UPDATE = new RegExp(
+  `\\b(?:${[
+    '(?:up|down) (?:\\w+ )?from',
+    '(?:ris|climb|grow|grew|increas|swell|swoll|jump|fall|fell|drop|declin|shr[aiu]nk|doubl|trebl|tripl|soar|surg|widen|mount|dwindl|cut|rais|lower|rose|narrow)\\w* (?:\\w+ ){0,4}?(?:to|from|by)',
+    '(?:bring|tak|push)ing (?:\\w+ ){0,8}?to',
+    '(?:brings|brought|takes|pushes) (?:the|its|their) (?:\\w+ ){0,6}?to',
+    'now (?:stands?|numbers?|says?|said|puts?|counts?|reports?|be)|(?:have|has|had) now|by now|by then|meanwhile',
+    '(?:have|has|had) (?:since|reached|passed|topped|exceeded|risen|grown|climbed|doubled|tripled|fallen|dropped)',
+    '(?:two|three|four|ten) times as many|more than on|as on',
+    '(?:are|is|were|was) still|still (?:missing|in|being|held|trapped)|remain(?:s|ed|ing)?|left to|leaving \\w+',
+    'more (?:bodies|people|victims|have|were|had|died|dead)|another \\w+ (?:were|was|have|had|bodies|people|died)|so that \\w+|since then|later died|died of',
+    '(?:put|pushed|moved) (?:off|back|to|forward|up)|postpone\\w*|delayed|reschedul\\w*|brought forward|called off|cancell?ed|extended|shifted|will not (?:be|take)',
+    'correct(?:ed|ing|ion|s)|revis\\w+|amended|updated|retract\\w*|withdrew|withdrawn|taken back|took back|mistake\\w*|in error|no longer|rather than|instead of|not \\w+ but',
+    '(?:earlier|initial|first|previous|former|original) (?:count|figure|report|toll|number|estimate|plan|date|day|statement|tally)s?|previously|originally|initially|at first|had (?:first|earlier|been (?:set|planned|expected|put))|planned for|(?:reported|given|told|named|announced|counted|put at \\w+) (?:\\w+ )?(?:earlier|before|on \\w+day|yesterday)',
+    'strengthened|weakened|new (?:count|figure|toll|tally|date|total)|latest (?:count|figure|toll|tally)|final (?:count|toll|tally)|fuller',
+  ].join('|')})\\b`,
+);
+const MOMENT =
+  /\b(?:so far|as of|by now|at (?:noon|midnight|dawn|dusk)|by (?:\w+ )?(?:noon|morning|evening|midnight|night|afternoon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this week)|until now|to date|when the polls closed|now|at \d+ [ap])\b/;
+const PART =
+  /\b(?:among (?:them|those|others)|one of (?:the|two)|included|including|alone,|alone (?:in|at|of|were|was)|of (?:whom|them)|part of|some of|most of)\b/;
+const WIDE =
+  /\b(?:across|nationwide|countrywide|throughout|whole|entire|provinces?|regions?|country|nation|districts|cities|towns|counties|countries|villages|overall|in total|altogether|all told)\b/;
+const PLACED = /^(?:in|at|near|of|from|on|off|across|around|outside|inside|over|into|to)$/;
+const GENERAL = lazily(
+  () =>
+    new Set(
+      'between happen occur next old odd alone along them among each hundred thousand million billion trillion dozen half third quarter put used people person more about around some than least number last week month year today yesterday night morning evening afternoon late early since tell told say said source official earlier later also again now still set hold take took make made go come came there which whose while who place'.split(
+        ' ',
+      ),
+    ),
+);
+
+export function englishFrame(document: TextDocument, sentence: Sentence): SentenceFrame {
+  const list = wordsOf(document, sentence);
+  const apart = attributed(list);
+  const [words, names, places] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  list.forEach((word, at) => {
+    if (apart[at] === true || !/^\p{L}/u.test(word)) return;
+    const token = document.tokens[sentence.firstToken + at];
+    const isName = isNameAt(document, sentence, at);
+    if (isName) {
+      names.add(word);
+      if (isPlaced(list, at, document, sentence)) places.add(word);
+    }
+    if (token !== undefined && isTelling(list, at)) words.add(unitOf(word)?.unit ?? conceptOf(word));
+  });
+  const told = list.filter((_, at) => apart[at] !== true).join(' ');
+  return {
+    ...{
+      words,
+      names,
+      places,
+      isUpdate: UPDATE.test(list.join(' ')),
+      isMoment: MOMENT.test(told),
+      isPart: PART.test(told),
+      isWide: WIDE.test(told),
+      isNight: /\b(?:nights?|midnight|overnight|small hours|early hours|dawn|early)\b/.test(told),
+    },
+    isApart: (offset) => apart[tokenIndex(document, sentence, offset)] ?? false,
+  };
+}
+
+/** Words that say what a sentence is about: no number, no unit, no date, no word of grammar. */
+function isTelling(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (word.length < 3 || word.includes(' ') || FUNCTION_WORDS.has(word) || GENERAL().has(word)) return false;
+  if (MONTHS.has(word) || WEEKDAYS.has(word)) return false;
+  const unit = unitOf(word);
+  if (unit !== undefined) return isMoney(unit.unit);
+  return numberAt(words, at) === null;
+}
+
+const CAPITAL = Shape.capitalised;
+
+function isNameAt(document: TextDocument, sentence: Sentence, at: number): boolean {
+  const token = document.tokens[sentence.firstToken + at];
+  if (token === undefined || (token.shape & CAPITAL) === 0 || token.fold.length < 3) return false;
+  if (MONTHS.has(token.fold) || WEEKDAYS.has(token.fold)) return false;
+  if (at > 0) return true;
+  const next = document.tokens[sentence.firstToken + 1];
+  return next !== undefined && (next.shape & (CAPITAL | Shape.possessive)) !== 0;
+}
+
+/** Whether a preposition of place stands before a name, its other names and an article between. */
+function isPlaced(words: readonly string[], at: number, document: TextDocument, sentence: Sentence): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
+    const word = words[back] ?? '';
+    if (PLACED.test(word)) return true;
+    if (!isNameAt(document, sentence, back) && word !== 'the') return false;
+  }
+  return false;
+}
+
+function tokenIndex({ tokens }: TextDocument, { firstToken, lastToken }: Sentence, offset: number): number {
+  let at = firstToken;
+  while (at < lastToken - 1 && (tokens[at]?.end ?? 0) <= offset) at += 1;
+  return at - firstToken;
+}

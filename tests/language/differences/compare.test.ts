@@ -1,0 +1,81 @@
+import { toTextDocument } from '../../../src/language';
+import { comparePoints } from '../../../src/language/differences/compare';
+import { readPoints } from '../../../src/language/differences/points';
+
+const told = (text: string, published: string | null) =>
+  readPoints(
+    toTextDocument(text, { title: null, language: /[가-힣]/.test(text) ? 'ko' : 'en', excluded: [] }),
+    published,
+  );
+
+const MORNING = '2025-03-04T09:00:00+09:00';
+const EVENING = '2025-03-04T20:00:00+09:00';
+const NEXT = '2025-03-05T09:00:00+09:00';
+
+/** What two reports of a morning and a day later have in common: the words of both, and their relation. */
+function compared(one: string, other: string, [first, second]: (string | null)[] = [MORNING, NEXT]): string[] {
+  return comparePoints(told(one, first ?? null), told(other, second ?? null)).map(
+    ({ a, b, relation }) => `${one.slice(a.start, a.end)} | ${other.slice(b.start, b.end)}: ${relation}`,
+  );
+}
+
+describe('two reports of one story', () => {
+  it('differ where both cannot be true', () => {
+    const one = 'Nine fishermen drowned when a trawler sank off Sokcho on Sunday, a diver said.';
+    const other = 'Four fishermen drowned when the trawler sank off Sokcho on Sunday, the navy said.';
+    expect(compared(one, other)).toContain('Nine fishermen | Four fishermen: differs');
+    expect(compared(other, one, [NEXT, MORNING])).toContain('Four fishermen | Nine fishermen: differs');
+  });
+
+  it('update where a later one goes on', () => {
+    const one = 'Nine fishermen drowned when a trawler sank off Sokcho, a diver said.';
+    const other = 'The number of fishermen drowned off Sokcho when the trawler sank has risen to 14.';
+    expect(compared(one, other).join()).toContain('updates');
+    expect(compared(one, other).join()).not.toContain('differs');
+  });
+
+  it('are nearer or the same in other words', () => {
+    const about = 'About thirty barns burned down in the village of Songjong on Sunday.';
+    expect(compared(about, 'In the village of Songjong 31 barns burned down on Sunday.')).toContain(
+      'About thirty barns | 31 barns: narrower',
+    );
+    expect(
+      compared('The tunnel under the bay is 2.4 kilometers long.', 'The tunnel under the bay has 2,400 meters.'),
+    ).toEqual(['2.4 kilometers | 2,400 meters: same']);
+  });
+
+  it('have nothing in common where they tell of two things, places or days', () => {
+    expect(
+      compared('Corn costs 3,000 won a kilogram in Hamhung.', 'Rice costs 8,000 won a kilogram in Hamhung.'),
+    ).toEqual([]);
+    expect(
+      compared('Rice costs 6,000 won a kilogram in Hamhung.', 'Rice costs 8,000 won a kilogram in Wonsan.'),
+    ).toEqual([]);
+    expect(
+      compared(
+        'Guards shot two smugglers near the dam on February 3.',
+        'Guards shot six smugglers near the dam on March 2.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('say nothing of growing numbers where it is not known which came first', () => {
+    const one = 'Nine miners died in the flooded shaft at Kilju.';
+    const other = 'Fourteen miners died in the flooded shaft at Kilju.';
+    expect(compared(one, other, [null, null])).toEqual([]);
+    expect(compared(one, other, [MORNING, EVENING])).toEqual(['Nine miners | Fourteen miners: updates']);
+  });
+
+  it('differ in the day of what happened, and not in the clock of the one who tells it', () => {
+    const day = (date: string) => `The delegation visited the shipyard in Chongjin on ${date}.`;
+    expect(compared(day('March 1'), day('March 3'))).toEqual(['March 1 | March 3: differs']);
+    const abroad = '2025-03-03T19:00:00-05:00';
+    expect(compared(day('March 2'), day('March 3'), [abroad, NEXT])).toEqual([]);
+  });
+
+  it('are read in Korean', () => {
+    expect(compared('2일 길주 탄광에서 광부 열두 명이 숨졌다.', '길주 탄광에서 2일 숨진 광부는 세 명이다.')).toContain(
+      '열두 명 | 세 명: differs',
+    );
+  });
+});
