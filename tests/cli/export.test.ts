@@ -52,11 +52,26 @@ afterEach(() => {
 });
 
 describe('dateline export', () => {
+  it('tells who says what where it is asked for, and in its own table always', () => {
+    const before = notes();
+    const table = dateline(['--format', 'statements']);
+    expect(table.code).toBe(0);
+    expect(table.out).toContain('agency:mss:kp,Ministry of Social Security,,body,denies,');
+    expect(table.out).toContain(
+      'f7a8b9,Articles/Who says so.md,Who says so,2024-11-17,Border Gazette,B,single anonymous,',
+    );
+    expect(dateline(['--format', 'ftm']).out).not.toContain('"schema":"Note"');
+    expect(dateline(['--format', 'ftm', '--statements']).out).toContain('"schema":"Note"');
+    expect(dateline(['--format', 'ris', '--statements']).code).toBe(2);
+    expect(notes()).toEqual(before);
+  });
+
   it('writes each format to stdout, tells of it on stderr, and touches no note', () => {
     const before = notes();
     for (const [format, ending] of Object.entries(EXPORT_FORMATS)) {
+      if (format === 'statements') continue;
       const ran = dateline(['--format', format]);
-      expect({ code: ran.code, err: ran.err }).toEqual({ code: 0, err: '4 articles exported\n' });
+      expect({ code: ran.code, err: ran.err }).toEqual({ code: 0, err: '5 articles exported\n' });
       const expected = readFileSync(join(EXPECTED, `articles.${ending}`), 'utf8');
       // Only STIX tells when notes were changed.
       if (format === 'stix') expect(Object.keys(JSON.parse(ran.out) as object)).toEqual(['type', 'objects', 'id']);

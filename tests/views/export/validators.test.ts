@@ -5,7 +5,7 @@ import '@citation-js/plugin-ris';
 import { check } from '@placemarkio/check-geojson';
 import { expand } from 'jsonld';
 import { parse } from 'papaparse';
-import type { ExportFormat } from '../../../src/views/export/formats';
+import { WITH_STATEMENTS, type ExportFormat } from '../../../src/views/export/formats';
 import { ATTITUDES, SOURCE_KINDS } from '../../../src/model';
 import { CSV_COLUMNS } from '../../../src/views/export/formats/csv';
 import { STATEMENT_COLUMNS } from '../../../src/views/export/formats/statements-csv';
@@ -20,7 +20,7 @@ const VAULTS = { demo: demoVault, small: smallVault };
 /** Both vaults as a format has them, with the articles that are in them. */
 const each = describe.each(Object.entries(VAULTS));
 const textOf = async (name: string, format: ExportFormat): Promise<string> =>
-  exported(await VAULTS[name as keyof typeof VAULTS](), format);
+  exported(await VAULTS[name as keyof typeof VAULTS](), format, WITH_STATEMENTS.has(format));
 const articlesIn = async (name: string) =>
   (await knownVault(await VAULTS[name as keyof typeof VAULTS]())).index.articles;
 const countIn = async (name: string): Promise<number> => (await articlesIn(name)).length;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MemoryVault } from '../../../src/vault/memory';
 import { prepareExport, type Exporting, type ExportRequest } from '../../../src/views/export';
-import { WITH_STATEMENTS, type ExportFormat } from '../../../src/views/export/formats';
+import type { ExportFormat } from '../../../src/views/export/formats';
 import { printText } from '../../../src/format/grades';
 import { printOf } from '../../../src/format/quotation';
 import type { RunControl, Span, Statement } from '../../../src/model';
@@ -242,8 +242,8 @@ export async function textOf(exporting: Exporting): Promise<string> {
   return text;
 }
 
-export const exported = async (workspace: Workspace, format: ExportFormat): Promise<string> =>
-  textOf(await prepared(workspace, { format, statements: WITH_STATEMENTS.has(format) }));
+export const exported = async (workspace: Workspace, format: ExportFormat, statements = false): Promise<string> =>
+  textOf(await prepared(workspace, { format, statements }));
 
 /** A vault in memory of many articles that are alike. */
 export async function largeVault(count: number): Promise<MemoryVault> {
