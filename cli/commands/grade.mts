@@ -1,11 +1,18 @@
 import { Option, type Command } from 'commander';
-import { CREDIBILITY, RELIABILITY, type Credibility, type Grade, type Reliability } from '../../src/format/grades';
+import {
+  CREDIBILITY,
+  gradesOfSource,
+  RELIABILITY,
+  type Credibility,
+  type Grade,
+  type Reliability,
+} from '../../src/format/grades';
 import { knownVault } from '../../src/index/known-vault';
 import type { ImportReport } from '../../src/model';
 import { GRADE } from '../../src/text/grade';
 import { gradeSentence, sentenceHolding } from '../../src/views/dossier/grade-sentence';
 import { findEntity } from '../../src/workflow/find-entity';
-import { gradeSource, gradesOfSource } from '../../src/workflow/grade';
+import { gradeSource } from '../../src/workflow/grade';
 import { neverBegun } from '../../src/workflow/run';
 import type { RunOptions, Workspace } from '../../src/workflow/workspace';
 import { runAct } from '../act.mts';
@@ -88,9 +95,12 @@ async function show(named: string, { vault, json = false }: GradeOptions): Promi
   const { id, path } = found.value;
   const grades = gradesOfSource(found.value);
   answer(json, { id, path, ...grades }, () =>
-    [`${path}: ${GRADE.now(grades.reliability)}`, ...grades.history.map(line)].join('\n'),
+    [`${path}: ${nowLine(grades.reliability)}`, ...grades.history.map(line)].join('\n'),
   );
   return EXIT.done;
 }
 
-const line = ({ day, grade, reason }: Grade<string>): string => `  ${day}  ${grade ?? GRADE.none}  ${reason}`;
+const line = ({ day, grade, reason }: Grade<string>): string => `  ${day}  ${grade ?? GRADE.notGraded}  ${reason}`;
+
+const nowLine = (grade: Reliability | null): string =>
+  grade === null ? GRADE.notGraded : GRADE.named(grade, GRADE.reliability[grade]);

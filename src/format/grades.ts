@@ -122,3 +122,17 @@ export function reliabilityNow(
   const { day = '', reason = '' } = history.filter((each) => each.grade === grade).at(-1) ?? {};
   return { grade, day, reason };
 }
+
+/** What a source was given. */
+export interface SourceGrades {
+  /** The one that counts: what the property says, whoever wrote it. */
+  readonly reliability: Reliability | null;
+  /** All that are told, the first one first. */
+  readonly history: readonly Grade<Reliability>[];
+}
+
+/** `reliabilityHistory`: lines. */
+export const gradesOfSource = (record: {
+  readonly reliability: Reliability | null;
+  readonly reliabilityHistory: readonly string[];
+}): SourceGrades => ({ reliability: record.reliability, history: reliabilitiesIn(record.reliabilityHistory) });

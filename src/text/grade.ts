@@ -1,10 +1,27 @@
-import { CREDIBILITY_WORDS, RELIABILITY_WORDS, type Reliability } from '../format/grades';
+import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from '../format/grades';
 
 /** What is said around grades that people give to sources and sentences. */
 export const GRADE = {
+  title: 'Grade',
   reliability: RELIABILITY_WORDS,
   credibility: CREDIBILITY_WORDS,
-  now: (grade: Reliability | null) =>
-    grade === null ? 'not graded' : `${grade}, ${RELIABILITY_WORDS[grade].toLowerCase()}`,
-  none: 'none',
+  /** `words`: of the scale. */
+  named: (grade: string, words: string) => `${grade} · ${words}`,
+  notGraded: 'Not graded',
+  open: 'Grade…',
+  ofSource: (name: string) => `Grade ${name}`,
+  aboutSource: 'How far you rely on it as a source. Only you grade; nothing else changes it.',
+  ofSentence: (text: string) => `Grade “${text}”`,
+  sentenceTitle: 'Grade a sentence',
+  grade: 'Grade',
+  reason: 'Reason',
+  reasonHint: 'It is kept with the day and the grade.',
+  noReason: 'Say why.',
+  history: 'Given before',
+  give: 'Set grade',
+  done: (name: string, grade: string | null) =>
+    grade === null ? `The grade of ${name} was taken back` : `${name} graded ${grade}`,
+  doneSentence: (grade: string | null) =>
+    grade === null ? 'The grade of the sentence was taken back' : `The sentence was graded ${grade}`,
+  nothing: 'Nothing changed.',
 } as const;

@@ -9,6 +9,7 @@ import { EXPORT } from './export';
 import { FEEDS } from './feeds';
 import { FIRST_RUN } from './first-run';
 import { GAZETTEER } from './gazetteer';
+import { GRADE } from './grade';
 import { GRAPH_COLOURS } from './graph-colours';
 import { HELP } from './help';
 import { IMPORT_DIALOG, URL_DIALOG } from './import';
@@ -132,6 +133,7 @@ export const ENGLISH = {
   tidy: TIDY,
   bases: BASES,
   timeline: TIMELINE,
+  grade: GRADE,
   network: NETWORK,
   graphColours: GRAPH_COLOURS,
   review: REVIEW,

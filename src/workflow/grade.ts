@@ -3,7 +3,6 @@ import {
   message,
   ok,
   problemOf,
-  type EntityKind,
   type ImportReport,
   type NotePlan,
   type Outcome,
@@ -22,12 +21,9 @@ import type { EntityRecord } from '../format/note-record';
 import { knownVault } from '../index/known-vault';
 import { readIfThere } from '../index/load-index';
 import { carryOutAct } from './entity-act';
+import { canBeGraded } from './gradable';
 import { aboutEntity, findOnly } from './find-entity';
 import type { RunOptions, Workspace } from './workspace';
-
-/** What can be asked who says so: places and themes say nothing. */
-const SOURCES: readonly EntityKind[] = ['source', 'agency', 'organization', 'person'];
-export const canBeGraded = (kind: EntityKind): boolean => SOURCES.includes(kind);
 
 export interface ReliabilityRequest {
   /** Path of the note, id, name or alias. */
@@ -97,16 +93,3 @@ async function planGrade(
 
 export const noReason = (subject: string) =>
   problemOf('no-reason', subject, 'Say why: a grade without a reason is of no use to the next reader.');
-
-/** What a source was given. */
-export interface SourceGrades {
-  /** The one that counts: what the property says, whoever wrote it. */
-  readonly reliability: Reliability | null;
-  /** All that are told, the first one first. */
-  readonly history: readonly Grade<Reliability>[];
-}
-
-export const gradesOfSource = (record: Pick<EntityRecord, 'reliability' | 'reliabilityHistory'>): SourceGrades => ({
-  reliability: record.reliability,
-  history: reliabilitiesIn(record.reliabilityHistory),
-});

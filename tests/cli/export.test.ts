@@ -138,7 +138,7 @@ describe('dateline export', () => {
   it('does not understand another format, nor a folder and notes at once', () => {
     const wrong = dateline(['--format', 'xml']);
     expect(wrong).toMatchObject({ code: 2, out: '' });
-    expect(wrong.err).toContain('give one of: csv, geojson, ftm, stix, jsonld, ris, bibtex, csl');
+    expect(wrong.err).toContain('give one of: csv, statements, geojson, ftm, stix, jsonld, ris, bibtex, csl');
     expect(dateline(['--format', 'csv', '--folder', 'Articles', '--note', 'x']).code).toBe(2);
     expect(dateline([]).code).toBe(2);
   });

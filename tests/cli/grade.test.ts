@@ -30,7 +30,7 @@ afterEach(() => rmSync(vault, { recursive: true, force: true }));
 describe('dateline grade', () => {
   it('shows what a source was given, gives it another grade, and is undone', () => {
     const before = read('Sources/Border Gazette.md');
-    expect(dateline('grade', 'Border Gazette').out).toContain('B, usually reliable\n  2025-01-02  D  new\n');
+    expect(dateline('grade', 'Border Gazette').out).toContain('B · Usually reliable\n  2025-01-02  D  new\n');
     expect(dateline('grade', 'Border Gazette', '--reliability', 'C', '--reason', 'late', '--dry-run').code).toBe(0);
     expect(read('Sources/Border Gazette.md')).toBe(before);
     const report: unknown = JSON.parse(

@@ -1,7 +1,8 @@
 import { ok } from '../../src/model';
 import { undoLast } from '../../src/journal/undo';
 import { knownVault } from '../../src/index/known-vault';
-import { gradesOfSource, gradeSource } from '../../src/workflow/grade';
+import { gradesOfSource } from '../../src/format/grades';
+import { gradeSource } from '../../src/workflow/grade';
 import { findEntity } from '../../src/workflow/find-entity';
 import { importArticles } from '../../src/workflow/import';
 import { mergeEntities } from '../../src/workflow/merge';

@@ -1386,6 +1386,41 @@ const timeline = () => ({
   closer: '선택하면 그 부분을 확대합니다.',
 });
 
+const grade = () => ({
+  title: '등급',
+  reliability: {
+    A: '완전히 신뢰할 수 있음',
+    B: '대체로 신뢰할 수 있음',
+    C: '상당히 신뢰할 수 있음',
+    D: '대체로 신뢰할 수 없음',
+    E: '신뢰할 수 없음',
+    F: '신뢰도를 판단할 수 없음',
+  },
+  credibility: {
+    '1': '다른 출처로 확인됨',
+    '2': '사실일 가능성이 높음',
+    '3': '사실일 수 있음',
+    '4': '의심스러움',
+    '5': '사실일 가능성이 낮음',
+    '6': '사실 여부를 판단할 수 없음',
+  },
+  notGraded: '등급 없음',
+  open: '등급 매기기…',
+  ofSource: (name: string) => `${name}에 등급 매기기`,
+  aboutSource: '출처로서 얼마나 신뢰하는지 정합니다. 등급은 직접 매길 때만 바뀝니다.',
+  ofSentence: (text: string) => `“${text}”에 등급 매기기`,
+  sentenceTitle: '문장에 등급 매기기',
+  grade: '등급',
+  reason: '이유',
+  reasonHint: '날짜, 등급과 함께 남습니다.',
+  noReason: '이유를 적으세요.',
+  history: '이전 등급',
+  give: '등급 매기기',
+  done: (name: string, to: string | null) => (to === null ? `${name}의 등급을 없앰` : `${name}: ${to} 등급`),
+  doneSentence: (to: string | null) => (to === null ? '문장의 등급을 없앰' : `문장: ${to} 등급`),
+  nothing: '바뀐 것이 없습니다.',
+});
+
 const network = () => ({
   name: '네트워크',
   command: '네트워크 열기',
@@ -1727,6 +1762,7 @@ const korean = () => ({
   review: review(),
   statements: statements(),
   timeline: timeline(),
+  grade: grade(),
   network: network(),
   bases: bases(),
   vocabulary: vocabulary(),
@@ -2019,6 +2055,12 @@ const messages = () => ({
   'A file of that name already exists.': '같은 이름의 파일이 이미 있습니다.',
   'The disk is full.': '디스크가 가득 찼습니다.',
   'No permission to read or write here.': '여기에서 읽거나 쓸 권한이 없습니다.',
+  'Say why: a grade without a reason is of no use to the next reader.':
+    '이유를 적으세요. 이유 없는 등급은 다음 사람에게 쓸모가 없습니다.',
+  'The sentence that was graded {} on {} does not stand so in the note any more.':
+    '{1}에 {0} 등급을 받은 문장이 노트에 더는 그대로 있지 않습니다.',
+  'The property “{}” is no list of texts, so Dateline leaves it alone.':
+    '속성 “{0}”이 텍스트 목록이 아니어서 그대로 둡니다.',
   'There is no note for the link to “{}”.': '“{0}” 링크에 해당하는 노트가 없습니다.',
   'There is no note of an agency, place, person, theme or source of that name, path or id.':
     '그 이름, 경로, ID를 가진 기관, 장소, 인물, 주제, 출처의 노트가 없습니다.',

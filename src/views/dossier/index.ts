@@ -14,6 +14,7 @@ export type {
   TrendUnit,
   Which,
 } from './model';
+export { gradeSentence } from './grade-sentence';
 export { quotesOf, type Quote, type RowQuotes } from './quotes';
 export { entitiesIn } from './subject';
 export { describeDossier } from './describe';

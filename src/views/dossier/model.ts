@@ -1,4 +1,5 @@
 import type { Coordinates, EntityKind } from '../../model';
+import type { SourceGrades } from '../../format/grades';
 import type { Together, TypedRelation } from '../../relations';
 import type { Happened } from '../export/happened';
 
@@ -50,6 +51,7 @@ export interface DossierSubject {
   readonly coordinates: Coordinates | null;
   readonly country: string | null;
   readonly url: string | null;
+  readonly grades: SourceGrades;
   /** Stories that name it, whatever else they name. */
   readonly stories: number;
 }

@@ -1,5 +1,8 @@
 import { readFrontmatter } from '../../format/frontmatter';
-import { type ArticleRecord } from '../../format/note-record';
+import { gradedSentences, type GradedSentences } from '../../format/graded-sentences';
+import type { Credibility, Grade } from '../../format/grades';
+import { ARTICLE_KEYS } from '../../format/managed';
+import { texts, type ArticleRecord } from '../../format/note-record';
 import { type VaultIndex } from '../../index/vault-index';
 import { namedTargets } from '../../index/packed-record';
 import { sentenceAt } from '../../format/quotation';
@@ -16,6 +19,8 @@ export interface Quote {
   readonly line: number;
   /** As it is read: links show their words. */
   readonly text: string;
+  /** What a person gave it, the first one first; absent where nobody did. */
+  readonly grades?: readonly Grade<Credibility>[];
 }
 
 /** What an article says of what a dossier is about. */
@@ -72,6 +77,7 @@ export class NoteSentences {
   /** Characters before it. */
   readonly before: number;
   private readonly passages: Passages;
+  private readonly grades: GradedSentences;
 
   constructor(
     private readonly text: string,
@@ -81,6 +87,7 @@ export class NoteSentences {
     this.body = read.ok ? read.value.body : text;
     this.before = text.length - this.body.length;
     this.passages = passagesIn(this.body);
+    this.grades = gradedSentences(this.body, read.ok ? texts(read.value.data[ARTICLE_KEYS.credibility]) : []);
   }
 
   /** The sentence at a place; null where there is none. */
@@ -120,7 +127,9 @@ export class NoteSentences {
 
   private quote(n: number): Quote {
     const start = this.passages.starts[n] ?? 0;
-    return { line: lineOf(this.text, this.before + start), text: this.wordsOf(n) };
+    const grades = this.grades.at.get(start)?.map(({ day, grade, reason }) => ({ day, grade, reason }));
+    const told = grades === undefined ? {} : { grades };
+    return { line: lineOf(this.text, this.before + start), text: this.wordsOf(n), ...told };
   }
 
   private wordsOf(n: number): string {

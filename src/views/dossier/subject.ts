@@ -1,6 +1,7 @@
 import { ENTITY_KINDS } from '../../model';
 import type { EntityRecord, Targets } from '../../format/note-record';
 import type { VaultIndex } from '../../index/vault-index';
+import { gradesOfSource } from '../../format/grades';
 import { basename } from '../../format/links';
 import { entityName } from '../../index/entity-name';
 import type { DossierSubject, NamedNote } from './model';
@@ -26,6 +27,7 @@ export function subjectOf(record: EntityRecord, index: VaultIndex): DossierSubje
     coordinates,
     country,
     url,
+    grades: gradesOfSource(record),
     stories: index.countOf(id),
   };
 }

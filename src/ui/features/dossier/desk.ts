@@ -1,4 +1,5 @@
 import { MarkdownView, Notice, TFile, type App, type Editor, type PaneType } from 'obsidian';
+import type { Credibility, Reliability } from '../../../format/grades';
 import { isFault, type Outcome } from '../../../model';
 import type {
   Dossier,
@@ -100,6 +101,34 @@ export class DossierDesk {
     const editor = this.editor();
     if (editor !== null) insertBlock(editor, markdown);
     else new Notice((await toClipboard(markdown)) ? T.cited.copied : T.cited.refused);
+  }
+
+  async gradeSource(
+    { path, name }: Pick<DossierSubject, 'path' | 'name'>,
+    grade: Reliability | null,
+    reason: string,
+  ): Promise<void> {
+    const { gradeSource } = await import('../../../workflow/grade');
+    await carryOut(this.host, {
+      doing: 'write',
+      total: 1,
+      run: (workspace, options) => gradeSource({ named: path, grade, reason }, workspace, options),
+      done: () => TEXT.grade.done(name, grade),
+      nothing: TEXT.grade.nothing,
+    });
+  }
+
+  /** Resolves to whether it was written. */
+  async gradeSentence(path: string, quote: Quote, grade: Credibility | null, reason: string): Promise<boolean> {
+    const { gradeSentence } = await import('../../../views/dossier');
+    const report = await carryOut(this.host, {
+      doing: 'write',
+      total: 1,
+      run: (workspace, options) => gradeSentence({ path, quote, grade, reason }, workspace, options),
+      done: () => TEXT.grade.doneSentence(grade),
+      nothing: TEXT.grade.nothing,
+    });
+    return report?.batch != null;
   }
 
   /** That of the note in the middle that is open for editing, also while the focus is in the pane. */

@@ -3,6 +3,7 @@ import type { Dossier } from '../../../views/dossier';
 import { KIND_ICONS } from '../../kit/kinds';
 import { TEXT } from '../../../text';
 import type { DossierDesk, DossierReading } from './desk';
+import { askForSentence } from './grades';
 import { drawLink } from './links';
 import { drawSections, guarded, type OpenSections, type PaneActions } from './section';
 import { DOSSIER_SECTIONS } from './sections';
@@ -41,6 +42,7 @@ export class DossierPane {
     this.timeline = new DossierArticles(el.createDiv(), el, fresh?.ids ?? NONE, {
       open: actions.open,
       cite: (article, quote) => desk.host.go(desk.cite(article, quote)),
+      grade: ({ path }, quote, shown) => askForSentence(desk, path, quote, shown),
       chosen: (row, quote) => actions.chosen(row, quote),
       quotesOf: (path) => reading.quotesOf(path),
       go: desk.host.go,

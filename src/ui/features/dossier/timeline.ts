@@ -1,4 +1,5 @@
 import { setIcon } from 'obsidian';
+import type { Credibility, Grade } from '../../../format/grades';
 import type { DossierRow, Quote, RowQuotes } from '../../../views/dossier';
 import { drawOnOpen } from '../../kit/lazy-list';
 import { labelled } from '../../kit/label';
@@ -8,6 +9,7 @@ import { drawLink, drawNamed, type OpenNote } from './links';
 import { QuoteQueue } from './quote-queue';
 
 const T = TEXT.dossier;
+const G = TEXT.grade;
 
 /** Sentences of one article that are shown at once. */
 const FIRST = 3;
@@ -17,6 +19,8 @@ const LABEL = 60;
 export interface TimelineActions {
   readonly open: OpenNote;
   readonly cite: (article: DossierRow, quote: Quote) => void;
+  /** Asks how far a sentence is believed; `shown` hears of what was given. */
+  readonly grade: (row: DossierRow, quote: Quote, shown: (grade: Grade<Credibility>) => void) => void;
   /** A sentence has the focus: what the command cites. */
   readonly chosen: (row: DossierRow, quote: Quote) => void;
   readonly quotesOf: (path: string) => Promise<RowQuotes | null>;
@@ -100,13 +104,38 @@ export class DossierArticles {
     const line = el.createDiv({ cls: 'dateline-dossier-quoted' });
     const link = drawLink(line, quote.text, (pane) => open(row.path, quote.line, pane));
     link.addClass('dateline-dossier-quote');
-    const button = line.createEl('button', {
-      cls: 'clickable-icon dateline-dossier-cite',
-      attr: { 'aria-label': T.buttons.cite(quote.text.slice(0, LABEL)) },
-    });
-    setIcon(button, 'quote');
+    this.drawGrade(line, row, quote);
+    const button = drawIcon(line, 'quote', T.buttons.cite(quote.text.slice(0, LABEL)));
     button.addEventListener('click', () => cite(row, quote));
     line.addEventListener('focusin', () => chosen(row, quote));
     return link;
   }
+
+  /** What was given, and the way to give another. */
+  private drawGrade(line: HTMLElement, row: DossierRow, { line: at, text, grades = [] }: Quote): void {
+    const badge = line.createSpan({ cls: 'dateline-badge' });
+    let given = grades;
+    const show = (): void => {
+      const grade = given.at(-1)?.grade ?? null;
+      badge.toggle(grade !== null);
+      badge.setText(grade === null ? '' : G.named(grade, G.credibility[grade]));
+    };
+    show();
+    const button = drawIcon(line, 'scale', G.ofSentence(text.slice(0, LABEL)));
+    button.addEventListener('click', () =>
+      this.actions.grade(row, { line: at, text, grades: given }, (grade) => {
+        given = [...given, grade];
+        show();
+      }),
+    );
+  }
+}
+
+function drawIcon(line: HTMLElement, icon: string, label: string): HTMLElement {
+  const button = line.createEl('button', {
+    cls: 'clickable-icon dateline-dossier-cite',
+    attr: { 'aria-label': label },
+  });
+  setIcon(button, icon);
+  return button;
 }
