@@ -1,0 +1,82 @@
+import type { Locator } from 'playwright-core';
+import { smallTargets, violations } from './a11y';
+import { builtPlugin, type VaultPage } from './browser';
+import { inChromium, LOOKS } from './in-chromium';
+import { shoot } from './pictures';
+
+const OUTLET = 'Sources/Border Gazette.md';
+const ARTICLE = 'Articles/Search.md';
+const files = {
+  [OUTLET]:
+    '---\ntype: source\nentity-id: source:border-gazette\nreliability: C\nreliability-history:\n  - "2026-03-02 D: new, and wrong about the bridge"\n  - "2026-08-14 C: its dates hold since spring; numbers often too high"\n---\nMine.\n',
+  [ARTICLE]:
+    '---\ntitle: Police search homes\ndate: 2024-05-05\nsource: "[[Border Gazette]]"\nactors:\n  - "[[Police]]"\narticle-id: a1\ndateline: 1\n---\nIt was Monday.\n\nThe [[Police]] searched forty homes, a source said. [[Border Gazette]] was told so.\n',
+  'Agencies/Police.md': '---\ntype: agency\nentity-id: agency:police\n---\nMine.\n',
+  'Places/Hoeryong.md': '---\ntype: place\nentity-id: place:hoeryong\n---\nMine.\n',
+};
+
+const pane = (vault: VaultPage): Locator => vault.page.locator('.dateline-dossier');
+async function openDossier(vault: VaultPage, path: string): Promise<void> {
+  await vault.openNote(path);
+  await vault.palette('Open dossier');
+  await pane(vault).locator('.dateline-dossier-title').waitFor();
+}
+async function held(vault: VaultPage, name: string): Promise<void> {
+  await shoot(vault.page, name);
+  expect(await violations(vault)).toEqual([]);
+  if (vault.look.endsWith('phone')) expect(await smallTargets(vault.page)).toEqual([]);
+}
+const textOf = async (vault: VaultPage, path: string): Promise<string> => (await vault.files())[path] ?? '';
+
+describe('grades in Chromium', () => {
+  const open = inChromium({ plugin: builtPlugin(), files });
+
+  it.each(LOOKS)('are given to a source with a reason and kept, in %s on a %s', async (theme, device) => {
+    const vault = await open({ config: { theme, device } });
+    await openDossier(vault, OUTLET);
+    await pane(vault).locator('summary', { hasText: 'Grade' }).click();
+    await pane(vault).getByText('C · Fairly reliable').waitFor();
+    await pane(vault).locator('.dateline-grade-history li').nth(1).waitFor();
+    expect(await vault.tooWide()).toEqual([]);
+    await held(vault, `grades-${vault.look}`);
+    await vault.click('Grade Border Gazette');
+    const dialog = vault.page.locator('.dateline-grade');
+    await dialog.getByLabel('Grade', { exact: true }).selectOption('B');
+    await dialog.getByRole('button', { name: 'Set grade' }).click();
+    await dialog.getByText('Say why.').waitFor();
+    await held(vault, `grades-asked-${vault.look}`);
+    await dialog.getByLabel('Reason').fill('right about the market');
+    await vault.page.keyboard.press('ControlOrMeta+Enter');
+    await vault.page.getByText('Border Gazette graded B').waitFor();
+    expect(await textOf(vault, OUTLET)).toMatch(/reliability: B\n[^]* B: right about the market"\n---/);
+    await pane(vault).getByText('B · Usually reliable').waitFor();
+    await vault.click('Undo');
+    await vault.page.getByText('Undone.').waitFor();
+    expect(await textOf(vault, OUTLET)).toBe(files[OUTLET]);
+  });
+
+  it('are given to a sentence by keys, and shown beside it', async () => {
+    const vault = await open();
+    await openDossier(vault, 'Agencies/Police.md');
+    const button = pane(vault).getByRole('button', { name: 'Grade “The Police searched' });
+    await button.focus();
+    await vault.page.keyboard.press('Enter');
+    const dialog = vault.page.locator('.dateline-grade');
+    await dialog.getByLabel('Grade', { exact: true }).selectOption('2');
+    await vault.page.keyboard.press('Tab');
+    await vault.page.keyboard.type('the Daily saw it too');
+    await vault.page.keyboard.press('ControlOrMeta+Enter');
+    await vault.page.getByText('The sentence was graded 2').waitFor();
+    await pane(vault).getByText('2 · Probably true').waitFor();
+    await held(vault, 'grades-sentence-light-desktop');
+    expect(await textOf(vault, ARTICLE)).toMatch(
+      /credibility:\n {2}- "[\d-]+ 2 \^[0-9a-f]{6} [^"]*: the Daily saw it too"\n/,
+    );
+  });
+
+  it('are not asked of places', async () => {
+    const vault = await open();
+    await openDossier(vault, 'Places/Hoeryong.md');
+    expect(await pane(vault).locator('summary', { hasText: 'Grade' }).count()).toBe(0);
+  });
+});
