@@ -17,7 +17,7 @@ export const GRADE = {
   reason: 'Reason',
   reasonHint: 'It is kept with the day and the grade.',
   noReason: 'Say why.',
-  history: 'Given before',
+  history: 'History',
   give: 'Set grade',
   done: (name: string, grade: string | null) =>
     grade === null ? `The grade of ${name} was taken back` : `${name} graded ${grade}`,

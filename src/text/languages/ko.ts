@@ -1414,7 +1414,7 @@ const grade = () => ({
   reason: '이유',
   reasonHint: '날짜, 등급과 함께 남습니다.',
   noReason: '이유를 적으세요.',
-  history: '이전 등급',
+  history: '기록',
   give: '등급 매기기',
   done: (name: string, to: string | null) => (to === null ? `${name}의 등급을 없앰` : `${name}: ${to} 등급`),
   doneSentence: (to: string | null) => (to === null ? '문장의 등급을 없앰' : `문장: ${to} 등급`),

@@ -104,24 +104,24 @@ export class DossierArticles {
     const line = el.createDiv({ cls: 'dateline-dossier-quoted' });
     const link = drawLink(line, quote.text, (pane) => open(row.path, quote.line, pane));
     link.addClass('dateline-dossier-quote');
-    this.drawGrade(line, row, quote);
     const button = drawIcon(line, 'quote', T.buttons.cite(quote.text.slice(0, LABEL)));
     button.addEventListener('click', () => cite(row, quote));
+    this.drawGrade(line, row, quote);
     line.addEventListener('focusin', () => chosen(row, quote));
     return link;
   }
 
   /** What was given, and the way to give another. */
   private drawGrade(line: HTMLElement, row: DossierRow, { line: at, text, grades = [] }: Quote): void {
-    const badge = line.createSpan({ cls: 'dateline-badge' });
+    const button = drawIcon(line, 'scale', G.ofSentence(text.slice(0, LABEL)));
+    const shown = line.createDiv({ cls: 'dateline-dossier-graded' });
     let given = grades;
     const show = (): void => {
       const grade = given.at(-1)?.grade ?? null;
-      badge.toggle(grade !== null);
-      badge.setText(grade === null ? '' : G.named(grade, G.credibility[grade]));
+      shown.toggle(grade !== null);
+      shown.setText(grade === null ? '' : G.named(grade, G.credibility[grade]));
     };
     show();
-    const button = drawIcon(line, 'scale', G.ofSentence(text.slice(0, LABEL)));
     button.addEventListener('click', () =>
       this.actions.grade(row, { line: at, text, grades: given }, (grade) => {
         given = [...given, grade];
