@@ -1,12 +1,4 @@
-import {
-  failed,
-  message,
-  ok,
-  problemOf,
-  type ImportReport,
-  type NotePlan,
-  type Outcome,
-} from '../model';
+import { failed, message, ok, problemOf, type ImportReport, type NotePlan, type Outcome } from '../model';
 import { editFrontmatter, readFrontmatter } from '../format/frontmatter';
 import {
   historyIn,

@@ -1404,6 +1404,7 @@ const grade = () => ({
     '5': '사실일 가능성이 낮음',
     '6': '사실 여부를 판단할 수 없음',
   },
+  named: (to: string, words: string) => `${to} · ${words}`,
   notGraded: '등급 없음',
   open: '등급 매기기…',
   ofSource: (name: string) => `${name}에 등급 매기기`,

@@ -34,6 +34,7 @@ describe('the dossier of one entity', () => {
         coordinates: null,
         country: 'KP',
         url: null,
+        grades: { reliability: null, history: [] },
         stories: 0,
       },
     ]);
