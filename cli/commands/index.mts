@@ -100,6 +100,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./journal.mts'),
   },
   {
+    usage: 'differs [options] <note>',
+    summary: 'tell which numbers and dates articles of one story tell otherwise, and who says which',
+    load: () => import('./differs.mts'),
+  },
+  {
     usage: 'origins [options] <notes...>',
     summary: 'tell what the articles of a story lead back to: who leans on whom, and what cannot be told',
     load: () => import('./origins.mts'),

@@ -1,0 +1,54 @@
+import { knownVault } from '../../index/known-vault';
+import { readIfThere } from '../../index/load-index';
+import { ok, type Outcome, type Problem } from '../../model';
+import { findOrigins, type OriginsReport } from '../origins/find';
+import { reportedReading, runEngine } from '../reading';
+import { readNote } from '../review/read-note';
+import type { RunOptions, Workspace } from '../workspace';
+import type { DifferencesReport } from './model';
+import { pointsOf } from './points';
+import { toldArticle, type ToldArticle } from './told-article';
+
+/**
+ * Numbers and dates that articles of an article’s story tell otherwise, between those that lead back to different origins.
+ * `note`: path of its note; reads only. Problems: those of `findOrigins`.
+ */
+export async function findDifferences(
+  note: string,
+  workspace: Workspace,
+  options: Pick<RunOptions, 'control'> = {},
+): Promise<Outcome<DifferencesReport>> {
+  const found = await findOrigins([note], workspace, options);
+  if (!found.ok) return found;
+  const report = found.value;
+  const problems: Problem[] = [...report.problems];
+  const articles = report.cancelled ? [] : await toldArticles(report, workspace, options, problems);
+  const points = pointsOf(articles, (one, other) => !isOneOrigin(report, one, other));
+  const cancelled = report.cancelled || options.control?.signal.aborted === true;
+  return ok({ articles: report.articles.length, origins: report.origins.length, points, problems, cancelled });
+}
+
+const isOneOrigin = ({ origins }: OriginsReport, one: string, other: string): boolean =>
+  origins.some(({ articles }) => [one, other].every((id) => articles.some(({ article }) => article === id)));
+
+async function toldArticles(
+  { articles }: OriginsReport,
+  workspace: Workspace,
+  { control }: Pick<RunOptions, 'control'>,
+  problems: Problem[],
+): Promise<ToldArticle[]> {
+  const { index } = await knownVault(workspace);
+  const reading = { ...workspace, engine: runEngine(workspace.engine, control?.signal) };
+  const told: ToldArticle[] = [];
+  for (const article of articles) {
+    if (control?.signal.aborted === true) return told;
+    const text = await readIfThere(workspace.vault, article.path);
+    if (text === null) continue;
+    const read = await reportedReading(() => readNote({ path: article.path, text }, index, reading));
+    const note = read.ok ? read.value : read;
+    if (note.ok) told.push(toldArticle(article, note.value, text));
+    else problems.push(note.problem);
+    await control?.breathe?.();
+  }
+  return told;
+}

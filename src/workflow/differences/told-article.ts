@@ -1,0 +1,67 @@
+import { readPoints, toTextDocument, type ToldPoint, type ToldPoints } from '../../language';
+import { contains, isoDay, type Analysis, type Article, type Body } from '../../model';
+import { readable } from '../readable';
+import type { ToldValue } from './model';
+
+/** An article of a story, with the points it tells. */
+export interface ToldArticle {
+  readonly id: string;
+  readonly told: ToldPoints;
+  readonly valueOf: (point: ToldPoint) => ToldValue;
+}
+
+interface OriginOf {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly outlet: string | null;
+}
+
+/** Reads the points of an article. `text`: of the note that it was read from in place. */
+export function toldArticle(
+  { id, path, title, outlet }: OriginOf,
+  { article, analysis }: { readonly article: Article; readonly analysis: Analysis },
+  text: string,
+): ToldArticle {
+  const { body, language, date, published, publishedOffset } = article;
+  const moment = published === null ? (date?.value ?? null) : `${published.value}${publishedOffset ?? ''}`;
+  const document = toTextDocument(body.text, {
+    title: article.title?.value ?? null,
+    language,
+    excluded: body.excluded,
+  });
+  return {
+    id,
+    told: readPoints(document, moment),
+    valueOf: (point) => ({
+      ...{ path, title, outlet, published: moment },
+      ...{ speaker: speakerOf(point, analysis, body.text), text: body.text.slice(point.start, point.end) },
+      ...boundsOf(point),
+      ...{ sentence: readable(body.text.slice(point.sentence.start, point.sentence.end)), place: point.sentence },
+      line: lineOf(point.sentence.start, body, text),
+    }),
+  };
+}
+
+/** Dates as ISO 8601; what is open has no end. */
+export const boundsOf = ({
+  unit,
+  low,
+  high,
+}: Pick<ToldPoint, 'unit' | 'low' | 'high'>): Pick<ToldValue, 'low' | 'high'> =>
+  unit === 'date' ? { low: isoDay(low), high: isoDay(high) } : { low, high: high === Infinity ? null : high };
+
+function speakerOf(point: ToldPoint, { statements, entities }: Analysis, text: string): string | null {
+  const said = statements.find(({ content }) => content.some((span) => contains(span, point)));
+  if (said === undefined) return null;
+  const entity = said.speaker === null ? undefined : entities[said.speaker];
+  return entity?.name ?? (said.source === null ? null : text.slice(said.source.start, said.source.end));
+}
+
+/** Line of the note that a character of the article’s text stands in. */
+function lineOf(offset: number, { markdown, segments }: Body, text: string): number {
+  const at = text.endsWith(markdown) ? text.length - markdown.length : Math.max(0, text.indexOf(markdown));
+  const segment = segments.filter((one) => one.text <= offset).at(-1);
+  const place = segment === undefined ? 0 : segment.markdown + Math.min(offset - segment.text, segment.length);
+  return text.slice(0, at + place).split('\n').length - 1;
+}

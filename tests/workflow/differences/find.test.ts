@@ -1,0 +1,55 @@
+import { ok } from '../../../src/model';
+import { MemoryVault } from '../../../src/vault/memory';
+import { findDifferences } from '../../../src/workflow/differences/find';
+import { importArticles } from '../../../src/workflow/import';
+import { testWorkspace } from '../../support/workspace';
+
+const article = (outlet: string, day: string, title: string, text: string): string =>
+  `---\ntitle: ${JSON.stringify(title)}\nsource: ${outlet}\npublished: ${day}\n---\n${text}\n`;
+
+const STORY = {
+  first: article('Daily NK', '2025-03-04', 'Dam bursts above Musan', 'The dam above Musan burst on March 1 and washed away forty houses, a source in North Hamgyong province told Daily NK. Soldiers dig in the mud.\n\nNine miners drowned below the dam at Musan on March 1, the source said.'),
+  second: article('Reuters', '2025-03-05', 'Miners drown in North Korea', 'A dam above Musan burst on March 1. Four miners drowned below the dam at Musan on March 1, a trader in the city of Hoeryong told Reuters. Houses were washed away.'),
+  copy: article('The Sun', '2025-03-05', 'Dam gone', 'A dam above Musan burst on March 1, Daily NK reported, citing a source in North Hamgyong province. Nine miners drowned below the dam at Musan on March 1, it said.'),
+}; // prettier-ignore
+
+async function vaultOf(texts: Readonly<Record<string, string>>) {
+  const workspace = testWorkspace(new MemoryVault());
+  const inputs = Object.entries(texts).map(([name, text]) =>
+    ok({ name: `${name}.md`, text, format: 'markdown' as const }),
+  );
+  await importArticles(inputs, workspace);
+  const paths = (await workspace.vault.list()).map(({ path }) => path).filter((path) => path.startsWith('Articles/'));
+  return { workspace, path: (part: string): string => paths.find((path) => path.includes(part)) ?? part };
+}
+
+describe('disagreement in a story', () => {
+  it('is between origins, with who says which and where', async () => {
+    const { workspace, path } = await vaultOf(STORY);
+    const found = await findDifferences(path('Dam bursts'), workspace);
+    if (!found.ok) throw new Error(found.problem.code);
+    const { points, articles } = found.value;
+    expect(articles).toBe(3);
+    const [point] = points;
+    expect(point).toMatchObject({ relation: 'differs', unit: 'count', low: 4, high: 9 });
+    const told = point?.values.map(({ outlet, text, published }) => [outlet, text, published?.slice(0, 10)]);
+    expect(told).toContainEqual(['Daily NK', 'Nine miners', '2025-03-04']);
+    expect(told).toContainEqual(['Reuters', 'Four miners', '2025-03-05']);
+    for (const { path: note, line, sentence } of point?.values ?? []) {
+      const lines = (await workspace.vault.read(note)).split('\n');
+      expect(lines[line]?.replaceAll(/\[\[(?:[^\]|]*\|)?|\]\]/g, '')).toContain(sentence);
+    }
+  });
+
+  it('is of one origin nowhere', async () => {
+    const { workspace, path } = await vaultOf({ first: STORY.first, copy: STORY.copy });
+    const found = await findDifferences(path('Dam bursts'), workspace);
+    expect(found.ok && found.value.points).toEqual([]);
+  });
+
+  it('is refused for a note that is none', async () => {
+    const { workspace } = await vaultOf({});
+    const found = await findDifferences('Articles/none.md', workspace);
+    expect(!found.ok && found.problem.code).toBe('missing-note');
+  });
+});
