@@ -103,17 +103,28 @@ export function sentenceAt(body: string, start: number, end: number): string {
   return shownText(body.slice(from, close < 0 ? end : close + 2)).trim();
 }
 
-/** Whether a sentence stands in a text (`shownText`), to the byte. `words`: how it is quoted; they begin with the same letter. */
+/** Characters that are hashed at most, of a text in which every word may begin the sentence: many times what articles need. */
+const MOST_HASHED = 20_000_000;
+
+/**
+ * Whether a sentence stands in a text (`shownText`), to the byte. `words`: how it is quoted; they begin with the same letter.
+ * False where a text is made so that finding out takes too long.
+ */
 export function hasSentence(shown: string, sentence: Print, words: string): boolean {
-  const first = FIRST.exec(words)?.[0];
+  const first = FIRST.exec(words)?.[1];
   const starts = /(?:^|[^\p{L}\p{N}\p{M}])(?=\S)/gu;
-  for (let match = starts.exec(shown); match !== null; match = starts.exec(shown)) {
+  let left = MOST_HASHED;
+  for (let match = starts.exec(shown); match !== null && left > 0; match = starts.exec(shown)) {
     const at = match.index + match[0].length;
-    const window = shown.slice(at, at + sentence.length);
-    if ((first === undefined || FIRST.exec(window)?.[0] === first) && isSame(window, sentence)) return true;
+    if (first === undefined || FIRST.exec(shown.slice(at, at + MOST_MARKS + 2))?.[1] === first) {
+      if (isSame(shown.slice(at, at + sentence.length), sentence)) return true;
+      left -= sentence.length;
+    }
     starts.lastIndex = Math.max(starts.lastIndex, match.index + 1);
   }
   return false;
 }
 
-const FIRST = /[\p{L}\p{N}]/u;
+/** Marks before the first letter of a sentence, at most. */
+const MOST_MARKS = 40;
+const FIRST = new RegExp(`^[^\\p{L}\\p{N}]{0,${MOST_MARKS}}([\\p{L}\\p{N}])`, 'u');

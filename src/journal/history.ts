@@ -1,4 +1,4 @@
-import type { Settings } from '../model';
+import { fileKey, type Settings } from '../model';
 import { linkTargets, nameKey, pathEndings, withoutExtension } from '../format/links';
 import { parseNote } from '../format/note-record';
 import { startOfBody } from '../notes/retarget/note';
@@ -6,7 +6,7 @@ import { UNDO, type BatchRecord, type Journal, type RecordedWrite } from './jour
 import type { TakingBack } from './take-back';
 
 /** What the undo of a batch has to know of the others. */
-type History = Pick<TakingBack, 'later' | 'left' | 'leftFolders' | 'brought' | 'awaited' | 'settled'> & {
+type History = Pick<TakingBack, 'later' | 'left' | 'leftFolders' | 'takenAway' | 'brought' | 'awaited' | 'settled'> & {
   /** Ids of the entities that any batch wrote. */
   readonly recorded: readonly string[];
 };
@@ -16,6 +16,7 @@ export const NO_HISTORY: History = {
   later: [],
   left: [],
   leftFolders: [],
+  takenAway: new Set(),
   brought: new Set(),
   awaited: new Set(),
   settled: true,
@@ -53,12 +54,16 @@ export async function history(id: string, journal: Journal, settings: Settings):
     later: after(id).flatMap(({ writes }) => writes),
     left,
     leftFolders: leaving.flatMap(({ writes }) => writes.flatMap(({ folders }) => folders)),
+    takenAway: new Set(records.filter(({ state }) => state === 'undone').flatMap(madeIn)),
     brought: broughtWords(records.map(({ writes }) => writes)),
     awaited: awaitedLinks(others, settings),
     settled: standing.length === 0 && !sinceGone,
     recorded: [...recorded],
   };
 }
+
+const madeIn = ({ writes }: BatchRecord): readonly string[] =>
+  writes.flatMap(({ action, path }) => (action === 'create' ? [fileKey(path)] : []));
 
 /** Later writes of the batch to a note that it left: they belong to what the note says. */
 const isUpdateOf = (record: BatchRecord, path: string): boolean =>

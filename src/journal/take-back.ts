@@ -1,4 +1,4 @@
-import type { NoteReport, Problem, RunControl, VaultFile, VaultPort } from '../model';
+import { fileKey, type NoteReport, type Problem, type RunControl, type VaultFile, type VaultPort } from '../model';
 import { pathEndings } from '../format/links';
 import { mergeBack } from '../notes';
 import type { RecordedWrite } from './journal';
@@ -30,6 +30,8 @@ export interface TakingBack extends Undoing {
   readonly left: readonly Undoing[];
   /** Folders that those batches made. */
   readonly leftFolders: readonly string[];
+  /** Keys of the paths of notes that undone batches made (`fileKey`): where one is gone, its undo took it away. */
+  readonly takenAway: ReadonlySet<string>;
   /** Writes that brought words of other notes along (`broughtWords`). */
   readonly brought: ReadonlySet<RecordedWrite>;
   /** Folded targets of links that what stands would give back, were it undone (`awaitedLinks`). */
@@ -213,7 +215,8 @@ class TakeBack {
       if (isWritten) this.rewritten.push(rewriteOf(step, path, current, merged));
       return isWritten ? outcome.PARTLY : outcome.CHANGED;
     }
-    return lineage.removed ? outcome.NOTHING : otherwise;
+    const isTaken = otherwise === outcome.GONE && this.work.takenAway.has(fileKey(step.path));
+    return lineage.removed || isTaken ? outcome.NOTHING : otherwise;
   }
 
   private async removeAll(made: readonly Made[], since: number): Promise<void> {

@@ -121,6 +121,12 @@ export async function guardedStep(certain: boolean, step: () => Promise<Undone>)
   }
 }
 
+/** Whether two texts say the same, line by line: programs that sync may write other line ends than they found. */
+export const isSameText = (one: string, other: string): boolean =>
+  one === other || ((one.includes('\r') || other.includes('\r')) && withPlainEnds(one) === withPlainEnds(other));
+
+export const withPlainEnds = (text: string): string => text.replace(/\r\n?/g, '\n');
+
 /**
  * Whether a text is what is left of another where its writing was cut off: its beginning, or nothing, perhaps filled up
  * with zeros. Not every platform replaces a file in one step. An original of other bytes than it is called by is none.
@@ -129,7 +135,7 @@ export const isTorn = (found: string, whole: string): boolean =>
   found !== whole && (isDigest(whole) || whole.startsWith(found.replace(/\0+$/, '')));
 
 /**
- * Gives a note its old text where it holds exactly what Dateline wrote, or what is left of that, or of the old text, where
+ * Gives a note its old text where it holds what Dateline wrote, but for line ends, or what is left of that, or of the old text, where
  * the write, or an undo before this one, was cut off.
  */
 export async function restore(
@@ -138,14 +144,14 @@ export async function restore(
   again: boolean,
 ): Promise<Undone> {
   const isOurs = (text: string): boolean =>
-    text === after || (!certain && isTorn(text, after)) || (again && isTorn(text, before));
+    isSameText(text, after) || (!certain && isTorn(text, after)) || (again && isTorn(text, before));
   let found = after;
   const restored = await vault.process(path, (current) => {
     found = current;
     return current !== before && isOurs(current) ? before : null;
   });
   if (restored) return RESTORED;
-  return found === before || !certain ? NOTHING : CHANGED;
+  return isSameText(found, before) || !certain ? NOTHING : CHANGED;
 }
 
 /** `again`: an undo before this one was cut off. Of an original the journal has no bytes, only what it is told by. */

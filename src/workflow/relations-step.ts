@@ -1,4 +1,4 @@
-import type { NotePlan } from '../model';
+import type { NotePlan, Problem } from '../model';
 import { parseNote, type EntityRecord } from '../format/note-record';
 import { type VaultIndex } from '../index/vault-index';
 import type { Change } from '../relations';
@@ -43,7 +43,15 @@ export async function writeRelations(run: RelatingRun): Promise<void> {
   // What is no longer due must be in the lists for good.
   await workspace.vault.settle?.();
   if (!isDry) await writeDue(workspace.store, turns.isOver ? change : null, due);
+  if (turns.isOver) run.report.problem(LEFT);
 }
+
+const LEFT: Problem = {
+  code: 'notice',
+  subject: 'related notes',
+  message:
+    'Some lists of related notes are not up to date yet, since the run was cancelled; the next one completes them.',
+};
 
 async function bringUpToDate(change: Change, run: RelatingRun, turns: Turns): Promise<void> {
   const world = relationsOf(run.index);

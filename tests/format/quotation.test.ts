@@ -1,3 +1,4 @@
+import type * as originals from '../../src/format/originals';
 import { escaped } from '../../src/intake/markdown/pieces';
 import {
   hasSentence,
@@ -8,6 +9,16 @@ import {
   sentenceAt,
   shownText,
 } from '../../src/format/quotation';
+
+const hashed = vi.hoisted(() => ({ characters: 0 }));
+vi.mock('../../src/format/originals', async (actual) => {
+  const module = await actual<typeof originals>();
+  const shortHashOf: typeof module.shortHashOf = (text, digits) => {
+    hashed.characters += text.length;
+    return module.shortHashOf(text, digits);
+  };
+  return { ...module, shortHashOf };
+});
 
 const SENTENCE = 'The police searched 23 homes.';
 const QUOTED = markedQuotation(SENTENCE, SENTENCE, 'a1b2');
@@ -68,6 +79,15 @@ describe('a sentence', () => {
       BODY.replace(' 23', '\u00a023'),
     ])
       expect(hasSentence(shownText(body), printOf(sentence), sentence)).toBe(false);
+  });
+
+  it('is looked for in any text without hashing it again and again', () => {
+    const told = { length: 50_000, hash: '0'.repeat(12) };
+    for (const text of ['a '.repeat(100_000), `${'-'.repeat(200_000)}a`]) {
+      hashed.characters = 0;
+      expect(hasSentence(text, told, 'a a a')).toBe(false);
+      expect(hashed.characters).toBeLessThan(25_000_000);
+    }
   });
 
   it('takes in a link that it would cut in two', () => {

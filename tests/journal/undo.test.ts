@@ -16,7 +16,7 @@ import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { apply } from '../../src/journal/apply';
 import { Journal, type JournalBatch } from '../../src/journal/journal';
 import { journalWriter as writer } from '../../src/journal/writer';
-import { lastBatch, undoLast } from '../../src/journal/undo';
+import { lastBatch, undo as undoBatch, undoLast } from '../../src/journal/undo';
 import { makeTemporaryVault, readTree } from '../vault/temporary-folder';
 import { createPlan, run, tickingClock, treeOf, updatePlan } from '../workflow/recording';
 
@@ -88,6 +88,29 @@ describe('undoLast', () => {
     await undo();
     expect(treeOf(vault)).toEqual({});
     expect((await undo()).batch).toBeNull();
+  });
+
+  it('takes back what a program that syncs gave other line ends, to the byte', async () => {
+    vault.put('old.md', 'old\n');
+    await file(createPlan('new.md', 'a\nb\n'), updatePlan('old.md', 'old\n', 'old\nlinked\n'));
+    vault.put('new.md', 'a\r\nb\r\n');
+    vault.put('old.md', 'old\r\nlinked\r\n');
+    expect(actions(await undo())).toEqual({ 'old.md': 'restored', 'new.md': 'removed' });
+    expect(treeOf(vault)).toEqual({ 'old.md': 'old\n' });
+  });
+
+  it('says nothing of notes that the undo of an older run took away', async () => {
+    await file(createPlan('a.md', '1'), createPlan('gone.md', '1'));
+    const older = await lastBatch({ store, clock });
+    vault.put('mine.md', 'mine');
+    await file(updatePlan('a.md', '1', '2'), updatePlan('mine.md', 'mine', 'mine+'), createPlan('b.md', 'b'));
+    const batch = older.ok ? (older.value?.id ?? '') : '';
+    expect(actions(await undoBatch({ vault, store, clock, settings, writer }, { batch }))).toEqual({
+      'a.md': 'removed',
+      'gone.md': 'removed',
+    });
+    await vault.remove('mine.md');
+    expect(actions(await undo())).toEqual({ 'mine.md': 'kept', 'b.md': 'removed' });
   });
 
   it('keeps what the user changed since, and says so', async () => {

@@ -59,6 +59,9 @@ describe('lists of a cancelled import', () => {
     const report = await importArticles(inputs([...stories, last]), workspace, { control, total: stories.length + 1 });
     expect(report.cancelled).toBe(true);
     expect(report.articles).toHaveLength(stories.length);
+    expect(report.problems).toEqual([
+      expect.objectContaining({ code: 'notice', message: expect.stringContaining('not up to date yet') as string }),
+    ]);
     expect(vault.updates).toBeGreaterThan(0);
     expect(vault.updates).toBeLessThanOrEqual(64);
     expect(await store.read(DUE)).toContain('place:hoeryong:kp.north-hamgyong');
@@ -83,7 +86,7 @@ describe('lists of a cancelled import', () => {
       progress: ({ done }) => void (done === few.length && abort.abort()),
     };
     const report = await importArticles(inputs([...few, last]), testWorkspace(vault, store), { control, total: 3 });
-    expect(report.cancelled).toBe(true);
+    expect(report).toMatchObject({ cancelled: true, problems: [] });
     expect(await treeOf(vault)).toEqual(await treeOf(whole));
     expect(await store.read(DUE)).toBeNull();
   });
