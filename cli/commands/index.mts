@@ -54,6 +54,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./ignore.mts'),
   },
   {
+    usage: 'statements [options] [files...]',
+    summary: 'tell who says what, the newest first: in files of articles, or over a vault; changes no note',
+    load: () => import('./statements.mts'),
+  },
+  {
     usage: 'dossier [options] <names...>',
     summary:
       'tell what is known of entities: facts, articles with the sentences that name them, what they are related to, sources',

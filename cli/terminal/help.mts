@@ -17,6 +17,7 @@ Examples:
   dateline extract --gazetteer KP.zip --gazetteer camps.csv < lines.jsonl
   dateline explain article.txt --find "Ministry of State Security"
   dateline dossier "Ministry of State Security" --vault ~/Vault
+  dateline statements --by "Ministry of State Security" --vault ~/Vault
   dateline export --format csv --out articles.csv --vault ~/Vault
   dateline same --vault ~/Vault
   dateline merge "State Security Department" "Ministry of State Security" --dry-run --vault ~/Vault

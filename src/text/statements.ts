@@ -1,3 +1,5 @@
+import { plural } from './plural';
+
 /** What is said of statements: who says what in an article. */
 export const STATEMENTS = {
   kinds: {
@@ -20,6 +22,16 @@ export const STATEMENTS = {
     reports: 'reports',
   },
   hedged: 'hedged',
+  nobody: 'Nobody named',
+  /** `names`: from the one who tells it to the one who knows. */
+  chain: (names: readonly string[]) => `via ${names.join(' › ')}`,
+  none: 'No statement was found.',
+  saidBy: 'Said by',
+  saidOf: 'Said of',
+  list: 'Statements, the newest first',
+  progress: (read: number, of: number) => `${read} of ${plural(of, 'article')} looked through`,
+  more: 'Show more statements',
+  stop: 'Stop looking',
   noCue: 'quotation marks alone',
   /** Who speaks, then what kind of source that is: `Mun Song, anonymous source`. */
   speaks: (who: string, kind: string) => `${who}, ${kind}`,

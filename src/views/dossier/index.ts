@@ -19,5 +19,7 @@ export { quotesOf, type Quote, type RowQuotes } from './quotes';
 export { entitiesIn } from './subject';
 export { describeDossier } from './describe';
 export { newSince, remember, visit, visitsIn, type Visits } from './visits';
+export { statementsIn, storiesToldIn, type StatementQuery, type ToldStatement } from './statements';
+export { recordOf, recordsOf, type AskedNames, type StatementRecord } from './statement-record';
 export type { DossierWords } from './words';
 export { writeDossier } from './write';

@@ -6,7 +6,7 @@ import { texts, type ArticleRecord } from '../../format/note-record';
 import { type VaultIndex } from '../../index/vault-index';
 import { namedTargets } from '../../index/packed-record';
 import { sentenceAt } from '../../format/quotation';
-import { passagesIn, type Passages } from '../../format/passages';
+import { passageAt, passagesIn, type Passages } from '../../format/passages';
 import { linkedEntity } from '../../notes/related-items';
 import { spotsIn } from '../../format/spots';
 import { readIfThere } from '../../index/load-index';
@@ -94,6 +94,12 @@ export class NoteSentences {
   at(place: number): Quote | null {
     const n = this.passages.at.indexOf(place);
     return n < 0 ? null : this.quote(n);
+  }
+
+  /** The sentence that holds an offset of the note's text; null where that is none of the body. */
+  around(offset: number): Quote | null {
+    if (offset < this.before || offset >= this.text.length) return null;
+    return this.quote(passageAt(this.passages, offset - this.before));
   }
 
   /** The first of so many characters. */

@@ -32,7 +32,7 @@ export interface ReviewedNote {
 export async function readNote(
   { path, text }: { readonly path: string; readonly text: string },
   index: VaultIndex,
-  { engine, vault, settings }: Workspace,
+  { engine, vault, settings }: Pick<Workspace, 'engine' | 'vault' | 'settings'>,
 ): Promise<Outcome<ReviewedNote>> {
   const parsed = parseNote(path, text, settings);
   const properties = readFrontmatter(text, path);

@@ -1,0 +1,142 @@
+import { setIcon } from 'obsidian';
+import type { StatementQuery, ToldStatement } from '../../../views/dossier';
+import { labelled } from '../../kit/label';
+import { paced } from '../../kit/known-vault';
+import { TEXT } from '../../../text';
+import { drawLink, drawNamed } from './links';
+import type { DossierContext, PaneSection } from './section';
+import { StatementSearch } from './statement-search';
+
+const T = TEXT.statements;
+
+/** Statements shown before more are asked for. */
+const SHOWN = 10;
+/** Characters of a sentence in the label of its button. */
+const LABEL = 60;
+
+const idsOf = ({ dossier }: DossierContext): readonly string[] => dossier.subjects.map(({ id }) => id);
+const hasArticles = ({ dossier: { rows } }: DossierContext): boolean => rows.length > 0;
+
+/** What those the dossier is about said, or their spokesmen. */
+export const SAID_BY: PaneSection<DossierContext> = {
+  id: 'said-by',
+  title: T.saidBy,
+  isFor: hasArticles,
+  draw: (el, context) => new StatementList(el, context, { by: idsOf(context), about: [] }).start(),
+};
+
+/** What others, and they themselves, said that names them. */
+export const SAID_OF: PaneSection<DossierContext> = {
+  id: 'said-of',
+  title: T.saidOf,
+  isFor: hasArticles,
+  draw: (el, context) => new StatementList(el, context, { by: [], about: idsOf(context) }).start(),
+};
+
+/** Statements by time, looked up some at a time. */
+class StatementList {
+  private readonly list: HTMLElement;
+  private readonly told: HTMLElement;
+  private readonly button: HTMLButtonElement;
+  private readonly search: StatementSearch;
+  /** Found, and not shown yet. */
+  private waiting: ToldStatement[] = [];
+  private shown = 0;
+  private isOver = false;
+  /** Of the look that is going on. */
+  private looking: AbortController | null = null;
+
+  constructor(
+    el: HTMLElement,
+    private readonly context: DossierContext,
+    query: StatementQuery,
+  ) {
+    this.list = labelled(el.createDiv({ cls: 'dateline-dossier-said-list', attr: { role: 'list' } }), T.list);
+    this.told = el.createEl('p', { cls: 'dateline-hint', attr: { role: 'status' } });
+    this.button = el.createEl('button', { cls: 'dateline-dossier-more' });
+    this.button.addEventListener('click', () => (this.looking === null ? this.start() : this.looking.abort()));
+    this.search = new StatementSearch(
+      context.desk.host,
+      query,
+      paced(() => performance.now()),
+    );
+    context.signal.addEventListener('abort', () => this.looking?.abort());
+  }
+
+  start(): void {
+    this.context.desk.host.go(this.look());
+  }
+
+  private async look(): Promise<void> {
+    const looking = new AbortController();
+    this.looking = looking;
+    const until = this.shown + SHOWN;
+    this.button.setText(T.stop);
+    let why = '';
+    try {
+      why = await this.lookUntil(until, looking.signal);
+    } catch (error) {
+      why = TEXT.dossier.broken;
+      throw error;
+    } finally {
+      this.looking = null;
+      if (!this.context.signal.aborted) this.rest(why);
+    }
+  }
+
+  /** Resolves to what there is to say, where it did not find all it could. */
+  private async lookUntil(until: number, signal: AbortSignal): Promise<string> {
+    this.show(until);
+    while (this.shown < until && !this.isOver && !signal.aborted) {
+      const step = await this.search.next(signal);
+      if (this.context.signal.aborted) return '';
+      if (step === 'busy') return TEXT.common.busy;
+      this.waiting.push(...step.found);
+      this.isOver = step.read === step.of;
+      this.show(until);
+      this.told.setText(T.progress(step.read, step.of));
+    }
+    return '';
+  }
+
+  /** What is said, and can be done, when nothing is looked up. */
+  private rest(why: string): void {
+    const isAll = this.isOver && this.waiting.length === 0;
+    if (why !== '') this.told.setText(why);
+    else if (isAll) this.told.setText(this.shown === 0 ? T.none : '');
+    this.button.toggle(!isAll);
+    this.button.setText(T.more);
+  }
+
+  private show(until: number): void {
+    for (const told of this.waiting.splice(0, Math.max(0, until - this.shown))) {
+      this.shown += 1;
+      this.draw(this.list.createDiv({ cls: 'dateline-dossier-statement', attr: { role: 'listitem' } }), told);
+    }
+  }
+
+  private draw(el: HTMLElement, told: ToldStatement): void {
+    const { row, quote, speaker, source, kind, attitude, hedged, chain } = told;
+    const { open, actions, desk } = this.context;
+    const head = el.createDiv({ cls: 'dateline-dossier-head' });
+    head.createSpan({ cls: 'dateline-dossier-date', text: row.date ?? TEXT.dossier.note.undated });
+    if (speaker === null) head.createSpan({ text: source ?? T.nobody });
+    else drawNamed(head, speaker, open);
+    const badges = [...(speaker === null ? [T.kinds[kind]] : []), T.attitudes[attitude], ...(hedged ? [T.hedged] : [])];
+    for (const text of badges) head.createSpan({ cls: 'dateline-badge', text });
+    const line = el.createDiv({ cls: 'dateline-dossier-quoted' });
+    drawLink(line, quote.text, (pane) => open(row.path, quote.line, pane)).addClass('dateline-dossier-quote');
+    const label = TEXT.dossier.buttons.cite(quote.text.slice(0, LABEL));
+    const cite = line.createEl('button', {
+      cls: 'clickable-icon dateline-dossier-cite',
+      attr: { 'aria-label': label },
+    });
+    setIcon(cite, 'quote');
+    cite.addEventListener('click', () => desk.host.go(desk.cite(row, quote)));
+    line.addEventListener('focusin', () => actions.chosen(row, quote));
+    const aside = el.createDiv({ cls: 'dateline-dossier-aside' });
+    if (chain.length > 0) aside.createSpan({ text: T.chain(chain) });
+    if (row.source !== null) drawNamed(aside.createSpan(), row.source, open);
+    drawLink(aside.createSpan(), row.title, (pane) => open(row.path, 0, pane));
+  }
+}

@@ -1,0 +1,77 @@
+import { contains, type Analysis, type Article, type Body, type Span, type Statement } from '../../model';
+import type { NoteStatement } from './model';
+
+const SPOKESMAN = /\bspokes(?:man|woman|person|people|men|women)\b|대변인/iu;
+
+export type Understood = Pick<Analysis, 'mentions' | 'statements'>;
+
+/**
+ * The statements of an article where they stand in its note. `text`: of the note, which the article was read from in place.
+ * One whose words are not those of the note is left out.
+ */
+export function placeStatements(article: Article, analysis: Understood, text: string): readonly NoteStatement[] {
+  const { markdown } = article.body;
+  const bodyAt = text.endsWith(markdown) ? text.length - markdown.length : text.indexOf(markdown);
+  if (bodyAt < 0) return [];
+  const place = (span: Span): Span => withLinks(placed(span, article.body, bodyAt), text);
+  return analysis.statements.map((statement) => ({
+    ...statement,
+    source: statement.source && place(statement.source),
+    cue: statement.cue && place(statement.cue),
+    content: statement.content.map(place),
+    chain: statement.chain.map(({ speaker, ...span }) => ({ ...place(span), speaker })),
+    about: aboutOf(statement, analysis),
+    speaksFor: speaksFor(statement, analysis, article.body.text),
+  }));
+}
+
+function placed({ start, end }: Span, body: Body, bodyAt: number): Span {
+  const from = offsetOf(start, body);
+  return { start: bodyAt + from, end: bodyAt + Math.max(from, offsetOf(end - 1, body) + 1) };
+}
+
+/** Characters before and behind a place that a link may take. */
+const LONGEST_LINK = 300;
+
+/** With all of the links that it begins or ends in. */
+function withLinks({ start, end }: Span, text: string): Span {
+  const open = (at: number): number => {
+    const before = text.slice(Math.max(0, at - LONGEST_LINK), at);
+    const from = before.lastIndexOf('[[');
+    return from > before.lastIndexOf(']]') && !before.slice(from).includes('\n') ? at - before.length + from : -1;
+  };
+  const from = open(start);
+  const close = open(end) < 0 ? -1 : text.slice(end, end + LONGEST_LINK).indexOf(']]');
+  return { start: from < 0 ? start : from, end: close < 0 ? end : end + close + 2 };
+}
+
+/** Where a character of the text stands in the Markdown; of one that does not, where what is before it ends. */
+function offsetOf(offset: number, { segments }: Body): number {
+  let [low, high] = [0, segments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.text ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const segment = segments[low - 1];
+  return segment === undefined ? 0 : segment.markdown + Math.min(offset - segment.text, segment.length);
+}
+
+const once = (ids: readonly (string | null)[]): readonly string[] => [...new Set(ids.filter((id) => id !== null))];
+
+/** Ids of the entities that what is said names. */
+export const aboutOf = ({ content }: Statement, { mentions }: Understood): readonly string[] =>
+  once(mentions.filter((mention) => content.some((span) => contains(span, mention))).map(({ entity }) => entity));
+
+/** Ids of the bodies named in the words of a source that is a spokesman, or in the roles of the person who speaks. */
+export function speaksFor({ source, speaker }: Statement, { mentions }: Understood, text: string): readonly string[] {
+  const words = source !== null && SPOKESMAN.test(text.slice(source.start, source.end)) ? [source] : [];
+  const roles = mentions
+    .filter(({ type, entity }) => type === 'person' && entity !== null && entity === speaker)
+    .flatMap((mention) => mention.roles ?? [])
+    .filter((role) => SPOKESMAN.test(role.text));
+  const bodies = mentions.filter(
+    (mention) => mention.type !== 'person' && [...words, ...roles].some((span) => contains(span, mention)),
+  );
+  return once(bodies.map(({ entity }) => entity)).filter((id) => id !== speaker);
+}

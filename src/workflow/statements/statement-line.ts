@@ -1,0 +1,74 @@
+import { ATTITUDES, SOURCE_KINDS, TENSES, type Span } from '../../model';
+import type { NoteStatement } from './model';
+
+/** What is kept of a note: `print` tells its text. Of what is said only places and ids are in it, no word of it. */
+export interface KeptStatements {
+  readonly print: string;
+  readonly statements: readonly NoteStatement[];
+}
+
+const pair = ({ start, end }: Span): readonly number[] => [start, end];
+
+/** One line of JSON, its end included. */
+export function lineOf(path: string, { print, statements }: KeptStatements): string {
+  const packed = statements.map((each) => [
+    each.source && pair(each.source),
+    each.cue && pair(each.cue),
+    each.content.map(pair),
+    each.speaker,
+    SOURCE_KINDS.indexOf(each.kind),
+    ATTITUDES.indexOf(each.attitude),
+    Number(each.hedged),
+    each.chain.map(({ start, end, speaker }) => [start, end, speaker]),
+    each.about,
+    each.speaksFor,
+    each.tense && TENSES.indexOf(each.tense),
+  ]);
+  return `${JSON.stringify([path, print, packed])}\n`;
+}
+
+/** Undefined for a line that is damaged. */
+export function readLine(line: string): { readonly path: string; readonly kept: KeptStatements } | undefined {
+  try {
+    const [path, print, packed] = JSON.parse(line) as readonly unknown[];
+    const statements = list(packed).map(statementIn);
+    return typeof path === 'string' && typeof print === 'string' ? { path, kept: { print, statements } } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function statementIn(value: unknown): NoteStatement {
+  const [source, cue, content, speaker, kind, attitude, hedged, chain, about, speaksFor, tense] = list(value);
+  return {
+    source: source === null ? null : spanIn(source),
+    cue: cue === null ? null : spanIn(cue),
+    content: list(content).map(spanIn),
+    speaker: idIn(speaker),
+    kind: known(SOURCE_KINDS[Number(kind)]),
+    attitude: known(ATTITUDES[Number(attitude)]),
+    tense: tense === null ? null : known(TENSES[Number(tense)]),
+    hedged: hedged === 1,
+    chain: list(chain).map((link) => ({ ...spanIn(link), speaker: idIn(list(link)[2]) })),
+    about: list(about).map(String),
+    speaksFor: list(speaksFor).map(String),
+  };
+}
+
+function list(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new TypeError('not a list');
+  return value;
+}
+
+function spanIn(value: unknown): Span {
+  const [start, end] = list(value);
+  if (typeof start !== 'number' || typeof end !== 'number' || start > end) throw new TypeError('not a span');
+  return { start, end };
+}
+
+const idIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new TypeError('not known');
+  return value;
+}

@@ -1,0 +1,60 @@
+import { statementsIn, storiesToldIn, type StatementQuery, type ToldStatement } from '../../../src/views/dossier';
+import { StatementReader } from '../../../src/workflow/statements/statement-reader';
+import { toldVault, type ToldVault } from '../../workflow/statements/vault';
+
+const MINISTRY = 'Agencies/Ministry of State Security.md';
+
+describe('who said what, over a vault', () => {
+  let told: ToldVault;
+  beforeAll(async () => {
+    told = await toldVault();
+  });
+
+  const all = async (query: StatementQuery): Promise<readonly ToldStatement[]> => {
+    const reader = await StatementReader.open(told.workspace, told.index);
+    const found: ToldStatement[] = [];
+    for (const row of storiesToldIn(query, told.index))
+      found.push(...(await statementsIn(row, query, told.index, reader)));
+    return found;
+  };
+  const idOf = (path: string): string => {
+    const record = told.index.recordAt(path);
+    if (record?.kind !== 'entity') throw new Error(`no entity ${path}`);
+    return record.id;
+  };
+
+  it('tells what a body said, and who speaks for it, the newest first', async () => {
+    const found = await all({ by: [idOf(MINISTRY)], about: [] });
+    expect(found.map(({ row, quote, attitude }) => [row.date, attitude, quote.text])).toEqual([
+      ['2024-06-09', 'says', 'According to the Ministry of State Security, the market opens in July.'],
+      [
+        '2024-03-04',
+        'denies',
+        'SEOUL — The Ministry of State Security denied on Monday that traders were arrested in Hoeryong.',
+      ],
+      [
+        '2024-03-04',
+        'says',
+        '“Nobody was arrested,” Kim Chol Su, a spokesman for the Ministry of State Security, said in Pyongyang.',
+      ],
+    ]);
+    expect(found[0]?.speaker?.path).toBe(MINISTRY);
+  });
+
+  it('tells what was said of it, by whom', async () => {
+    const found = await all({ by: [], about: [idOf(MINISTRY)] });
+    expect(found.map(({ speaker, source, kind }) => [speaker?.name ?? null, source, kind])).toEqual([
+      ['Ministry of Unification', 'The Unification Ministry', 'body'],
+      [null, 'A source in Musan', 'anonymous'],
+    ]);
+  });
+
+  it('tells what one said of another, and opens at the place', async () => {
+    const query = { by: [idOf(MINISTRY)], about: [idOf('Places/Hoeryong.md')] };
+    const [only, ...others] = await all(query);
+    expect(others).toEqual([]);
+    expect(only?.attitude).toBe('denies');
+    const lines = only?.text.split('\n') ?? [];
+    expect(lines[only?.quote.line ?? -1]).toContain('denied on Monday');
+  });
+});
