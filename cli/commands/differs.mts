@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { DIFFERENCES } from '../../src/text/differences';
-import { rangeText, tellerText } from '../../src/views/dossier/differences';
 import { findDifferences } from '../../src/workflow/differences/find';
 import type { DifferencePoint } from '../../src/workflow/differences/model';
 import { complain, EXIT, exitWith, type ExitCode } from '../terminal/ending.mts';
@@ -39,9 +38,9 @@ async function runDiffers(note: string, { vault, json = false }: CommonOptions):
 
 const pointLines = (point: DifferencePoint): string[] => [
   '',
-  `${DIFFERENCES.relations[point.relation]}: ${rangeText(point)}`,
+  `${DIFFERENCES.relations[point.relation]}: ${DIFFERENCES.range(point)}`,
   ...point.values.flatMap((value) => [
-    `  ${value.text}  (${tellerText(value)})`,
+    `  ${value.text}  (${DIFFERENCES.teller(value)})`,
     `    ${value.path}:${value.line + 1}: ${value.sentence}`,
   ]),
 ];

@@ -1,5 +1,26 @@
 import { plural } from './plural';
 
+interface Range {
+  readonly unit: string;
+  readonly low: number | string;
+  readonly high: number | string | null;
+}
+
+interface Teller {
+  readonly outlet: string | null;
+  readonly title: string;
+  readonly published: string | null;
+  readonly speaker: string | null;
+}
+
+/** Dates are written already. */
+export const written = (value: number | string): string =>
+  typeof value === 'string' ? value : String(Math.round(value * 100) / 100);
+
+/** Numbers and dates need none; a unit of measure is one in any language. */
+export const unitText = (unit: string): string =>
+  unit === 'percent' ? ' %' : /^(?:count|date|age)$/.test(unit) ? '' : ` ${unit}`;
+
 /** What articles of one story tell otherwise. */
 export const DIFFERENCES = {
   title: 'Disagreement',
@@ -18,9 +39,16 @@ export const DIFFERENCES = {
     narrower: 'told more exactly',
     same: 'told alike',
   },
-  range: (low: string, high: string | null) =>
-    high === null ? `${low} or more` : low === high ? low : `${low} to ${high}`,
+  /** Lowest and highest, with the unit; what is open has no highest. */
+  range: ({ unit, low, high }: Range) => {
+    const to = high === null ? ' or more' : low === high ? '' : ` to ${written(high)}`;
+    return `${written(low)}${to}${unitText(unit)}`;
+  },
   /** Who tells a value: the article’s outlet or title, its day, and the one who says so in it. */
-  teller: (outlet: string, day: string | null, speaker: string | null) =>
-    [outlet, ...(day === null ? [] : [day]), ...(speaker === null ? [] : [`by ${speaker}`])].join(', '),
+  teller: ({ outlet, title, published, speaker }: Teller) =>
+    [
+      outlet ?? title,
+      ...(published === null ? [] : [published.slice(0, 10)]),
+      ...(speaker === null ? [] : [`by ${speaker}`]),
+    ].join(', '),
 } as const;
