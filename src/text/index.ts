@@ -17,6 +17,7 @@ import { forLanguage, LANGUAGE } from './language';
 import { LANGUAGES } from './languages';
 import { translator, type Translations } from './messages';
 import { NETWORK } from './network';
+import { ORIGINS } from './origins';
 import { plural } from './plural';
 import { RELATED } from './related';
 import { RELINK } from './relink';
@@ -122,6 +123,7 @@ export const ENGLISH = {
   report: REPORT,
   card: CARD,
   dossier: DOSSIER,
+  origins: ORIGINS,
   export: EXPORT,
   feeds: FEEDS,
   adopt: ADOPT,

@@ -1,19 +1,7 @@
-import type { OriginReason, SourceKind, UnknownReason } from '../model';
+import type { OriginReason } from '../model';
 import { plural } from './plural';
 
-/** What articles of a story lead back to. */
-export interface OriginsWords {
-  readonly title: string;
-  readonly head: (articles: number, outlets: number, origins: number) => string;
-  readonly kinds: Readonly<Record<SourceKind, string>>;
-  readonly reason: (reason: OriginReason, detail: string | null) => string;
-  readonly unknown: (count: number) => string;
-  readonly unknownReasons: Readonly<Record<UnknownReason, string>>;
-  /** An outlet that learned it itself. */
-  readonly observed: (outlet: string) => string;
-  readonly nobody: string;
-}
-
+/** What is said of what articles of a story lead back to. */
 export const ORIGINS = {
   title: 'Origins',
   head: (articles: number, outlets: number, origins: number) =>
@@ -46,7 +34,6 @@ export const ORIGINS = {
   nobody: 'Nobody is named',
   reading: (done: number, total: number) => `Reading article ${done + 1} of ${total}…`,
   find: 'Find origins',
-  about: 'Reads the articles of the days around that tell the same story, and tells who leans on whom.',
   cancel: 'Cancel',
   cancelled: 'Cancelled: not all articles were read.',
   tree: (source: string) => `Articles that lead back to: ${source}`,

@@ -1,3 +1,4 @@
+import type { OriginReason } from '../../model';
 import { josa } from '../josa';
 
 /*
@@ -1012,6 +1013,43 @@ const togetherIn = ({ sentence, paragraph }: { readonly sentence: number; readon
   ...(paragraph > 0 ? [`한 단락에서 ${n(paragraph)}건`] : []),
 ];
 
+const origins = () => ({
+  title: '근원',
+  head: (all: number, outlets: number, roots: number) =>
+    [articles(all), `매체 ${n(outlets)}곳`, `근원 ${n(roots)}개`].join(' · '),
+  kinds: {
+    'named person': '인물',
+    body: '기관',
+    outlet: '매체',
+    document: '문서',
+    officials: '이름 없는 당국자',
+    anonymous: '익명',
+    crowd: '여러 사람',
+    none: '출처 없음',
+  },
+  reason: (reason: OriginReason, detail: string | null) =>
+    ({
+      'first hand': '직접 취재',
+      copy: '사본',
+      citation: detail === null ? '인용' : `${detail} 인용`,
+      'same words': '같은 말을 따옴',
+      'same anonymous source': '같은 익명 소식통',
+      'same named source': '같은 취재원',
+    })[reason],
+  unknown: (count: number) => `독립성 확인 불가: ${articles(count)}`,
+  unknownReasons: {
+    'no source stated': '출처를 밝히지 않음',
+    'may be the same source': '다른 매체의 취재원과 같을 수 있음',
+  },
+  observed: (outlet: string) => `${outlet} 보도`,
+  nobody: '아무도 언급되지 않음',
+  reading: (done: number, total: number) => `기사 ${n(total)}건 중 ${n(done + 1)}번째 읽는 중…`,
+  find: '근원 찾기',
+  cancel: '취소',
+  cancelled: '취소됨: 모든 기사를 읽지는 않았습니다.',
+  tree: (source: string) => `근원이 같은 기사: ${source}`,
+});
+
 const dossier = () => ({
   note: {
     title: namesOf,
@@ -1769,6 +1807,7 @@ const korean = () => ({
     last: '마지막 기사',
   },
   dossier: dossier(),
+  origins: origins(),
   review: review(),
   statements: statements(),
   timeline: timeline(),

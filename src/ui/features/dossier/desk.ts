@@ -1,6 +1,6 @@
 import { MarkdownView, Notice, TFile, type App, type Editor, type PaneType } from 'obsidian';
 import type { Credibility, Reliability } from '../../../format/grades';
-import { isFault, type Outcome } from '../../../model';
+import { isFault, type Outcome, type RunControl } from '../../../model';
 import type {
   Dossier,
   DossierArticle,
@@ -10,6 +10,7 @@ import type {
   Quote,
   RowQuotes,
 } from '../../../views/dossier';
+import type { OriginsReport } from '../../../workflow/origins/find';
 import type { TieEvidence } from '../../../workflow/related-evidence';
 import { carryOut } from '../../kit/carry-out';
 import { Exports } from '../export/exports';
@@ -72,6 +73,15 @@ export class DossierDesk {
         import('../../../views/dossier'),
       ]);
       return entitiesIn(path, (await knownVault(workspace)).index);
+    });
+  }
+
+  /** What the articles of an article's story lead back to. */
+  origins(path: string, control: RunControl): Promise<Outcome<OriginsReport> | RunRefusal> {
+    const breathe = paced(() => performance.now());
+    return this.host.runner.use(async (workspace) => {
+      const { findOrigins } = await import('../../../workflow/origins/find');
+      return findOrigins([path], workspace, { control: { ...control, breathe } });
     });
   }
 

@@ -6,6 +6,7 @@ import type { DossierDesk, DossierReading } from './desk';
 import { askForSentence } from './grades';
 import { drawLink } from './links';
 import { drawSections, guarded, type OpenSections, type PaneActions } from './section';
+import { drawOrigins } from './origins';
 import { DOSSIER_SECTIONS } from './sections';
 import { DossierArticles } from './timeline';
 import type { Fresh } from './visit-book';
@@ -45,6 +46,7 @@ export class DossierPane {
       grade: ({ path }, quote, shown) => askForSentence(desk, path, quote, shown),
       chosen: (row, quote) => actions.chosen(row, quote),
       quotesOf: (path) => reading.quotesOf(path),
+      origins: (part, path) => drawOrigins(part, path, { desk, signal, open: actions.open }),
       go: desk.host.go,
     });
     if (rows.length === 0) this.drawNoArticles();

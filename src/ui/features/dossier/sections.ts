@@ -1,5 +1,6 @@
 import { KNOWN } from './facts';
 import { GRADES } from './grades';
+import { STORY_ORIGINS } from './origins';
 import type { DossierContext, PaneSection, StoryContext } from './section';
 import { SOURCES } from './sources';
 import { SAID_BY, SAID_OF } from './statements';
@@ -18,4 +19,4 @@ export const DOSSIER_SECTIONS: readonly PaneSection<DossierContext>[] = [
 ];
 
 /** The parts that are shown of an open article, below what it names, in their order. */
-export const STORY_SECTIONS: readonly PaneSection<StoryContext>[] = [];
+export const STORY_SECTIONS: readonly PaneSection<StoryContext>[] = [STORY_ORIGINS];

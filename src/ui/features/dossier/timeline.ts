@@ -24,6 +24,8 @@ export interface TimelineActions {
   /** A sentence has the focus: what the command cites. */
   readonly chosen: (row: DossierRow, quote: Quote) => void;
   readonly quotesOf: (path: string) => Promise<RowQuotes | null>;
+  /** Draws what the articles of a row's story lead back to. */
+  readonly origins: (el: HTMLElement, path: string) => void;
   readonly go: (step: Promise<void>) => void;
 }
 
@@ -65,6 +67,9 @@ export class DossierArticles {
     if (row.source !== null) drawNamed(aside.createSpan(), row.source, open);
     if (row.date !== null && row.date !== row.happened?.value) aside.createSpan({ text: T.note.published(row.date) });
     if (row.copies.length > 0) this.drawCopies(el, row);
+    const origins = el.createEl('details', { cls: 'dateline-dossier-copies' });
+    origins.createEl('summary', { text: TEXT.origins.title });
+    drawOnOpen(origins, () => this.actions.origins(origins.createDiv(), row.path));
     const quotes = el.createDiv({ cls: 'dateline-dossier-quotes' });
     quotes.createSpan({ cls: 'dateline-hint', text: T.readingArticle });
     this.queue.ask(row.path, quotes, (read) => this.drawQuotes(quotes, row, read));
