@@ -12,6 +12,8 @@ import type { ImportReport } from '../../src/model';
 import { GRADE } from '../../src/text/grade';
 import { gradeSentence, sentenceHolding } from '../../src/views/dossier/grade-sentence';
 import { findEntity } from '../../src/workflow/find-entity';
+import { firstReports, type FirstReports } from '../../src/workflow/first-reports';
+import type { OriginArticle } from '../../src/workflow/origins/find';
 import { gradeSource } from '../../src/workflow/grade';
 import { neverBegun } from '../../src/workflow/run';
 import type { RunOptions, Workspace } from '../../src/workflow/workspace';
@@ -19,13 +21,15 @@ import { runAct } from '../act.mts';
 import { complain, EXIT, exitWith, type ExitCode } from '../terminal/ending.mts';
 import { answer } from '../terminal/layout.mts';
 import { DRY_RUN, JSON_OUT, NAMED, notePath, THE_VAULT, type CommonOptions } from '../terminal/options.mts';
-import { openWorkspace } from '../workspace.mts';
+import { openReadingWorkspace, openWorkspace } from '../workspace.mts';
+import { controlledRun } from '../terminal/progress.mts';
 
 interface GradeOptions extends CommonOptions {
   readonly reliability?: Reliability;
   readonly credibility?: Credibility;
   readonly sentence?: string;
   readonly remove?: boolean;
+  readonly evidence?: boolean;
   readonly reason?: string;
 }
 
@@ -51,6 +55,7 @@ export const declare = (command: Command): Command =>
     .addOption(
       new Option('--remove', 'take the grade back; the history stays').conflicts(['reliability', 'credibility']),
     )
+    .option('--evidence', 'also count how often an outlet was first with what others of another origin later reported')
     .option('--reason <text>', 'why; a grade has to have one')
     .option(...DRY_RUN)
     .option(...JSON_OUT)
@@ -87,17 +92,35 @@ async function gradeHolding(
   return gradeSentence({ path, quote: found.value, grade, reason }, workspace, given);
 }
 
-async function show(named: string, { vault, json = false }: GradeOptions): Promise<ExitCode> {
-  const { workspace } = await openWorkspace(vault);
+async function show(named: string, { vault, json = false, evidence = false }: GradeOptions): Promise<ExitCode> {
+  const { workspace } = await (evidence ? openReadingWorkspace(vault) : openWorkspace(vault));
   const { index } = await knownVault(workspace);
   const found = findEntity(index, named);
   if (!found.ok) return complain(found.problem, json);
   const { id, path } = found.value;
   const grades = gradesOfSource(found.value);
-  answer(json, { id, path, ...grades }, () =>
-    [`${path}: ${nowLine(grades.reliability)}`, ...grades.history.map(line)].join('\n'),
+  const { control, clear } = controlledRun('look');
+  const reports = evidence ? await firstReports(found.value, workspace, { control }) : null;
+  clear();
+  answer(json, { id, path, ...grades, ...(reports === null ? {} : { evidence: reports }) }, () =>
+    [
+      `${path}: ${nowLine(grades.reliability)}`,
+      ...grades.history.map(line),
+      ...(reports === null ? [] : evidenceLines(reports)),
+    ].join('\n'),
   );
-  return EXIT.done;
+  return reports?.cancelled === true ? EXIT.failed : EXIT.done;
+}
+
+function evidenceLines({ first, looked, total, unestablished }: FirstReports): readonly string[] {
+  const row = ({ date, outlet, path }: OriginArticle): string => `${date ?? ''} ${outlet ?? ''}  ${path}`;
+  return [
+    '',
+    GRADE.evidence.first(first.length, looked, total),
+    ...first.flatMap(({ article, followed }) => [`  ${row(article)}`, ...followed.map((each) => `    ${row(each)}`)]),
+    ...(unestablished.length === 0 ? [] : [GRADE.evidence.unestablished(unestablished.length)]),
+    ...unestablished.map((article) => `  ${row(article)}`),
+  ];
 }
 
 const line = ({ day, grade, reason }: Grade<string>): string => `  ${day}  ${grade ?? GRADE.notGraded}  ${reason}`;

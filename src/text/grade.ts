@@ -1,4 +1,5 @@
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from '../format/grades';
+import { plural } from './plural';
 
 /** What is said around grades that people give to sources and sentences. */
 export const GRADE = {
@@ -24,4 +25,13 @@ export const GRADE = {
   doneSentence: (grade: string | null) =>
     grade === null ? 'The grade of the sentence was taken back' : `The sentence was graded ${grade}`,
   nothing: 'Nothing changed.',
+  evidence: {
+    count: 'Count first reports',
+    about: 'How often it was first, by the day, with what others of another origin later reported.',
+    /** `looked`: of its stories, the newest. */
+    first: (first: number, looked: number, total: number) =>
+      `First in ${first} of the ${plural(looked, 'story', 'stories')} looked at${looked < total ? `, of ${total}` : ''}.`,
+    unestablished: (count: number) => `${plural(count, 'story', 'stories')} not counted: independence not established.`,
+    followed: 'Then',
+  },
 } as const;

@@ -15,6 +15,26 @@ const files = {
   'Places/Hoeryong.md': '---\ntype: place\nentity-id: place:hoeryong\n---\nMine.\n',
 };
 
+const told = (outlet: string, day: string, title: string, text: string): string =>
+  `---\ntitle: ${title}\ndate: ${day}\nsource: "[[${outlet}]]"\nplaces:\n  - "[[Musan]]"\narticle-id: ${title.length}${day}\ndateline: 1\n---\n${text}\n`;
+const DAM = {
+  'Sources/Daily NK.md': '---\ntype: source\nentity-id: source:daily-nk\n---\n',
+  'Sources/Yonhap News Agency.md': '---\ntype: source\nentity-id: source:yonhap-news-agency\n---\n',
+  'Places/Musan.md': '---\ntype: place\nentity-id: place:musan:kp.north-hamgyong\n---\n',
+  'Articles/Dam.md': told(
+    'Daily NK',
+    '2025-03-04',
+    'Dam bursts above Musan',
+    'The dam above Musan burst on March 1 and washed away forty houses, a source in North Hamgyong province told Daily NK. Soldiers dig in the mud, the source said.',
+  ),
+  'Articles/Seoul.md': told(
+    'Yonhap News Agency',
+    '2025-03-06',
+    'Seoul sees dam broken',
+    'The dam above Musan in North Hamgyong province burst on March 1 and forty houses were washed away, South Korea’s Unification Ministry said on Thursday, citing satellite images.',
+  ),
+};
+
 const pane = (vault: VaultPage): Locator => vault.page.locator('.dateline-dossier');
 async function openDossier(vault: VaultPage, path: string): Promise<void> {
   await vault.openNote(path);
@@ -72,6 +92,16 @@ describe('grades in Chromium', () => {
     expect(await textOf(vault, ARTICLE)).toMatch(
       /credibility:\n {2}- "[\d-]+ 2 \^[0-9a-f]{6} [^"]*: the Daily saw it too"\n/,
     );
+  });
+
+  it('stand beside how often an outlet was first, with the articles behind the number', async () => {
+    const vault = await open({ files: { ...files, ...DAM } });
+    await openDossier(vault, 'Sources/Daily NK.md');
+    await pane(vault).locator('summary', { hasText: 'Grade' }).click();
+    await vault.click('Count first reports');
+    await pane(vault).getByText('First in 1 of the 1 story looked at.').waitFor();
+    await pane(vault).locator('.dateline-grade-first').getByText('Seoul sees dam broken').waitFor();
+    await held(vault, 'grades-first-light-desktop');
   });
 
   it('are not asked of places', async () => {

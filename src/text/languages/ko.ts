@@ -1465,6 +1465,14 @@ const grade = () => ({
   history: '기록',
   give: '등급 매기기',
   done: (name: string, to: string | null) => (to === null ? `${name}의 등급을 없앰` : `${name}: ${to} 등급`),
+  evidence: {
+    count: '먼저 보도한 기사 세기',
+    about: '다른 출처에서 나중에 보도한 것을 날짜로 보아 얼마나 먼저 보도했는지 셉니다.',
+    first: (first: number, looked: number, total: number) =>
+      `살펴본 기사 ${n(looked)}건${looked < total ? `(전체 ${n(total)}건)` : ''} 가운데 ${n(first)}건을 먼저 보도함.`,
+    unestablished: (count: number) => `${n(count)}건은 출처가 독립적인지 알 수 없어 세지 않음.`,
+    followed: '이후',
+  },
   doneSentence: (to: string | null) => (to === null ? '문장의 등급을 없앰' : `문장: ${to} 등급`),
   nothing: '바뀐 것이 없습니다.',
 });

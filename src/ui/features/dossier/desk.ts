@@ -11,6 +11,7 @@ import type {
   RowQuotes,
 } from '../../../views/dossier';
 import type { OriginsReport } from '../../../workflow/origins/find';
+import type { FirstReports } from '../../../workflow/first-reports';
 import type { TieEvidence } from '../../../workflow/related-evidence';
 import { carryOut } from '../../kit/carry-out';
 import { Exports } from '../export/exports';
@@ -126,6 +127,17 @@ export class DossierDesk {
       done: () => TEXT.grade.done(name, grade),
       nothing: TEXT.grade.nothing,
     });
+  }
+
+  /** How often an outlet was first; null where it cannot be counted now. */
+  async firstReports(id: string): Promise<FirstReports | null> {
+    const { firstReports } = await import('../../../workflow/first-reports');
+    const counted = await this.host.runner.alone({ total: 0, dryRun: true, doing: 'look' }, (workspace, options) =>
+      firstReports({ id }, workspace, options),
+    );
+    if (counted !== 'busy') return counted;
+    new Notice(TEXT.common.busy);
+    return null;
   }
 
   /** Resolves to whether it was written. */

@@ -1,13 +1,17 @@
-import { moment, Setting } from 'obsidian';
+import { moment, Setting, type ButtonComponent } from 'obsidian';
 import type { Credibility, Grade } from '../../../format/grades';
 import type { DossierSubject, Quote } from '../../../views/dossier';
+import type { FirstReport, FirstReports } from '../../../workflow/first-reports';
 import { canBeGraded } from '../../../workflow/gradable';
+import type { OriginArticle } from '../../../workflow/origins/find';
 import { TEXT } from '../../../text';
 import type { DossierDesk } from './desk';
 import { GradeModal, drawHistory } from './grade-modal';
+import { drawLink, type OpenNote } from './links';
 import type { DossierContext, PaneSection } from './section';
 
 const T = TEXT.grade;
+const E = T.evidence;
 
 /** How far the user relies on who the dossier is about, and why. */
 export const GRADES: PaneSection<DossierContext> = {
@@ -20,7 +24,8 @@ export const GRADES: PaneSection<DossierContext> = {
   },
 };
 
-function drawGrade(el: HTMLElement, subject: DossierSubject, { desk, dossier }: DossierContext): void {
+function drawGrade(el: HTMLElement, subject: DossierSubject, context: DossierContext): void {
+  const { desk, dossier } = context;
   const { name, path, grades } = subject;
   const { reliability, history } = grades;
   if (dossier.subjects.length > 1) el.createEl('h4', { text: name });
@@ -42,6 +47,52 @@ function drawGrade(el: HTMLElement, subject: DossierSubject, { desk, dossier }: 
     button.buttonEl.setAttr('aria-label', T.ofSource(name));
   });
   if (history.length > 1 || (history.length > 0 && last === undefined)) drawHistory(el, history);
+  if (subject.kind === 'source') drawEvidence(el, subject, context);
+}
+
+/** How often an outlet was first: counted when it is asked for, since each article is read for it. */
+function drawEvidence(el: HTMLElement, { id }: DossierSubject, { desk, signal, open }: DossierContext): void {
+  const row = new Setting(el).setClass('dateline-grade-row').setDesc(E.about);
+  const found = el.createDiv({ attr: { role: 'status' } });
+  const count = async (button: ButtonComponent): Promise<void> => {
+    button.setDisabled(true);
+    const reports = await desk.firstReports(id);
+    if (signal.aborted) return;
+    button.setDisabled(false);
+    if (reports !== null) drawReports(found, reports, open);
+  };
+  row.addButton((button) => button.setButtonText(E.count).onClick(() => desk.host.go(count(button))));
+}
+
+function drawReports(el: HTMLElement, { first, unestablished, looked, total }: FirstReports, open: OpenNote): void {
+  el.empty();
+  el.createEl('p', { text: E.first(first.length, looked, total) });
+  if (first.length > 0) drawStories(el, first, open);
+  if (unestablished.length === 0) return;
+  el.createEl('p', { cls: 'dateline-hint', text: E.unestablished(unestablished.length) });
+  drawStories(
+    el,
+    unestablished.map((article) => ({ article, followed: [] })),
+    open,
+  );
+}
+
+function drawStories(el: HTMLElement, stories: readonly FirstReport[], open: OpenNote): void {
+  const list = el.createEl('ul', { cls: 'dateline-grade-first' });
+  for (const { article, followed } of stories) {
+    const item = list.createEl('li');
+    drawArticle(item, article, open);
+    for (const [at, each] of followed.entries()) {
+      const line = item.createDiv({ cls: 'dateline-dossier-aside' });
+      if (at === 0) line.appendText(`${E.followed}: `);
+      drawArticle(line, each, open);
+    }
+  }
+}
+
+function drawArticle(el: HTMLElement, { path, title, date, outlet }: OriginArticle, open: OpenNote): void {
+  drawLink(el, title, (pane) => open(path, 0, pane));
+  el.appendText(` ${[outlet, date].filter((part) => part !== null).join(', ')}`);
 }
 
 /** Asks how far a sentence of an article is believed; `shown` hears of what was given. */
