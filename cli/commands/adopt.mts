@@ -8,6 +8,7 @@ import {
   type AdoptionCandidate,
 } from '../../src/workflow/adopt';
 import type { Workspace } from '../../src/workflow/workspace';
+import { plural } from '../../src/text/plural';
 import { runAct } from '../act.mts';
 import { EXIT, exitWith, misused, type ExitCode } from '../terminal/ending.mts';
 import { answer, inert } from '../terminal/layout.mts';
@@ -63,7 +64,7 @@ async function listAdoptable({ vault, json = false }: AdoptOptions): Promise<Exi
 const lines = (candidates: readonly AdoptionCandidate[]): string[] => [
   ...candidates.flatMap(({ path, id, kind, name, note, stories }) => [
     path,
-    `      may be the ${kind} ${name}, which has “${note}” (${stories === 1 ? '1 story' : `${stories} stories`}); ${id}`,
+    `      may be the ${kind} ${name}, which has “${note}” (${plural(stories, 'story', 'stories')}); ${id}`,
   ]),
   candidates.length === 0
     ? 'no note of your own is named like an entity that got another note'

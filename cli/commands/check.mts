@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { check } from '../../src/workflow/check';
+import { plural } from '../../src/text/plural';
 import { EXIT, exitWith, type ExitCode } from '../terminal/ending.mts';
 import { answer } from '../terminal/layout.mts';
 import { JSON_OUT, type CommonOptions } from '../terminal/options.mts';
@@ -17,7 +18,7 @@ async function runCheck({ vault, json = false }: CommonOptions): Promise<ExitCod
   const { notes, faults } = await check(workspace);
   const found = faults.map(({ code, subject, message }) => `${code}  ${subject}: ${message}`);
   answer(json, { notes, problems: faults }, () =>
-    [...found, `${notes} notes checked, ${faults.length} faults`].join('\n'),
+    [...found, `${plural(notes, 'note')} checked, ${plural(faults.length, 'fault')}`].join('\n'),
   );
   return faults.length > 0 ? EXIT.failed : EXIT.done;
 }

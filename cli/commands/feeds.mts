@@ -23,6 +23,7 @@ import {
   syncFeeds,
 } from '../../src/workflow/feeds';
 import { FeedState } from '../../src/workflow/feeds/feed-state';
+import { plural } from '../../src/text/plural';
 import { changeFeeds, readFeeds } from '../system/feed-settings.mts';
 import { nodeFetch } from '../system/fetch.mts';
 import { readInput, STDIN } from '../system/inputs.mts';
@@ -226,7 +227,7 @@ async function runImportList(file: string, { vault }: FeedsOptions): Promise<Exi
   for (const { address, why } of leftOut) console.error(inert(`left out ${address}: ${why}`));
   const others = (count: number, what: string): string => (count === 0 ? '' : `, ${count} ${what}`);
   const rest = others(had, 'subscribed to already') + others(leftOut.length, 'left out');
-  console.log(`${fresh.length} feeds added${rest}, ${changed.value.length} in all`);
+  console.log(`${plural(fresh.length, 'feed')} added${rest}, ${changed.value.length} in all`);
   return EXIT.done;
 }
 

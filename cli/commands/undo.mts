@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { english, type ImportReport } from '../../src/model';
 import { undo } from '../../src/journal/undo';
+import { plural } from '../../src/text/plural';
 import { exitOf, exitWith, type ExitCode } from '../terminal/ending.mts';
 import { answer } from '../terminal/layout.mts';
 import { DRY_RUN, JSON_OUT, THE_VAULT, type CommonOptions } from '../terminal/options.mts';
@@ -37,7 +38,7 @@ function asText({ notes, problems, batch, dryRun }: ImportReport): string {
     .filter(({ action }) => action === 'kept')
     .map(({ path, why }) => `  kept ${path}: ${english(why)}`);
   return [
-    `${of('removed')} notes removed, ${of('restored')} restored, ${kept.length} kept${dryRun ? '; nothing was changed (dry run)' : ''}`,
+    `${plural(of('removed'), 'note')} removed, ${of('restored')} restored, ${kept.length} kept${dryRun ? '; nothing was changed (dry run)' : ''}`,
     ...kept,
     ...problems.map(problemLine),
   ].join('\n');

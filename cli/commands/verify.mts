@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { verify } from '../../src/workflow/verify';
+import { plural } from '../../src/text/plural';
 import { EXIT, exitWith, type ExitCode } from '../terminal/ending.mts';
 import { answer } from '../terminal/layout.mts';
 import { JSON_OUT, type CommonOptions } from '../terminal/options.mts';
@@ -19,7 +20,7 @@ async function runVerify({ vault, json = false }: CommonOptions): Promise<ExitCo
   const found = faults.map(({ code, subject, where, message }) => {
     return `${code}  ${subject}${where === undefined ? '' : `, ${where}`}: ${message}`;
   });
-  const summary = `${originals} originals of ${articles} articles and ${quotations} quotations verified, ${faults.length} faults`;
+  const summary = `${plural(originals, 'original')} of ${plural(articles, 'article')} and ${plural(quotations, 'quotation')} verified, ${plural(faults.length, 'fault')}`;
   answer(json, { ...counts, problems: faults }, () => [...found, summary].join('\n'));
   return faults.length > 0 ? EXIT.failed : EXIT.done;
 }

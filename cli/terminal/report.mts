@@ -8,6 +8,7 @@ import {
   type VaultPlan,
 } from '../../src/model';
 import { REPORT } from '../../src/text/report';
+import { plural } from '../../src/text/plural';
 import { inertLines } from './layout.mts';
 
 /** A problem among the lines of a report; one of the whole vault has no subject. */
@@ -81,7 +82,7 @@ function summary({ articles, notes, dryRun, cancelled, batch }: ImportReport): s
   const outcomes = (['created', 'copy', 'updated', 'unchanged', 'failed'] as const)
     .filter((status) => count(status) > 0)
     .map((status) => `${count(status)} ${status}`);
-  const head = `${articles.length} articles: ${outcomes.join(', ') || 'none'}; ${written('created')} notes made, ${written('updated')} changed`;
+  const head = `${plural(articles.length, 'article')}: ${outcomes.join(', ') || 'none'}; ${plural(written('created'), 'note')} made, ${written('updated')} changed`;
   const tail = [
     dryRun ? 'nothing was written (dry run)' : '',
     cancelled ? 'cancelled' : '',

@@ -103,7 +103,7 @@ describe('dateline import', () => {
     put('in/a.txt', ARTICLE);
     symlinkSync('.', join(folder, 'in', 'loop'));
     symlinkSync(put('secret.txt', 'A secret that nobody asked to import stands here.'), join(folder, 'in', 'b.txt'));
-    expect(dateline(['import', join(folder, 'in'), '--vault', vault]).out).toContain('1 articles: 1 created');
+    expect(dateline(['import', join(folder, 'in'), '--vault', vault]).out).toContain('1 article: 1 created; ');
   });
 
   it('writes nothing in a dry run', () => {

@@ -178,7 +178,7 @@ describe('dateline feeds', () => {
       '<opml><body><outline text="F" xmlUrl="feed://f.org/rss"/><outline text="P" xmlUrl="http://u:p@p.org/rss"/><outline text="A" xmlUrl="HTTPS://A.org/rss"/></body></opml>',
     );
     expect(await dateline(['feeds', 'import', mixed])).toMatchObject({
-      out: expect.stringContaining('1 feeds added, 1 subscribed to already, 1 left out, 3 in all'),
+      out: expect.stringContaining('1 feed added, 1 subscribed to already, 1 left out, 3 in all'),
       err: expect.stringMatching(/left out http:\/\/p\.org\/rss: .*no password/),
     });
     await dateline(['feeds', 'remove', 'HTTPS://f.org:443/rss']);
