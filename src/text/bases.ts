@@ -9,6 +9,8 @@ export const BASES = {
   articles: 'Articles',
   /** Articles by when their main event was. */
   events: 'Events',
+  /** Articles whose story one source without a name told. */
+  singleAnonymous: 'Single anonymous source',
   map: 'Map',
   /** The days that an article tells of. */
   happened: 'Happened',
@@ -20,6 +22,9 @@ export const BASES = {
     actors: 'Actors',
     places: 'Places',
     themes: 'Themes',
+    toldBy: 'Who speaks',
+    sourcing: 'Sourcing',
+    cites: 'Cites',
     url: 'URL',
   },
   there: {

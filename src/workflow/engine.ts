@@ -192,17 +192,17 @@ class Understanding {
     const entities = this.withThemes(resolution.entities, themes);
     const statements = resolveStatements(findStatements(document, this.cueWords), { ...resolution, document });
     const headlineStatements = title === null ? [] : resolveHeadline(title, language, this.cueWords, resolution);
-    const told = { ...resolution, text: body.text, isStateOutlet: (name: string) => this.isStateOutlet(name) };
+    const told = {
+      ...resolution,
+      text: body.text,
+      traitsOf: (name: string) => this.known.outlets.byName(name)?.traits ?? [],
+    };
     return {
       ...resolution,
       ...{ themes, entities, mainDate: main, eventDates: dates, refusedDates: refused, statements, headlineStatements },
       sourcing: sourcingOf(statements, told),
       cites: citedOutlets(statements, told),
     };
-  }
-
-  private isStateOutlet(name: string): boolean {
-    return this.known.outlets.byName(name)?.traits.includes('state') === true;
   }
 
   private themes(): Themes {

@@ -39,8 +39,9 @@ function restsOn(
   const { entities, sourcing } = analysis;
   const spoke = new Set(analysis.statements.flatMap(({ speaker, kind }) => (kind === 'outlet' ? (speaker ?? []) : [])));
   const outlets = new Set([...spoke].map((id) => entities[id]?.name));
-  const isStateOutlet = (name: string): boolean => sourcing === 'state media' && outlets.has(name);
-  const context = { ...analysis, text, isStateOutlet };
+  const traitsOf = (name: string): readonly string[] =>
+    sourcing === 'state media' && outlets.has(name) ? ['state'] : [];
+  const context = { ...analysis, text, traitsOf };
   return { sourcing: sourcingOf(statements, context), cites: citedOutlets(statements, context) };
 }
 

@@ -1,4 +1,5 @@
 import type { Entity, ResolvedMention, Sourcing, Statement } from '../../model';
+import { anonymousSources, type AnonymousSource } from './anonymous-sources';
 
 /** What there is to know of an article beside its statements. */
 export interface SourcingContext {
@@ -9,8 +10,8 @@ export interface SourcingContext {
   readonly entities: Readonly<Record<string, Entity>>;
   /** Id of the article's outlet; null where it is not known. */
   readonly source: string | null;
-  /** Whether a state speaks through an outlet of that name. */
-  readonly isStateOutlet: (name: string) => boolean;
+  /** What the list of outlets says of one of that name: `state`, `own-sources`; empty for what is none. */
+  readonly traitsOf: (name: string) => readonly string[];
 }
 
 /** Before the name of an outlet: what follows was said to it first. */
@@ -35,17 +36,118 @@ export function citedOutlets(statements: readonly Statement[], context: Sourcing
 }
 
 /** A story's beginning, where it says what it rests on: so many characters. */
-const LEAD = 700;
+const LEAD = 1000;
 
-/** What the main story of an article rests on, as far as its statements show. */
+interface Voice {
+  /** Where the sentence begins that it is heard in. */
+  readonly sentence: number;
+  readonly is: Exclude<Sourcing, 'single anonymous' | 'none stated'>;
+  /** A body or its officials, of whom a story may only tell. */
+  readonly isBody?: boolean;
+  /** It only holds something to be so. */
+  readonly isView?: boolean;
+}
+
+/**
+ * What the main story of an article rests on, as far as its words show: who is heard first in its beginning. One unnamed source
+ * is the only one where nobody else unnamed comes in.
+ */
 export function sourcingOf(statements: readonly Statement[], context: SourcingContext): Sourcing {
-  const lead = statements.filter(({ source }) => source !== null && source.start < LEAD);
-  const kinds = new Set(lead.map(({ kind }) => kind));
-  if (kinds.has('anonymous')) return 'anonymous';
-  const isState = ({ speaker }: Statement): boolean =>
-    speaker !== null && context.isStateOutlet(context.entities[speaker]?.name ?? '');
-  if (lead.some(isState)) return 'state media';
-  if (kinds.has('named person')) return 'named';
-  if (kinds.has('body') || kinds.has('officials')) return 'official';
-  return kinds.has('document') ? 'document' : 'none stated';
+  const { text } = context;
+  if (isStateReport(context)) return 'state media';
+  const unnamed = anonymousSources(text);
+  const sources = unnamed.filter(({ isSource }) => isSource);
+  const isUnwilling = unnamed.some(({ number }) => number === 'unwilling');
+  const voices = [
+    ...(isUnwilling ? unnamed : sources).map(({ start }): Voice => ({
+      sentence: sentenceAt(text, start),
+      is: 'anonymous',
+    })),
+    ...statements.flatMap((statement) => voiceOf(statement, context) ?? []),
+  ].sort((one, other) => one.sentence - other.sentence || rank(one) - rank(other));
+  if (isOne(sources) && (isToldHere(sources, context) || isOnlyOne(sources, voices))) return 'single anonymous';
+  const first = voices.find(({ sentence }) => sentence < LEAD);
+  if (first === undefined) return 'none stated';
+  if (first.is === 'anonymous') return isOne(unnamed) ? 'single anonymous' : 'anonymous';
+  // A body is heard through those who speak for it, where they are named.
+  const isNamed = voices.some(({ sentence, is, isView }) => sentence < LEAD && is === 'named' && isView !== true);
+  return first.is === 'official' && isNamed ? 'named' : first.is;
+}
+
+/** How far into a text a wire service names itself: `Pyongyang, August 24 (KCNA) --`. */
+const DATELINE = 250;
+
+/** Whether an outlet of a state tells it. */
+function isStateReport({ text, mentions, entities, source, traitsOf }: SourcingContext): boolean {
+  const isState = (id: string | null): boolean => id !== null && traitsOf(entities[id]?.name ?? '').includes('state');
+  const named = mentions.filter(({ start, end }) => end < DATELINE && /\($/.test(text.slice(0, start)) && /^\)\s*[-–—]/.test(text.slice(end, end + 4))); // prettier-ignore
+  return isState(source) || named.some(({ entity }) => isState(entity));
+}
+
+/** Of what is heard in one sentence, what says most. */
+const rank = ({ is, isView }: Voice): number => (isView === true ? 2 : is === 'anonymous' ? 0 : 1);
+
+/** Whether all who are not named are one: somebody who comes in once, in whatever words, or is spoken of as if known. */
+function isOne(unnamed: readonly AnonymousSource[]): boolean {
+  const said = unnamed.filter(({ number }) => number !== 'unwilling');
+  const coming = new Set(said.flatMap(({ number, words }) => (number === 'one' ? [words.toLowerCase()] : [])));
+  return said.length > 0 && coming.size <= 1 && said.every(({ number }) => number !== 'several');
+}
+
+/** Between a source and whom it told. */
+const TOLD = /^[^.;:!?\n]{0,80}?\b(?:told|tells?) (?:the )?$/;
+
+/** Whether it told the article's own outlet, or one that has sources of its own. */
+function isToldHere(sources: readonly AnonymousSource[], context: SourcingContext): boolean {
+  const { text, mentions, entities, source, traitsOf } = context;
+  const first = sources.find(({ number }) => number === 'one');
+  if (first === undefined) return false;
+  const { end } = first;
+  const next = mentions.filter(({ start }) => start > end && start < end + 100 && TOLD.test(text.slice(end, start)));
+  return next.some(({ entity }) => entity !== null && (entity === source || traitsOf(entities[entity]?.name ?? '').includes('own-sources'))); // prettier-ignore
+}
+
+/** Whether it is spoken of as if known, as articles do whose only source it is, and no person or document is heard before it. */
+function isOnlyOne(unnamed: readonly AnonymousSource[], voices: readonly Voice[]): boolean {
+  if (unnamed.some(({ number }) => number === 'one')) return false;
+  const before = voices.slice(
+    0,
+    voices.findIndex(({ is }) => is === 'anonymous'),
+  );
+  return before.every(({ isBody }) => isBody === true);
+}
+
+function voiceOf(statement: Statement, context: SourcingContext): Voice | null {
+  const { source, kind, speaker, attitude, content } = statement;
+  if (source === null) return null;
+  const { text, entities, traitsOf } = context;
+  const entity = speaker === null ? undefined : entities[speaker];
+  const sentence = sentenceAt(text, Math.min(source.start, content[0]?.start ?? source.start));
+  const isView = attitude === 'believes' || attitude === 'asks';
+  const voice = (is: Voice['is'], isBody = false): Voice => ({ sentence, is, isView, isBody });
+  if (entity !== undefined && traitsOf(entity.name).includes('state')) return voice('state media');
+  if (STATE_MEDIA.test(text.slice(source.start, source.end))) return voice('state media');
+  switch (kind) {
+    case 'named person':
+      return voice('named');
+    case 'document':
+      return voice('document');
+    case 'officials':
+      return voice(entity?.kind === 'organization' ? 'named' : 'official', true);
+    case 'body':
+      return voice(entity?.kind === 'organization' ? 'named' : 'official', true);
+    default:
+      return null;
+  }
+}
+
+const STATE_MEDIA =
+  /\bstate(?:[- ](?:run|owned|controlled))?[- ](?:media|television|tv|radio|news|broadcaster|newspaper)/i;
+
+/** Where the sentence begins that holds an offset, as far as marks and line breaks show. */
+function sentenceAt(text: string, offset: number): number {
+  const before = text.slice(Math.max(0, offset - 600), offset);
+  const breaks = [...before.matchAll(/[.!?]["”’)]*\s+(?=["“‘(]*\p{Lu})|\n/gu)];
+  const last = breaks.at(-1);
+  return last === undefined ? Math.max(0, offset - 600) : offset - before.length + last.index + last[0].length;
 }

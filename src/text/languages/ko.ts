@@ -1553,6 +1553,7 @@ const bases = () => ({
   articles: '기사',
   map: '지도',
   events: '사건',
+  singleAnonymous: '단일 익명 출처',
   happened: '일어난 날',
   columns: {
     date: '날짜',
@@ -1562,6 +1563,9 @@ const bases = () => ({
     actors: '행위자',
     places: '장소',
     themes: '주제',
+    toldBy: '말한 이',
+    sourcing: '근거',
+    cites: '인용',
     url: 'URL',
   },
   there: {

@@ -1,4 +1,4 @@
-import { ENTITY_KINDS, type EntityKind, type Settings } from '../../model';
+import { ENTITY_KINDS, type EntityKind, type Settings, type Sourcing } from '../../model';
 import { ARTICLE_KEYS, ENTITY_KEYS, relationKey } from '../../format/managed';
 
 /** What a `.base` file holds, as far as Dateline writes it: Obsidian's `BasesConfigFile`. */
@@ -29,6 +29,8 @@ export interface BaseView {
 /** Names that the user reads. */
 export interface BaseWords {
   readonly articles: string;
+  /** Of the articles that rest on one source without a name. */
+  readonly singleAnonymous: string;
   /** Of the articles by when their main event was. */
   readonly events: string;
   readonly kinds: Readonly<Record<EntityKind, string>>;
@@ -42,7 +44,19 @@ export interface BaseWords {
 }
 
 /** Columns with a name of their own. */
-const COLUMNS = ['date', 'eventDate', 'source', 'location', 'actors', 'places', 'themes', 'url'] as const;
+const COLUMNS = [
+  'date',
+  'eventDate',
+  'source',
+  'location',
+  'actors',
+  'places',
+  'themes',
+  'toldBy',
+  'sourcing',
+  'cites',
+  'url',
+] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** Names of formulas, as the file has them. */
@@ -50,7 +64,7 @@ const ICON = 'icon';
 const COLOUR = 'colour';
 
 /**
- * The base of a vault: tables of articles and of their events, one for each kind of entity, and the map, the timeline and the network. Notes are
+ * The base of a vault: tables of articles, of their events and of those with a single anonymous source, one for each kind of entity, and the map, the timeline and the network. Notes are
  * told by Dateline's own keys, not by their folder, since a note may be moved; properties go by the names the user gave them.
  * It links nothing, so it adds no edge to the graph.
  */
@@ -71,6 +85,7 @@ export function datelineBase(settings: Settings, words: BaseWords): BaseFile {
     views: [
       articles(settings, words),
       events(settings, words),
+      singleAnonymous(settings, words),
       ...ENTITY_KINDS.map((kind) => entities(kind, settings, words)),
       map(settings, words),
       ofArticles('dateline-timeline', words.timeline, settings),
@@ -102,6 +117,19 @@ function events(settings: Settings, { events: name }: BaseWords): BaseView {
     filters: { and: [has(ARTICLE_KEYS.id), has(eventDate)] },
     order: ['file.name', ...[eventDate, location, actors, themes, date, source].map(note)],
     sort: [{ property: note(eventDate), direction: 'DESC' }],
+  };
+}
+
+/** The articles whose story one source without a name told, the newest first. */
+function singleAnonymous({ properties }: Settings, { singleAnonymous: name }: BaseWords): BaseView {
+  const { date, sourcing, source, cites, toldBy, location, actors, themes } = properties;
+  const single: Sourcing = 'single anonymous';
+  return {
+    type: 'table',
+    name,
+    filters: { and: [has(ARTICLE_KEYS.id), `${value(sourcing)} == ${JSON.stringify(single)}`] },
+    order: ['file.name', ...[date, source, cites, toldBy, location, actors, themes].map(note)],
+    sort: [{ property: note(date), direction: 'DESC' }],
   };
 }
 

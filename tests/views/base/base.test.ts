@@ -25,6 +25,7 @@ const WORDS: BaseWords = {
     source: 'Sources',
   },
   events: 'Events',
+  singleAnonymous: 'Single anonymous source',
   map: 'Map',
   timeline: 'Timeline',
   network: 'Network',
@@ -37,6 +38,9 @@ const WORDS: BaseWords = {
     actors: 'Actors',
     places: 'Places',
     themes: 'Themes',
+    toldBy: 'Who speaks',
+    sourcing: 'Sourcing',
+    cites: 'Cites',
     url: 'URL',
   },
 };
@@ -112,6 +116,7 @@ describe('the base of a vault', () => {
       ...[
         'Articles',
         'Events',
+        'Single anonymous source',
         'Agencies',
         'Organizations',
         'People',

@@ -29,9 +29,9 @@ export class BaseMaker {
 
   private async wanted(): Promise<BaseFile> {
     const { datelineBase } = await import('../../../views/base/base-file');
-    const { articles, events, map, columns } = T;
+    const { articles, events, singleAnonymous, map, columns } = T;
     const words = {
-      ...{ articles, events, map, columns },
+      ...{ articles, events, singleAnonymous, map, columns },
       kinds: TEXT.related.kinds,
       timeline: TEXT.timeline.name,
       network: TEXT.network.name,
