@@ -63,7 +63,7 @@ export function statementLinks({
   const cited = analysis.cites.filter((id) => found.has(id));
   const speakers = new Set(analysis.statements.flatMap(({ speaker }) => speaker ?? []));
   return {
-    toldBy: [...speakers].filter((id) => found.has(id) || id === analysis.source).map((id) => linkOf(id, own.has(id))),
+    toldBy: [...speakers].filter((id) => found.has(id) && id !== analysis.source).map((id) => linkOf(id, own.has(id))),
     cites: [
       ...cited.map((id) => linkOf(id, own.has(id))),
       ...(original !== null && leansOn(cited, date, original, index) ? [originalLinkOf(original)] : []),

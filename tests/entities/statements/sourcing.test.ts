@@ -1,0 +1,96 @@
+import type { Entity, ResolvedMention, SourceKind, Statement } from '../../../src/model';
+import { citedOutlets, sourcingOf, type SourcingContext } from '../../../src/entities/statements/sourcing';
+import { byId, entity, mention } from '../../notes/builders';
+
+const post = entity('source', 'Kivu Post');
+const state = entity('source', 'Tide State News');
+const own = entity('source', 'Harbour Daily');
+const ministry = entity('agency', 'Ministry of Tides');
+const mina = entity('person', 'Mina Okello');
+
+/** Statements of a text by the words of their sources. */
+function context(text: string, said: readonly (readonly [words: string, kind: SourceKind, by: Entity | null])[] = []) {
+  const statements = said.map(([words, kind, by]): Statement => {
+    const start = text.indexOf(words);
+    return {
+      ...{ source: { start, end: start + words.length }, cue: null, content: [], speaker: by?.id ?? null, kind },
+      ...{ attitude: 'says', tense: null, hedged: false, chain: [] },
+    };
+  });
+  const named = [post, state, own, ministry, mina].filter(({ name }) => text.includes(name));
+  const mentions: ResolvedMention[] = named.map((each) => mention(text, each.name, each));
+  const facts: SourcingContext = {
+    ...{ text, mentions, entities: byId(post, state, own, ministry, mina), source: own.id },
+    traitsOf: (name) => (name === state.name ? ['state'] : []),
+  };
+  return { statements, facts };
+}
+
+const sourcing = (...given: Parameters<typeof context>): string => {
+  const { statements, facts } = context(...given);
+  return sourcingOf(statements, facts);
+};
+
+describe('what a story rests on', () => {
+  it('is a single anonymous source where nobody else unnamed tells it', () => {
+    const text = 'The bridge is shut, a source in Hyesan said. Traders wait. “It will last,” the source said.';
+    expect(sourcing(text)).toBe('single anonymous');
+  });
+
+  it('is one though somebody comments, if it told the outlet itself', () => {
+    const text = 'Mina Okello wants the bridge opened, she said. It is shut, a source told Harbour Daily.';
+    expect(sourcing(text, [['she', 'named person', mina]])).toBe('single anonymous');
+  });
+
+  it.each([
+    ['The bridge is shut, two sources said.'],
+    ['The bridge is shut, a source in Hyesan said. Another source said it will open.'],
+    ['The bridge is shut, a source in Hyesan said. It was open, a source in Rason said.'],
+  ])('is several where more come in: %s', (text) => {
+    expect(sourcing(text)).toBe('anonymous');
+  });
+
+  it('is who is heard first', () => {
+    const text = 'Mina Okello said the bridge is shut. A source in Hyesan said it will open.';
+    expect(sourcing(text, [['Mina Okello', 'named person', mina]])).toBe('named');
+  });
+
+  it.each([
+    ['The Ministry of Tides said the bridge is shut.', 'The Ministry of Tides', 'body', ministry, 'official'],
+    ['Officials said the bridge is shut.', 'Officials', 'officials', null, 'official'],
+    ['A report said the bridge is shut.', 'A report', 'document', null, 'document'],
+    ['Tide State News said the bridge is shut.', 'Tide State News', 'outlet', state, 'state media'],
+    ['State media said the bridge is shut.', 'State media', 'crowd', null, 'state media'],
+  ] as const)('is told of: %s', (text, words, kind, by, expected) => {
+    expect(sourcing(text, [[words, kind, by]])).toBe(expected);
+  });
+
+  it('is the state where its outlet tells the story', () => {
+    expect(sourcing('Rason, May 2 (Tide State News) -- The bridge was opened.')).toBe('state media');
+  });
+
+  it('is not told where nobody is heard', () => {
+    expect(sourcing('The bridge is shut. Traders wait.')).toBe('none stated');
+  });
+});
+
+describe('the outlets an article leans on', () => {
+  const cited = (...given: Parameters<typeof context>): readonly string[] => {
+    const { statements, facts } = context(...given);
+    return citedOutlets(statements, facts);
+  };
+
+  it('are those that speak, but for its own', () => {
+    const text = 'Kivu Post reported that the bridge is shut, and Harbour Daily said so.';
+    const said = [['Kivu Post', 'outlet', post], ['Harbour Daily', 'outlet', own]] as const; // prettier-ignore
+    expect(cited(text, said)).toEqual([post.id]);
+  });
+
+  it('are those that were told first', () => {
+    expect(cited('The bridge is shut, a source told Kivu Post.')).toEqual([post.id]);
+  });
+
+  it('are none that are only named', () => {
+    expect(cited('Kivu Post was sold in May.')).toEqual([]);
+  });
+});
