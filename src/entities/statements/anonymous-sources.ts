@@ -19,8 +19,11 @@ const FEW = '[^.;:!?"“”\\n]{0,90}?';
 
 /** Expressions of those who are not named, each with its noun; all bounded, so that they are looked for in linear time. */
 const SOURCES: readonly RegExp[] = [
-  new RegExp(`\\b(?<noun>sources?|insiders?|informants?|whistleblowers?)\\b(?! of\\b)(?=${FEW}\\b${SAY}\\b)`, 'gi'),
-  /\b(?:according to|said|says|adds|added|citing|quoting|per|told by) (?:[\w.'’&-]+ ){0,5}?(?<noun>sources?|insiders?|informants?)\b(?! of\b)/gi,
+  new RegExp(
+    `\\b(?<noun>sources?|insiders?|informants?|whistleblowers?|reporting partners?)\\b(?! of\\b)(?=${FEW}\\b${SAY}\\b)`,
+    'gi',
+  ),
+  /\b(?:according to|said|says|adds|added|citing|quoting|per|told by) (?:[\w.'’&-]+ ){0,5}?(?<noun>sources?|insiders?|informants?|reporting partners?)\b(?! of\b)/gi,
   /\b(?<noun>persons?|people|officials?|individuals?|someone|somebody|executives?|aides?|advisers?|lawmakers?|staffers?) (?:\w+ ){0,3}?(?:familiar with|close to|with (?:direct |first-?hand )?knowledge of|briefed on)\b/gi,
   /\b(?:anonymous|unnamed|unidentified) [“"]?(?:\w+ ){0,3}?(?<noun>officials?|aides?|sources?|advisers?|staffers?|lawmakers?|executives?|persons?|people|insiders?|diplomats?)\b/gi,
   /(?<noun>소식통(?:들)?|익명의 [가-힣]+)/gu,
@@ -62,6 +65,6 @@ export function anonymousSources(text: string): readonly AnonymousSource[] {
 }
 
 function numberOf(noun: string, before: string): AnonymousSource['number'] {
-  if (/^(?:people|[a-z]*[^s]s|소식통들)$/i.test(noun) || SEVERAL.test(before)) return 'several';
+  if (/^(?:people|[a-z ]*[^s]s|소식통들)$/i.test(noun) || SEVERAL.test(before)) return 'several';
   return SAME.test(before) ? 'same' : 'one';
 }

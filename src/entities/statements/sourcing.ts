@@ -55,11 +55,13 @@ interface Voice {
 export function sourcingOf(statements: readonly Statement[], context: SourcingContext): Sourcing {
   const { text } = context;
   if (isStateReport(context)) return 'state media';
-  const unnamed = anonymousSources(text);
-  const sources = unnamed.filter(({ isSource }) => isSource);
-  const isUnwilling = unnamed.some(({ number }) => number === 'unwilling');
+  const found = anonymousSources(text);
+  const spoken = statements.flatMap((each) => unnamedSpeaker(each, found, text) ?? []);
+  const unnamed = [...found, ...spoken];
+  const sources = found.filter(({ isSource }) => isSource);
+  const isUnwilling = found.some(({ number }) => number === 'unwilling');
   const voices = [
-    ...(isUnwilling ? unnamed : sources).map(({ start }): Voice => ({
+    ...[...(isUnwilling ? found : sources), ...spoken].map(({ start }): Voice => ({
       sentence: sentenceAt(text, start),
       is: 'anonymous',
     })),
@@ -82,6 +84,26 @@ function isStateReport({ text, mentions, entities, source, traitsOf }: SourcingC
   const isState = (id: string | null): boolean => id !== null && traitsOf(entities[id]?.name ?? '').includes('state');
   const named = mentions.filter(({ start, end }) => end < DATELINE && /\($/.test(text.slice(0, start)) && /^\)\s*[-–—]/.test(text.slice(end, end + 4))); // prettier-ignore
   return isState(source) || named.some(({ entity }) => isState(entity));
+}
+
+/** Somebody without a name who speaks in a statement, where nothing else told of it: “a buyer of squid”, “the buyer”. */
+function unnamedSpeaker(
+  { source, kind }: Statement,
+  found: readonly AnonymousSource[],
+  text: string,
+): AnonymousSource | null {
+  if (source === null || kind !== 'anonymous') return null;
+  if (found.some(({ start }) => start >= source.start && start <= source.end)) return null;
+  const words = text.slice(source.start, source.end);
+  const [, first = ''] = /^(an?|one|another|the|this|two|three|four|five|several|many|some) [a-z]/i.exec(words) ?? [];
+  if (first === '') return null;
+  const number =
+    /^(?:an?|one)$/i.test(first) && !/^one of\b/i.test(words)
+      ? 'one'
+      : /^(?:the|this)$/i.test(first)
+        ? 'same'
+        : 'several';
+  return { ...source, isSource: false, number, words };
 }
 
 /** Of what is heard in one sentence, what says most. */

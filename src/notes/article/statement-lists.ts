@@ -1,4 +1,4 @@
-import { foldForm, type Analysis, type Settings } from '../../model';
+import { foldForm, type Analysis, type Entity, type Settings } from '../../model';
 import { ownValue, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { basename, linkTargets, nameKey, propertyLink } from '../../format/links';
 import { ARTICLE_KEYS } from '../../format/managed';
@@ -63,13 +63,18 @@ export function statementLinks({
   const cited = analysis.cites.filter((id) => found.has(id));
   const speakers = new Set(analysis.statements.flatMap(({ speaker }) => speaker ?? []));
   return {
-    toldBy: [...speakers].filter((id) => found.has(id) && id !== analysis.source).map((id) => linkOf(id, own.has(id))),
+    toldBy: [...speakers]
+      .filter((id) => found.has(id) && id !== analysis.source && maySpeak(analysis.entities[id]))
+      .map((id) => linkOf(id, own.has(id))),
     cites: [
       ...cited.map((id) => linkOf(id, own.has(id))),
       ...(original !== null && leansOn(cited, date, original, index) ? [originalLinkOf(original)] : []),
     ],
   };
 }
+
+/** Of places only a country speaks: a town that seems to is mostly where something was said. */
+const maySpeak = (entity: Entity | undefined): boolean => entity?.kind !== 'place' || entity.placeKind === 'country';
 
 export const originalLinkOf = ({ id, target }: Original): StatementLink => ({
   ...{ id, target, name: basename(target), comes: true },

@@ -203,7 +203,11 @@ describe('a base that is there', () => {
       { type: 'cards', name: 'Mine' },
       ...rest,
     ] as never[];
-    expect(compareBases(base, wanted)).toEqual({ missing: ['Single anonymous source'], changed: ['Events'], own: ['Mine'] });
+    expect(compareBases(base, wanted)).toEqual({
+      missing: ['Single anonymous source'],
+      changed: ['Events'],
+      own: ['Mine'],
+    });
   });
 
   it('is none where it is no mapping', () => {
