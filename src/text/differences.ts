@@ -24,8 +24,6 @@ export const unitText = (unit: string): string =>
 /** What articles of one story tell otherwise. */
 export const DIFFERENCES = {
   title: 'Disagreement',
-  about:
-    'Reads the articles of the days around that tell the same story, and holds their numbers and dates against each other, between different origins.',
   find: 'Find disagreement',
   cancel: 'Cancel',
   cancelled: 'Cancelled: not all articles were read.',

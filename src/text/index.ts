@@ -13,6 +13,7 @@ import { GRADE } from './grade';
 import { GRAPH_COLOURS } from './graph-colours';
 import { HELP } from './help';
 import { IMPORT_DIALOG, URL_DIALOG } from './import';
+import { DIFFERENCES } from './differences';
 import { forLanguage, LANGUAGE } from './language';
 import { LANGUAGES } from './languages';
 import { translator, type Translations } from './messages';
@@ -124,6 +125,7 @@ export const ENGLISH = {
   card: CARD,
   dossier: DOSSIER,
   origins: ORIGINS,
+  differences: DIFFERENCES,
   export: EXPORT,
   feeds: FEEDS,
   adopt: ADOPT,

@@ -1,4 +1,5 @@
 import type { OriginReason } from '../../model';
+import { unitText, written } from '../differences';
 import { josa } from '../josa';
 
 /*
@@ -1050,6 +1051,38 @@ const origins = () => ({
   tree: (source: string) => `근원이 같은 기사: ${source}`,
 });
 
+const differences = () => ({
+  title: '엇갈리는 보도',
+  find: '엇갈리는 보도 찾기',
+  cancel: '취소',
+  cancelled: '취소됨: 모든 기사를 읽지는 않았습니다.',
+  reading: (done: number, total: number) => `기사 ${n(total)}건 중 ${n(done + 1)}번째 읽는 중…`,
+  head: (all: number, roots: number, points: number) =>
+    [articles(all), `근원 ${n(roots)}개`, `항목 ${n(points)}개`].join(' · '),
+  nothing: '근원이 다른 기사들에서 견줄 숫자나 날짜를 찾지 못했습니다.',
+  relations: { differs: '엇갈림', updates: '나중에 바뀜', narrower: '더 정확함', same: '같음' },
+  range: ({ unit, low, high }: { unit: string; low: number | string; high: number | string | null }) => {
+    const to = high === null ? ' 이상' : low === high ? '' : `~${written(high)}`;
+    return `${written(low)}${to}${unitText(unit)}`;
+  },
+  teller: ({
+    outlet,
+    title,
+    published,
+    speaker,
+  }: {
+    outlet: string | null;
+    title: string;
+    published: string | null;
+    speaker: string | null;
+  }) =>
+    [
+      outlet ?? title,
+      ...(published === null ? [] : [published.slice(0, 10)]),
+      ...(speaker === null ? [] : [`발언: ${speaker}`]),
+    ].join(', '),
+});
+
 const dossier = () => ({
   note: {
     title: namesOf,
@@ -1820,6 +1853,7 @@ const korean = () => ({
   },
   dossier: dossier(),
   origins: origins(),
+  differences: differences(),
   review: review(),
   statements: statements(),
   timeline: timeline(),

@@ -1,3 +1,4 @@
+import { STORY_DIFFERENCES } from './differences';
 import { KNOWN } from './facts';
 import { GRADES } from './grades';
 import { STORY_ORIGINS } from './origins';
@@ -19,4 +20,4 @@ export const DOSSIER_SECTIONS: readonly PaneSection<DossierContext>[] = [
 ];
 
 /** The parts that are shown of an open article, below what it names, in their order. */
-export const STORY_SECTIONS: readonly PaneSection<StoryContext>[] = [STORY_ORIGINS];
+export const STORY_SECTIONS: readonly PaneSection<StoryContext>[] = [STORY_ORIGINS, STORY_DIFFERENCES];

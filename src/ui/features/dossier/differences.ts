@@ -1,0 +1,89 @@
+import type { Outcome, RunControl } from '../../../model';
+import type { DifferencePoint, DifferencesReport } from '../../../workflow/differences/model';
+import { paced } from '../../kit/known-vault';
+import { labelled } from '../../kit/label';
+import { problemText } from '../../kit/problem-words';
+import type { RunRefusal } from '../../kit/runner';
+import { TEXT } from '../../../text';
+import type { DossierDesk } from './desk';
+import { drawLink, type OpenNote } from './links';
+import type { PaneSection, StoryContext } from './section';
+
+const T = TEXT.differences;
+
+/** What the articles of the open article’s story tell otherwise: read when it is opened. */
+export const STORY_DIFFERENCES: PaneSection<StoryContext> = {
+  id: 'differences',
+  title: T.title,
+  draw: drawDifferences,
+};
+
+function read(
+  { host }: DossierDesk,
+  path: string,
+  control: RunControl,
+): Promise<Outcome<DifferencesReport> | RunRefusal> {
+  const breathe = paced(() => performance.now());
+  return host.runner.use(async (workspace) => {
+    const { findDifferences } = await import('../../../workflow/differences/find');
+    return findDifferences(path, workspace, { control: { ...control, breathe } });
+  });
+}
+
+/** Until it is read progress, and a button that gives up. */
+function drawDifferences(el: HTMLElement, context: StoryContext): void {
+  const { path, desk, signal, open } = context;
+  el.empty();
+  const stop = new AbortController();
+  signal.addEventListener('abort', () => stop.abort(), { once: true });
+  const said = el.createEl('p', { cls: 'dateline-hint', attr: { role: 'status' }, text: TEXT.dossier.reading });
+  const cancel = el.createEl('button', { text: T.cancel });
+  cancel.addEventListener('click', () => {
+    stop.abort();
+    drawAgain(el, T.cancelled, context);
+  });
+  const control: RunControl = {
+    signal: stop.signal,
+    progress: ({ done, total }) => said.setText(T.reading(done, total)),
+  };
+  const show = async (): Promise<void> => {
+    const found = await read(desk, path, control);
+    if (stop.signal.aborted) return;
+    if (found === 'busy') return void drawAgain(el, TEXT.common.busy, context);
+    if (!found.ok) return void drawAgain(el, problemText(found.problem), context);
+    el.empty();
+    drawReport(el, found.value, open);
+  };
+  desk.host.go(show());
+}
+
+function drawAgain(el: HTMLElement, why: string, context: StoryContext): void {
+  if (context.signal.aborted) return;
+  const hadFocus = el.contains(el.doc.activeElement);
+  el.empty();
+  el.createEl('p', { cls: 'dateline-hint', attr: { role: 'status' }, text: why });
+  const button = el.createEl('button', { text: T.find });
+  button.addEventListener('click', () => drawDifferences(el, context));
+  if (hadFocus) button.focus();
+}
+
+function drawReport(el: HTMLElement, { articles, origins, points, problems }: DifferencesReport, open: OpenNote): void {
+  const text = points.length === 0 ? T.nothing : T.head(articles, origins, points.length);
+  el.createEl('p', { attr: { role: 'status' }, text });
+  for (const point of points) drawPoint(el, point, open);
+  for (const problem of problems) el.createEl('p', { cls: 'dateline-hint', text: problemText(problem) });
+}
+
+/** Lowest and highest, then each value with who tells it; it opens its sentence. */
+function drawPoint(el: HTMLElement, point: DifferencePoint, open: OpenNote): void {
+  const range = T.range(point);
+  const heading = el.createEl('h4', { text: range });
+  heading.createSpan({ cls: 'dateline-badge', text: T.relations[point.relation] });
+  const list = labelled(el.createEl('ul', { cls: 'dateline-dossier-ties' }), range);
+  for (const value of point.values) {
+    const item = list.createEl('li');
+    drawLink(item, value.text, (pane) => open(value.path, value.line, pane));
+    item.createDiv({ cls: 'dateline-dossier-aside', text: T.teller(value) });
+    item.createDiv({ cls: 'dateline-dossier-quote', text: value.sentence });
+  }
+}
