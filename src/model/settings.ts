@@ -119,6 +119,8 @@ export interface Settings {
     readonly ownProperties: boolean;
     /** Whether hovering a link to an entity's note shows its card. */
     readonly cards: boolean;
+    /** Whether the editor shows at the margin who speaks in the statement at the cursor. */
+    readonly speakers: boolean;
   };
   /** Surface forms never recognised. */
   readonly ignored: readonly string[];
@@ -170,6 +172,6 @@ export const DEFAULT_SETTINGS: Settings = {
   gazetteer: { folder: '' },
   feeds: { list: [], every: 0 },
   inbox: { folder: '', quiet: 20 },
-  display: { ownProperties: false, cards: true },
+  display: { ownProperties: false, cards: true, speakers: false },
   ignored: [],
 };

@@ -54,6 +54,10 @@ export const SETTINGS = {
     name: 'Cards on hover',
     desc: 'Hovering a link to an agency, a person, a place or a theme shows what it is and where your articles name it last.',
   },
+  speakers: {
+    name: 'Show who speaks',
+    desc: 'While the cursor is in a statement of an article, the margin says whose it is and what kind of source that is.',
+  },
   inbox: 'Clippings inbox',
   inboxFolder: {
     name: 'Folder to watch',

@@ -20,6 +20,7 @@ import { relatedFeature } from './features/related/commands';
 import { relinkFeature } from './features/relink/commands';
 import { reviewFeature } from './features/review/commands';
 import { sameFeature } from './features/same/commands';
+import { speakersFeature } from './features/speakers/feature';
 import { tidyFeature } from './features/tidy/commands';
 import { timelineLayout } from './features/timeline/layout';
 import { verifyFeature } from './features/verify/feature';
@@ -39,6 +40,7 @@ export function features(
     dossierFeature(host),
     cardFeature(host),
     reviewFeature(host),
+    speakersFeature(host),
     sameFeature(host, acts),
     verifyFeature(host),
     tidyFeature(host),

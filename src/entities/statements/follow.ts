@@ -13,8 +13,10 @@ export function withSpeakers(
     ...told(statement, statement.source),
     chain: statement.chain.map((link) => told(link, link)),
   }));
+  // Offsets are into the headline, before whatever the text names.
+  const headlineStatements = analysis.headlineStatements.map((statement) => told(statement, null));
   const cites = [...new Set(analysis.cites.flatMap((id) => speakerOf(id, { source: null }) ?? []))];
-  return { ...analysis, statements, cites };
+  return { ...analysis, statements, headlineStatements, cites };
 }
 
 /**

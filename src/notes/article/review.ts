@@ -167,7 +167,11 @@ function decidedProperties(
     ...(isOther(were.analysis.source, are.analysis.source) ? [source] : []),
     ...(isOtherDay ? [date] : []),
     ...(were.analysis.mainDate.value !== are.analysis.mainDate.value ? [eventDate] : []),
-    ...(were.analysis.sourcing !== are.analysis.sourcing ? [sourcing] : []),
+    // What a person wrote there stays.
+    ...(were.analysis.sourcing !== are.analysis.sourcing &&
+    (record.sourcing ?? 'none stated') === were.analysis.sourcing
+      ? [sourcing]
+      : []),
   ];
   const gone = isOtherDay && moment?.startsWith(day ?? '-') === false ? [published, publishedOffset] : [];
   return {

@@ -157,7 +157,7 @@ class NoteReview extends Desk implements ReviewSession {
 }
 
 /** Before what the note says of who speaks: that is among its decisions. */
-const asFound = ({ analysis, found }: ReviewedNote): Analysis => ({ ...analysis, statements: found });
+const asFound = ({ analysis, found }: ReviewedNote): Analysis => ({ ...analysis, ...found });
 
 const keyOf = ({ form, entity }: { readonly form: string; readonly entity: string }): string => `${form}\t${entity}`;
 

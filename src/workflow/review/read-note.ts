@@ -1,4 +1,4 @@
-import { failed, ok, type Analysis, type Article, type Outcome, type Statement, type Traced } from '../../model';
+import { failed, ok, type Analysis, type Article, type Outcome, type Traced } from '../../model';
 import { parseNote, type ArticleRecord } from '../../format/note-record';
 import { readFrontmatter } from '../../format/frontmatter';
 import { type VaultIndex } from '../../index/vault-index';
@@ -22,8 +22,8 @@ export interface ReviewedNote {
   readonly analysis: Analysis;
   /** Ids of what a hand put into its lists. */
   readonly byHand: ReadonlySet<string>;
-  /** Its statements as the words alone tell them: those of `analysis` are as the note says. */
-  readonly found: readonly Statement[];
+  /** What the words alone tell of its statements: those of `analysis` are as the note says. */
+  readonly found: Pick<Analysis, 'statements' | 'sourcing' | 'cites'>;
   /** What it says already: what it refuses, and who speaks. */
   readonly said: readonly ReviewDecision[];
 }
@@ -56,7 +56,7 @@ export async function readNote(
       article,
       analysis: statedAnalysis(withoutUnlinkable(said, index), record, index),
       byHand: byUser,
-      found: meant.statements,
+      found: { statements: meant.statements, sourcing: meant.sourcing, cites: meant.cites },
       said: [
         ...refused.map(({ form, entity }) => ({ do: 'reject', entity, form }) as const),
         ...decisionsBy(corrections),

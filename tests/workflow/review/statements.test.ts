@@ -134,6 +134,22 @@ describe('statements under review', () => {
     expect(one.tree).toEqual(before);
   });
 
+  it('tell anew what the story rests on, and leave what a person wrote there', async () => {
+    const one = await filed();
+    expect(one.text(PATH)).toContain('sourcing: anonymous\n');
+    const review = await reviewOf(one);
+    review.decide({ do: 'statement', statement: by(review, 'a neighbor').words, kind: 'crowd' });
+    await review.decide({ do: 'no-statement', statement: by(review, 'a source in North Hamgyong').words }).file();
+    expect(one.text(PATH)).toContain('sourcing: named\n');
+    const again = await reviewOf(one);
+    await again.decide({ do: 'statement', statement: by(again, 'a source in North Hamgyong').words }).file();
+    expect(one.text(PATH)).toContain('sourcing: anonymous\n');
+    one.edit(PATH, (text) => text.replace('sourcing: anonymous', 'sourcing: official'));
+    const third = await reviewOf(one);
+    await third.decide({ do: 'no-statement', statement: by(third, 'a source in North Hamgyong').words }).file();
+    expect(one.text(PATH)).toContain('sourcing: official\n');
+  });
+
   it('are taken back by the last decision', async () => {
     const review = await reviewOf(await filed());
     review.decide({ do: 'no-statement', statement: by(review, 'a neighbor').words });

@@ -90,6 +90,7 @@ const display: Section = {
   entries: [
     { ...T.ownProperties, key: 'display.ownProperties', kind: 'toggle' },
     { ...T.cards, key: 'display.cards', kind: 'toggle' },
+    { ...T.speakers, key: 'display.speakers', kind: 'toggle' },
   ],
 };
 
