@@ -1,6 +1,7 @@
 import type { DossierWords, TrendUnit, Which } from '../views/dossier';
 import { plural } from './plural';
 import { RELATED } from './related';
+import { STATEMENTS } from './statements';
 
 const list = (names: readonly string[]): string => names.join(', ');
 
@@ -56,6 +57,11 @@ const NOTE: DossierWords = {
   noSource: 'No source stated',
   independent: 'Told first',
   copies: 'Copies',
+  saidBy: STATEMENTS.saidBy,
+  saidOf: STATEMENTS.saidOf,
+  nobody: STATEMENTS.nobody,
+  sourceKinds: STATEMENTS.kinds,
+  attitudes: STATEMENTS.attitudes,
 };
 
 const EACH: Readonly<Record<TrendUnit, string>> = {

@@ -1,6 +1,8 @@
 import type { VaultPort } from '../../model';
 import type { VaultIndex } from '../../index/vault-index';
+import type { StatementReader } from '../../workflow/statements/statement-reader';
 import type { Dossier } from './model';
+import type { NoteAnchors } from './note-anchors';
 import type { DossierWords } from './words';
 
 export interface DossierNoteReading {
@@ -13,6 +15,8 @@ export interface DossierNoteReading {
   readonly stories: number;
   /** Whether quotations are marked, to be verified. */
   readonly marked?: boolean;
+  /** With it: what was said by and of what it is about. */
+  readonly said?: { readonly reader: StatementReader; readonly anchors: NoteAnchors };
   /** Lets others have the thread for a moment. */
   readonly breathe?: (() => Promise<void>) | undefined;
 }

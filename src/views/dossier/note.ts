@@ -8,6 +8,7 @@ import { articleLink, linkWords, plain, quotedWords } from './cite';
 import { factsOf } from './facts';
 import type { Dossier, DossierRow, DossierSubject, NamedNote } from './model';
 import type { DossierNoteReading, NoteSection } from './note-section';
+import { saidByLines, saidOfLines } from './note-statements';
 import { NoteSentences, quotesOf, type Quote } from './quotes';
 import type { DossierWords } from './words';
 
@@ -28,7 +29,15 @@ export async function* dossierNote(dossier: Dossier, reading: DossierNoteReading
 }
 
 /** In their order. */
-const SECTIONS: readonly NoteSection[] = [knownLines, timeline, relatedLines, trendLines, sourceLines];
+const SECTIONS: readonly NoteSection[] = [
+  knownLines,
+  saidByLines,
+  saidOfLines,
+  timeline,
+  relatedLines,
+  trendLines,
+  sourceLines,
+];
 
 function* knownLines(dossier: Dossier, { words }: DossierNoteReading): Iterable<string> {
   yield `\n## ${words.known}\n`;

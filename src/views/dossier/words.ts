@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../model';
+import type { Attitude, EntityKind, SourceKind } from '../../model';
 import type { TypedRelation } from '../../relations';
 import type { TrendUnit, Which } from './model';
 
@@ -33,6 +33,12 @@ export interface DossierWords {
   readonly noSource: string;
   readonly independent: string;
   readonly copies: string;
+  readonly saidBy: string;
+  readonly saidOf: string;
+  /** Who speaks where nobody is named. */
+  readonly nobody: string;
+  readonly sourceKinds: Readonly<Record<SourceKind, string>>;
+  readonly attitudes: Readonly<Record<Attitude, string>>;
 }
 
 export type FactName =

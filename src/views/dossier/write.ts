@@ -2,9 +2,11 @@ import type { ImportReport, NotePlan } from '../../model';
 import { legalName } from '../../format/file-names';
 import { knownVault } from '../../index/known-vault';
 import { neverBegun } from '../../workflow/run';
-import type { RunOptions, VaultWorkspace } from '../../workflow/workspace';
+import type { RunOptions, VaultWorkspace, Workspace } from '../../workflow/workspace';
+import { StatementReader } from '../../workflow/statements/statement-reader';
 import { dossierIn } from './dossier';
 import type { DossierRequest } from './model';
+import { NoteAnchors } from './note-anchors';
 import { dossierNote } from './note';
 import type { DossierWords } from './words';
 
@@ -19,7 +21,7 @@ export const MOST_STORIES = 500;
 export const writeDossier = (
   request: DossierRequest,
   words: DossierWords,
-  workspace: VaultWorkspace,
+  workspace: Workspace,
   options: RunOptions = {},
 ): Promise<ImportReport> =>
   workspace.writer.inSession('dossier', workspace, options, async (held) => {
@@ -29,12 +31,16 @@ export const writeDossier = (
     const made = await dossierIn(request, index, settings.links.related, breathe === undefined ? {} : { breathe });
     if (!made.ok) return { ...neverBegun(options), cancelled: false, problems: [made.problem] };
     const day = clock.now().slice(0, 10);
-    const reading = { index, vault, words, day, stories: MOST_STORIES, marked: true, breathe };
+    const reader = await StatementReader.open(held, index);
+    const anchors = new NoteAnchors();
+    const said = { reader, anchors };
+    const reading = { index, vault, words, day, stories: MOST_STORIES, marked: true, said, breathe };
     let after = '';
     for await (const piece of dossierNote(made.value, reading)) {
       if (options.control?.signal.aborted ?? false) return neverBegun(options);
       after += piece;
     }
+    await reader.save();
     const name = legalName(`${words.title(made.value.subjects.map((subject) => subject.name))} ${day}`);
     const path = await freePath(
       [settings.folders.dateline, FOLDER, name].filter((part) => part !== '').join('/'),
@@ -42,7 +48,7 @@ export const writeDossier = (
     );
     const subject = { kind: 'report' as const, id: '', name };
     const plan: NotePlan = { action: 'create', path, after, subject, why: 'a dossier' };
-    return held.writer.carryOut('dossier', [plan], held, { ...options, together: true });
+    return held.writer.carryOut('dossier', [plan, ...anchors.plans], held, { ...options, together: true });
   });
 
 /** `path` without ending; the first that is free of it, and of it with a number. */

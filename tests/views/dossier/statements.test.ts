@@ -1,4 +1,14 @@
-import { statementsIn, storiesToldIn, type StatementQuery, type ToldStatement } from '../../../src/views/dossier';
+import { undo } from '../../../src/journal/undo';
+import { DOSSIER } from '../../../src/text/dossier';
+import { verify } from '../../../src/workflow/verify';
+import { treeOf } from '../../support/workspace';
+import {
+  statementsIn,
+  storiesToldIn,
+  type StatementQuery,
+  type ToldStatement,
+  writeDossier,
+} from '../../../src/views/dossier';
 import { StatementReader } from '../../../src/workflow/statements/statement-reader';
 import { toldVault, type ToldVault } from '../../workflow/statements/vault';
 
@@ -47,6 +57,26 @@ describe('who said what, over a vault', () => {
       ['Ministry of Unification', 'The Unification Ministry', 'body'],
       [null, 'A source in Musan', 'anonymous'],
     ]);
+  });
+
+  it('stands in a written dossier, each linked to its block, which alone the article gets', async () => {
+    const { workspace, vault } = await toldVault();
+    const before = await treeOf(vault);
+    const report = await writeDossier({ entities: [MINISTRY], which: 'all' }, DOSSIER.note, workspace);
+    expect(report.problems).toEqual([]);
+    const after = await treeOf(vault);
+    const note = Object.entries(after).find(([path]) => path.startsWith('Dateline/Dossiers/'))?.[1] ?? '';
+    const [, by = '', of = ''] = /\n## Said by\n([^]*?)\n## Said of\n([^]*?)\n## /.exec(note) ?? [];
+    expect(by.match(/^- \*\*/gm)).toHaveLength(3);
+    expect(of).toMatch(/^- \*\*2024-06-09\*\* Ministry of Unification \(body, says\): \[\[[^\]]*#\^[0-9a-f]{6}\|/m);
+    expect(of).toContain('A source in Musan (anonymous source, says)');
+    const withoutIds = (text = ''): string => text.replace(/ \^[0-9a-f]{6}$/gm, '');
+    for (const [path, text] of Object.entries(before)) expect(withoutIds(after[path])).toBe(text);
+    const { quotations, faults } = await verify(workspace);
+    expect(faults).toEqual([]);
+    expect(quotations).toBeGreaterThanOrEqual(5);
+    await undo(workspace, {});
+    expect(await treeOf(vault)).toEqual(before);
   });
 
   it('tells what one said of another, and opens at the place', async () => {

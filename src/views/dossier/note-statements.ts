@@ -1,0 +1,54 @@
+import { markedQuotation } from '../../format/quotation';
+import { articleLink, plain, quotedWords } from './cite';
+import type { Dossier } from './model';
+import type { DossierNoteReading, NoteSection } from './note-section';
+import { NoteSentences } from './quotes';
+import { statementsIn, storiesToldIn, type StatementQuery, type ToldStatement } from './statements';
+
+/** Statements in one part of a written dossier. */
+const MOST = 50;
+
+const idsOf = ({ subjects }: Dossier): readonly string[] => subjects.map(({ id }) => id);
+
+/** What those the dossier is about said, or their spokesmen. */
+export const saidByLines: NoteSection = (dossier, reading) =>
+  statementLines(reading.words.saidBy, { by: idsOf(dossier), about: [] }, reading);
+
+/** What was said that names them. */
+export const saidOfLines: NoteSection = (dossier, reading) =>
+  statementLines(reading.words.saidOf, { by: [], about: idsOf(dossier) }, reading);
+
+/** Nothing where statements cannot be read. Each links the block it stands in, which gets an id for that. */
+async function* statementLines(
+  title: string,
+  query: StatementQuery,
+  reading: DossierNoteReading,
+): AsyncGenerator<string> {
+  const { index, said, stories, breathe } = reading;
+  if (said === undefined) return;
+  let told = 0;
+  for (const row of storiesToldIn(query, index).slice(0, stories)) {
+    for (const statement of await statementsIn(row, query, index, said.reader)) {
+      if (told === MOST) return;
+      if (told === 0) yield `\n## ${title}\n\n`;
+      told += 1;
+      yield statementLine(statement, said.anchors, reading);
+    }
+    await breathe?.();
+  }
+}
+
+type Anchors = NonNullable<DossierNoteReading['said']>['anchors'];
+
+function statementLine(told: ToldStatement, anchors: Anchors, { index, words }: DossierNoteReading): string {
+  const { row, text, quote, speaker, source, attitude, kind } = told;
+  const link = articleLink(row, anchors.at(row, text, quote), index);
+  const who = plain(speaker?.name ?? source ?? words.nobody);
+  const how = `${words.sourceKinds[kind]}, ${words.attitudes[attitude]}`;
+  const note = new NoteSentences(text, row.path);
+  const offset = note.offsetOf(quote);
+  const quoted = quotedWords(quote);
+  const marked = offset === null ? quoted : markedQuotation(quoted, note.sentenceAt(offset), row.id);
+  const outlet = row.source === null ? [] : [plain(row.source.name)];
+  return `- **${row.date ?? words.undated}** ${who} (${how}): ${[link, ...outlet].join(', ')}\n  > ${marked}\n`;
+}
