@@ -73,3 +73,7 @@ export function asYaml(value: unknown): YamlValue | undefined {
   const items = value.map((item) => (Array.isArray(item) ? undefined : asYaml(item)));
   return items.every((item): item is YamlValue => item !== undefined) ? items : undefined;
 }
+
+/** Whether a property is absent, or there and empty. */
+export const hasNoValue = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);

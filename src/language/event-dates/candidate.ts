@@ -1,5 +1,5 @@
 import type { Span } from '../../model';
-import type { Tense } from './english/tense';
+import type { DateTense } from './english/tense';
 import type { Expression } from './expression';
 
 /** A proposal where it stands in the text, with what its sentence says about it. */
@@ -9,7 +9,7 @@ export interface DateProposal extends Span {
   readonly rule: string;
   /** Index of its sentence. */
   readonly sentence: number;
-  readonly tense: Tense;
+  readonly tense: DateTense;
   /** How many words lie between it and the verb that says so. */
   readonly distance: number;
   /** Whether it tells when somebody said something, so that the story does not go on from it. */

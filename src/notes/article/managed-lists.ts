@@ -4,13 +4,12 @@ import { basename, linkTargets, nameKey, propertyLink } from '../../format/links
 import { ARTICLE_KEYS } from '../../format/managed';
 import { markOf, marksIn, marksValue, type Marks } from '../../format/marks';
 import { texts, type ArticleRecord, type EntityRecord } from '../../format/note-record';
-import { asYaml, type YamlValue } from '../../format/yaml-value';
+import { asYaml, hasNoValue, type YamlValue } from '../../format/yaml-value';
 import { entityName } from '../../index/entity-name';
 import { presentId } from '../../index/form-lines';
 import type { VaultIndex } from '../../index/vault-index';
 import type { TargetOf } from '../plan-entity';
 import { managedIn, MANAGED_LISTS, type LinkedEntities, type ManagedList } from './linked';
-import { hasNoValue } from './merge';
 import type { WantedNote } from './wanted';
 
 /** An item that comes into a list or leaves it. */

@@ -4,7 +4,7 @@ import { basename, linkTargets, nameKey } from '../../format/links';
 import { ARTICLE_KEYS } from '../../format/managed';
 import { STATEMENT_LISTS } from '../../format/marks';
 import { isUrl, texts } from '../../format/note-record';
-import { asYaml, loaded, type YamlValue } from '../../format/yaml-value';
+import { asYaml, hasNoValue, loaded, type YamlValue } from '../../format/yaml-value';
 import { formLineOf, formOf } from '../../index/form-lines';
 import { statementOf } from '../../index/statement-lines';
 import type { VaultIndex } from '../../index/vault-index';
@@ -27,9 +27,6 @@ const orMore =
   (more: Rule): Rule =>
   (here, wanted) =>
     hasNoValue(here) ? ifAbsent(here, wanted) : more(here, wanted);
-
-export const hasNoValue = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 function merged(
   wanted: FrontmatterChanges,

@@ -5,9 +5,8 @@ import { inert, oneLine } from '../../format/inert';
 import { basename } from '../../format/links';
 import { ARTICLE_KEYS, articleOrder, decisionKeys, LAST_KEYS } from '../../format/managed';
 import { isUrl, texts } from '../../format/note-record';
-import { dateValue, loaded, quoted, type YamlValue } from '../../format/yaml-value';
+import { dateValue, hasNoValue, loaded, quoted, type YamlValue } from '../../format/yaml-value';
 import { bracket, placeLinks } from './body';
-import { hasNoValue } from './merge';
 import type { ArticleFacts, WantedNote } from './wanted';
 
 export interface NewNote extends ArticleFacts {

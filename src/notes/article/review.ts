@@ -6,13 +6,13 @@ import { ARTICLE_KEYS, articleOrder } from '../../format/managed';
 import { marksIn, marksValue, STATEMENT_LISTS } from '../../format/marks';
 import { parseNote, texts, type ArticleRecord } from '../../format/note-record';
 import { refuseUnwritable } from '../../format/unwritable';
-import type { YamlValue } from '../../format/yaml-value';
+import { hasNoValue, type YamlValue } from '../../format/yaml-value';
 import { presentId } from '../../index/form-lines';
 import type { VaultIndex } from '../../index/vault-index';
 import { bodyTargets } from './body';
 import { linkedEntities, linkedWhere, MANAGED_LISTS, type LinkedEntities } from './linked';
 import { marksOf, mergeLists } from './managed-lists';
-import { hasNoValue, KEPT_LISTS, keptLists } from './merge';
+import { KEPT_LISTS, keptLists } from './merge';
 import { originalAt } from './original';
 import {
   mergeStatementLists,

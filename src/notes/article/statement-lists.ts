@@ -10,16 +10,15 @@ import {
   type Marks,
   type StatementList,
 } from '../../format/marks';
-import { asYaml, type YamlValue } from '../../format/yaml-value';
+import { asYaml, hasNoValue, type YamlValue } from '../../format/yaml-value';
 import { presentId } from '../../index/form-lines';
 import type { VaultIndex } from '../../index/vault-index';
 import type { TargetOf } from '../plan-entity';
 import type { LinkedEntities } from './linked';
-import { hasNoValue } from './merge';
 import { leansOn, type Original } from './original';
 
 /** What one of the lists should link, by the id of an entity or an article. */
-export interface StatementLink {
+export interface StatementItem {
   readonly id: string;
   readonly name: string;
   /** Null: it has no note, and is not listed. */
@@ -28,7 +27,7 @@ export interface StatementLink {
   readonly comes: boolean;
 }
 
-export type StatementLinks = Readonly<Record<StatementList, readonly StatementLink[]>>;
+export type StatementLinks = Readonly<Record<StatementList, readonly StatementItem[]>>;
 
 interface StatementLinking {
   readonly analysis: Analysis;
@@ -57,7 +56,7 @@ export function statementLinks({
   const own = new Set([...linked.actors, ...linked.places]);
   // What is refused or not to be linked is not found.
   const found = new Set([...analysis.actors, ...analysis.places].map(({ entity }) => entity));
-  const linkOf = (id: string, comes: boolean): StatementLink => {
+  const linkOf = (id: string, comes: boolean): StatementItem => {
     return { id: presentId(id, index), name: analysis.entities[id]?.name ?? id, target: targetOf(id), comes };
   };
   const cited = analysis.cites.filter((id) => found.has(id));
@@ -76,7 +75,7 @@ export function statementLinks({
 /** Of places only a country speaks: a town that seems to is mostly where something was said. */
 const maySpeak = (entity: Entity | undefined): boolean => entity?.kind !== 'place' || entity.placeKind === 'country';
 
-export const originalLinkOf = ({ id, target }: Original): StatementLink => ({
+export const originalLinkOf = ({ id, target }: Original): StatementItem => ({
   ...{ id, target, name: basename(target), comes: true },
 });
 
@@ -185,7 +184,7 @@ function itemOf(value: unknown, list: StatementList, marks: Marks, planning: Sta
   if (target === undefined || others.length > 0) return { value, id: null, mark: null };
   const path = index.resolve(target);
   const record = path === null ? null : index.recordAt(path);
-  const isTheir = ({ name, target: own }: StatementLink): boolean =>
+  const isTheir = ({ name, target: own }: StatementItem): boolean =>
     [name, own ?? name].some((each) => nameKey(each) === nameKey(basename(target)));
   const id =
     record?.kind === 'entity' || record?.kind === 'article'
@@ -212,8 +211,8 @@ const nameIn = (id: string, index: VaultIndex): string => basename((index.entity
 /** Where all items are Dateline's, in the order in which the article tells them; else what comes stands behind. */
 function inOrder(
   staying: readonly Item[],
-  coming: readonly StatementLink[],
-  told: readonly StatementLink[],
+  coming: readonly StatementItem[],
+  told: readonly StatementItem[],
 ): readonly YamlValue[] {
   const rank = (id: string | null): number => told.findIndex((each) => each.id === id);
   const all = [

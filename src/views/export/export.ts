@@ -7,7 +7,7 @@ import type { Workspace } from '../../workflow/workspace';
 import { articleIn, outletsOf, type ArticleReading } from './article';
 import { ExportEntities } from './book';
 import { OF_STATEMENTS, type ExportFormat } from './formats';
-import { StatementReader } from './statements';
+import { ExportStatementReader } from './statements';
 import { WRITERS } from './formats/registry';
 import type { ExportArticle } from './model';
 import { articlesOf, type ExportScope } from './scope';
@@ -124,18 +124,18 @@ class Run implements Exporting {
     }
   }
 
-  private async reader(): Promise<StatementReader | null> {
+  private async reader(): Promise<ExportStatementReader | null> {
     const { workspace, index, book, control } = this.reading;
     const { statements = false, format } = this.request;
     if (!statements && !OF_STATEMENTS.has(format)) return null;
-    return StatementReader.of(workspace, index, book, control.signal);
+    return ExportStatementReader.of(workspace, index, book, control.signal);
   }
 
   /** An article that cannot be understood is there all the same, and told of. */
   private async withStatements(
     article: ExportArticle,
     text: Outcome<string | null>,
-    reader: StatementReader | null,
+    reader: ExportStatementReader | null,
   ): Promise<ExportArticle> {
     if (reader === null || !text.ok || text.value === null) return article;
     const statements = await reader.in(article.path, text.value);

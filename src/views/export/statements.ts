@@ -15,7 +15,7 @@ import type { ExportEntities } from './book';
 import { LEAD, type ExportName, type ExportStatement } from './model';
 
 /** Understands articles anew, to tell who says what in them. */
-export class StatementReader {
+export class ExportStatementReader {
   private constructor(
     private readonly workspace: Workspace,
     private readonly index: VaultIndex,
@@ -28,10 +28,10 @@ export class StatementReader {
     index: VaultIndex,
     book: ExportEntities,
     signal: AbortSignal,
-  ): Promise<StatementReader> {
+  ): Promise<ExportStatementReader> {
     const workspace = { ...rest, engine: runEngine(engine, signal) };
     await workspace.engine.know((await vaultKnowledge(index, workspace)).knowledge);
-    return new StatementReader(workspace, index, book);
+    return new ExportStatementReader(workspace, index, book);
   }
 
   /** Of an article’s note. Problems: those of `readNote`, `reader-failed`. */

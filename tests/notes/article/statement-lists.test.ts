@@ -8,7 +8,7 @@ import {
   mergeStatementLists,
   statementLinks,
   withStatementLists,
-  type StatementLink,
+  type StatementItem,
   type StatementListPlanning,
 } from '../../../src/notes/article/statement-lists';
 import { NOTHING_FOUND } from '../../support/article';
@@ -22,7 +22,7 @@ const notes = Object.fromEntries(
   people.map(({ id, name }) => [`${name}.md`, `---\ntype: person\nentity-id: ${id}\n---\n`]),
 );
 const index = vault(notes);
-const link = (name: string): StatementLink => ({ id: idOf(name), name, target: name, comes: true });
+const link = (name: string): StatementItem => ({ id: idOf(name), name, target: name, comes: true });
 const marks = (list: StatementList, names: readonly string[]): string =>
   names.map((name) => statementMark(list, idOf(name))).join(' ');
 
@@ -140,7 +140,7 @@ describe('what the lists link', () => {
     const linked = linkedEntities(told);
     return statementLinks({ analysis: told, index, linked, targetOf: (id) => id, original, date });
   };
-  const coming = (links: readonly StatementLink[]) => links.flatMap(({ id, comes }) => (comes ? [id] : []));
+  const coming = (links: readonly StatementItem[]) => links.flatMap(({ id, comes }) => (comes ? [id] : []));
 
   it('is who speaks and is linked, once, without the article’s own outlet', () => {
     expect(coming(wanted().toldBy)).toEqual([ada.id]);

@@ -4,11 +4,11 @@ import type { SentenceTokens } from './line';
 import { WEEKDAYS } from './words';
 
 /** Whether what a date belongs to has happened, as its clause words it. */
-export type Tense = 'past' | 'ahead' | 'unsaid';
+export type DateTense = 'past' | 'ahead' | 'unsaid';
 
 /** With how many words lie between the date and what says so. */
 export interface TenseCue {
-  readonly tense: Tense;
+  readonly tense: DateTense;
   readonly distance: number;
 }
 
@@ -63,7 +63,7 @@ const IRREGULAR = new Set(
 );
 
 /** What a word says of a date `distance` words away. */
-function tenseAt(line: SentenceTokens, at: number, distance: number): Tense {
+function tenseAt(line: SentenceTokens, at: number, distance: number): DateTense {
   const word = line.fold(at);
   if (isAhead(line, at)) return 'ahead';
   if (PROGRAMME.has(word)) return distance <= NEAR ? 'ahead' : 'unsaid';
