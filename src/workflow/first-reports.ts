@@ -1,7 +1,7 @@
 import type { ArticleRecord, EntityRecord } from '../format/note-record';
 import { knownVault } from '../index/known-vault';
 import type { VaultIndex } from '../index/vault-index';
-import { isDay, type Analysis } from '../model';
+import { isDay, type Analysis, type RunControl } from '../model';
 import { linkedEntity } from '../notes/related-items';
 import { findOrigins, type OriginArticle, type OriginsReport } from './origins/find';
 import type { Engine } from './ports';
@@ -72,9 +72,11 @@ const articlesOf = (outlet: string, index: VaultIndex): readonly ArticleRecord[]
       (a.date ?? '') === (b.date ?? '') ? (a.path < b.path ? -1 : 1) : (a.date ?? '') > (b.date ?? '') ? -1 : 1,
     );
 
-const quiet = (control: NonNullable<RunOptions['control']>): NonNullable<RunOptions['control']> => ({
-  ...control,
+/** Its parts one by one: a control may be an object whose parts are not its own. */
+const quiet = (control: RunControl): RunControl => ({
+  signal: control.signal,
   progress: () => undefined,
+  breathe: () => control.breathe?.() ?? Promise.resolve(),
 });
 
 /** One article may be of several stories: it is understood once. */
