@@ -27,6 +27,7 @@ export type { Recognizer, Refiner } from './recognizer';
 export type { KnownForm } from './recognizers/known';
 export { readCueWords, type CueWords } from './statements/cue-words';
 export { findStatements } from './statements/find';
+export { quotationsIn } from './statements/quotations';
 export { headlineDocument, headlineStatements } from './statements/headline';
 export type { StatementSpans } from './statements/statement-spans';
 export { isWritten } from './written';

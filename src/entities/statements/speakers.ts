@@ -1,6 +1,7 @@
 import { foldForm, type Entity, type ResolvedMention, type SourceKind, type Span } from '../../model';
 import type { TextDocument } from '../../language';
-import { isPersonByOffice, kindByWords } from './source-kind';
+import { PersonsBefore } from './persons-before';
+import { isOffice, isOneOfMany, isPersonByOffice, kindByWords } from './source-kind';
 
 /** Who is meant by a source, and what that is. */
 export interface Speaker {
@@ -20,6 +21,22 @@ export interface StatementContext {
 
 const NOBODY: Speaker = { speaker: null, kind: 'none' };
 
+/** “The president and most senators”: the first of several speaks. */
+const FIRST_OF_SEVERAL = /^(?:the|that)\s(?:[\p{L}-]+\s){1,3}?(?=and\s)/iu;
+/** Several of a kind, also where a name of their body is all that is said. */
+const MANY =
+  /(?:republicans|democrats|conservatives|liberals|staffers|employees|workers|users|voters|residents|lawmakers|senators)$/i;
+/** A document with its name before it: “a Harris poll”. */
+const DOCUMENT_LAST = /\b(?:poll|report|survey|study|letter|statement|memo|tally|analysis|filing|complaint|forecast)$/i;
+
+/** Persons who are several, and were named before: “the lawmakers”. */
+const GROUP =
+  /^(?:the|both)\s(?:two\s)?(?:lawmakers|senators|chairmen|congressmen|ministers|leaders|authors|men|women|pair|two|duo|governors|presidents|candidates)$/i;
+
+/** Words of a source that say nothing of a body. */
+const NO_BODY =
+  /^(?:the|a|an|some|two|three|several|many|other|senior|top|official|officials|officer|officers|authorities|spokes\p{L}+|prosecutors?|investigators?|agents?|diplomats?|cops)$/u;
+
 /** A pronoun looks back this many sentences. */
 const REACH = 3;
 
@@ -35,10 +52,14 @@ const byDocument = (word: string): boolean => kindByWords(word) === 'document';
 /** Tells who the sources of an article are, one after another: a pronoun means one who was named before. */
 export class Speakers {
   private before: Speaker = NOBODY;
+  private beforeSentence = 0;
   private lastPerson: { readonly speaker: Speaker; readonly sentence: number } | null = null;
   private lastBody: Speaker | null = null;
   private lastOutlet: Speaker | null = null;
   private lastDocument: Speaker | null = null;
+  /** The last body, outlet or document: what “it” is. */
+  private lastThing: Speaker | null = null;
+  private readonly persons: PersonsBefore;
 
   private readonly document: TextDocument;
   private readonly mentions: readonly ResolvedMention[];
@@ -46,6 +67,7 @@ export class Speakers {
 
   constructor(private readonly context: StatementContext) {
     ({ document: this.document, mentions: this.mentions, entities: this.entities } = context);
+    this.persons = new PersonsBefore(this.document, this.mentions);
   }
 
   /** Who a source is; where none is said, nobody, or who spoke before and `goesOn`. */
@@ -59,9 +81,11 @@ export class Speakers {
     const text = this.document.text.slice(source.start, source.end);
     if (RELATIVE.test(text)) return this.antecedent(source);
     if (PERSONAL.test(text)) return this.person(source);
-    if (IMPERSONAL.test(text)) return this.lastBody ?? this.before;
+    if (/^its?$/i.test(text)) return this.lastThing ?? this.before;
+    if (IMPERSONAL.test(text)) return this.several(source);
     if (/^(?:i|we|you)$/i.test(text)) return NOBODY;
-    return this.named(source, text) ?? this.described(source, text);
+    const [first] = FIRST_OF_SEVERAL.exec(text) ?? [text];
+    return this.named(source, text) ?? this.described({ start: source.start, end: source.start + first.length }, first);
   }
 
   /** One whose name the source holds as its head. */
@@ -69,16 +93,25 @@ export class Speakers {
     const inside = this.within(source);
     const person = inside.find((mention) => mention.type === 'person' && this.isHead(source, mention));
     const byWords = kindByWords(text);
+    if (person !== undefined && byWords === 'document' && DOCUMENT_LAST.test(text))
+      return { speaker: person.entity, kind: 'document' };
     if (person !== undefined && byWords !== 'anonymous') return { speaker: person.entity, kind: 'named person' };
     if (/정부$/u.test(text))
       return { speaker: inside.find(({ type }) => type === 'place')?.entity ?? null, kind: 'body' };
+    const holder = person === undefined ? this.officeHolder(source, text) : null;
+    if (holder !== null) return holder;
     const body = inside.find(
       (mention) => mention.type !== 'person' && mention.type !== 'place' && mention.entity !== null,
     );
     const entity = body?.entity == null ? undefined : this.entities[body.entity];
     if (body !== undefined && entity !== undefined && !this.isOfAnother(entity, inside)) {
       const isAlone = body.end - body.start >= text.replace(/^the\s+/i, '').replace(/,?\s+(?:however|meanwhile|too)$/i, '').length - 1; // prettier-ignore
-      const kind = (isAlone ? null : byWords) ?? (this.isOutlet(entity) ? 'outlet' : 'body');
+      const isOutlet = this.isOutlet(entity);
+      const told =
+        byWords === 'document' && isOutlet && /\b(?:report|story|article)\b/i.test(text) ? 'outlet' : byWords;
+      const kind = (isAlone && !MANY.test(text) ? null : told) ?? (isOutlet ? 'outlet' : 'body');
+      const spokesman = kind === 'officials' ? this.spokesman(source, text) : null;
+      if (spokesman !== null) return spokesman;
       if (kind === 'crowd' || kind === 'anonymous' || kind === 'named person') return { speaker: null, kind };
       return { speaker: entity.id, kind };
     }
@@ -89,12 +122,19 @@ export class Speakers {
 
   /** One who is told by words alone: “the ministry”, “the prosecutor”, “residents”. */
   private described(source: Span, text: string): Speaker {
+    if (GROUP.test(text.trim())) return this.several(source);
     const byWords = kindByWords(text);
     if (/^(?:통신|신문|방송)$/u.test(text))
       return this.lastOutlet ?? this.outletBefore(source.start) ?? { speaker: null, kind: 'outlet' };
+    const shortened = byWords === null ? this.shortened(text) : null;
+    if (shortened !== null) return shortened;
     const again = byWords === null || byWords === 'document' ? this.again(source, text) : null;
     if (again !== null) return byWords === 'document' ? { ...again, kind: 'document' } : again;
+    if (byWords === 'officials')
+      return this.spokesman(source, text) ?? { speaker: this.bodyOf(source, text), kind: byWords };
     if (byWords !== null) return { speaker: null, kind: byWords };
+    if (isOneOfMany(text)) return { speaker: null, kind: 'anonymous' };
+    if (/^the (?:lawyer|attorney)$/i.test(text) && this.lastPerson !== null) return this.lastPerson.speaker;
     if (isPersonByOffice(text)) return this.lastPerson?.speaker.kind === 'named person' && /^(?:the|that)\b/i.test(text) ? this.lastPerson.speaker : { speaker: null, kind: 'named person' }; // prettier-ignore
     const isPlural = /(?:[^s]s|들)$/.test(text.split(',')[0]?.trim() ?? '');
     return { speaker: null, kind: isPlural ? 'crowd' : /^(?:the|his|her|their)\b/i.test(text) ? 'body' : 'anonymous' };
@@ -124,14 +164,74 @@ export class Speakers {
     }
     if (byDocument(word) && this.lastDocument !== null) return this.lastDocument;
     const paper = /^(?:newspaper|paper|magazine|outlet|agency|network|broadcaster)$/.test(word);
-    return paper && this.lastBody !== null ? this.lastBody : null;
+    return paper ? (this.lastOutlet ?? this.outletBefore(source.start) ?? this.lastBody) : null;
+  }
+
+  /** “they”, “the lawmakers”: who spoke right before, or persons who were named together. */
+  private several(source: Span): Speaker {
+    const own = this.sentenceAt(source.start);
+    const isPlural = this.before.kind !== 'named person' && this.before.kind !== 'none';
+    if (isPlural && own - this.beforeSentence <= 1) return this.before;
+    const start = this.document.sentences[Math.max(0, own - REACH)]?.start ?? 0;
+    const pair = this.persons.pairIn({ start, end: source.start });
+    if (pair !== undefined) return { speaker: pair.entity, kind: 'named person' };
+    return this.lastBody ?? this.before;
+  }
+
+  /** “the chancellor of the university”: the one whom the article names with that office, before or else behind. */
+  private officeHolder(source: Span, text: string): Speaker | null {
+    const office = foldForm(/^the\s(?:[\p{L}-]+\s){0,3}?([\p{L}-]+)\s(?:of|for)\s/iu.exec(text)?.[1] ?? '');
+    if (!isOffice(office)) return null;
+    const named = this.mentions.filter(({ roles }) => roles?.some((role) => foldForm(role.text).split(' ').includes(office)) === true); // prettier-ignore
+    const found = named.filter(({ end }) => end <= source.start).at(-1) ?? named[0];
+    return { speaker: found?.entity ?? null, kind: 'named person' };
+  }
+
+  /** “Pew”, where the article names “Pew Research Center”; null where the words are no name of one that is known. */
+  private shortened(text: string): Speaker | null {
+    const words = text.replace(/^the\s/i, '');
+    if (!/^\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}$/u.test(words)) return null;
+    const name = ` ${foldForm(words)} `;
+    const found = this.mentions.find((mention) => mention.entity !== null && mention.type !== 'place' && ` ${foldForm(mention.text)} `.includes(name)); // prettier-ignore
+    const entity = this.entities[found?.entity ?? ''];
+    if (entity === undefined) return null;
+    return {
+      speaker: entity.id,
+      kind: entity.kind === 'person' ? 'named person' : this.isOutlet(entity) ? 'outlet' : 'body',
+    };
+  }
+
+  /** A spokesman whom the article names elsewhere: behind, or else before. */
+  private spokesman(source: Span, text: string): Speaker | null {
+    if (!/\bspokes(?:man|woman|person)\b/i.test(text)) return null;
+    const named = this.mentions.filter(({ roles, entity }) => entity !== null && roles?.some((role) => /spokes/i.test(role.text)) === true); // prettier-ignore
+    const found = named.find(({ start }) => start >= source.end) ?? named.at(-1);
+    return found === undefined ? null : { speaker: found.entity, kind: 'named person' };
+  }
+
+  /** The last body before a source that has all the words its officials are called by: “administration officials”. */
+  private bodyOf(source: Span, text: string): string | null {
+    const called = foldForm(text.replace(/,.*/s, ''))
+      .split(' ')
+      .filter((word) => !NO_BODY.test(word));
+    if (called.length === 0) return this.before.kind === 'officials' ? this.before.speaker : null;
+    const has = ({ end, type, entity }: ResolvedMention): boolean => {
+      const known =
+        type === 'person' || type === 'place' || end > source.start ? undefined : this.entities[entity ?? ''];
+      const words = known === undefined ? [] : foldForm(known.name).split(' ');
+      return words.length > 0 && called.every((word) => words.includes(word));
+    };
+    return this.mentions.filter(has).at(-1)?.entity ?? null;
   }
 
   private antecedent(source: Span): Speaker {
-    const last = this.mentions.filter(({ end }) => end <= source.start && end >= source.start - 60).at(-1);
-    if (last?.entity == null) {
-      const words = this.document.text.slice(Math.max(0, source.start - 40), source.start);
-      return { speaker: null, kind: kindByWords(words) ?? 'crowd' };
+    const near = this.mentions.filter(({ end }) => end <= source.start && end >= source.start - 60);
+    // “Jo Reyes, Democrat of Ohio, who”, “Jo Reyes, D-Ohio, who”.
+    const last = near.filter(({ type }) => type !== 'place').at(-1) ?? near.at(-1);
+    const words = this.document.text.slice(Math.max(last?.end ?? 0, source.start - 40), source.start);
+    const byWords = kindByWords(words.replace(/,.*/s, ''));
+    if (last?.entity == null || byWords !== null) {
+      return { speaker: null, kind: byWords ?? (/\b(?:someone|somebody|one|man|woman)\s$/i.test(words) ? 'anonymous' : 'crowd') }; // prettier-ignore
     }
     const entity = this.entities[last.entity];
     if (last.type === 'person') return { speaker: last.entity, kind: 'named person' };
@@ -141,28 +241,26 @@ export class Speakers {
   /** “he”: the subject of his own sentence, the last who spoke, or the first person of the sentences before. */
   private person(source: Span): Speaker {
     const own = this.sentenceAt(source.start);
-    const opening = this.firstPerson(own, source.start);
+    const pronoun = this.document.text.slice(source.start, source.end);
+    const opening = this.firstPerson(own, source.start, pronoun);
     if (opening !== null) return opening;
     for (let sentence = own - 1; sentence >= Math.max(0, own - REACH); sentence -= 1) {
-      if (this.lastPerson !== null && this.lastPerson.sentence === sentence) return this.lastPerson.speaker;
-      const first = this.firstPerson(sentence, Infinity);
+      if (this.lastPerson !== null && this.lastPerson.sentence === sentence && !this.persons.isOther(this.lastPerson.speaker.speaker, pronoun)) return this.lastPerson.speaker; // prettier-ignore
+      const first = this.firstPerson(sentence, Infinity, pronoun);
       if (first !== null) return first;
     }
     return this.lastPerson?.speaker ?? { speaker: null, kind: this.before.kind === 'anonymous' || this.before.kind === 'officials' ? this.before.kind : 'anonymous' }; // prettier-ignore
   }
 
-  private firstPerson(sentence: number, before: number): Speaker | null {
-    const span = this.document.sentences[sentence];
-    if (span === undefined) return null;
-    const first = this.mentions.find(
-      (mention) =>
-        mention.type === 'person' && mention.start >= span.start && mention.end <= Math.min(span.end, before),
-    );
+  private firstPerson(sentence: number, before: number, pronoun: string): Speaker | null {
+    const first = this.persons.firstIn(sentence, before, pronoun);
     return first === undefined ? null : { speaker: first.entity, kind: 'named person' };
   }
 
   private remember(speaker: Speaker, sentence: number): void {
     this.before = speaker;
+    this.beforeSentence = sentence;
+    if (speaker.kind === 'body' || speaker.kind === 'outlet' || speaker.kind === 'document') this.lastThing = speaker;
     if (speaker.kind === 'named person') this.lastPerson = { speaker, sentence };
     else if (speaker.kind === 'anonymous' || speaker.kind === 'officials') this.lastPerson = { speaker, sentence };
     if (speaker.kind === 'body' || speaker.kind === 'outlet') this.lastBody = speaker;

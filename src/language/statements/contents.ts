@@ -7,7 +7,13 @@ import { ADDITIONS, CLAUSE_OPENERS, LEAVES_OBJECT } from './words';
 /** Whether a clause or quotation follows a verb, and no object. */
 export function opensClause(text: StatementText, from: number, sentence: Sentence): boolean {
   if (CLAUSE_OPENERS.has(text.fold(from)) || text.isQuoteMark(from)) return true;
-  for (let at = from + 1; at < Math.min(from + 10, sentence.lastToken); at += 1) {
+  if (
+    /^(?:this|these|those|he|she|they|we|there|i|you)$/.test(text.fold(from)) &&
+    text.isWord(from + 1) &&
+    !text.isPreposition(from + 1)
+  )
+    return true;
+  for (let at = from + 1; at < Math.min(from + 12, sentence.lastToken); at += 1) {
     if (text.isVerb(at) && !text.isReducedRelative(at)) return true;
     if (/^[,;]$/.test(text.text(at)) || text.isSubordinator(at)) return false;
   }
@@ -51,7 +57,11 @@ export function contentEnd(text: StatementText, first: number, sentence: Sentenc
 
 function endsContent(text: StatementText, at: number, sentence: Sentence, isClause: boolean): boolean {
   const [mark, fold, next] = [text.text(at), text.fold(at), text.fold(at + 1)];
-  if (mark === ';' || (mark === '—' && !isClause)) return true;
+  if (
+    mark === ';' ||
+    ((mark === '—' || mark === '–' || (mark === '-' && text.start(at + 1) > text.start(at) + 1)) && !isClause)
+  )
+    return true;
   if (mark === ',') {
     if (/^(?:according|adding|saying|citing|noting|referring|calling|arguing|compared)$/.test(next)) return true;
     if (/^(?:but|and|while)$/.test(next) && anotherSays(text, at + 2, sentence)) return true;
@@ -59,7 +69,8 @@ function endsContent(text: StatementText, at: number, sentence: Sentence, isClau
   }
   if (fold === 'and')
     return isClause ? text.isCueForm(at + 1, ['past', 'third'], 'clause') : isVerbPhrase(text, at + 1);
-  return !isClause && /^(?:after|because|when|while|but|although)$/.test(fold);
+  if (isClause) return fold === 'but' && (text.isVerb(at + 1) || (text.isAdverb(at + 1) && text.isVerb(at + 2)));
+  return /^(?:after|because|when|while|but|although)$/.test(fold);
 }
 
 /** Whether a second verb of the same subject begins here. */

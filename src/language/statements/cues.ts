@@ -48,7 +48,7 @@ function mayBeVerb(text: StatementText, word: CueWord, at: number, first: number
   const before = at - 1;
   switch (word.form) {
     case 'base':
-      return text.fold(first - 1) !== 'to' && (hasAuxiliary || mayBeBase(text, first));
+      return text.fold(first - 1) !== 'to' && (hasAuxiliary || mayBeBase(text, at, first));
     case 'third':
       return mayBeThird(text, at, first, word);
     case 'gerund':
@@ -61,15 +61,25 @@ function mayBeVerb(text: StatementText, word: CueWord, at: number, first: number
 const PLURAL_SUBJECTS = /^(?:i|they|we|you|who|that|which|others|some|many|most|both|critics|people)$/;
 const NO_PLURALS = /^(?:his|its|this|us|as|is|was|has|does|it)$/;
 
+/** “organizers in Seoul say”: a name or a number may end who speaks. */
+const mayEndSubject = (text: StatementText, at: number): boolean =>
+  text.isCapitalised(at)
+    ? text.isPreposition(at - 1) || text.text(at - 1) === ','
+    : text.token(at)?.kind === 'number' || text.text(at) === ',';
+
 const isPlural = (text: StatementText, at: number): boolean => {
   const fold = text.fold(at);
   return /[^s]s$/.test(fold) && text.isWord(at) && !text.isPossessive(at) && !NO_PLURALS.test(fold);
 };
 
+/** Verbs whose base form is hardly ever a noun. */
+const NEVER_NOUN = /^(?:say|believe|argue|insist|agree|think|acknowledge|warn|contend|fear|hope)$/;
+
 /** Whether a base form is a verb: after a plural subject or a pronoun. */
-function mayBeBase(text: StatementText, first: number): boolean {
+function mayBeBase(text: StatementText, at: number, first: number): boolean {
   const before = first - 1;
   if (PLURAL_SUBJECTS.test(text.fold(before))) return true;
+  if (NEVER_NOUN.test(text.fold(at)) && mayEndSubject(text, before)) return true;
   return isPlural(text, before) && !text.isPreposition(before) && !text.isAuxiliary(before);
 }
 

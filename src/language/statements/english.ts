@@ -175,7 +175,9 @@ function isInverted(text: StatementText, cue: Cue, sentence: Sentence): boolean 
   if (text.quotationBefore(cue.first) !== undefined) return true;
   // Without a quotation, what stands behind the verb may be what is said: then it has a verb of its own.
   if (/^(?:he|she|they|it|we|i|there|his|her|their|its)$/.test(text.fold(last))) return false;
-  if (!text.hasVerb(sentence.firstToken, cue.first - 1)) return false;
+  const isNamed =
+    /^sa(?:id|ys)$/.test(text.fold(cue.verb)) && text.isCapitalised(last) && cue.first - sentence.firstToken > 4;
+  if (!isNamed && !text.hasVerb(sentence.firstToken, cue.first - 1)) return false;
   for (let at = last + 1; at < sentence.lastToken && text.text(at) !== ','; at += 1) {
     if (/^(?:who|which|that)$/.test(text.fold(at))) return true;
     if (text.isVerb(at) && !text.isReducedRelative(at)) return false;
@@ -219,10 +221,20 @@ function isParenthetical(
   return afterQuotation || toPerson || text.isPreposition(from) || text.isDay(from);
 }
 
+const NAMED = /^(?:him|himself|herself|itself|themselves|it|them|her)$/;
+
 /** “called him ‘a disgrace’”, “called the plan a mistake”. */
 function isNaming(text: StatementText, from: number, sentence: Sentence): boolean {
   for (let at = from; at < Math.min(from + 10, sentence.lastToken); at += 1) {
-    if (text.isQuoteMark(at)) return true;
+    if (
+      text.isQuoteMark(at) ||
+      (at === from &&
+        NAMED.test(text.fold(at)) &&
+        text.isWord(at + 1) &&
+        !text.isPreposition(at + 1) &&
+        !text.isDay(at + 1))
+    )
+      return true;
     if (at > from && /^(?:a|an|the)$/.test(text.fold(at)) && !text.isPreposition(at - 1)) return true;
     if (text.isPreposition(at) || text.text(at) === ',') return false;
   }

@@ -68,12 +68,33 @@ export function withCited(
     const cue = text.span({ first: at, last: at + 1 });
     const main = statements.find(({ source }) => source !== null);
     if (cited === null || cue === null || main === undefined) continue;
+    if (!maySpeak(text, at + 1, sentence)) {
+      if (statements.every((each) => each.cue?.start !== cue.start))
+        return [...statements, { ...main, cue, content: [cited], tense: null, cites: null }];
+      continue;
+    }
     const content = main.content.map((span) => upTo(span, cue.start)).filter(({ start, end }) => end > start);
     const whole: StatementSpans = { ...main, content, cites: cited };
     const same: StatementSpans = { ...whole, source: cited, cue, attitude: 'says', tense: null, cites: null };
     return statements.flatMap((each) => (each === main ? [whole, same] : [each]));
   }
   return statements;
+}
+
+const SPEAKS =
+  /(?:sources?|officials?|reports?|media|polices?|documents?|witnesses|residents?|traders?|defectors?|persons?|people|agency|ministry|data|statement|letter|survey|poll|study|e(?:r|x)s?|ists?|[aio]ans?|ors?)$/;
+
+/** Whether what is cited may have said it: a name, a person, a document; not a reason. */
+function maySpeak(text: StatementText, from: number, sentence: Sentence): boolean {
+  let head = from;
+  while (
+    head + 1 < sentence.lastToken &&
+    text.isWord(head + 1) &&
+    !text.isPreposition(head + 1) &&
+    !text.isSubordinator(head + 1)
+  )
+    head += 1;
+  return text.isCapitalised(head) || text.isPossessive(head) || SPEAKS.test(text.fold(head));
 }
 
 const upTo = (span: Span, end: number): Span => (span.start < end && span.end > end ? { ...span, end } : span);

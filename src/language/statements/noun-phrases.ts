@@ -76,14 +76,21 @@ function beforeTime(text: StatementText, at: number, floor: number): number {
 function phrase(text: StatementText, end: number, floor: number, last: number): TokenRange | null {
   let first = phraseStart(text, end, floor);
   while (first < end - 1 && opensSentence(text, first)) first += 1;
-  if (text.isPreposition(first) || (text.isSubordinator(first) && end - first > 1)) {
+  const isAbout = /^(?:about|over|under|around)$/.test(text.fold(first)) && isCount(text, first + 1);
+  if ((text.isPreposition(first) && !isAbout) || (text.isSubordinator(first) && end - first > 1)) {
     const inner = innerStart(text, first, end);
     if (inner === null) return null;
     first = inner;
   }
+  // “something he said”: the subject is the pronoun.
+  if (/^(?:he|she|they|we|i)$/.test(text.fold(end - 1)) && !text.isCoordinator(end - 2)) first = end - 1;
   for (let at = first; at < end && end - first <= LONGEST; at += 1) if (text.isWord(at)) return { first, last };
   return null;
 }
+
+const isCount = (text: StatementText, at: number): boolean =>
+  text.token(at)?.kind === 'number' ||
+  /^(?:half|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(text.fold(at));
 
 /** Where the phrase that ends before `end` begins: after the last word that cannot be part of it. */
 function phraseStart(text: StatementText, end: number, floor: number): number {
@@ -201,6 +208,7 @@ function isApposition(text: StatementText, next: number): boolean {
     text.isCoordinator(next) ||
     text.isSubordinator(next) ||
     text.isPronoun(next) ||
+    text.isAuxiliary(next) ||
     text.isAdverb(next)
   );
 }

@@ -23,7 +23,7 @@ export const ADVERBS = set(
 );
 /** Irregular pasts of common verbs. */
 export const PASTS = set(
-  'went took made came left met gave held won lost ran got put set led began became brought bought built sent spent stood fell grew kept let broke drew rose sat told said knew thought felt wrote spoke saw found heard had was were did has is are',
+  'went took made came left met gave held won lost ran got put set led began became brought bought built sent spent stood fell grew kept let broke drew rose sat told said knew thought felt wrote spoke saw found heard had was were did has is are threw chose rode shook swore tore wore flew drove fled fought caught taught sought struck hung fed froze hid paid rang sank sang slept stole swam swept swung wept withdrew undertook overcame arose kept became understood withstood meant',
 );
 /** End in -ly and are no adverbs. */
 export const NO_ADVERBS = set(
