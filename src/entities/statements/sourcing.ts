@@ -70,7 +70,11 @@ export function sourcingOf(statements: readonly Statement[], context: SourcingCo
   if (isOne(sources) && (isToldHere(sources, context) || isOnlyOne(sources, voices))) return 'single anonymous';
   const first = voices.find(({ sentence }) => sentence < LEAD);
   if (first === undefined) return 'none stated';
-  if (first.is === 'anonymous') return isOne(unnamed) ? 'single anonymous' : 'anonymous';
+  if (first.is === 'anonymous') {
+    // Of whom only a trade is told is the only one where nobody else is heard at all.
+    const isAlone = sources.length > 0 || statements.every(({ kind }) => kind === 'anonymous' || kind === 'none');
+    return isOne(unnamed) && isAlone ? 'single anonymous' : 'anonymous';
+  }
   // A body is heard through those who speak for it, where they are named.
   const isNamed = voices.some(({ sentence, is, isView }) => sentence < LEAD && is === 'named' && isView !== true);
   return first.is === 'official' && isNamed ? 'named' : first.is;
