@@ -1,5 +1,6 @@
-import type { Article, Span } from '../../../model';
+import type { Span } from '../../../model';
 import type { ReviewedNote } from '../../../workflow/review/read-note';
+import type { NoteStatement } from '../../../workflow/statements/model';
 import type { Host } from '../../kit/host';
 import { TEXT } from '../../../text';
 
@@ -23,47 +24,41 @@ export async function spokenIn(
 ): Promise<readonly SpokenPart[] | null> {
   if (app.metadataCache.getCache(path)?.frontmatter?.['article-id'] === undefined || signal.aborted) return null;
   const found = await runner.use(async (workspace) => {
-    const [{ knownVault }, { readNote }, { vaultKnowledge }, { runEngine }, { uncancelled }] = await Promise.all([
-      import('../../../index/known-vault'),
-      import('../../../workflow/review/read-note'),
-      import('../../../workflow/vocabulary/knowledge'),
-      import('../../../workflow/reading'),
-      import('../../../workflow/cancel'),
-    ]);
+    const [{ knownVault }, { readNote }, { vaultKnowledge }, { runEngine }, { uncancelled }, { placeStatements }] =
+      await Promise.all([
+        import('../../../index/known-vault'),
+        import('../../../workflow/review/read-note'),
+        import('../../../workflow/vocabulary/knowledge'),
+        import('../../../workflow/reading'),
+        import('../../../workflow/cancel'),
+        import('../../../workflow/statements/place'),
+      ]);
     let parts: readonly SpokenPart[] | null = null;
     await uncancelled(async () => {
       const engine = runEngine(workspace.engine, signal);
       const { index } = await knownVault(workspace);
       await engine.know((await vaultKnowledge(index, workspace)).knowledge);
       const note = await readNote({ path, text }, index, { ...workspace, engine });
-      if (note.ok) parts = partsOf(note.value, text);
+      if (!note.ok) return;
+      const { article, analysis } = note.value;
+      parts = partsOf(note.value, placeStatements(article, analysis, text));
     });
     return parts;
   });
   return found === 'busy' ? null : found;
 }
 
-type Understood = Pick<ReviewedNote, 'article' | 'analysis'>;
-
-function partsOf({ article, analysis }: Understood, text: string): readonly SpokenPart[] {
-  const { markdown } = article.body;
-  const bodyAt = text.length - markdown.length;
-  if (!text.endsWith(markdown)) return [];
-  return analysis.statements.flatMap(({ source, cue, content, speaker, kind }, statement) => {
+function partsOf(
+  { article, analysis }: Pick<ReviewedNote, 'article' | 'analysis'>,
+  placed: readonly NoteStatement[],
+): readonly SpokenPart[] {
+  return analysis.statements.flatMap(({ source, speaker, kind }, statement) => {
     const words = source && article.body.text.slice(source.start, source.end).replace(/\s+/g, ' ');
     const known = speaker === null ? undefined : analysis.entities[speaker]?.name;
     const who = known ?? words ?? TEXT.review.statement.nobody;
     const label = TEXT.statements.speaks(who, TEXT.statements.kinds[kind]);
-    return [source, cue, ...content].flatMap((span) => {
-      if (span === null) return [];
-      const [start, last] = [noteOffset(span.start, article), noteOffset(span.end - 1, article)];
-      return [{ start: bodyAt + start, end: bodyAt + Math.max(start, last) + 1, statement, label }];
-    });
+    const at = placed[statement];
+    const parts = at === undefined ? [] : [at.source, at.cue, ...at.content];
+    return parts.flatMap((span) => (span === null ? [] : { start: span.start, end: span.end, statement, label }));
   });
-}
-
-/** Where a character of an article’s text stands in its Markdown; of one that stands nowhere, where the one before it does. */
-function noteOffset(offset: number, { body: { segments } }: Article): number {
-  const segment = [...segments].reverse().find(({ text }) => text <= offset);
-  return segment === undefined ? 0 : segment.markdown + Math.min(offset - segment.text, segment.length - 1);
 }
