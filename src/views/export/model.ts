@@ -53,7 +53,7 @@ export interface ExportArticle {
 }
 
 /** Who says what. Offsets are UTF-16 units into the plain text of the article, as `dateline review` gives it. */
-export interface ExportStatement extends Pick<Statement, 'kind' | 'attitude' | 'hedged'> {
+export interface ExportStatement extends Pick<Statement, 'kind' | 'attitude' | 'tense' | 'hedged'> {
   /** The same in every export, as long as the text is. */
   readonly key: string;
   /** Who speaks, in the article's words. */

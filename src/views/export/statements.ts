@@ -66,7 +66,7 @@ class StatedNote {
   }
 
   private told(statement: Statement): ExportStatement | null {
-    const { source, cue, content, chain, kind, attitude, hedged } = statement;
+    const { source, cue, content, chain, kind, attitude, tense, hedged } = statement;
     const [first, last] = [content[0], content.at(-1)];
     const text = shortened(content.map((part) => this.words(part)).join(' … '));
     if (first === undefined || last === undefined || text === '') return null;
@@ -75,7 +75,7 @@ class StatedNote {
       source: source === null ? null : this.words(source),
       cue: cue === null ? null : this.words(cue),
       speaker: this.speaker(statement.speaker),
-      ...{ kind, attitude, hedged },
+      ...{ kind, attitude, tense, hedged },
       chain: chain.map((link) => ({ words: this.words(link), speaker: this.speaker(link.speaker) })),
       text,
       start: first.start,

@@ -6,7 +6,7 @@ import { check } from '@placemarkio/check-geojson';
 import { expand } from 'jsonld';
 import { parse } from 'papaparse';
 import { WITH_STATEMENTS, type ExportFormat } from '../../../src/views/export/formats';
-import { ATTITUDES, SOURCE_KINDS } from '../../../src/model';
+import { ATTITUDES, SOURCE_KINDS, TENSES } from '../../../src/model';
 import { CSV_COLUMNS } from '../../../src/views/export/formats/csv';
 import { STATEMENT_COLUMNS } from '../../../src/views/export/formats/statements-csv';
 import { knownVault } from '../../../src/index/known-vault';
@@ -58,6 +58,7 @@ each('the %s vault', (name) => {
       expect(ids).toContain(row.article_id);
       expect(SOURCE_KINDS).toContain(row.kind);
       expect(ATTITUDES).toContain(row.attitude);
+      expect(['', ...TENSES]).toContain(row.tense);
       expect(row.content).not.toMatch(/^\s*[=+@-]/);
       expect(Number(row.end)).toBeGreaterThan(Number(row.start));
       expect(row.credibility).toMatch(/^[1-6]?$/);

@@ -169,7 +169,7 @@ export async function demoVault(): Promise<Workspace> {
 }
 
 /** Who says what in the articles of the small vault: words of the texts stand for their offsets. */
-const STATEMENTS: readonly (Pick<Statement, 'speaker' | 'kind' | 'attitude' | 'hedged'> & {
+const STATEMENTS: readonly (Pick<Statement, 'speaker' | 'kind' | 'attitude' | 'tense' | 'hedged'> & {
   readonly source: string | null;
   readonly cue: string | null;
   readonly content: readonly string[];
@@ -177,20 +177,24 @@ const STATEMENTS: readonly (Pick<Statement, 'speaker' | 'kind' | 'attitude' | 'h
 })[] = [
   {
     ...{ source: 'a source', cue: 'said', kind: 'anonymous', attitude: 'says', hedged: false, speaker: null },
+    tense: 'past',
     content: ['The police of Hoeryong searched 40 homes', 'on Monday'],
     chain: [{ words: 'the Gazette', speaker: 'source:border-gazette' }],
   },
   {
     ...{ source: 'The Ministry of Social Security', cue: 'denied', kind: 'body', attitude: 'denies', hedged: true },
     speaker: 'agency:mss:kp',
+    tense: 'past',
     content: ['=2+2 homes were searched'],
   },
   {
     ...{ source: 'Pak', cue: 'confirmed', kind: 'named person', attitude: 'confirms', hedged: false, speaker: null },
+    tense: 'past',
     content: ['the search', '</script>'],
   },
   {
     ...{ source: null, cue: 'reportedly', kind: 'none', attitude: 'reports', hedged: true, speaker: null },
+    tense: null,
     content: ['nobody was held'],
   },
 ];
@@ -206,7 +210,6 @@ const statementEngine = (): Engine =>
           ...NOTHING_FOUND,
           statements: statements.map(({ source, cue, content, chain = [], ...rest }) => ({
             ...rest,
-            tense: null,
             source: source === null ? null : at(source),
             cue: cue === null ? null : at(cue),
             content: content.map(at),

@@ -178,7 +178,7 @@ const linked = (names: readonly ExportName[]): readonly ExportEntity[] => [
  * place speaks, the other is the article. `Mention` and `Documentation` can hold no words, `Message` needs a sender.
  */
 function noteOf(statement: ExportStatement, { id, url, source: outlet }: ExportArticle): FtmEntity {
-  const { key, source, cue, speaker, kind, attitude, hedged, chain, text, start, end, credibility } = statement;
+  const { key, source, cue, speaker, kind, attitude, tense, hedged, chain, text, start, end, credibility } = statement;
   const [entity] = speaker === null ? [] : linked([speaker]);
   const who = speaker?.name ?? source;
   return ftm(uuidOf('statement', `${id} ${key}`), 'Note', {
@@ -189,6 +189,7 @@ function noteOf(statement: ExportStatement, { id, url, source: outlet }: ExportA
     keywords: [
       kind,
       attitude,
+      tense,
       hedged ? 'hedged' : null,
       credibility === null ? null : gradeTag('information-credibility', credibility.grade),
     ],

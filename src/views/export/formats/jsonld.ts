@@ -144,7 +144,7 @@ const ACTIONS: Readonly<Partial<Record<Attitude, string>>> = { denies: 'Disagree
 
 /** A claim as an excerpt of its article; one who denies it is not its author. */
 function* statementNodes(statement: ExportStatement, article: ExportArticle): Generator<object> {
-  const { key, source, speaker, kind, attitude, hedged, chain, text, credibility } = statement;
+  const { key, source, speaker, kind, attitude, tense, hedged, chain, text, credibility } = statement;
   const claim = { '@id': urn('statement', `${article.id} ${key}`) };
   const name = speaker?.name ?? source;
   const type = kind === 'named person' ? 'Person' : 'Organization';
@@ -158,7 +158,7 @@ function* statementNodes(statement: ExportStatement, article: ExportArticle): Ge
     author: attitude === 'denies' ? null : agent,
     creditText: source,
     citation: chain.map((link) => link.speaker?.name ?? link.words),
-    keywords: [kind, attitude, ...(hedged ? ['hedged'] : [])],
+    keywords: [kind, attitude, ...(tense === null ? [] : [tense]), ...(hedged ? ['hedged'] : [])],
   });
   const action = ACTIONS[attitude];
   if (action !== undefined && agent !== null) yield { '@type': action, agent, object: claim };

@@ -18,6 +18,7 @@ export const STATEMENT_COLUMNS = [
   'speaker_reliability',
   'kind',
   'attitude',
+  'tense',
   'hedged',
   'chain',
   'content',
@@ -38,7 +39,7 @@ export async function* statementsCsv(articles: AsyncIterable<ExportArticle>): As
 
 function rowOf(statement: ExportStatement, article: ExportArticle): Row {
   const { id, path, title, date, published, source: outlet, sourcing } = article;
-  const { source, cue, speaker, kind, attitude, hedged, chain, text, start, end, credibility } = statement;
+  const { source, cue, speaker, kind, attitude, tense, hedged, chain, text, start, end, credibility } = statement;
   return {
     article_id: id,
     path,
@@ -54,6 +55,7 @@ function rowOf(statement: ExportStatement, article: ExportArticle): Row {
     speaker_reliability: speaker?.entity?.reliability ?? null,
     kind,
     attitude,
+    tense,
     hedged: hedged ? 'yes' : 'no',
     chain: chainLine(chain),
     content: text,

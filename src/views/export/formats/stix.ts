@@ -159,7 +159,7 @@ const OPINIONS: Readonly<Partial<Record<Attitude, string>>> = { denies: 'disagre
 
 /** A note with what is said, and an opinion on it of one who denies or confirms it: a denial is not by its author. */
 function* statementObjects(statement: ExportStatement, article: ExportArticle): Generator<StixObject> {
-  const { key, source, cue, speaker, kind, attitude, hedged, chain, text, credibility } = statement;
+  const { key, source, cue, speaker, kind, attitude, tense, hedged, chain, text, credibility } = statement;
   const name = speaker?.name ?? source;
   const note = head('note', uuidOf('statement', `${article.id} ${key}`), article.modified);
   const opinion = OPINIONS[attitude];
@@ -175,6 +175,7 @@ function* statementObjects(statement: ExportStatement, article: ExportArticle): 
       labels: [
         kind,
         attitude,
+        ...(tense === null ? [] : [tense]),
         ...(hedged ? ['hedged'] : []),
         ...(credibility === null ? [] : [gradeTag('information-credibility', credibility.grade)]),
       ],
