@@ -9,18 +9,18 @@ import { oneOf } from './tamper.mts';
 /** What a person may do with her vault, and none of which is a fault. */
 type Edit = (workspace: Workspace & { readonly vault: MemoryVault }, chance: Chance) => Promise<void>;
 
-const notesOf = async (vault: MemoryVault, isOne: (path: string, text: string) => boolean) => {
+export const notesOf = async (vault: MemoryVault, isOne: (path: string, text: string) => boolean) => {
   const notes = await Promise.all(
     (await vault.list()).map(async ({ path }) => ({ path, text: await vault.read(path) })),
   );
   return notes.filter(({ path, text }) => isOne(path, text));
 };
-const isArticle = (_path: string, text: string): boolean => /^article-id: /m.test(text);
-const isEntity = (_path: string, text: string): boolean => /^entity-id: /m.test(text);
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+export const isArticle = (_path: string, text: string): boolean => /^article-id: /m.test(text);
+export const isEntity = (_path: string, text: string): boolean => /^entity-id: /m.test(text);
+export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 
 /** As the app renames a note: every link to it gets the new name. */
-async function rename(vault: MemoryVault, path: string, to: string): Promise<void> {
+export async function rename(vault: MemoryVault, path: string, to: string): Promise<void> {
   const [from, name] = [nameOf(path), nameOf(to)];
   const text = await vault.read(path);
   vault.drop(path);
