@@ -2,6 +2,8 @@
  * The test host: a stand-in for Obsidian in which a built plugin runs, in jsdom and in a browser.
  * `docs/test-host.md` says what it stands in for, and how it differs from the app.
  */
+import * as codeMirrorState from '@codemirror/state';
+import * as codeMirrorView from '@codemirror/view';
 import type * as api from 'obsidian';
 import { type App, HostedApp } from './app';
 import { installDom } from './base/dom';
@@ -99,7 +101,12 @@ export class HostApp {
    */
   async loadPlugin(mainJs: string, manifest: api.PluginManifest, data?: unknown): Promise<Plugin> {
     const before = performance.now();
-    const { default: PluginClass } = loadModule(mainJs, { obsidian: this.obsidian, moment: this.obsidian.moment });
+    const { default: PluginClass } = loadModule(mainJs, {
+      obsidian: this.obsidian,
+      moment: this.obsidian.moment,
+      '@codemirror/state': codeMirrorState,
+      '@codemirror/view': codeMirrorView,
+    });
     const dir = `${this.app.vault.configDir}/plugins/${manifest.id}`;
     const disk: HostedApp['disk'] = this.app.disk;
     disk.mkdir(dir);

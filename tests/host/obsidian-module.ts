@@ -39,6 +39,7 @@ import { FuzzySuggestModal, SuggestModal } from './ui/suggest';
 import * as textComponents from './ui/text-components';
 import { TAbstractFile, TFile, TFolder } from './vault/files';
 import { Vault } from './vault/vault';
+import { editorInfoField } from './workspace/code-mirror';
 import { MarkdownView } from './workspace/markdown-view';
 import { EditableFileView, FileView, ItemView, TextFileView, View } from './workspace/view';
 import { WorkspaceLeaf } from './workspace/leaf';
@@ -138,6 +139,7 @@ const stateless = (): Exports => ({
   ...{ TAbstractFile, TFile, TFolder, Vault, WorkspaceLeaf },
   ...{ View, ItemView, FileView, EditableFileView, TextFileView, MarkdownView },
   ...{ BasesView, BasesEntry, BasesEntryGroup, BasesQueryResult, BasesViewConfig, parsePropertyId, QueryController },
+  editorInfoField,
   ...valueClasses(),
   ...components,
   ...rangeComponents,

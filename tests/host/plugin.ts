@@ -1,3 +1,4 @@
+import type { Extension } from '@codemirror/state';
 import type * as api from 'obsidian';
 import type { App } from './app';
 import { Component } from './base/component';
@@ -102,8 +103,14 @@ export abstract class Plugin extends Component implements Public<api.Plugin> {
     return true;
   }
 
-  registerEditorExtension(_extension: unknown): void {
-    throw new NotInHost('Plugin.registerEditorExtension');
+  registerEditorExtension(extension: Extension): void {
+    const { workspace, registry } = this.app;
+    registry.editorExtensions.push(extension);
+    workspace.updateOptions();
+    this.register(() => {
+      registry.editorExtensions.splice(registry.editorExtensions.indexOf(extension), 1);
+      workspace.updateOptions();
+    });
   }
 
   registerEditorSuggest(_suggest: unknown): void {

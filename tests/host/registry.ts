@@ -1,3 +1,4 @@
+import type { Extension } from '@codemirror/state';
 import type * as api from 'obsidian';
 import { BasesPlugin } from './bases/core-plugin';
 import type { SettingTab } from './ui/setting-tab';
@@ -28,6 +29,8 @@ export class Registry {
   readonly cli = new Map<string, CliCommand>();
   readonly codeBlocks = new Map<string, CodeBlockHandler>();
   readonly postProcessors: PostProcessor[] = [];
+  /** Lists of a plugin’s own, which it may change before it calls `updateOptions`. */
+  readonly editorExtensions: Extension[] = [];
   /** What plugins emit `hover-link` from, by id. */
   readonly hoverSources = new Map<string, api.HoverLinkSource>();
   readonly bases: BasesPlugin;

@@ -1,9 +1,19 @@
 import type * as api from 'obsidian';
 import { NotInHost, type Public } from '../base/contract';
 
+/** What is shown of the editor’s text in place of the textarea. */
+export interface EditorMirror {
+  /** The text or the selection may have become another. */
+  pull(): void;
+  focus(): void;
+  blur(): void;
+  hasFocus(): boolean;
+}
+
 /** The editor over a textarea: what a user selects and types there is what a plugin reads, and the reverse. */
 export class Editor implements Public<api.Editor> {
   readonly inputEl: HTMLTextAreaElement;
+  mirror: EditorMirror | null = null;
   readonly #changed: () => void;
   readonly #history: string[] = [];
 
@@ -80,6 +90,7 @@ export class Editor implements Public<api.Editor> {
   setSelection(anchor: api.EditorPosition, head = anchor): void {
     const [from, to] = [this.posToOffset(anchor), this.posToOffset(head)];
     this.inputEl.setSelectionRange(Math.min(from, to), Math.max(from, to), to < from ? 'backward' : 'forward');
+    this.mirror?.pull();
   }
 
   setSelections(ranges: api.EditorSelectionOrCaret[], main = 0): void {
@@ -88,15 +99,15 @@ export class Editor implements Public<api.Editor> {
   }
 
   focus(): void {
-    this.inputEl.focus();
+    (this.mirror ?? this.inputEl).focus();
   }
 
   blur(): void {
-    this.inputEl.blur();
+    (this.mirror ?? this.inputEl).blur();
   }
 
   hasFocus(): boolean {
-    return document.activeElement === this.inputEl;
+    return this.mirror?.hasFocus() ?? document.activeElement === this.inputEl;
   }
 
   getScrollInfo(): { top: number; left: number } {
@@ -114,6 +125,7 @@ export class Editor implements Public<api.Editor> {
     const before = this.#history.pop();
     if (before === undefined) return;
     this.inputEl.value = before;
+    this.mirror?.pull();
     this.#changed();
   }
 
@@ -178,6 +190,7 @@ export class Editor implements Public<api.Editor> {
   #write(from: number, to: number, text: string): void {
     this.#history.push(this.getValue());
     this.inputEl.setRangeText(text, from, to, 'end');
+    this.mirror?.pull();
     this.#changed();
   }
 }

@@ -3,6 +3,7 @@ import { renderNote } from '../render/note';
 import { setIcon } from '../ui/icons';
 import { Menu } from '../ui/menu';
 import type { TFile } from '../vault/files';
+import { CodeMirrorEditor, isEmptyExtension } from './code-mirror';
 import { Editor } from './editor';
 import type { WorkspaceLeaf } from './leaf';
 import { TextFileView } from './view';
@@ -16,6 +17,8 @@ export class MarkdownView extends TextFileView implements Stood {
   readonly #previewEl: HTMLElement;
   readonly #modeAction: HTMLElement;
   #mode: api.MarkdownViewModeType;
+  /** While plugins extend the editor. */
+  #extended: CodeMirrorEditor | null = null;
 
   constructor(leaf: api.WorkspaceLeaf | WorkspaceLeaf) {
     super(leaf);
@@ -35,12 +38,14 @@ export class MarkdownView extends TextFileView implements Stood {
     this.addAction('more-vertical', 'More options', (event) => this.#fileMenu(event));
     input.addEventListener('contextmenu', (event) => this.#editorMenu(event));
     input.addEventListener('paste', (event) => this.app.workspace.trigger('editor-paste', event, this.editor, this));
+    this.extend();
     this.setMode(this.#mode);
   }
 
   override onload(): void {
     this.registerEvent(this.app.vault.on('modify', (file: TFile) => void this.#reload(file)));
     this.registerEvent(this.app.metadataCache.on('resolved', () => this.#draw()));
+    this.register(() => this.#extended?.remove());
   }
 
   getViewType(): string {
@@ -57,6 +62,19 @@ export class MarkdownView extends TextFileView implements Stood {
     this.#modeAction.setAttribute('aria-label', mode === 'source' ? 'Reading view' : 'Edit');
     setIcon(this.#modeAction, mode === 'source' ? 'book-open' : 'pencil');
     this.#draw();
+  }
+
+  /** Takes what plugins extend the editor with now. */
+  extend(): void {
+    const extensions = [...this.app.registry.editorExtensions];
+    if (isEmptyExtension(extensions)) {
+      this.#extended?.remove();
+      this.#extended = null;
+    } else if (this.#extended === null) {
+      this.titleEl.id ||= `view-title-${document.querySelectorAll('.view-header-title[id]').length}`;
+      const info = this as unknown as api.MarkdownFileInfo;
+      this.#extended = new CodeMirrorEditor(this.editor, info, this.titleEl.id, extensions);
+    } else this.#extended.extend(extensions);
   }
 
   override getState(): Record<string, unknown> {
@@ -84,10 +102,12 @@ export class MarkdownView extends TextFileView implements Stood {
     return this.editor.getValue();
   }
 
-  setViewData(data: string, _clear: boolean): void {
+  setViewData(data: string, clear: boolean): void {
     this.editor.inputEl.value = data;
     // A textarea turns CRLF into LF; what it holds is what counts as unchanged.
     this.data = this.editor.inputEl.value;
+    if (clear) this.#extended?.restart([...this.app.registry.editorExtensions]);
+    else this.#extended?.pull();
     this.#draw();
   }
 

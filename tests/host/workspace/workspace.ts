@@ -185,7 +185,9 @@ export class Workspace extends Events implements Stood {
     return { leaves: this.#leaves.map((leaf) => ({ pane: leaf.pane, ...leaf.getViewState() })) };
   }
 
-  updateOptions(): void {}
+  updateOptions(): void {
+    for (const { view } of this.#leaves) if (view instanceof MarkdownView) view.extend();
+  }
 
   /** Nothing of the layout is kept: the host starts empty. */
   readonly requestSaveLayout = debounce(async () => undefined, 2000);

@@ -87,7 +87,8 @@ export class ExportModal extends Modal {
     const setting = new Setting(this.contentEl).setName(T.statements).setDesc(T.statementsHint);
     return setting.addToggle((toggle) => {
       toggle.setValue(this.choice.statements).onChange((statements) => this.take({ statements }));
-      toggle.toggleEl.setAttr('aria-label', T.statements);
+      // On what is pressed: the app shows it as a tooltip.
+      toggle.toggleEl.querySelector('input')?.setAttr('aria-label', T.statements);
     });
   }
 

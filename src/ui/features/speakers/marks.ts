@@ -54,12 +54,17 @@ function marksOf(shown: readonly SpokenPart[], { doc }: EditorState): Decoration
   }
   const builder = new RangeSetBuilder<Decoration>();
   for (const [at, from] of [...lines].sort((a, b) => a - b).entries()) {
-    builder.add(from, from, SPOKEN_LINE);
+    builder.add(from, from, at === 0 && !isFreeAbove(from, doc) ? CROWDED_LINE : SPOKEN_LINE);
     if (at === 0) builder.add(from, from, Decoration.widget({ widget: new SpeakerLabel(first.label), side: -1 }));
   }
   return builder.finish();
 }
 
+/** Whether the label hides nothing in the line above. */
+const isFreeAbove = (from: number, doc: EditorState['doc']): boolean =>
+  from > 0 && doc.lineAt(from - 1).text.trim() === '';
+
+const CROWDED_LINE = Decoration.line({ class: 'dateline-spoken mod-crowded' });
 const SPOKEN_LINE = Decoration.line({ class: 'dateline-spoken' });
 
 class SpeakerLabel extends WidgetType {

@@ -106,6 +106,18 @@ describe('who speaks, at the margin', () => {
     expect(reads).toEqual([]);
   });
 
+  it('makes room for the label where no empty line is above', async () => {
+    await open(async () => PARTS);
+    await vi.advanceTimersByTimeAsync(400);
+    const crowded = () => view.dom.querySelectorAll('.dateline-spoken.mod-crowded').length;
+    expect(crowded()).toBe(1);
+    goTo('market');
+    expect(crowded()).toBe(0);
+    view.dispatch({ changes: { from: TEXT.indexOf('\n\n'), insert: '\nMore.' } });
+    view.dispatch({ changes: { from: TEXT.indexOf('\n\n') + 6, to: TEXT.indexOf('\n\n') + 7 } });
+    expect(crowded()).toBe(1);
+  });
+
   it('shows the inner of two statements, one within the other', async () => {
     const { statementAt } = await import('../../../../src/ui/features/speakers/marks');
     const [outer, inner] = [
