@@ -11,6 +11,7 @@ interface Teller {
   readonly title: string;
   readonly published: string | null;
   readonly speaker: string | null;
+  readonly established: boolean;
 }
 
 /** Dates are written already. */
@@ -42,11 +43,12 @@ export const DIFFERENCES = {
     const to = high === null ? ' or more' : low === high ? '' : ` to ${written(high)}`;
     return `${written(low)}${to}${unitText(unit)}`;
   },
-  /** Who tells a value: the article’s outlet or title, its day, and the one who says so in it. */
-  teller: ({ outlet, title, published, speaker }: Teller) =>
+  /** Who tells a value: the article’s outlet or title, its day, and the one who says so in it; and where it is not known what the article leads back to. */
+  teller: ({ outlet, title, published, speaker, established }: Teller) =>
     [
       outlet ?? title,
       ...(published === null ? [] : [published.slice(0, 10)]),
       ...(speaker === null ? [] : [`by ${speaker}`]),
+      ...(established ? [] : ['independence not established']),
     ].join(', '),
 } as const;

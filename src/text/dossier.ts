@@ -1,4 +1,6 @@
 import type { DossierWords, TrendUnit, Which } from '../views/dossier';
+import { DIFFERENCES } from './differences';
+import { ORIGINS } from './origins';
 import { plural } from './plural';
 import { RELATED } from './related';
 import { STATEMENTS } from './statements';
@@ -62,6 +64,10 @@ const NOTE: DossierWords = {
   nobody: STATEMENTS.nobody,
   sourceKinds: STATEMENTS.kinds,
   attitudes: STATEMENTS.attitudes,
+  origins: ORIGINS,
+  differences: DIFFERENCES,
+  notLookedAt: (stories) => `Not looked at for this: ${plural(stories, 'earlier article')}.`,
+  more: (count) => `and ${count} more`,
 };
 
 const EACH: Readonly<Record<TrendUnit, string>> = {

@@ -1074,16 +1074,19 @@ const differences = () => ({
     title,
     published,
     speaker,
+    established,
   }: {
     outlet: string | null;
     title: string;
     published: string | null;
     speaker: string | null;
+    established: boolean;
   }) =>
     [
       outlet ?? title,
       ...(published === null ? [] : [published.slice(0, 10)]),
       ...(speaker === null ? [] : [`발언: ${speaker}`]),
+      ...(established ? [] : ['독립성 확인 불가']),
     ].join(', '),
 });
 
@@ -1131,6 +1134,10 @@ const dossier = () => ({
     nobody: statements().nobody,
     sourceKinds: statements().kinds,
     attitudes: statements().attitudes,
+    origins: origins(),
+    differences: differences(),
+    notLookedAt: (stories: number) => `여기에서 살펴보지 않음: 이전 ${articles(stories)}.`,
+    more: (count: number) => `그 외 ${n(count)}개`,
   },
   view: '자료철',
   title: (names: readonly string[]) => `자료철: ${namesOf(names)}`,

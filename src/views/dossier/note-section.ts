@@ -3,6 +3,7 @@ import type { VaultIndex } from '../../index/vault-index';
 import type { StatementReader } from '../../workflow/statements/statement-reader';
 import type { Dossier } from './model';
 import type { NoteAnchors } from './note-anchors';
+import type { StoryReports } from './story-reports';
 import type { DossierWords } from './words';
 
 export interface DossierNoteReading {
@@ -15,8 +16,8 @@ export interface DossierNoteReading {
   readonly stories: number;
   /** Whether quotations are marked, to be verified. */
   readonly marked?: boolean;
-  /** With it: what was said by and of what it is about. */
-  readonly said?: { readonly reader: StatementReader; readonly anchors: NoteAnchors };
+  /** With it: what was said by and of what it is about, and what its stories lead back to and tell otherwise. */
+  readonly said?: { readonly reader: StatementReader; readonly anchors: NoteAnchors; readonly reports: StoryReports };
   /** Lets others have the thread for a moment. */
   readonly breathe?: (() => Promise<void>) | undefined;
 }

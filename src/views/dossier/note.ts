@@ -8,6 +8,7 @@ import { articleLink, linkWords, plain, quotedWords } from './cite';
 import { factsOf } from './facts';
 import type { Dossier, DossierRow, DossierSubject, NamedNote } from './model';
 import type { DossierNoteReading, NoteSection } from './note-section';
+import { disagreementLines, originLines } from './note-stories';
 import { saidByLines, saidOfLines } from './note-statements';
 import { NoteSentences, quotesOf, type Quote } from './quotes';
 import type { DossierWords } from './words';
@@ -33,6 +34,8 @@ const SECTIONS: readonly NoteSection[] = [
   knownLines,
   saidByLines,
   saidOfLines,
+  originLines,
+  disagreementLines,
   timeline,
   relatedLines,
   trendLines,

@@ -1,4 +1,5 @@
-import type { Attitude, EntityKind, SourceKind } from '../../model';
+import type { Attitude, EntityKind, OriginReason, SourceKind, UnknownReason } from '../../model';
+import type { DifferencePoint, ToldValue } from '../../workflow/differences/model';
 import type { TypedRelation } from '../../relations';
 import type { TrendUnit, Which } from './model';
 
@@ -39,6 +40,30 @@ export interface DossierWords {
   readonly nobody: string;
   readonly sourceKinds: Readonly<Record<SourceKind, string>>;
   readonly attitudes: Readonly<Record<Attitude, string>>;
+  readonly origins: OriginWords;
+  readonly differences: DifferenceWords;
+  /** Stories of which neither is told. */
+  readonly notLookedAt: (stories: number) => string;
+  readonly more: (count: number) => string;
+}
+
+interface OriginWords {
+  readonly title: string;
+  readonly head: (articles: number, outlets: number, origins: number) => string;
+  readonly kinds: Readonly<Record<SourceKind, string>>;
+  readonly reason: (reason: OriginReason, detail: string | null) => string;
+  readonly unknown: (articles: number) => string;
+  readonly unknownReasons: Readonly<Record<UnknownReason, string>>;
+  readonly observed: (outlet: string) => string;
+  readonly nobody: string;
+}
+
+interface DifferenceWords {
+  readonly title: string;
+  readonly head: (articles: number, origins: number, points: number) => string;
+  readonly relations: Readonly<Record<DifferencePoint['relation'], string>>;
+  readonly range: (point: Pick<DifferencePoint, 'unit' | 'low' | 'high'>) => string;
+  readonly teller: (value: ToldValue) => string;
 }
 
 export type FactName =

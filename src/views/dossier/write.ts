@@ -8,6 +8,7 @@ import { dossierIn } from './dossier';
 import type { DossierRequest } from './model';
 import { NoteAnchors } from './note-anchors';
 import { dossierNote } from './note';
+import { storyReports } from './story-reports';
 import type { DossierWords } from './words';
 
 const FOLDER = 'Dossiers';
@@ -33,7 +34,8 @@ export const writeDossier = (
     const day = clock.now().slice(0, 10);
     const reader = await StatementReader.open(held, index);
     const anchors = new NoteAnchors();
-    const said = { reader, anchors };
+    const reports = await storyReports(made.value.rows, index, held, options.control);
+    const said = { reader, anchors, reports };
     const reading = { index, vault, words, day, stories: MOST_STORIES, marked: true, said, breathe };
     let after = '';
     for await (const piece of dossierNote(made.value, reading)) {

@@ -9,6 +9,8 @@ export interface ToldValue {
   readonly outlet: string | null;
   /** ISO 8601, a day or a moment; null where the note has none. */
   readonly published: string | null;
+  /** Whether it is known what the article leads back to; else its independence is not established. */
+  readonly established: boolean;
   /** Who says so, by name or as said; null where it is the article’s own. */
   readonly speaker: string | null;
   /** The words for it: `about thirty people`. */

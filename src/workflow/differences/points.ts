@@ -16,11 +16,11 @@ interface Group {
 
 /**
  * What articles tell of the same, between those that lead back to one origin and others: a row for each point, those that
- * differ first. `isApart` tells of two articles’ ids whether they are to be compared.
+ * differ first. `isApart` tells of two articles whether they are to be compared.
  */
 export function pointsOf(
   articles: readonly ToldArticle[],
-  isApart: (one: string, other: string) => boolean,
+  isApart: (one: ToldArticle, other: ToldArticle) => boolean,
 ): DifferencePoint[] {
   const entries = new Map<ToldPoint, Entry>();
   const entryOf = (article: ToldArticle, point: ToldPoint): Entry => {
@@ -34,7 +34,7 @@ export function pointsOf(
   };
   articles.forEach((one, index) => {
     for (const other of articles.slice(index + 1)) {
-      if (!isApart(one.id, other.id)) continue;
+      if (!isApart(one, other)) continue;
       for (const { a, b, relation } of comparePoints(one.told, other.told))
         join(entryOf(one, a), entryOf(other, b), relation);
     }

@@ -1,5 +1,6 @@
 import { readPoints, toTextDocument, type ToldPoint, type ToldPoints } from '../../language';
 import { contains, isoDay, type Analysis, type Article, type Body } from '../../model';
+import { storyOf, type Story } from '../../duplicates';
 import { readable } from '../readable';
 import type { ToldValue } from './model';
 
@@ -7,6 +8,8 @@ import type { ToldValue } from './model';
 export interface ToldArticle {
   readonly id: string;
   readonly told: ToldPoints;
+  /** By it copies are told. */
+  readonly story: Story;
   readonly valueOf: (point: ToldPoint) => ToldValue;
 }
 
@@ -15,11 +18,12 @@ interface OriginOf {
   readonly path: string;
   readonly title: string;
   readonly outlet: string | null;
+  readonly established: boolean;
 }
 
 /** Reads the points of an article. `text`: of the note that it was read from in place. */
 export function toldArticle(
-  { id, path, title, outlet }: OriginOf,
+  { id, path, title, outlet, established }: OriginOf,
   { article, analysis }: { readonly article: Article; readonly analysis: Analysis },
   text: string,
 ): ToldArticle {
@@ -32,9 +36,10 @@ export function toldArticle(
   });
   return {
     id,
+    story: storyOf(`${article.title?.value ?? ''}\n${body.text}`),
     told: readPoints(document, moment),
     valueOf: (point) => ({
-      ...{ path, title, outlet, published: moment },
+      ...{ path, title, outlet, published: moment, established },
       ...{ speaker: speakerOf(point, analysis, body.text), text: body.text.slice(point.start, point.end) },
       ...boundsOf(point),
       ...{ sentence: readable(body.text.slice(point.sentence.start, point.sentence.end)), place: point.sentence },

@@ -1,6 +1,8 @@
 import { ok } from '../../../src/model';
 import { MemoryVault } from '../../../src/vault/memory';
-import { findDifferences } from '../../../src/workflow/differences/find';
+import { DIFFERENCES } from '../../../src/text/differences';
+import { differencesIn, findDifferences } from '../../../src/workflow/differences/find';
+import { findOrigins } from '../../../src/workflow/origins/find';
 import { importArticles } from '../../../src/workflow/import';
 import { testWorkspace } from '../../support/workspace';
 
@@ -11,6 +13,7 @@ const STORY = {
   first: article('Daily NK', '2025-03-04', 'Dam bursts above Musan', 'The dam above Musan burst on March 1 and washed away forty houses, a source in North Hamgyong province told Daily NK. Soldiers dig in the mud.\n\nNine miners drowned below the dam at Musan on March 1, the source said.'),
   second: article('Reuters', '2025-03-05', 'Miners drown in North Korea', 'A dam above Musan burst on March 1. Four miners drowned below the dam at Musan on March 1, a trader in the city of Hoeryong told Reuters. Houses were washed away.'),
   copy: article('The Sun', '2025-03-05', 'Dam gone', 'A dam above Musan burst on March 1, Daily NK reported, citing a source in North Hamgyong province. Nine miners drowned below the dam at Musan on March 1, it said.'),
+  unsourced: article('The Sun', '2025-03-05', 'Miners gone', 'A dam above Musan burst on March 1. Five miners drowned below the dam at Musan on March 1. Houses are gone.'),
 }; // prettier-ignore
 
 async function vaultOf(texts: Readonly<Record<string, string>>) {
@@ -25,7 +28,7 @@ async function vaultOf(texts: Readonly<Record<string, string>>) {
 
 describe('disagreement in a story', () => {
   it('is between origins, with who says which and where', async () => {
-    const { workspace, path } = await vaultOf(STORY);
+    const { workspace, path } = await vaultOf({ first: STORY.first, second: STORY.second, copy: STORY.copy });
     const found = await findDifferences(path('Dam bursts'), workspace);
     if (!found.ok) throw new Error(found.problem.code);
     const { points, articles } = found.value;
@@ -45,6 +48,33 @@ describe('disagreement in a story', () => {
     const { workspace, path } = await vaultOf({ first: STORY.first, copy: STORY.copy });
     const found = await findDifferences(path('Dam bursts'), workspace);
     expect(found.ok && found.value.points).toEqual([]);
+  });
+
+  it('says of which articles independence is not established', async () => {
+    const { first, unsourced } = STORY;
+    const { workspace, path } = await vaultOf({ first, unsourced });
+    const found = await findDifferences(path('Dam bursts'), workspace);
+    const [point] = found.ok ? found.value.points : [];
+    expect(point?.values.map(({ outlet, established }) => [outlet, established])).toEqual([
+      ['Daily NK', true],
+      ['The Sun', false],
+    ]);
+    expect(point?.values.map((value) => DIFFERENCES.teller(value).includes('independence not established'))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('is not between an article and its copy, whatever they lead back to', async () => {
+    const { unsourced } = STORY;
+    const copy = unsourced.replace('The Sun', 'The Moon').replace('published: 2025-03-05', 'published: 2025-03-06');
+    const { workspace, path } = await vaultOf({ unsourced, copy });
+    const report = await findOrigins([path('Miners gone')], workspace);
+    if (!report.ok) throw new Error(report.problem.code);
+    // As where an unnamed source may be another’s: neither is in any origin.
+    const unknown = { ...report.value, origins: [] };
+    expect(unknown.articles).toHaveLength(2);
+    expect((await differencesIn(unknown, workspace)).points).toEqual([]);
   });
 
   it('is refused for a note that is none', async () => {

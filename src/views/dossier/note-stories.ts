@@ -1,0 +1,99 @@
+import { markedQuotation } from '../../format/quotation';
+import { readIfThere } from '../../index/load-index';
+import type { LinkAnchor } from '../../format/block-id';
+import type { DifferencePoint, ToldValue } from '../../workflow/differences/model';
+import type { OriginArticle } from '../../workflow/origins/find';
+import { articleLink, plain, quotedWords } from './cite';
+import type { Dossier, DossierRow } from './model';
+import type { DossierNoteReading } from './note-section';
+import { originsView, type OriginLeaf, type OriginTree } from './origins';
+import { NoteSentences, type Quote } from './quotes';
+import type { StoryReport } from './story-reports';
+
+/** Points of one story. */
+const MOST_POINTS = 20;
+
+/** What the articles of the dossier’s stories lead back to: for each story a tree of who leans on whom. */
+export function* originLines(_dossier: Dossier, reading: DossierNoteReading): Iterable<string> {
+  const { words, said } = reading;
+  if (said === undefined || said.reports.stories.length + said.reports.left === 0) return;
+  yield heading(words.origins.title, said.reports.left, reading);
+  for (const { row, origins: found } of said.reports.stories) {
+    const { articles, outlets, origins, unknown } = originsView(found);
+    yield storyLine(row, words.origins.head(articles, outlets, origins.length), reading);
+    for (const tree of origins) yield treeLines(tree, reading);
+    if (unknown.length > 0) yield `  - ${words.origins.unknown(unknown.length)}\n`;
+    for (const { article, reason } of unknown)
+      yield articleLine(article, words.origins.unknownReasons[reason], 2, reading);
+  }
+}
+
+/** Numbers and dates that articles of these stories tell otherwise. Each links the block it stands in, which gets an id for that. */
+export async function* disagreementLines(_dossier: Dossier, reading: DossierNoteReading): AsyncGenerator<string> {
+  const { words, said, breathe } = reading;
+  const reports = said?.reports.stories.filter(({ differences }) => differences.points.length > 0) ?? [];
+  if (said === undefined || reports.length === 0) return;
+  yield heading(words.differences.title, said.reports.left, reading);
+  for (const report of reports) {
+    const { articles, origins, points } = report.differences;
+    yield storyLine(report.row, words.differences.head(articles, origins, points.length), reading);
+    for (const point of points.slice(0, MOST_POINTS)) yield* pointLines(point, report, reading);
+    if (points.length > MOST_POINTS) yield `  - ${words.more(points.length - MOST_POINTS)}\n`;
+    await breathe?.();
+  }
+}
+
+const heading = (title: string, left: number, { words }: DossierNoteReading): string =>
+  `\n## ${title}\n\n${left === 0 ? '' : `${words.notLookedAt(left)}\n\n`}`;
+
+const storyLine = (row: DossierRow, head: string, { words, index }: DossierNoteReading): string =>
+  `- **${row.happened?.value ?? words.undated}** ${articleLink(row, { kind: 'note' }, index)}: ${head}\n`;
+
+const indented = (depth: number): string => '  '.repeat(depth);
+
+function treeLines({ kind, source, outlet, leaves }: OriginTree, reading: DossierNoteReading): string {
+  const words = reading.words.origins;
+  const who = source ?? (outlet === null ? words.nobody : words.observed(outlet));
+  return `  - ${words.kinds[kind]}: ${plain(who)}\n${leafLines(leaves, 2, reading)}`;
+}
+
+const leafLines = (leaves: readonly OriginLeaf[], depth: number, reading: DossierNoteReading): string =>
+  leaves
+    .map(({ article, reason, detail, leaning }) => {
+      const line = articleLine(article, reading.words.origins.reason(reason, detail), depth, reading);
+      return `${line}${leafLines(leaning, depth + 1, reading)}`;
+    })
+    .join('');
+
+function articleLine(article: OriginArticle, why: string, depth: number, { words, index }: DossierNoteReading): string {
+  const outlet = article.outlet === null ? [] : [plain(article.outlet)];
+  const facts = [articleLink(article, { kind: 'note' }, index), ...outlet, plain(why)].join(', ');
+  return `${indented(depth)}- **${plain(article.date ?? words.undated)}** ${facts}\n`;
+}
+
+/** Lowest and highest, then each value with who tells it and its sentence. */
+async function* pointLines(
+  point: DifferencePoint,
+  { origins }: StoryReport,
+  reading: DossierNoteReading,
+): AsyncGenerator<string> {
+  const { relations, range } = reading.words.differences;
+  yield `  - ${relations[point.relation]}: ${plain(range(point))}\n`;
+  for (const value of point.values) {
+    const article = origins.articles.find(({ path }) => path === value.path);
+    if (article !== undefined) yield await valueLines(value, article, reading);
+  }
+}
+
+async function valueLines(value: ToldValue, article: OriginArticle, reading: DossierNoteReading): Promise<string> {
+  const { words, index, vault, said } = reading;
+  const text = (await readIfThere(vault, article.path)) ?? '';
+  const note = new NoteSentences(text, article.path);
+  const quote: Quote = { line: value.line, text: value.sentence };
+  const offset = note.offsetOf(quote);
+  const anchor: LinkAnchor = (offset === null ? undefined : said?.anchors.at(article, text, quote)) ?? { kind: 'note' };
+  const quoted = quotedWords(quote);
+  const marked = offset === null ? quoted : markedQuotation(quoted, note.sentenceAt(offset), article.id);
+  const told = `“${plain(value.text)}” ${articleLink(article, anchor, index)}, ${plain(words.differences.teller(value))}`;
+  return `    - ${told}\n      > ${marked}\n`;
+}
