@@ -10,8 +10,9 @@ import { originsView, type OriginLeaf, type OriginTree } from './origins';
 import { NoteSentences, type Quote } from './quotes';
 import type { StoryReport } from './story-reports';
 
-/** Points of one story. */
+/** Points of one story, and origins. */
 const MOST_POINTS = 20;
+const MOST_ORIGINS = 8;
 
 /** What the articles of the dossier’s stories lead back to: for each story a tree of who leans on whom. */
 export function* originLines(_dossier: Dossier, reading: DossierNoteReading): Iterable<string> {
@@ -21,7 +22,8 @@ export function* originLines(_dossier: Dossier, reading: DossierNoteReading): It
   for (const { row, origins: found } of said.reports.stories) {
     const { articles, outlets, origins, unknown } = originsView(found);
     yield storyLine(row, words.origins.head(articles, outlets, origins.length), reading);
-    for (const tree of origins) yield treeLines(tree, reading);
+    for (const tree of origins.slice(0, MOST_ORIGINS)) yield treeLines(tree, reading);
+    yield moreLine(origins.length - MOST_ORIGINS, reading);
     if (unknown.length > 0) yield `  - ${words.origins.unknown(unknown.length)}\n`;
     for (const { article, reason } of unknown)
       yield articleLine(article, words.origins.unknownReasons[reason], 2, reading);
@@ -31,23 +33,32 @@ export function* originLines(_dossier: Dossier, reading: DossierNoteReading): It
 /** Numbers and dates that articles of these stories tell otherwise. Each links the block it stands in, which gets an id for that. */
 export async function* disagreementLines(_dossier: Dossier, reading: DossierNoteReading): AsyncGenerator<string> {
   const { words, said, breathe } = reading;
-  const reports = said?.reports.stories.filter(({ differences }) => differences.points.length > 0) ?? [];
-  if (said === undefined || reports.length === 0) return;
-  yield heading(words.differences.title, said.reports.left, reading);
-  for (const report of reports) {
-    const { articles, origins, points } = report.differences;
+  const told = new Set<string>();
+  for (const report of said?.reports.stories ?? []) {
+    const { articles, origins } = report.differences;
+    const points = report.differences.points.filter((point) => !told.has(keyOf(point)));
+    if (points.length === 0) continue;
+    if (told.size === 0) yield heading(words.differences.title, said?.reports.left ?? 0, reading);
+    for (const point of points) told.add(keyOf(point));
     yield storyLine(report.row, words.differences.head(articles, origins, points.length), reading);
     for (const point of points.slice(0, MOST_POINTS)) yield* pointLines(point, report, reading);
-    if (points.length > MOST_POINTS) yield `  - ${words.more(points.length - MOST_POINTS)}\n`;
+    yield moreLine(points.length - MOST_POINTS, reading);
     await breathe?.();
   }
 }
+
+/** Stories that share articles may share a point: it is told once. */
+const keyOf = ({ values }: DifferencePoint): string =>
+  values.map(({ path, place, text }) => `${path}:${place.start}:${text}`).join('\n');
 
 const heading = (title: string, left: number, { words }: DossierNoteReading): string =>
   `\n## ${title}\n\n${left === 0 ? '' : `${words.notLookedAt(left)}\n\n`}`;
 
 const storyLine = (row: DossierRow, head: string, { words, index }: DossierNoteReading): string =>
   `- **${row.happened?.value ?? words.undated}** ${articleLink(row, { kind: 'note' }, index)}: ${head}\n`;
+
+const moreLine = (count: number, { words }: DossierNoteReading): string =>
+  count > 0 ? `  - ${words.more(count)}\n` : '';
 
 const indented = (depth: number): string => '  '.repeat(depth);
 

@@ -1,5 +1,6 @@
 import { articleOf, isOneStory, MOST_ARTICLES, originsOf, type StoryArticle } from '../../entities/origins';
 import type { ArticleRecord } from '../../format/note-record';
+import { basename } from '../../format/links';
 import { knownVault } from '../../index/known-vault';
 import { readIfThere } from '../../index/load-index';
 import type { VaultIndex } from '../../index/vault-index';
@@ -117,7 +118,7 @@ class StoryReader {
     const found = originsOf(this.story.map(({ article }) => article));
     const order = (one: { article: StoryArticle }, other: { article: StoryArticle }): number => (one.article.published ?? '~') < (other.article.published ?? '~') ? -1 : 1; // prettier-ignore
     const articles = [...this.story].sort(order).map(({ record, article }) => ({
-      ...{ id: record.id, path: record.path, title: record.title ?? record.path, date: record.date },
+      ...{ id: record.id, path: record.path, title: record.title ?? basename(record.path), date: record.date },
       outlet: article.outlet[0] ?? null,
     }));
     const outlets = new Set(articles.flatMap(({ outlet }) => outlet ?? [])).size;

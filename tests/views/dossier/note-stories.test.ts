@@ -1,9 +1,14 @@
 import { undo } from '../../../src/journal/undo';
+import { knownVault } from '../../../src/index/known-vault';
 import { ok } from '../../../src/model';
 import { DOSSIER } from '../../../src/text/dossier';
 import { MemoryVault } from '../../../src/vault/memory';
-import { writeDossier } from '../../../src/views/dossier';
+import { dossierIn, writeDossier } from '../../../src/views/dossier';
+import { NoteAnchors } from '../../../src/views/dossier/note-anchors';
+import { disagreementLines, originLines } from '../../../src/views/dossier/note-stories';
+import { storyReports } from '../../../src/views/dossier/story-reports';
 import { importArticles } from '../../../src/workflow/import';
+import { StatementReader } from '../../../src/workflow/statements/statement-reader';
 import { verify } from '../../../src/workflow/verify';
 import type { Workspace } from '../../../src/workflow/workspace';
 import { testWorkspace, treeOf } from '../../support/workspace';
@@ -87,5 +92,39 @@ describe('stories of several articles in a written dossier', () => {
     );
     expect(told).toMatch(/^Not looked at for this: 2 earlier articles\.\n\n- /);
     expect(part(note, 'Disagreement')).toBeNull();
+  });
+
+  it('tell a point once that two stories share, and eight origins of one story', async () => {
+    const workspace = await vaultOf([FIRST, SECOND]);
+    const { index } = await knownVault(workspace);
+    const made = await dossierIn({ entities: ['Musan'], which: 'all' }, index, 8);
+    if (!made.ok) throw new Error(made.problem.code);
+    const { rows } = made.value;
+    const {
+      stories: [story],
+    } = await storyReports(rows, index, workspace, undefined);
+    const [origin] = story?.origins.origins ?? [];
+    if (story === undefined || origin === undefined) throw new Error('no story');
+    const many = { ...story, origins: { ...story.origins, origins: Array.from({ length: 11 }, () => origin) } };
+    const reader = await StatementReader.open(workspace, index);
+    const said = { reader, anchors: new NoteAnchors(), reports: { stories: [many, many], left: 0 } };
+    const reading = { ...{ index, said, vault: workspace.vault, words: DOSSIER.note }, day: '2026-01-02', stories: 5 };
+    let disagreement = '';
+    for await (const piece of disagreementLines(made.value, reading)) disagreement += piece;
+    expect(disagreement.match(/^- /gm)).toHaveLength(1);
+    const told = [...originLines(made.value, reading)].join('');
+    expect(told.match(/^ {2}- anonymous: /gm)).toHaveLength(16);
+    expect(told.match(/^ {2}- and 3 more$/gm)).toHaveLength(2);
+  });
+
+  it('are called by the names of notes that have no title', async () => {
+    const body = 'The Police searched 23 homes, a source said.';
+    const notes = {
+      'Articles/one.md': noteOf('one', body, { actors: ['Police'], date: '2024-03-04' }),
+      'Articles/two.md': noteOf('two', body, { actors: ['Police'], date: '2024-03-05', copyOf: 'one' }),
+    };
+    const told = part(await written(vaultWith(notes), 'Police'), 'Origins') ?? '';
+    expect(told).toContain('[[two]]');
+    expect(told).not.toContain('|Articles/');
   });
 });
