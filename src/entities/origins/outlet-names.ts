@@ -25,10 +25,14 @@ function patternOf(names: readonly string[]): RegExp | null {
     if (foldForm(name).length < 2) return [];
     const bare = /^the\s+(\S+\s+\S.*)$/i.exec(name)?.[1] ?? name;
     const core = escaped(bare).replace(/^The /, '[Tt]he ').replace(/\s+/g, '\\s+');
-    return KOREAN.test(name) ? [core] : [`(?<![\\p{L}\\p{N}])${core}(?![\\p{L}\\p{N}])`];
+    return KOREAN.test(name) ? [core] : [`${core}(?![\\p{L}\\p{N}])`];
   });
   return forms.length === 0 ? null : new RegExp(forms.sort((a, b) => b.length - a.length).join('|'), 'gu');
 }
+
+/** Whether a form found there begins in the middle of a word. Korean names stand where they like. */
+const isInsideWord = (text: string, start: number, form: string): boolean =>
+  !KOREAN.test(form) && /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start));
 
 const keyOf = (id: string | null, name: string): string => id ?? foldForm(name);
 
@@ -96,7 +100,9 @@ export class OutletFinder {
   /** Every mention, in the order of the text; of two that overlap the longer one. */
   in(text: string): readonly OutletMention[] {
     const all = this.patterns.flatMap(({ outlet, pattern }) =>
-      [...text.matchAll(pattern)].map(({ 0: form, index }) => ({ outlet, start: index, end: index + form.length })),
+      [...text.matchAll(pattern)]
+        .filter(({ 0: form, index }) => !isInsideWord(text, index, form))
+        .map(({ 0: form, index }) => ({ outlet, start: index, end: index + form.length })),
     );
     let last = 0;
     return all
