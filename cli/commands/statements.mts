@@ -11,6 +11,7 @@ import {
   type AskedNames,
   type StatementRecord,
 } from '../../src/views/dossier';
+import { uncancelled } from '../../src/workflow/cancel';
 import { findEntity } from '../../src/workflow/find-entity';
 import { runEngine } from '../../src/workflow/reading';
 import { StatementReader } from '../../src/workflow/statements/statement-reader';
@@ -77,15 +78,17 @@ async function ofVault(vault: string, asked: AskedNames, options: StatementOptio
   if (!by.ok) return complain(by.problem, options.json);
   if (!about.ok) return complain(about.problem, options.json);
   const query = { by: by.value, about: about.value };
-  const reader = await StatementReader.open(workspace, index);
+  const reader = await StatementReader.open(workspace, index, signal);
   let count = 0;
-  for (const row of storiesToldIn(query, index)) {
-    if (signal.aborted) break;
-    for (const told of await statementsIn(row, query, index, reader)) {
-      await print(recordOf(told, index), options);
-      count += 1;
+  await uncancelled(async () => {
+    for (const row of storiesToldIn(query, index)) {
+      for (const told of await statementsIn(row, query, index, reader)) {
+        await print(recordOf(told, index), options);
+        count += 1;
+      }
+      if (signal.aborted) return;
     }
-  }
+  });
   await reader.save();
   sayNone(count, options);
   return signal.aborted ? EXIT.failed : EXIT.done;

@@ -56,7 +56,7 @@ export const SETTINGS = {
   },
   speakers: {
     name: 'Show who speaks',
-    desc: 'While the cursor is in a statement of an article, the margin says whose it is and what kind of source that is.',
+    desc: 'While you are in a statement of an article, the margin says whose it is and what kind of source that is.',
   },
   inbox: 'Clippings inbox',
   inboxFolder: {

@@ -428,7 +428,8 @@ describe('the built plugin', () => {
       /^Dossier written to /,
     );
     const dry = JSON.parse(await host.runCli('dateline:undo', { 'dry-run': 'true', json: 'true' }));
-    expect(dry).toMatchObject({ dryRun: true, notes: [{ action: 'removed' }] });
+    // The statements that it cites have block ids in their article.
+    expect(dry).toMatchObject({ dryRun: true, notes: [{ action: 'restored' }, { action: 'removed' }] });
     await host.runCli('dateline:undo');
     expect(host.files()).toEqual(before);
     await host.runCli('dateline:undo');

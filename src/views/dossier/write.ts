@@ -3,6 +3,7 @@ import { legalName } from '../../format/file-names';
 import { knownVault } from '../../index/known-vault';
 import { neverBegun } from '../../workflow/run';
 import type { RunOptions, VaultWorkspace, Workspace } from '../../workflow/workspace';
+import { eachUntilAborted, uncancelled } from '../../workflow/cancel';
 import { StatementReader } from '../../workflow/statements/statement-reader';
 import { dossierIn } from './dossier';
 import type { DossierRequest } from './model';
@@ -32,17 +33,18 @@ export const writeDossier = (
     const made = await dossierIn(request, index, settings.links.related, breathe === undefined ? {} : { breathe });
     if (!made.ok) return { ...neverBegun(options), cancelled: false, problems: [made.problem] };
     const day = clock.now().slice(0, 10);
-    const reader = await StatementReader.open(held, index);
+    const reader = await StatementReader.open(held, index, options.control?.signal);
     const anchors = new NoteAnchors();
     const reports = await storyReports(made.value.rows, index, held, options.control);
     const said = { reader, anchors, reports };
     const reading = { index, vault, words, day, stories: MOST_STORIES, marked: true, said, breathe };
     let after = '';
-    for await (const piece of dossierNote(made.value, reading)) {
-      if (options.control?.signal.aborted ?? false) return neverBegun(options);
-      after += piece;
-    }
+    const isWhole = await uncancelled(async () => {
+      for await (const piece of eachUntilAborted(dossierNote(made.value, reading), options.control?.signal))
+        after += piece;
+    });
     await reader.save();
+    if (!isWhole) return neverBegun(options);
     const name = legalName(`${words.title(made.value.subjects.map((subject) => subject.name))} ${day}`);
     const path = await freePath(
       [settings.folders.dateline, FOLDER, name].filter((part) => part !== '').join('/'),

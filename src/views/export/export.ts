@@ -2,6 +2,7 @@ import { failed, ok, type RunControl, type Outcome, type Problem } from '../../m
 import type { ArticleRecord } from '../../format/note-record';
 import { knownVault } from '../../index/known-vault';
 import { readSome } from '../../index/load-index';
+import { Cancelled } from '../../workflow/cancel';
 import { pathFilter } from '../../workflow/relink/scope';
 import type { Workspace } from '../../workflow/workspace';
 import { articleIn, outletsOf, type ArticleReading } from './article';
@@ -106,7 +107,7 @@ class Run implements Exporting {
 
   private async *articles(): AsyncGenerator<ExportArticle> {
     const { control, workspace } = this.reading;
-    const statements = await this.reader();
+    const statements = await this.untilCancelled(() => this.reader(), null);
     for (let start = 0; start < this.total; start += AT_ONCE) {
       if (control.signal.aborted) return void (this.cancelled = true);
       const some = this.records.slice(start, start + AT_ONCE);
@@ -131,6 +132,17 @@ class Run implements Exporting {
     return ExportStatementReader.of(workspace, index, book, control.signal);
   }
 
+  /** What a step gives, or something else where it was cancelled on the way. */
+  private async untilCancelled<T>(step: () => Promise<T>, otherwise: T): Promise<T> {
+    try {
+      return await step();
+    } catch (error) {
+      if (!(error instanceof Cancelled)) throw error;
+      this.cancelled = true;
+      return otherwise;
+    }
+  }
+
   /** An article that cannot be understood is there all the same, and told of. */
   private async withStatements(
     article: ExportArticle,
@@ -138,7 +150,8 @@ class Run implements Exporting {
     reader: ExportStatementReader | null,
   ): Promise<ExportArticle> {
     if (reader === null || !text.ok || text.value === null) return article;
-    const statements = await reader.in(article.path, text.value);
+    const { path } = article;
+    const statements = await this.untilCancelled(() => reader.in(path, text.value ?? ''), ok([]));
     if (statements.ok) return { ...article, statements: statements.value };
     this.problems.push(statements.problem);
     return article;

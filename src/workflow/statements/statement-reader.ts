@@ -2,7 +2,7 @@ import { checksum } from '../../index/cache/checksum';
 import type { VaultMemory } from '../../index/cache/vault-memory';
 import { readIfThere } from '../../index/load-index';
 import type { VaultIndex } from '../../index/vault-index';
-import { ReaderFault } from '../reading';
+import { reportedReading, runEngine } from '../reading';
 import { readNote } from '../review/read-note';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { VaultKnowledge } from '../ports';
@@ -32,9 +32,11 @@ export class StatementReader {
     private readonly cache: StatementCache,
   ) {}
 
-  static async open(workspace: StatementWorkspace, index: VaultIndex): Promise<StatementReader> {
+  /** Once the signal is aborted `of` rejects with `Cancelled`. */
+  static async open(workspace: StatementWorkspace, index: VaultIndex, signal?: AbortSignal): Promise<StatementReader> {
     const { knowledge } = await vaultKnowledge(index, workspace);
-    return new StatementReader(workspace, index, knowledge, await cacheFor(workspace, knowledge));
+    const reading = { ...workspace, engine: runEngine(workspace.engine, signal) };
+    return new StatementReader(reading, index, knowledge, await cacheFor(workspace, knowledge));
   }
 
   /** Null where there is no such note, or it is no article that can be read. */
@@ -56,13 +58,8 @@ export class StatementReader {
   }
 
   private async read(path: string, text: string): Promise<NoteStatements['statements'] | null> {
-    try {
-      const read = await readNote({ path, text }, this.index, this.workspace);
-      return read.ok ? placeStatements(read.value.article, read.value.analysis, text) : null;
-    } catch (error) {
-      if (error instanceof ReaderFault) return null;
-      throw error;
-    }
+    const read = await reportedReading(() => readNote({ path, text }, this.index, this.workspace));
+    return read.ok && read.value.ok ? placeStatements(read.value.value.article, read.value.value.analysis, text) : null;
   }
 }
 

@@ -1,3 +1,4 @@
+import { MemoryStore } from '../../../src/vault/memory';
 import { StatementReader } from '../../../src/workflow/statements/statement-reader';
 import { readable } from '../../../src/workflow/readable';
 import { toldVault, type ToldVault } from './vault';
@@ -50,6 +51,15 @@ describe('the statements of articles’ notes', () => {
     const kept = (await told.store.read('cache/statements/here.jsonl')) ?? '';
     expect(kept).toContain(JSON.stringify(path));
     expect(kept).not.toContain('Nobody was arrested');
+  });
+
+  it('are none of a note that cannot be understood: the others are read', async () => {
+    const { engine } = told.workspace;
+    const analyze = vi.fn(engine.analyze).mockRejectedValueOnce(new RangeError('out of range'));
+    const store = new MemoryStore();
+    const reader = await StatementReader.open({ ...told.workspace, store, engine: { ...engine, analyze } }, told.index);
+    expect(await reader.of(pathOf('denies'))).toBeNull();
+    expect((await reader.of(pathOf('warns')))?.statements.length).toBeGreaterThan(0);
   });
 
   it('are read again where the note is another, or what recognition knows', async () => {
