@@ -49,9 +49,9 @@ export class RowMaker {
     };
   }
 
-  /** Of the articles that tell a story, those that link one of the entities. */
+  /** Of the articles that tell a story, those that link one of the entities; of none: all. */
   private naming(articles: readonly ArticleRecord[]): readonly ArticleRecord[] {
-    if (articles.length < 2) return articles;
+    if (articles.length < 2 || this.ids.size === 0) return articles;
     return articles.filter((article) =>
       namedTargets(article).some((target) => this.ids.has(linkedEntity(target, this.index) ?? '')),
     );

@@ -1,4 +1,5 @@
 import { undo } from '../../../src/journal/undo';
+import { knownVault } from '../../../src/index/known-vault';
 import { DOSSIER } from '../../../src/text/dossier';
 import { verify } from '../../../src/workflow/verify';
 import { treeOf } from '../../support/workspace';
@@ -77,6 +78,26 @@ describe('who said what, over a vault', () => {
     expect(quotations).toBeGreaterThanOrEqual(5);
     await undo(workspace, {});
     expect(await treeOf(vault)).toEqual(before);
+  });
+
+  it('tells whatever anybody said, in stories that have copies too', async () => {
+    const told = await toldVault();
+    const everyone = async (): Promise<number> => {
+      const { index } = await knownVault(told.workspace);
+      const reader = await StatementReader.open(told.workspace, index);
+      const query = { by: [], about: [] };
+      let count = 0;
+      for (const row of storiesToldIn(query, index)) count += (await statementsIn(row, query, index, reader)).length;
+      return count;
+    };
+    const count = await everyone();
+    expect(count).toBeGreaterThan(4);
+    const [path = '', text = ''] = Object.entries(await treeOf(told.vault)).find(([, note]) =>
+      note.includes('Jo Lee'),
+    )!;
+    const first = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
+    told.vault.put('Articles/copy.md', text.replace(/^article-id: .*$/m, `article-id: copy\ncopy-of: "[[${first}]]"`));
+    expect(await everyone()).toBe(count);
   });
 
   it('tells what one said of another, and opens at the place', async () => {
