@@ -169,11 +169,14 @@ async function namesGiven(workspace: QuotationWorkspace): Promise<GivenNames> {
   return given;
 }
 
+/** Runs that give blocks of articles ids. */
+const GIVE_IDS = new Set(['cite', 'dossier']);
+
 /** The ids that undone runs had given to blocks for citations: where they are gone nobody but the user took them. */
 async function blocksUndone(workspace: QuotationWorkspace): Promise<ReadonlySet<string>> {
   const blocks = new Set<string>();
   for await (const batch of workspace.writer.batches(workspace)) {
-    if (!batch.ok || batch.value.command !== 'cite' || batch.value.state !== 'undone') continue;
+    if (!batch.ok || !GIVE_IDS.has(batch.value.command) || batch.value.state !== 'undone') continue;
     for (const write of batch.value.writes) {
       if (write.action !== 'update') continue;
       const before = new Set(blockIds(write.before));
