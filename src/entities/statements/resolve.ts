@@ -2,6 +2,9 @@ import type { StatementSpans } from '../../language';
 import type { Attitude, SourceKind, Span, Statement, StatementLink } from '../../model';
 import { Speakers, type StatementContext } from './speakers';
 
+/** A statement is within one of so many before or behind it, in the order of the text, and none farther off. */
+const REACH = 50;
+
 /** Who speaks in each statement, what that is, and through whom it came. */
 export function resolveStatements(found: readonly StatementSpans[], context: StatementContext): readonly Statement[] {
   const speakers = new Speakers(context);
@@ -11,8 +14,10 @@ export function resolveStatements(found: readonly StatementSpans[], context: Sta
     spans,
     ...speakers.of(spans.source, isKorean && spans.cue !== null && !spans.hedged),
   }));
-  const link = (source: Span): StatementLink => ({ ...source, speaker: speakerFor(told, source) });
-  return told.map(({ spans, speaker, kind }) => ({
+  const speakerAt = firstBy(told, ({ spans }) => spans.source);
+  const citingAt = firstBy(found, ({ cites }) => cites);
+  const link = (source: Span): StatementLink => ({ ...source, speaker: speakerAt(source)?.speaker ?? null });
+  return told.map(({ spans, speaker, kind }, at) => ({
     source: spans.source,
     cue: spans.cue,
     content: spans.content,
@@ -25,7 +30,7 @@ export function resolveStatements(found: readonly StatementSpans[], context: Sta
         : spans.attitude,
     tense: spans.tense,
     hedged: spans.hedged,
-    chain: pathOf(spans, found).map(link),
+    chain: pathOf(spans, found.slice(Math.max(0, at - REACH), at + REACH), citingAt).map(link),
   }));
 }
 
@@ -33,22 +38,31 @@ export function resolveStatements(found: readonly StatementSpans[], context: Sta
 const koreanAttitude = (attitude: Attitude, kind: SourceKind): Attitude =>
   attitude === 'reports' && kind !== 'outlet' ? 'says' : attitude;
 
-const speakerFor = (told: readonly { spans: StatementSpans; speaker: string | null }[], source: Span): string | null =>
-  told.find(({ spans }) => spans.source !== null && spans.source.start === source.start && spans.source.end === source.end)?.speaker ?? null; // prettier-ignore
+/** Gives the first of some things that has just a span. */
+function firstBy<T>(all: readonly T[], spanOf: (one: T) => Span | null): (span: Span | null) => T | undefined {
+  const first = new Map<string, T>();
+  const keyOf = ({ start, end }: Span): string => `${String(start)} ${String(end)}`;
+  for (const one of all) {
+    const span = spanOf(one);
+    if (span !== null && !first.has(keyOf(span))) first.set(keyOf(span), one);
+  }
+  return (span) => (span === null ? undefined : first.get(keyOf(span)));
+}
 
 /** Sources that a statement came through: those that tell it as theirs, its own, and whom it cites. */
-function pathOf(statement: StatementSpans, all: readonly StatementSpans[]): readonly Span[] {
-  const outer = all.find((each) => each !== statement && each.source !== null && isWithin(statement, each));
-  const citing = all.find((each) => each.cites !== null && sameSpan(each.cites, statement.source));
-  const inner = all.find((each) => each !== statement && each.source !== null && isWithin(each, statement) && tellsAll(each, statement)); // prettier-ignore
+function pathOf(
+  statement: StatementSpans,
+  near: readonly StatementSpans[],
+  citingAt: (source: Span | null) => StatementSpans | undefined,
+): readonly Span[] {
+  const outer = near.find((each) => each !== statement && each.source !== null && isWithin(statement, each));
+  const citing = citingAt(statement.source);
+  const inner = near.find((each) => each !== statement && each.source !== null && isWithin(each, statement) && tellsAll(each, statement)); // prettier-ignore
   const path = [outer?.source, citing?.source, statement.source, statement.cites, inner?.source].filter(
     (span) => span != null,
   );
   return path.length > 1 ? path : [];
 }
-
-const sameSpan = (one: Span, other: Span | null): boolean =>
-  other !== null && one.start === other.start && one.end === other.end;
 
 /** Whether a statement, who says it included, is what another says. */
 const isWithin = ({ source, cue }: StatementSpans, { content }: StatementSpans): boolean =>

@@ -1,5 +1,6 @@
 import type { Entity, ResolvedMention, Sourcing, Statement } from '../../model';
 import { anonymousSources, type AnonymousSource } from './anonymous-sources';
+import { firstFrom } from './mention-index';
 
 /** What there is to know of an article beside its statements. */
 export interface SourcingContext {
@@ -97,7 +98,7 @@ function unnamedSpeaker(
   text: string,
 ): AnonymousSource | null {
   if (source === null || kind !== 'anonymous') return null;
-  if (found.some(({ start }) => start >= source.start && start <= source.end)) return null;
+  if ((found[firstFrom(found, source.start)]?.start ?? Infinity) <= source.end) return null;
   const words = text.slice(source.start, source.end);
   const [, first = ''] = /^(an?|one|another|the|this|two|three|four|five|several|many|some) [a-z]/i.exec(words) ?? [];
   if (first === '') return null;

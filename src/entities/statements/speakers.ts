@@ -1,5 +1,6 @@
 import { foldForm, type Entity, type ResolvedMention, type SourceKind, type Span } from '../../model';
 import type { TextDocument } from '../../language';
+import { firstFrom, lastBefore, MentionIndex } from './mention-index';
 import { PersonsBefore } from './persons-before';
 import { isOffice, isOneOfMany, isPersonByOffice, kindByWords } from './source-kind';
 
@@ -62,12 +63,17 @@ export class Speakers {
   private readonly persons: PersonsBefore;
 
   private readonly document: TextDocument;
-  private readonly mentions: readonly ResolvedMention[];
+  private readonly index: MentionIndex;
+  private readonly outlets: readonly ResolvedMention[];
   private readonly entities: Readonly<Record<string, Entity>>;
 
   constructor(private readonly context: StatementContext) {
-    ({ document: this.document, mentions: this.mentions, entities: this.entities } = context);
-    this.persons = new PersonsBefore(this.document, this.mentions);
+    ({ document: this.document, entities: this.entities } = context);
+    const { mentions } = context;
+    this.index = new MentionIndex(mentions, this.entities);
+    this.persons = new PersonsBefore(this.document, mentions);
+    const outlets = new Set(Object.values(this.entities).flatMap((each) => (each.kind !== 'place' && this.isOutlet(each) ? each.id : []))); // prettier-ignore
+    this.outlets = mentions.filter(({ entity }) => entity !== null && outlets.has(entity));
   }
 
   /** Who a source is; where none is said, nobody, or who spoke before and `goesOn`. */
@@ -90,7 +96,7 @@ export class Speakers {
 
   /** One whose name the source holds as its head. */
   private named(source: Span, text: string): Speaker | null {
-    const inside = this.within(source);
+    const inside = this.index.within(source);
     const person = inside.find((mention) => mention.type === 'person' && this.isHead(source, mention));
     const byWords = kindByWords(text);
     if (person !== undefined && byWords === 'document' && DOCUMENT_LAST.test(text))
@@ -145,23 +151,9 @@ export class Speakers {
     const match = /^(?:the|that|this)\s+(?:[\p{L}-]+\s+)*?([\p{L}-]+)$/iu.exec(text);
     const word = match?.[1] === undefined ? null : foldForm(match[1]);
     if (word === null) return null;
-    const before = this.mentions.filter(({ end }) => end <= source.start).reverse();
-    for (const mention of before) {
-      const entity = mention.entity === null ? undefined : this.entities[mention.entity];
-      if (entity === undefined) continue;
-      if (mention.type === 'person') {
-        const has =
-          mention.roles?.some(
-            (role) => foldForm(role.text).split(' ').at(-1) === word && !/\bvice\b/i.test(role.text),
-          ) === true;
-        if (has) return { speaker: entity.id, kind: 'named person' };
-      } else if (
-        mention.type !== 'place' &&
-        [entity.name, ...entity.aliases].some((name) => foldForm(name).split(' ').includes(word))
-      ) {
-        return { speaker: entity.id, kind: this.isOutlet(entity) ? 'outlet' : 'body' };
-      }
-    }
+    const called = lastBefore(this.index.called(word), source.start);
+    const entity = this.entities[called?.entity ?? ''];
+    if (entity !== undefined) return { speaker: entity.id, kind: called?.type === 'person' ? 'named person' : this.isOutlet(entity) ? 'outlet' : 'body' }; // prettier-ignore
     if (byDocument(word) && this.lastDocument !== null) return this.lastDocument;
     const paper = /^(?:newspaper|paper|magazine|outlet|agency|network|broadcaster)$/.test(word);
     return paper ? (this.lastOutlet ?? this.outletBefore(source.start) ?? this.lastBody) : null;
@@ -182,8 +174,8 @@ export class Speakers {
   private officeHolder(source: Span, text: string): Speaker | null {
     const office = foldForm(/^the\s(?:[\p{L}-]+\s){0,3}?([\p{L}-]+)\s(?:of|for)\s/iu.exec(text)?.[1] ?? '');
     if (!isOffice(office)) return null;
-    const named = this.mentions.filter(({ roles }) => roles?.some((role) => foldForm(role.text).split(' ').includes(office)) === true); // prettier-ignore
-    const found = named.filter(({ end }) => end <= source.start).at(-1) ?? named[0];
+    const named = this.index.inOffice(office);
+    const found = lastBefore(named, source.start) ?? named[0];
     return { speaker: found?.entity ?? null, kind: 'named person' };
   }
 
@@ -191,9 +183,7 @@ export class Speakers {
   private shortened(text: string): Speaker | null {
     const words = text.replace(/^the\s/i, '');
     if (!/^\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}$/u.test(words)) return null;
-    const name = ` ${foldForm(words)} `;
-    const found = this.mentions.find((mention) => mention.entity !== null && mention.type !== 'place' && ` ${foldForm(mention.text)} `.includes(name)); // prettier-ignore
-    const entity = this.entities[found?.entity ?? ''];
+    const entity = this.entities[this.index.shortened(foldForm(words))?.entity ?? ''];
     if (entity === undefined) return null;
     return {
       speaker: entity.id,
@@ -204,8 +194,8 @@ export class Speakers {
   /** A spokesman whom the article names elsewhere: behind, or else before. */
   private spokesman(source: Span, text: string): Speaker | null {
     if (!/\bspokes(?:man|woman|person)\b/i.test(text)) return null;
-    const named = this.mentions.filter(({ roles, entity }) => entity !== null && roles?.some((role) => /spokes/i.test(role.text)) === true); // prettier-ignore
-    const found = named.find(({ start }) => start >= source.end) ?? named.at(-1);
+    const { spokesmen } = this.index;
+    const found = spokesmen[firstFrom(spokesmen, source.end)] ?? spokesmen.at(-1);
     return found === undefined ? null : { speaker: found.entity, kind: 'named person' };
   }
 
@@ -215,17 +205,11 @@ export class Speakers {
       .split(' ')
       .filter((word) => !NO_BODY.test(word));
     if (called.length === 0) return this.before.kind === 'officials' ? this.before.speaker : null;
-    const has = ({ end, type, entity }: ResolvedMention): boolean => {
-      const known =
-        type === 'person' || type === 'place' || end > source.start ? undefined : this.entities[entity ?? ''];
-      const words = known === undefined ? [] : foldForm(known.name).split(' ');
-      return words.length > 0 && called.every((word) => words.includes(word));
-    };
-    return this.mentions.filter(has).at(-1)?.entity ?? null;
+    return lastBefore(this.index.bodies(called), source.start)?.entity ?? null;
   }
 
   private antecedent(source: Span): Speaker {
-    const near = this.mentions.filter(({ end }) => end <= source.start && end >= source.start - 60);
+    const near = this.index.endingBefore(source.start, 60);
     // “Jo Reyes, Democrat of Ohio, who”, “Jo Reyes, D-Ohio, who”.
     const last = near.filter(({ type }) => type !== 'place').at(-1) ?? near.at(-1);
     const words = this.document.text.slice(Math.max(last?.end ?? 0, source.start - 40), source.start);
@@ -286,20 +270,12 @@ export class Speakers {
   }
 
   private outletBefore(offset: number): Speaker | null {
-    const named = this.mentions.filter(({ end, entity }) => {
-      const known = this.entities[entity ?? ''];
-      return end <= offset && known !== undefined && known.kind !== 'place' && this.isOutlet(known);
-    });
-    const speaker = named.at(-1)?.entity ?? null;
+    const speaker = lastBefore(this.outlets, offset)?.entity ?? null;
     return speaker === null ? null : { speaker, kind: 'outlet' };
   }
 
   private isOutlet(entity: Entity): boolean {
     return entity.kind === 'source' || entity.id === this.context.source || /\b(?:news|times|post|journal|tribune|press|newspaper|magazine|radio|tv|television|herald|daily|reuters|yonhap|kcna|cnn|bbc|nbc|abc|cbs|fox|npr|politico|breitbart|통신|신문|방송|일보)\b/i.test(entity.name); // prettier-ignore
-  }
-
-  private within({ start, end }: Span): readonly ResolvedMention[] {
-    return this.mentions.filter((mention) => mention.start >= start && mention.end <= end);
   }
 
   private sentenceAt(offset: number): number {

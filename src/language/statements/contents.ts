@@ -100,8 +100,10 @@ export function contentBefore(text: StatementText, end: number, sentence: Senten
   while (first < end && text.isCoordinator(first)) first += 1;
   const finish = withCloser(text, text.token(last - 1)?.end ?? 0);
   const quotation = text.quotations[text.firstEndingAfter(finish - 3)];
-  const paragraph = text.document.text.lastIndexOf('\n', sentence.start) + 1;
-  const isOpen = quotation !== undefined && quotation.start < text.start(first) && quotation.start >= paragraph;
+  const isOpen =
+    quotation !== undefined &&
+    quotation.start < text.start(first) &&
+    !text.document.text.slice(quotation.end, sentence.start).includes('\n');
   const start = isOpen ? quotation.start : text.start(first);
   return start < finish ? [{ start, end: finish }] : [];
 }
@@ -151,7 +153,10 @@ export function continued(text: StatementText, sentence: Sentence): readonly Spa
 /** Whether a quotation is sentences for itself, so that no other speaker is named behind it. */
 function isWhole(text: StatementText, { start, end }: Quotation): boolean {
   const source = text.document.text;
-  return /[.!?…]['’]?["”]?(?:'')?$/.test(source.slice(start, end)) && !/^ *[a-z]/.test(source.slice(end, end + 2));
+  return (
+    /[.!?…]['’]?["”]?(?:'')?$/.test(source.slice(Math.max(start, end - 5), end)) &&
+    !/^ *[a-z]/.test(source.slice(end, end + 2))
+  );
 }
 
 /** The text of tokens as a list of one span, or of none. */

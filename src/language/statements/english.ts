@@ -15,6 +15,7 @@ import {
 import { hearsayAt, isHedged, withCited } from './hearsay';
 import { nounPhraseEnd, subjectOf } from './noun-phrases';
 import type { StatementSpans } from './statement-spans';
+import { stretchesOf } from './stretches';
 import { StatementText, type TokenRange } from './statement-text';
 import { tenseOf } from './tense';
 import { LABELS, OCCASIONS } from './words';
@@ -22,7 +23,7 @@ import { LABELS, OCCASIONS } from './words';
 /** The statements of an English text, in the order of their cues. */
 export function englishStatements(document: TextDocument, words: CueWords): readonly StatementSpans[] {
   const text = new StatementText(document, words);
-  return document.sentences.flatMap((sentence) => statementsOf(text, sentence));
+  return stretchesOf(document).flatMap((sentence) => statementsOf(text, sentence));
 }
 
 function statementsOf(text: StatementText, sentence: Sentence): readonly StatementSpans[] {

@@ -47,11 +47,14 @@ function ofNobody(
 const HEDGES =
   /\b(?:may|might|could|likely|probably|possibly|perhaps|apparently|appears?|seems?|reportedly|allegedly|believed to|said to|thought to|suspected)\b/i;
 
+/** No first sentence of what is said has more characters. */
+const LONGEST = 1000;
+
 /** Whether what is said is said with a hedge: in its first sentence, not in all that a quotation goes on to tell. */
 export function isHedged(text: StatementText, cue: Span, content: readonly Span[]): boolean {
   const source = text.document.text;
   const first = content[0] ?? cue;
-  const said = source.slice(first.start, first.end);
+  const said = source.slice(first.start, Math.min(first.end, first.start + LONGEST));
   const end = said.search(/[.;:!?]\s/);
   return HEDGES.test(source.slice(cue.start, cue.end)) || HEDGES.test(end === -1 ? said : said.slice(0, end));
 }

@@ -26,10 +26,10 @@ const QUOTED =
 
 export function closersIn(text: string): readonly Closer[] {
   const closers: Closer[] = [];
+  const isQuoted = quotedIn(text);
   for (const match of text.matchAll(QUOTED)) {
     const [all, mark, , , ending, , as] = match;
-    const inside = (text.slice(0, match.index).match(/“/g)?.length ?? 0) > (text.slice(0, match.index).match(/”/g)?.length ?? 0); // prettier-ignore
-    if (mark === undefined && inside) continue;
+    if (isQuoted(match.index) && mark === undefined) continue;
     const from = match.index + all.length;
     const rest = text.slice(from);
     if (as !== undefined && !(JUDGED.test(rest) && isAdnominal(match[5] ?? ''))) continue;
@@ -45,6 +45,18 @@ export function closersIn(text: string): readonly Closer[] {
     });
   }
   return closers;
+}
+
+/** Tells whether an offset lies within a quotation. It is asked from the first offset to the last: marks are counted once. */
+export function quotedIn(text: string): (offset: number) => boolean {
+  let [at, open] = [0, 0];
+  return (offset) => {
+    for (; at < offset; at += 1) {
+      if (text[at] === '“') open += 1;
+      else if (text[at] === '”') open -= 1;
+    }
+    return open > 0;
+  };
 }
 
 /** “신호라고” ends with the noun, “멈추라고” is an order. */

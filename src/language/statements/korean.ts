@@ -1,19 +1,15 @@
 import type { Span, Tense } from '../../model';
 import type { TextDocument } from '../document';
 import { isKoreanName, isKoreanTitle } from '../korean/words';
-import { closersIn, cueOf, type Closer } from './korean-closers';
+import { closersIn, cueOf, quotedIn, type Closer } from './korean-closers';
 import { at, attitudeOf, headlineSpeech, quotationAlone, toldAround, type Found, type Line } from './korean-lines';
+import { koreanSentences } from './korean-sentences';
 import type { StatementSpans } from './statement-spans';
 import { koreanTense } from './tense';
 
 /** The statements of a Korean text, in the order of their cues. */
 export function koreanStatements(document: TextDocument): readonly StatementSpans[] {
-  const lines = document.sentences.map(({ start, end }): Line => ({
-    start,
-    end,
-    text: document.text.slice(start, end),
-  }));
-  return joinedQuotations(lines).flatMap((line, index, all) => {
+  return koreanSentences(document).flatMap((line, index, all) => {
     const found = statementsOf(line, all[index - 1] ?? null, all[index + 1] ?? null);
     return found.map((each) => ({
       ...each,
@@ -43,20 +39,6 @@ function citedBy(statement: Found, all: readonly Found[]): Span | null {
   );
   return cited !== undefined && (cited.cue?.start ?? 0) < (statement.cue?.start ?? 0) ? cited.source : null;
 }
-
-/** Sentences that a quotation spans are one. */
-function joinedQuotations(lines: readonly Line[]): readonly Line[] {
-  const joined: Line[] = [];
-  for (const line of lines) {
-    const last = joined.at(-1);
-    if (last === undefined || !isOpen(last.text)) joined.push(line);
-    else joined[joined.length - 1] = { start: last.start, end: line.end, text: `${last.text.padEnd(line.start - last.start)}${line.text}` }; // prettier-ignore
-  }
-  return joined;
-}
-
-const isOpen = (text: string): boolean =>
-  (text.match(/“/g)?.length ?? 0) > (text.match(/”/g)?.length ?? 0) || (text.match(/"/g)?.length ?? 0) % 2 === 1;
 
 function statementsOf(line: Line, before: Line | null, after: Line | null): readonly Found[] {
   const isAlone = before === null && after === null;
@@ -101,13 +83,14 @@ function quotedClauses(line: Line): readonly Found[] {
     const rest = line.text.slice(closer.from);
     const next = closers[index + 1];
     const isRumour = closer.isAttributive && RUMOUR.test(rest);
+    const cue = cueOf(rest, closer.isAttributive);
+    if (cue === null && !closer.isJoined && !closer.isAttributive) return;
     const parts = isRumour ? rumourIn(line, closer) : partsOf(line, closer, joined.length > 0, isNested(closer, next));
     const isDenied = closer.isAttributive && DENIED.test(rest);
     if ((closer.isJoined || isDenied) && next !== undefined && next.quote !== null) {
       joined = [...joined, ...parts.content];
       return;
     }
-    const cue = cueOf(rest, closer.isAttributive);
     if (cue === null) return;
     const isAlone = closer.isAttributive && CLAIM_ALONE.test(rest);
     const whole = [at(line, closer.quote ?? openerEnd(line.text, closer.close), closer.close)];
@@ -214,16 +197,23 @@ const ADNOMINAL = /(?:하|되|있|없|오|르|치|키|쓰|다니|맡|겪|짓|찾
 
 interface Subject extends Span {
   readonly after: number;
-  readonly isTopic: boolean;
 }
 
+/** No word of who speaks has more characters. */
+const LONGEST_WORD = 40;
+
 function subjectIn(text: string, floor: number, nearest: boolean): Subject | null {
-  const subjects: Subject[] = [];
+  let found: Subject | null = null;
+  const isQuoted = quotedIn(text);
   let start = floor;
   for (const match of text.matchAll(PARTICLE)) {
     const particle = match[0];
-    if (match.index <= floor || inQuotation(text, match.index)) continue;
-    const word = text.slice(0, match.index).split(/[\s]/).at(-1) ?? '';
+    if (isQuoted(match.index) || match.index <= floor) continue;
+    const word =
+      text
+        .slice(Math.max(0, match.index - LONGEST_WORD), match.index)
+        .split(/\s/)
+        .at(-1) ?? '';
     if (
       word === '' ||
       /^\d+$/.test(word) ||
@@ -232,27 +222,18 @@ function subjectIn(text: string, floor: number, nearest: boolean): Subject | nul
       isTitled(word + particle, text.slice(match.index + particle.length))
     )
       continue;
-    subjects.push({
-      start,
-      end: match.index,
-      after: match.index + particle.length + 1,
-      isTopic: /(?:은|는|께서)$/.test(particle),
-    });
-    if (nearest) start = match.index + particle.length + 1;
+    const after = match.index + particle.length + 1;
+    const subject = { start, end: match.index, after };
+    if (nearest) start = after;
+    else if (/(?:은|는|께서)$/.test(particle)) return subject;
+    found = nearest ? subject : (found ?? subject);
   }
-  if (nearest) return subjects.at(-1) ?? null;
-  const topic = subjects.find(({ isTopic }) => isTopic);
-  return topic ?? subjects[0] ?? null;
+  return found;
 }
 
 /** “김정은 위원장”: what looks like a particle is the end of a name. */
 const isTitled = (word: string, rest: string): boolean =>
   isKoreanName(word) && isKoreanTitle(/^\s([가-힣]+?)(?:은|는|이|가|도)?(?=\s)/u.exec(rest)?.[1] ?? '');
-
-const inQuotation = (text: string, index: number): boolean => {
-  const head = text.slice(0, index);
-  return (head.match(/“/g)?.length ?? 0) > (head.match(/”/g)?.length ?? 0);
-};
 
 /** “X를 인용해”: who is quoted for the same. */
 function citedFrom(line: Line, { source, content }: Pick<Found, 'source' | 'content'>): readonly Found[] {
