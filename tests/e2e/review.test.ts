@@ -106,6 +106,9 @@ describe('the review of what is imported, in Chromium', () => {
     }
     await vault.page.waitForTimeout(200);
     await picture(vault, 'review-findings');
+    await vault.page.mouse.move(0, 0);
+    await vault.page.locator('.modal h2', { hasText: 'Who says what' }).evaluate((el) => el.scrollIntoView());
+    await picture(vault, 'review-statements');
     if (device === 'phone') return;
     await vault.page.mouse.move(0, 0);
     await vault.page.keyboard.press('?');
