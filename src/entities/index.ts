@@ -11,7 +11,7 @@ export { type MapName, type MapRequest, type MapWindow } from './places/map-wind
 export { resolve, type Resolution } from './resolve';
 export { resolveHeadline } from './statements/headline';
 export { resolveStatements } from './statements/resolve';
-export { citedOutlets, sourcingOf } from './statements/sourcing';
+export { citedOutlets, outletTraitsOf, sourcingOf } from './statements/sourcing';
 export {
   createKnowledgeStore,
   createKnowledge,

@@ -25,12 +25,27 @@ const [BETWEEN, NO_STATEMENT, NOBODY] = ['·', 'no statement', 'nobody'];
 
 /** The words by which a statement of a text is found again, also after other parts of the text were edited. */
 export function statementWords({ source, content }: Pick<Statement, 'source' | 'content'>, text: string): string {
-  const plain = (span: Span): string => oneLine(text.slice(span.start, Math.min(span.end, span.start + 4 * LONGEST)));
-  const said = content.map(plain).join(' ').split(' ').slice(0, WORDS).join(' ').slice(0, LONGEST).trim();
-  const by = source === null ? '' : plain(source).slice(0, LONGEST).trim();
-  const [first, second] = [by, said].map((part) => inert(part.replace(/→|->|·/g, ' ').replace(/^[^\p{L}\p{N}]+/u, '')));
-  return `${first ?? ''} ${BETWEEN} ${second ?? ''}`.trim();
+  const said = content.map((span) => plain(span, text)).join(' ').split(' ').slice(0, WORDS).join(' '); // prettier-ignore
+  return `${sourceWords(source, text)} ${BETWEEN} ${asWritten(said)}`.trim();
 }
+
+const plain = ({ start, end }: Span, text: string): string => oneLine(text.slice(start, Math.min(end, start + 4 * LONGEST))); // prettier-ignore
+
+/** Cut, without the signs that part a line. */
+const asWritten = (part: string): string =>
+  inert(part.slice(0, LONGEST).trim().replace(/→|->|·/g, ' ').replace(/^[^\p{L}\p{N}]+/u, '')); // prettier-ignore
+
+const sourceWords = (source: Span | null, text: string): string =>
+  source === null ? '' : asWritten(plain(source, text));
+
+/** What `partsOf` gives for the words of a statement, but all of what is said. */
+export const statementParts = (
+  { source, content }: Pick<Statement, 'source' | 'content'>,
+  text: string,
+): ReturnType<typeof partsOf> => ({
+  source: foldWords(sourceWords(source, text)),
+  said: foldForm(content.map(({ start, end }) => oneLine(text.slice(start, end))).join(' ')),
+});
 
 /** The line of a note that keeps a correction; null where it says nothing. */
 export function statementLine({ words, isNone, speaker, kind }: StatementCorrection): string | null {

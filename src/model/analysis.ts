@@ -126,6 +126,8 @@ export interface Analysis {
   readonly sourcing: Sourcing;
   /** Ids of the outlets it leans on, other than its own, in the order in which it names them. */
   readonly cites: readonly string[];
+  /** What the list of outlets says of those named or meant here, by id: `state`, `own-sources`; without those of which it says neither. */
+  readonly outletTraits: Readonly<Record<string, readonly string[]>>;
   /** Who says what in the headline. Offsets are into its text: it is no part of the body. */
   readonly headlineStatements: readonly Statement[];
 }

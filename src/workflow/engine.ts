@@ -1,6 +1,7 @@
 import {
   bestNamed,
   citedOutlets,
+  outletTraitsOf,
   convertPlaces,
   createKnowledgeStore,
   resolve,
@@ -192,16 +193,15 @@ class Understanding {
     const entities = this.withThemes(resolution.entities, themes);
     const statements = resolveStatements(findStatements(document, this.cueWords), { ...resolution, document });
     const headlineStatements = title === null ? [] : resolveHeadline(title, language, this.cueWords, resolution);
-    const told = {
-      ...resolution,
-      text: body.text,
-      traitsOf: (name: string) => this.known.outlets.byName(name)?.traits ?? [],
-    };
+    const traitsOf = (name: string): readonly string[] => this.known.outlets.byName(name)?.traits ?? [];
+    const outletTraits = outletTraitsOf(resolution.entities, traitsOf);
+    const told = { ...resolution, text: body.text, outletTraits };
     return {
       ...resolution,
       ...{ themes, entities, mainDate: main, eventDates: dates, refusedDates: refused, statements, headlineStatements },
       sourcing: sourcingOf(statements, told),
       cites: citedOutlets(statements, told),
+      outletTraits,
     };
   }
 

@@ -40,6 +40,7 @@ export const NOTHING_FOUND: Analysis = {
   statements: [],
   sourcing: 'none stated',
   cites: [],
+  outletTraits: {},
   headlineStatements: [],
   refusedDates: [],
   demonyms: [],

@@ -111,6 +111,7 @@ const analysis: Analysis = {
   sourcing: 'none stated',
   cites: [],
   headlineStatements: [],
+  outletTraits: {},
   refusedDates: [],
   demonyms: [],
 };

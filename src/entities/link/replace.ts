@@ -44,6 +44,7 @@ class Replacing {
       places,
       themes,
       location,
+      outletTraits: this.outletTraits(),
       source: source === null || this.whyNot(source) !== null ? null : source,
     };
   }
@@ -62,6 +63,13 @@ class Replacing {
       const entity = this.entity(id);
       if (entity) all[entity.id] = this.referring(entity);
     }
+    return all;
+  }
+
+  private outletTraits(): Analysis['outletTraits'] {
+    const all = Object.create(null) as Record<string, readonly string[]>;
+    for (const [id, traits] of Object.entries(this.analysis.outletTraits))
+      all[this.at(id)] = [...new Set([...(all[this.at(id)] ?? []), ...traits])];
     return all;
   }
 

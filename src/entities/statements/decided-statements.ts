@@ -1,5 +1,5 @@
-import { foldForm, type Analysis, type Entity, type EntityKind, type SourceKind, type Statement } from '../../model';
-import { partsOf, type StatementCorrection } from '../../index/statement-lines';
+import { type Analysis, type Entity, type EntityKind, type SourceKind, type Statement } from '../../model';
+import { partsOf, statementParts, type StatementCorrection } from '../../index/statement-lines';
 import type { VaultIndex } from '../../index/vault-index';
 import { entityKnown } from '../link/decided-forms';
 import { citedOutlets, sourcingOf } from './sourcing';
@@ -30,18 +30,13 @@ export function statementsAsDecided(
   return { ...analysis, entities, statements: told, ...restsOn(told, { ...analysis, entities }, text) };
 }
 
-/** What the story rests on, told anew. Of the outlets only those are known to be a state's that made it rest on them before. */
+/** What the story rests on, told anew. */
 function restsOn(
   statements: readonly Statement[],
   analysis: Analysis,
   text: string,
 ): Pick<Analysis, 'sourcing' | 'cites'> {
-  const { entities, sourcing } = analysis;
-  const spoke = new Set(analysis.statements.flatMap(({ speaker, kind }) => (kind === 'outlet' ? (speaker ?? []) : [])));
-  const outlets = new Set([...spoke].map((id) => entities[id]?.name));
-  const traitsOf = (name: string): readonly string[] =>
-    sourcing === 'state media' && outlets.has(name) ? ['state'] : [];
-  const context = { ...analysis, text, traitsOf };
+  const context = { ...analysis, text };
   return { sourcing: sourcingOf(statements, context), cites: citedOutlets(statements, context) };
 }
 
@@ -88,7 +83,7 @@ export function correctionsOf<T extends Pick<StatementCorrection, 'words'>>(
 ): ReadonlyMap<Statement, T> {
   const found = new Map<Statement, T>();
   if (corrections.length === 0 || statements.length === 0) return found;
-  const wholes = statements.map((statement) => ({ statement, ...wholeOf(statement, text) }));
+  const wholes = statements.map((statement) => ({ statement, ...statementParts(statement, text) }));
   const loose: { readonly correction: T; readonly source: string; readonly said: string }[] = [];
   for (const correction of corrections.slice(0, MOST)) {
     const { source, said } = partsOf(correction.words);
@@ -102,13 +97,6 @@ export function correctionsOf<T extends Pick<StatementCorrection, 'words'>>(
     if (only !== undefined && another === undefined) found.set(only.statement, correction);
   }
   return found;
-}
-
-function wholeOf({ source, content }: Statement, text: string): { readonly source: string; readonly said: string } {
-  return {
-    source: source === null ? '' : partsOf(`${text.slice(source.start, source.end).slice(0, 100)}·`).source,
-    said: foldForm(content.map(({ start, end }) => text.slice(start, end)).join(' ')),
-  };
 }
 
 /** Whole words of one in the other; of nothing only nothing. */

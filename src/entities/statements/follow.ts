@@ -14,7 +14,10 @@ export function withSpeakers(
     chain: statement.chain.map((link) => told(link, link)),
   }));
   // Offsets are into the headline, before whatever the text names.
-  const headlineStatements = analysis.headlineStatements.map((statement) => told(statement, null));
+  const headlineStatements = analysis.headlineStatements.map((statement) => ({
+    ...told(statement, null),
+    chain: statement.chain.map((link) => told(link, null)),
+  }));
   const cites = [...new Set(analysis.cites.flatMap((id) => speakerOf(id, { source: null }) ?? []))];
   return { ...analysis, statements, headlineStatements, cites };
 }

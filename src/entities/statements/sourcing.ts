@@ -1,4 +1,4 @@
-import type { Entity, ResolvedMention, Sourcing, Statement } from '../../model';
+import type { Analysis, Entity, ResolvedMention, Sourcing, Statement } from '../../model';
 import { anonymousSources, type AnonymousSource } from './anonymous-sources';
 import { firstFrom } from './mention-index';
 
@@ -11,9 +11,28 @@ export interface SourcingContext {
   readonly entities: Readonly<Record<string, Entity>>;
   /** Id of the article's outlet; null where it is not known. */
   readonly source: string | null;
-  /** What the list of outlets says of one of that name: `state`, `own-sources`; empty for what is none. */
-  readonly traitsOf: (name: string) => readonly string[];
+  readonly outletTraits: Analysis['outletTraits'];
 }
+
+/** What bears on the sourcing of a story. */
+const TRAITS: readonly string[] = ['state', 'own-sources'];
+
+/** `Analysis.outletTraits` of an article. `traitsOf`: what the list of outlets says of one of that name. */
+export function outletTraitsOf(
+  entities: Analysis['entities'],
+  traitsOf: (name: string) => readonly string[],
+): Analysis['outletTraits'] {
+  const found = Object.create(null) as Record<string, readonly string[]>;
+  for (const { id, kind, name } of Object.values(entities)) {
+    if (kind === 'place' || kind === 'theme') continue;
+    const traits = traitsOf(name).filter((each) => TRAITS.includes(each));
+    if (traits.length > 0) found[id] = traits;
+  }
+  return found;
+}
+
+const hasTrait = ({ outletTraits }: SourcingContext, id: string | null, trait: string): boolean =>
+  id !== null && outletTraits[id]?.includes(trait) === true;
 
 /** Before the name of an outlet: what follows was said to it first. */
 const SAID_TO = /\b(?:told|tells|telling|interview (?:with|on)|informed)\s+(?:the\s+)?$/i;
@@ -85,8 +104,9 @@ export function sourcingOf(statements: readonly Statement[], context: SourcingCo
 const DATELINE = 250;
 
 /** Whether an outlet of a state tells it. */
-function isStateReport({ text, mentions, entities, source, traitsOf }: SourcingContext): boolean {
-  const isState = (id: string | null): boolean => id !== null && traitsOf(entities[id]?.name ?? '').includes('state');
+function isStateReport(context: SourcingContext): boolean {
+  const { text, mentions, source } = context;
+  const isState = (id: string | null): boolean => hasTrait(context, id, 'state');
   const named = mentions.filter(({ start, end }) => end < DATELINE && /\($/.test(text.slice(0, start)) && /^\)\s*[-–—]/.test(text.slice(end, end + 4))); // prettier-ignore
   return isState(source) || named.some(({ entity }) => isState(entity));
 }
@@ -126,12 +146,12 @@ const TOLD = /^[^.;:!?\n]{0,80}?\b(?:told|tells?) (?:the )?$/;
 
 /** Whether it told the article's own outlet, or one that has sources of its own. */
 function isToldHere(sources: readonly AnonymousSource[], context: SourcingContext): boolean {
-  const { text, mentions, entities, source, traitsOf } = context;
+  const { text, mentions, source } = context;
   const first = sources.find(({ number }) => number === 'one');
   if (first === undefined) return false;
   const { end } = first;
   const next = mentions.filter(({ start }) => start > end && start < end + 100 && TOLD.test(text.slice(end, start)));
-  return next.some(({ entity }) => entity !== null && (entity === source || traitsOf(entities[entity]?.name ?? '').includes('own-sources'))); // prettier-ignore
+  return next.some(({ entity }) => entity !== null && (entity === source || hasTrait(context, entity, 'own-sources')));
 }
 
 /** Whether it is spoken of as if known, as articles do whose only source it is, and no person or document is heard before it. */
@@ -147,12 +167,12 @@ function isOnlyOne(unnamed: readonly AnonymousSource[], voices: readonly Voice[]
 function voiceOf(statement: Statement, context: SourcingContext): Voice | null {
   const { source, kind, speaker, attitude, content } = statement;
   if (source === null) return null;
-  const { text, entities, traitsOf } = context;
+  const { text, entities } = context;
   const entity = speaker === null ? undefined : entities[speaker];
   const sentence = sentenceAt(text, Math.min(source.start, content[0]?.start ?? source.start));
   const isView = attitude === 'believes' || attitude === 'asks';
   const voice = (is: Voice['is'], isBody = false): Voice => ({ sentence, is, isView, isBody });
-  if (entity !== undefined && traitsOf(entity.name).includes('state')) return voice('state media');
+  if (hasTrait(context, speaker, 'state')) return voice('state media');
   if (STATE_MEDIA.test(text.slice(source.start, source.end))) return voice('state media');
   switch (kind) {
     case 'named person':

@@ -23,7 +23,7 @@ const FILING_VERSION = 1;
 /** All that filing an article needs, as JSON: itself, and what was understood of it; what lost a decision is left out. */
 export function filingOf({ article, analysis }: { article: Article; analysis: Analysis }): unknown {
   const { mentions, entities, actors, places, themes, location, source, mainDate, eventDates } = analysis;
-  const { statements, sourcing, cites } = analysis;
+  const { statements, sourcing, cites, outletTraits } = analysis;
   return {
     version: FILING_VERSION,
     article,
@@ -40,6 +40,7 @@ export function filingOf({ article, analysis }: { article: Article; analysis: An
       statements,
       sourcing,
       cites,
+      outletTraits,
       headlineStatements: analysis.headlineStatements,
     },
   };
@@ -71,6 +72,7 @@ function wholeOf({ article, analysis }: Filing): Required<Omit<ReadArticle, 'ori
       rejected: [],
       demonyms: [],
       entities: Object.assign(Object.create(null) as Analysis['entities'], entities),
+      outletTraits: Object.assign(Object.create(null) as Analysis['outletTraits'], analysis.outletTraits),
       // What an earlier version extracted says nothing of how likely it is.
       location: location && { probability: UNKNOWN, ...location, losers: [] },
       mainDate: { ...mainDate, losers: [] },

@@ -149,7 +149,7 @@ const statement = v.object({
   speaker: v.nullable(id),
   kind: v.picklist(SOURCE_KINDS),
   attitude: v.picklist(ATTITUDES),
-  tense: v.nullable(v.picklist(TENSES)),
+  tense: v.optional(v.nullable(v.picklist(TENSES)), null),
   hedged: v.boolean(),
   chain: list(v.object({ ...span, speaker: v.nullable(id) })),
 });
@@ -169,6 +169,7 @@ const analysis = v.object({
   statements: optional(list(statement)),
   sourcing: v.optional(v.picklist(SOURCINGS), 'none stated'),
   cites: v.optional(list(id), []),
+  outletTraits: v.optional(v.record(id, list(words)), {}),
   headlineStatements: optional(list(statement)),
 });
 

@@ -3,6 +3,7 @@ import { statementWords, type StatementCorrection } from '../../../src/index/sta
 import { VaultIndex } from '../../../src/index/vault-index';
 import { DEFAULT_SETTINGS, type Analysis, type Entity, type Span, type Statement } from '../../../src/model';
 import { NOTHING_FOUND } from '../../support/article';
+import { mention } from '../../notes/builders';
 
 const index = new VaultIndex(DEFAULT_SETTINGS);
 const TEXT = 'The ministry said rice is dear. He said the market was shut. Rice is reportedly dear again.';
@@ -117,6 +118,75 @@ describe('statements as a person said of them', () => {
       TEXT,
     ).statements;
     expect([first?.speaker, second?.speaker]).toEqual(['person:mun-song', null]);
+  });
+
+  it.each(['한·미 연합사 관계자', '북·중 무역 관계자', 'Officials · of\nthe ministry'])(
+    'are found by a source written “%s”',
+    (by) => {
+      const text = `${by}는 쌀이 비싸다고 말했다. ${by} 둘은 쌀이 비싸다고 말했다.`;
+      const [first, second] = [0, text.indexOf('. ') + 2].map((start, more) => {
+        const from = text.indexOf('쌀이', start);
+        const source = { start, end: start + by.length + 2 * more };
+        return statement({ source, content: [{ start: from, end: from + 5 }], kind: 'officials' });
+      });
+      if (first === undefined || second === undefined) throw new Error('two statements are expected');
+      const correction = { words: statementWords(first, text), isNone: false, kind: 'anonymous' } as const;
+      const decided = statementsAsDecided({ ...ANALYSIS, statements: [first, second] }, [correction], index, text);
+      expect(decided.statements.map(({ kind }) => kind)).toEqual(['anonymous', 'officials']);
+    },
+  );
+
+  it('leave a report of a state agency one, whoever speaks in it', () => {
+    const text = 'Rason, May 2 (Tide News) -- The ministry said rice is dear.';
+    const start = text.indexOf('Tide News');
+    const outlet = entity('source:tide-news', 'Tide News', 'source');
+    const analysis: Analysis = {
+      ...ANALYSIS,
+      mentions: [mention(text, 'Tide News', outlet)],
+      entities: { ...ANALYSIS.entities, [outlet.id]: outlet },
+      outletTraits: { [outlet.id]: ['state'] },
+      statements: [
+        statement({
+          source: { start: start + 14, end: start + 26 },
+          content: [{ start: start + 32, end: text.length - 1 }],
+          kind: 'body',
+        }),
+      ],
+      sourcing: 'state media',
+    };
+    const correction = {
+      words: statementWords(analysis.statements[0] ?? MINISTRY, text),
+      isNone: false,
+      speaker: 'agency:ministry',
+    };
+    const decided = statementsAsDecided(analysis, [correction], index, text);
+    expect(decided.statements[0]?.speaker).toBe('agency:ministry');
+    expect(decided.sourcing).toBe('state media');
+  });
+
+  it('make no outlet a state one that is cited beside one', () => {
+    const text = 'Harbour Daily said rice is dear. Tide News said it is not, and the ministry said it was.';
+    const at = (words: string, from = 0): Span => ({
+      start: text.indexOf(words, from),
+      end: text.indexOf(words, from) + words.length,
+    });
+    const [harbour, tide] = [
+      entity('source:harbour', 'Harbour Daily', 'source'),
+      entity('source:tide', 'Tide News', 'source'),
+    ];
+    const analysis: Analysis = {
+      ...ANALYSIS,
+      entities: { ...ANALYSIS.entities, [harbour.id]: harbour, [tide.id]: tide },
+      outletTraits: { [tide.id]: ['state'] },
+      statements: [
+        statement({ source: at('Harbour Daily'), content: [at('rice is dear')], kind: 'outlet', speaker: harbour.id }),
+        statement({ source: at('Tide News'), content: [at('it is not')], kind: 'outlet', speaker: tide.id }),
+        statement({ source: at('the ministry'), content: [at('it was')], kind: 'body' }),
+      ],
+      sourcing: 'state media',
+    };
+    const correction = { words: 'Tide News · it is not', isNone: true };
+    expect(statementsAsDecided(analysis, [correction], index, text).sourcing).toBe('official');
   });
 
   it('tell what the story rests on anew', () => {

@@ -42,6 +42,22 @@ describe('speakers', () => {
     expect(linked.cites).toEqual(['person:other']);
   });
 
+  it('have it in the headline too, with whom they came through', () => {
+    const analysis = { ...ANALYSIS, headlineStatements: [says(at('Mun Song'))] };
+    const [told] = withEntities(
+      analysis,
+      new Map([['person:mun-song', person('person:other')]]),
+      () => null,
+    ).headlineStatements;
+    expect([told?.speaker, told?.chain[0]?.speaker]).toEqual(['person:other', 'person:other']);
+  });
+
+  it('take along what is known of their outlets', () => {
+    const analysis = { ...ANALYSIS, outletTraits: { 'source:tide-news': ['state'] } };
+    const known = new Map<string, Entity>([['source:tide-news', { ...person('source:tide'), kind: 'source' }]]);
+    expect(withEntities(analysis, known, () => null).outletTraits).toEqual({ 'source:tide': ['state'] });
+  });
+
   it('are whom the name before them means by now', () => {
     const resolution = { rule: 'meant', detail: '' };
     const others = { 'person:mun-jae': person('person:mun-jae') };

@@ -1,5 +1,10 @@
 import type { Entity, ResolvedMention, SourceKind, Statement } from '../../../src/model';
-import { citedOutlets, sourcingOf, type SourcingContext } from '../../../src/entities/statements/sourcing';
+import {
+  citedOutlets,
+  outletTraitsOf,
+  sourcingOf,
+  type SourcingContext,
+} from '../../../src/entities/statements/sourcing';
 import { byId, entity, mention } from '../../notes/builders';
 
 const post = entity('source', 'Kivu Post');
@@ -21,7 +26,7 @@ function context(text: string, said: readonly (readonly [words: string, kind: So
   const mentions: ResolvedMention[] = named.map((each) => mention(text, each.name, each));
   const facts: SourcingContext = {
     ...{ text, mentions, entities: byId(post, state, own, ministry, mina), source: own.id },
-    traitsOf: (name) => (name === state.name ? ['state'] : []),
+    outletTraits: { [state.id]: ['state'] },
   };
   return { statements, facts };
 }
@@ -71,6 +76,14 @@ describe('what a story rests on', () => {
 
   it('is not told where nobody is heard', () => {
     expect(sourcing('The bridge is shut. Traders wait.')).toBe('none stated');
+  });
+});
+
+describe('what is known of outlets', () => {
+  it('is that they are a state’s, or have sources of their own', () => {
+    const traits = new Map([[state.name, ['state', 'wire']], [own.name, ['own-sources']], [post.name, ['wire']]]); // prettier-ignore
+    const found = outletTraitsOf(byId(post, state, own, mina), (name) => traits.get(name) ?? []);
+    expect(found).toEqual({ [state.id]: ['state'], [own.id]: ['own-sources'] });
   });
 });
 

@@ -16,7 +16,11 @@ interface Line {
   filing: {
     version: number;
     article: { body: { text: string; markdown: string }; date: unknown; url: unknown };
-    analysis: { mentions: [{ end: number }]; entities: Record<string, { id: string; parent?: string }> };
+    analysis: {
+      mentions: [{ end: number }];
+      entities: Record<string, { id: string; parent?: string }>;
+      statements: { tense?: unknown }[];
+    };
   };
 }
 
@@ -111,6 +115,17 @@ describe('a line that is not as it should be', () => {
 
   it('is taken where nothing is changed', async () => {
     expect(await damaged(() => undefined)).toBe('taken');
+  });
+
+  it('is taken from an earlier version that knew no tense of statements, and no traits of outlets', async () => {
+    const line = JSON.parse(await lineOf('a', ARTICLE)) as Line;
+    const { analysis } = line.filing;
+    expect(analysis.statements.length).toBeGreaterThan(0);
+    for (const each of analysis.statements) delete each.tense;
+    Reflect.deleteProperty(analysis, 'outletTraits');
+    const [read] = readExtractedLine(JSON.stringify(line), 'part.jsonl, line 7');
+    expect(read?.ok && read.value.analysis?.statements.every(({ tense }) => tense === null)).toBe(true);
+    expect(read?.ok && read.value.analysis?.outletTraits).toEqual({});
   });
 
   it.each<[string, (line: Line) => void, RegExp]>([
