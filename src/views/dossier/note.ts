@@ -19,7 +19,7 @@ const MOST_QUOTES = 5;
 /**
  * A dossier as Markdown, in pieces. It links what it is about and the articles it cites, and names everything else in plain
  * words, so that it adds nothing else to the graph; what articles say is escaped. An article is linked at the block its first
- * sentence stands in where that has an id: none is added.
+ * sentence stands in where that has an id; the block of a statement gets one, see `NoteAnchors`.
  */
 export async function* dossierNote(dossier: Dossier, reading: DossierNoteReading): AsyncGenerator<string> {
   const { words, index, day } = reading;
