@@ -1,15 +1,17 @@
 import { failed, message, ok, problemOf, type ImportReport, type NotePlan, type Outcome } from '../model';
-import { editFrontmatter, readFrontmatter } from '../format/frontmatter';
+import { editFrontmatter, ownValue, readFrontmatter, type NoteData } from '../format/frontmatter';
 import {
   historyIn,
   reasonLine,
   reliabilitiesIn,
+  reliabilityIn,
   reliabilityLine,
   type Grade,
   type Reliability,
 } from '../format/grades';
 import { ENTITY_KEYS, entityOrder } from '../format/managed';
 import type { EntityRecord } from '../format/note-record';
+import { hasNoValue } from '../format/yaml-value';
 import { knownVault } from '../index/known-vault';
 import { readIfThere } from '../index/load-index';
 import { carryOutAct } from './entity-act';
@@ -27,7 +29,7 @@ export interface ReliabilityRequest {
 
 /**
  * Gives a source its reliability, or takes it back: the only place that writes one. The history of its note gets a line,
- * those before stay. One entry of the journal; nothing where the same grade was given for the same reason last. Problems:
+ * those before stay, and a grade that stood there untold gets one first. One entry of the journal; nothing where the same grade was given for the same reason last. Problems:
  * `unknown-entity`, `ambiguous-entity`, `duplicate-entity`, `no-reason`, `not-a-source`, and what hinders a write.
  */
 export const gradeSource = (
@@ -63,24 +65,49 @@ async function planGrade(
     );
   const given: Grade<Reliability> = { day: clock.now().slice(0, 10), grade, reason: reasonLine(reason) };
   if (given.reason === '' && grade !== null) return failed(noReason(path));
-  const last = reliabilitiesIn(record.reliabilityHistory).at(-1);
-  const isSame = record.reliability === grade && last?.grade === grade && last.reason === given.reason;
-  if (isSame || (grade === null && record.reliability === null)) return ok(null);
   const before = await readIfThere(vault, path);
   if (before === null)
     return failed({ code: 'note-missing', message: 'The note was moved or deleted meanwhile.', subject: path });
   const read = readFrontmatter(before, path);
   if (!read.ok) return read;
+  const standing = standingIn(read.value.data, path);
+  if (!standing.ok) return standing;
   const key = ENTITY_KEYS.reliabilityHistory;
   const history = historyIn(read.value.data, key, path);
   if (!history.ok) return history;
-  const lines = [...history.value, reliabilityLine(given)];
+  const now = standing.value;
+  const last = reliabilitiesIn(history.value).at(-1);
+  const isSame = now === grade && last?.grade === grade && last.reason === given.reason;
+  if (isSame || (grade === null && now === null)) return ok(null);
+  // A grade that a hand typed leaves no trace but this.
+  const isUntold = now !== null && now !== grade && last?.grade !== now;
+  const told = isUntold ? [reliabilityLine({ day: given.day, grade: now, reason: AS_IT_STOOD })] : [];
+  const lines = [...history.value, ...told, reliabilityLine(given)];
   const changes = { [ENTITY_KEYS.reliability]: grade ?? undefined, [key]: lines };
   const edited = editFrontmatter(before, changes, path, entityOrder(settings));
   if (!edited.ok) return edited;
   const subject = { kind: 'entity' as const, ...aboutEntity(record) };
   const why = grade === null ? 'its reliability was taken back' : `reliability ${grade}`;
   return ok({ action: 'update', path, before, after: edited.value, subject, why });
+}
+
+/** Reason of a line for a grade that stood in the note and was never told. */
+const AS_IT_STOOD = 'as it stood';
+
+/** The grade that stands in a note; null where none does. Problem `unusual-yaml`: something else stands there, and would be lost. */
+function standingIn(data: NoteData, path: string): Outcome<Reliability | null> {
+  const key = ENTITY_KEYS.reliability;
+  const value = ownValue(data, key);
+  if (hasNoValue(value)) return ok(null);
+  const grade = typeof value === 'string' ? reliabilityIn(value) : null;
+  if (grade !== null) return ok(grade);
+  return failed(
+    problemOf(
+      'unusual-yaml',
+      path,
+      message`The property “${key}” holds something that is no grade, so Dateline leaves it alone. Move it elsewhere, then try again.`,
+    ),
+  );
 }
 
 export const noReason = (subject: string) =>

@@ -117,6 +117,39 @@ describe('the reliability of a source', () => {
   });
 });
 
+describe('what a person wrote into `reliability`', () => {
+  it.each(['good, but partisan', '[B, C]', '[B]', '3', '"[[Daily]]"'])(
+    'stays where it is no grade: %s',
+    async (value) => {
+      const mine = note(['type: source', 'entity-id: source:x', `reliability: ${value}`]);
+      const workspace = await vaultOf({ 'X.md': mine });
+      for (const grade of ['A', null] as const) {
+        const report = await gradeSource({ named: 'X', grade, reason: 'x' }, workspace);
+        expect(codesOf(report)).toEqual(['unusual-yaml']);
+      }
+      expect((await treeOf(workspace.vault))['X.md']).toBe(mine);
+    },
+  );
+
+  it('gets a line of its own before another takes its place, or it is taken back', async () => {
+    const of = (...lines: string[]) =>
+      vaultOf({ 'X.md': note(['type: source', 'entity-id: source:x', 'reliability: b', ...lines]) });
+    const untold = await of();
+    await gradeSource({ named: 'X', grade: 'C', reason: 'late' }, at(untold, '2026-11-29'));
+    expect((await treeOf(untold.vault))['X.md']).toContain(
+      'reliability: C\nreliability-history:\n  - "2026-11-29 B: as it stood"\n  - "2026-11-29 C: late"\n',
+    );
+    const since = await of('reliability-history:', '  - "2025-05-05 B: x"', '  - "2025-05-06 none: y"');
+    await gradeSource({ named: 'X', grade: null, reason: '' }, at(since, '2026-11-29'));
+    expect((await treeOf(since.vault))['X.md']).toMatch(
+      /6 none: y"\n {2}- "2026-11-29 B: as it stood"\n {2}- "2026-11-29 none:"\n/,
+    );
+    const told = await of('reliability-history:', '  - "2025-05-05 B: x"');
+    await gradeSource({ named: 'X', grade: 'C', reason: 'late' }, at(told, '2026-11-29'));
+    expect((await treeOf(told.vault))['X.md']).not.toContain('as it stood');
+  });
+});
+
 describe('nothing but a person', () => {
   it('changes a grade when two are merged: the note that stays keeps its own, and the history of both', async () => {
     const workspace = await vaultOf(NOTES);
@@ -130,6 +163,45 @@ describe('nothing but a person', () => {
     const without = await vaultOf(NOTES);
     await mergeEntities('Gazette', 'Daily', without);
     expect(await gradesOf('Daily', without)).toMatchObject({ reliability: null, history: [{ grade: 'C' }] });
+  });
+
+  const merged = async (from: readonly string[], into: readonly string[]): Promise<string> => {
+    const workspace = await vaultOf({
+      'A.md': note(['type: source', 'entity-id: source:a', ...from]),
+      'B.md': note(['type: source', 'entity-id: source:b', ...into]),
+    });
+    await mergeEntities('A', 'B', workspace);
+    return (await treeOf(workspace.vault))['B.md'] ?? '';
+  };
+  const history = (...lines: string[]) => ['reliability-history:', ...lines.map((line) => `  - "${line}"`)];
+
+  it('loses the grade of a note that was merged: one that no line tells goes to the text', async () => {
+    expect(await merged(['reliability: B'], ['reliability: C'])).toContain('- reliability: B\n');
+    expect(await merged(['reliability: good, but partisan'], [])).toContain('- reliability: good, but partisan\n');
+    expect(await merged(['reliability: B', ...history('2025-01-01 B: x')], [])).not.toContain('- reliability');
+    expect(await merged(['reliability: B', ...history('2025-01-01 B: x', '2025-01-02 C: y')], [])).toContain(
+      '- reliability: B\n',
+    );
+  });
+
+  it('drops or moves lines where two histories are joined', async () => {
+    const own = history('why: see below', '2025-01-01 B: x', '2025-01-01 B: x', 'asked: twice', '2025-03-03 C: y');
+    const theirs = history('2025-01-01 B: x', '2025-02-02 D: z', 'after: a call');
+    expect(await merged(theirs, own)).toContain(
+      `${history('why: see below', '2025-01-01 B: x', '2025-01-01 B: x', 'asked: twice', '2025-02-02 D: z', 'after: a call', '2025-03-03 C: y').join('\n')}\n`,
+    );
+    expect(await merged(own, own)).toContain(`${own.join('\n')}\nsame-as:`);
+  });
+
+  it('takes a history apart that is no list of texts', async () => {
+    const odd = ['reliability-history:', '  - "2025-01-01 B: x"', '  - 2024: y'];
+    const lines = history('2025-02-02 D: z');
+    const kept = await merged(lines, odd);
+    expect(kept).toContain(`${odd.join('\n')}\n`);
+    expect(kept).toContain('- reliability-history: 2025-02-02 D: z\n');
+    const left = await merged(odd, lines);
+    expect(left).toContain(`${lines.join('\n')}\nsame-as:`);
+    expect(left).toContain('- reliability-history: ["2025-01-01 B: x",{"2024":"y"}]\n');
   });
 
   it('brings one into the vault, nor changes it: imports, relinks, tidying and changes of type', async () => {

@@ -7,6 +7,7 @@ import { markOf, marksIn, marksValue, aliasMarksIn, joinedAliasMarks } from '../
 import { texts, type EntityRecord } from '../../format/note-record';
 import { isWorded, listKeys } from '../retarget/managed-lists';
 import { linksInValue } from '../retarget/links-in';
+import { mergedGrades } from './merged-grades';
 import { asYaml, type YamlValue } from '../../format/yaml-value';
 
 /** Both notes with their properties as read, the links in them written anew already. */
@@ -40,13 +41,14 @@ export function mergedProperties(given: Both): MergedProperties {
     intoData: Object.fromEntries(Object.entries(intoData).filter(([key]) => !round.includes(key))),
   };
   const related = relatedByHand(both);
+  const grades = mergedGrades(fromData, both.intoData);
   const changes: Record<string, YamlValue | undefined> = {
     ...Object.fromEntries(round.map((key) => [key, undefined])),
     ...identity(both),
-    ...gradesOf(both),
+    ...grades.changes,
     ...related.changes,
   };
-  const leftOver = [...related.leftOver];
+  const leftOver = [...related.leftOver, ...grades.leftOver.map((key) => `- ${key}: ${shown(fromData[key])}`)];
   for (const [key, value] of Object.entries(fromData)) {
     if (lists.has(key) || DEALT_WITH.has(key)) continue;
     const merged = mergedValue(key, value, both);
@@ -65,7 +67,7 @@ const DEALT_WITH: ReadonlySet<string> = new Set([
   ENTITY_KEYS.sameAs,
   ENTITY_KEYS.notSameAs,
   ENTITY_KEYS.marks,
-  // A grade is given to what a note was: the history tells it, and the one that stays keeps its own.
+  // A grade is given to what a note was: the one that stays keeps its own.
   ENTITY_KEYS.reliability,
   ENTITY_KEYS.reliabilityHistory,
   ARTICLE_KEYS.format,
@@ -108,17 +110,6 @@ function aliasMarks(own: readonly string[], { fromData, intoData }: Both): Front
   const marks = aliasMarksIn(intoData);
   const joined = joinedAliasMarks({ aliases: own, marks }, aliasMarksIn(fromData));
   return joined.size === marks.size ? {} : { [ENTITY_KEYS.aliasMarks]: marksValue(joined) };
-}
-
-/** Grades that were given to either, by the day; which of them counts is not changed. */
-function gradesOf({ from, into }: Both): FrontmatterChanges {
-  const own = into.reliabilityHistory;
-  const all = [...own, ...from.reliabilityHistory.filter((line) => !own.includes(line))];
-  // A line begins with its day; those of one day stay in their order.
-  const byDay = [...all].sort((a, b) =>
-    a.slice(0, 10) < b.slice(0, 10) ? -1 : Number(a.slice(0, 10) > b.slice(0, 10)),
-  );
-  return from.reliabilityHistory.length === 0 ? {} : listChange(ENTITY_KEYS.reliabilityHistory, own, byDay);
 }
 
 function listChange(key: string, before: readonly string[], after: readonly string[]): FrontmatterChanges {

@@ -2172,6 +2172,8 @@ const messages = () => ({
     '{1}에 {0} 등급을 받은 문장이 노트에 더는 그대로 있지 않습니다.',
   'The property “{}” is no list of texts, so Dateline leaves it alone.':
     '속성 “{0}”이 텍스트 목록이 아니어서 그대로 둡니다.',
+  'The property “{}” holds something that is no grade, so Dateline leaves it alone. Move it elsewhere, then try again.':
+    '속성 “{0}”에 등급이 아닌 것이 있어 그대로 둡니다. 다른 곳으로 옮긴 뒤 다시 시도하세요.',
   'There is no note for the link to “{}”.': '“{0}” 링크에 해당하는 노트가 없습니다.',
   'There is no note of an agency, place, person, theme or source of that name, path or id.':
     '그 이름, 경로, ID를 가진 기관, 장소, 인물, 주제, 출처의 노트가 없습니다.',
