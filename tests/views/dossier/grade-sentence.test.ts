@@ -67,6 +67,17 @@ describe('the credibility of a sentence', () => {
     expect(faults).toMatchObject([{ code: 'grade-source', subject: PATH }]);
   });
 
+  it('is told as lost once, and not where it was taken back', async () => {
+    const workspace = vaultOf();
+    await grade('officers came', '3', workspace);
+    await grade('officers came', '4', workspace);
+    await grade('They left', '2', workspace);
+    await grade('They left', null, workspace);
+    await workspace.vault.process(PATH, (now) => now.replace('at once', 'late').replace('They left', 'They fled'));
+    const { faults } = await verify(workspace);
+    expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining('graded 4 on')]);
+  });
+
   it('is refused without a reason, of words that stand nowhere or twice, and in what is no article', async () => {
     const workspace = vaultOf('It rained. It rained more.');
     const before = await workspace.vault.read(PATH);
