@@ -37,7 +37,7 @@ export interface StoryOrigin {
 }
 
 /** Why the independence of an article is not established. */
-export type UnknownReason = 'no source stated' | 'may be the same source';
+export type UnknownReason = 'no source stated' | 'only general sources' | 'may be the same source';
 
 /** An article of which it cannot be told whether it leads back to what others do. */
 export interface UnknownOrigin {

@@ -28,6 +28,7 @@ export const ORIGINS = {
   unknown: (count: number) => `Independence not established: ${plural(count, 'article')}`,
   unknownReasons: {
     'no source stated': 'no source stated',
+    'only general sources': 'only sources that nobody can tell, such as “residents”',
     'may be the same source': 'may be the same source as another outlet’s',
   },
   observed: (outlet: string) => `What ${outlet} reported`,

@@ -23,7 +23,7 @@ async function foundIn({ articles }, { understand, articleOf, originsOf }) {
     const found = await understand({ name: `${article.id}.md`, text: noteOf(article), format: 'markdown' });
     if (found !== null) read.push(articleOf(article.id, found.article, found.analysis));
   }
-  const { origins, unknown } = originsOf(read);
+  const { origins, unknown } = await originsOf(read);
   return { origins: origins.map(({ articles: links }) => links.map(({ article }) => article)), unknown: unknown.map(({ article }) => article) }; // prettier-ignore
 }
 

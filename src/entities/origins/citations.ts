@@ -1,3 +1,4 @@
+import type { Span } from '../../model';
 import type { OutletFinder, OutletMention, StoryOutlet } from './outlet-names';
 import { isOneHouse } from './outlet-names';
 import type { ComparedArticle } from './story-article';
@@ -19,10 +20,17 @@ export interface OutletWords {
 }
 
 /** Verbs and nouns by which a sentence leans on a report, in the languages articles come in. */
+const WORDS = [
+  'report(?:s|ed|ing|edly)?|sa(?:id|ys?)|told|tells|according|cit(?:ed|ing|es)|quot(?:ed?|es|ing)|interview(?:s|ed|ing)?',
+  '(?:reported|obtained|seen|published|carried) by|learned|reveal(?:s|ed|ing)?|announc(?:e[sd]?|ing|ements?)',
+  'publish(?:ed|es|ing)|carried|obtained|disclos(?:e[sd]?|ing|ures?)|wrote|writes|broadcasts?|per|via|first to',
+  'spoke (?:to|with)|statements?',
+  'inform(?:ó|o|a|aron)|según|citand[oa]|dijo|selon|rapport(?:e|é|ée|ent|er)?|déclar(?:e|é|ait|er|ation)|raconte',
+  'laut|berichte(?:te|ten|n)?|sagten?|meldete?|zufolge',
+].join('|');
 const LEANING = new RegExp(
   [
-    'report|\\bsa(?:id|ys?)\\b|told|tells|accord|cit(?:ed|ing|es)|quot|carried|publish|interview|obtained|seen by|learned|reveal|announc|disclos|wrote|writes|broadcast|\\bper\\b|\\bvia\\b|first to|spoke (?:to|with)|statement|by',
-    'inform[óoa]|según|citand|dijo|selon|rapport|déclar|raconte|laut|berichte|sagte|meldet|zufolge',
+    `(?:^|[^\\p{L}\\p{N}])(?:${WORDS})(?![\\p{L}\\p{N}])`,
     '보도|전했|전한|전해|밝혔|밝힌|인용|따르면|말했|말한|공개|게재|알려|によると|報じ|伝え|述べ|据|报道',
   ].join('|'),
   'iu',
@@ -36,17 +44,24 @@ const KOREAN_REACTION =
 /** `(dpa)`, `Seoul, Nov. 3 (Yonhap)`. */
 const CREDIT = /[([（]\s*$/u;
 
-const BEFORE = 140;
-const AFTER = 90;
+/** Places of one outlet that are looked at, and outlets an article can lean on, at most. */
+const MOST_PLACES = 100;
+/** Characters before and after an outlet’s name. */
+const REACH = { before: 140, after: 90 };
 
-const lineAround = (text: string, { start, end }: OutletMention): readonly [before: string, after: string] => {
-  const before = text.slice(Math.max(0, start - BEFORE), start);
-  const after = text.slice(end, end + AFTER);
+/** What stands before and after a place in its line, so many characters at most. */
+export const lineAround = (
+  text: string,
+  { start, end }: Span,
+  reach: { readonly before: number; readonly after: number } = REACH,
+): readonly [before: string, after: string] => {
+  const before = text.slice(Math.max(0, start - reach.before), start);
+  const after = text.slice(end, end + reach.after);
   return [before.slice(before.lastIndexOf('\n') + 1), after.split('\n')[0] ?? ''];
 };
 
 /** The sentence that holds a place, nearly: full stops behind single letters and short words end none. */
-const sentenceAround = ([before, after]: readonly [string, string]): string => {
+export const sentenceAround = ([before, after]: readonly [string, string]): string => {
   const start = Math.max(...[...before.matchAll(/[\p{L}\p{N}”"’)]{3}[.!?]["”’]?\s/gu)].map(({ 0: end, index }) => index + end.length), 0); // prettier-ignore
   const end = /[\p{L}\p{N}”"’)]{3}[.!?](?:["”’]?\s|$)/u.exec(after);
   return `${before.slice(start)} ${end === null ? after : after.slice(0, end.index + end[0].length)}`;
@@ -60,6 +75,7 @@ export function outletWords(article: ComparedArticle, finder: OutletFinder): Out
   const cited = new Map<string, { outlet: StoryOutlet; contexts: string[]; places: OutletMention[] }>();
   const add = (outlet: StoryOutlet, context: string, place: OutletMention | null): void => {
     const before = cited.get(outlet.key) ?? { outlet, contexts: [], places: [] };
+    if (before.contexts.length >= MOST_PLACES || (before.contexts.length === 0 && cited.size >= MOST_PLACES)) return;
     before.contexts.push(context);
     if (place !== null) before.places.push(place);
     cited.set(outlet.key, before);
@@ -73,7 +89,7 @@ export function outletWords(article: ComparedArticle, finder: OutletFinder): Out
   }
   return {
     citations: [...cited.values()].map(({ outlet, contexts, places: at }) => ({ outlet, context: contexts.join(' '), places: at })), // prettier-ignore
-    own: places.filter((place) => isOwn(place.outlet) && LEANING.test(sentenceAround(lineAround(article.text, place)))),
+    own: places.filter((place) => isOwn(place.outlet) && LEANING.test(sentenceAround(lineAround(article.text, place)))).slice(0, MOST_PLACES), // prettier-ignore
   };
 }
 

@@ -2,11 +2,12 @@ import { compare } from '../../duplicates';
 import { foldForm, type StoryOrigin, type OriginLink, type StoryOrigins, type UnknownOrigin } from '../../model';
 import { outletWords, type Citation, type OutletWords } from './citations';
 import { isOneHouse, OutletFinder, storyOutlets, type StoryOutlet } from './outlet-names';
-import { longQuotations, sharedQuotation, type QuotedWords } from './quoted-words';
+import { foldedText, longQuotations, sharedQuotation, type FoldedText, type QuotedWords } from './quoted-words';
+import { contentOf, isHeard, scoreOf } from './source-words';
 import { StoryRoot, type RootLink } from './story-root';
 import { unnamedApart, haveCommon, mayBeOneHappening, sameSource } from './same-source';
 import { bodyNameKey, meets, articleSources, type ArticleSource } from './sources';
-import { byTime, isNoOlder, comparedArticle, type ComparedArticle, type StoryArticle } from './story-article';
+import { byTime, isNoOlder, type ComparedArticle } from './story-article';
 
 /** What an article leans on, by its own words. */
 interface Account {
@@ -15,7 +16,7 @@ interface Account {
   readonly words: OutletWords;
   readonly sources: readonly ArticleSource[];
   readonly quoted: readonly QuotedWords[];
-  readonly folded: string;
+  readonly folded: FoldedText;
   /** Keys of the outlet, where it is a body that others name as their source. */
   readonly bodies: ReadonlySet<string>;
 }
@@ -23,13 +24,21 @@ interface Account {
 /** Articles looked at, at most: every two are compared. */
 export const MOST_ARTICLES = 60;
 
-/** Groups the articles of one story by what they lead back to. Articles beyond `MOST_ARTICLES` are left out, the latest first. */
-export function originsOf(articles: readonly StoryArticle[]): StoryOrigins {
-  return new OriginFinder(articles.map(comparedArticle).sort(byTime).slice(0, MOST_ARTICLES)).found();
+/**
+ * Groups the articles of one story by what they lead back to. Articles beyond `MOST_ARTICLES` are left out, the latest first.
+ * `breathe`: called between articles.
+ */
+export async function originsOf(
+  articles: readonly ComparedArticle[],
+  breathe: () => Promise<void> | undefined = () => undefined,
+): Promise<StoryOrigins> {
+  const finder = new OriginFinder([...articles].sort(byTime).slice(0, MOST_ARTICLES));
+  await finder.find(breathe);
+  return finder.found();
 }
 
 class OriginFinder {
-  private readonly accounts: readonly Account[];
+  private readonly accounts: Account[] = [];
   private readonly roots: StoryRoot[] = [];
   private readonly external = new Map<
     string,
@@ -40,10 +49,18 @@ class OriginFinder {
   private readonly behind = new Map<ArticleSource, readonly StoryRoot[]>();
   private readonly selves = new Map<Account, StoryRoot>();
 
-  constructor(reads: readonly ComparedArticle[]) {
-    const finder = new OutletFinder(storyOutlets(reads));
-    this.accounts = reads.map((article) => accountOf(article, finder));
-    for (const account of this.accounts) this.linksOf(account);
+  constructor(private readonly reads: readonly ComparedArticle[]) {}
+
+  async find(breathe: () => Promise<void> | undefined): Promise<void> {
+    const finder = new OutletFinder(storyOutlets(this.reads));
+    for (const article of this.reads) {
+      this.accounts.push(accountOf(article, finder));
+      await breathe();
+    }
+    for (const account of this.accounts) {
+      this.linksOf(account);
+      await breathe();
+    }
     for (const account of this.accounts) this.linkNamed(account);
     this.establish();
   }
@@ -82,14 +99,11 @@ class OriginFinder {
     return found.length > 0 ? found : [this.selfOf(account)];
   }
 
-  /** The source that said some words; all that the article leads back to where it cannot be told. */
+  /** What the source that said some words leads back to; none where it cannot be told whose they are. */
   private rootsOfWords(account: Account, words: string): readonly StoryRoot[] {
-    const all = this.rootsOf(account);
-    const said = account.sources.find(({ content }) =>
-      content.some(({ start, end }) => foldForm(account.article.text.slice(start, end)).includes(words)),
-    );
-    const roots = said === undefined ? [] : (this.behind.get(said) ?? []);
-    return roots.length > 0 ? roots : all.slice(0, 1);
+    this.linksOf(account);
+    const said = account.sources.find((source) => contentOf(source).includes(words));
+    return said === undefined ? [] : (this.behind.get(said) ?? []);
   }
 
   private linkCited(account: Account, citation: Citation, links: Map<StoryRoot, RootLink>): void {
@@ -110,7 +124,7 @@ class OriginFinder {
       isNoOlder(account.article, other.article) && haveCommon(account.article, other.article); // prettier-ignore
     let best: { account: Account; score: number } | null = null;
     for (const other of this.accounts.filter(isMeant)) {
-      const score = [...words].filter((word) => word.length > 3 && other.folded.includes(word)).length;
+      const score = [...words].filter((word) => word.length > 3 && other.folded.padded.includes(word)).length;
       if (best === null || score >= best.score) best = { account: other, score };
     }
     return best?.account ?? null;
@@ -136,6 +150,8 @@ class OriginFinder {
     const root = found?.root ?? this.newRoot(source, account.outlet);
     root.members.push(source);
     this.behind.set(source, [root]);
+    const { via } = source;
+    if (found === null && via !== null) return put(links, root, { reason: 'citation', from: null, detail: via.name });
     const reason =
       found === null ? 'first hand' : found.how === 'named' ? 'same named source' : 'same anonymous source';
     put(links, root, { reason, from: null, detail: source.said });
@@ -208,7 +224,7 @@ class OriginFinder {
     const links = this.linksOf(account);
     for (const root of this.roots) {
       if (links.has(root)) continue;
-      const member = root.members.find((source) => isHeard(account, source));
+      const member = root.members.find((source) => isHeard(account.article, source));
       if (
         member !== undefined &&
         mayBeOneHappening(account.article, member.article) &&
@@ -246,8 +262,10 @@ class OriginFinder {
   }
 
   private unknownOf(account: Account): UnknownOrigin {
-    const like = [...this.linksOf(account).keys()].find((root) => root.like !== null)?.like ?? null;
-    return { article: account.article.id, reason: like === null ? 'no source stated' : 'may be the same source', like };
+    const roots = [...this.linksOf(account).keys()];
+    const like = roots.find((root) => root.like !== null)?.like ?? null;
+    const none = roots.length === 0 ? 'no source stated' : 'only general sources';
+    return { article: account.article.id, reason: like === null ? none : 'may be the same source', like };
   }
 }
 
@@ -259,7 +277,7 @@ function accountOf(article: ComparedArticle, finder: OutletFinder): Account {
   ]);
   return {
     ...{ article, words, bodies, outlet: finder.ofArticle(article), sources: articleSources(article, words) },
-    ...{ quoted: longQuotations(article), folded: foldForm(article.text) },
+    ...{ quoted: longQuotations(article), folded: foldedText(article.text) },
   };
 }
 
@@ -268,26 +286,6 @@ function put(links: Map<StoryRoot, RootLink>, root: StoryRoot, link: RootLink): 
 }
 
 const isUnnamed = ({ persons, bodies }: ArticleSource): boolean => persons.size + bodies.size === 0;
-
-/** How well words tell a source: by what describes it, then by what it said. */
-function scoreOf(source: ArticleSource, words: ReadonlySet<string>): number {
-  const said = foldForm(source.content.map(({ start, end }) => source.article.text.slice(start, end)).join(' '));
-  const held = (list: readonly string[]): number => new Set(list.filter((word) => word.length > 3 && words.has(word))).size; // prettier-ignore
-  return 3 * held([...source.words]) + held(said.split(' '));
-}
-
-const SAYING =
-  /\b(?:said|says?|told|tells|according|quoted|announced|count(?:s|ed)|sagte|sagt|dijo|selon)\b|말했|밝혔|전했|따르면/iu;
-
-/** Whether an article names a person in full, or a body, beside a verb of saying. */
-function isHeard({ article: { text, analysis } }: Account, { fullNames, bodies }: ArticleSource): boolean {
-  const isBeside = (start: number, end: number): boolean => SAYING.test(text.slice(Math.max(0, start - 60), end + 40));
-  for (const name of fullNames) {
-    const at = text.indexOf(name);
-    if (at >= 0 && isBeside(at, at + name.length)) return true;
-  }
-  return analysis.mentions.some(({ start, end, entity, type }) => entity !== null && type !== 'person' && bodies.has(entity) && isBeside(start, end)); // prettier-ignore
-}
 
 /** Whether two roots may be one unnamed source, and the second was heard of later, by another outlet. */
 function mayBeOne(earlier: StoryRoot, later: StoryRoot): boolean {

@@ -17,6 +17,7 @@ export interface StoryOutlet {
 }
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const HANGUL = /^\p{Script=Hangul}/u;
 const KOREAN = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}]/u;
 
 /** How a text may write an outlet’s name. One that is a common word counts with its article alone: `The Sun`. */
@@ -30,9 +31,12 @@ function patternOf(names: readonly string[]): RegExp | null {
   return forms.length === 0 ? null : new RegExp(forms.sort((a, b) => b.length - a.length).join('|'), 'gu');
 }
 
-/** Whether a form found there begins in the middle of a word. Korean names stand where they like. */
-const isInsideWord = (text: string, start: number, form: string): boolean =>
-  !KOREAN.test(form) && /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start));
+/** Whether a form found there begins in the middle of a word: one in Hangul after Hangul. Names in Han and Katakana stand where they like. */
+function isInsideWord(text: string, start: number, form: string): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (HANGUL.test(form)) return /\p{Script=Hangul}$/u.test(before);
+  return !KOREAN.test(form) && /[\p{L}\p{N}]$/u.test(before);
+}
 
 const keyOf = (id: string | null, name: string): string => id ?? foldForm(name);
 

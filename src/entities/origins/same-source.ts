@@ -3,7 +3,7 @@ import { foldForm } from '../../model';
 import { romanisedWords } from '../../language';
 import { isOneHouse, type StoryOutlet } from './outlet-names';
 import { meets, type ArticleSource } from './sources';
-import { comparedArticle, daysApart, happeningsApart, sharedFacts, type ComparedArticle, type StoryArticle } from './story-article'; // prettier-ignore
+import { daysApart, happeningsApart, sharedFacts, type ComparedArticle } from './story-article';
 
 /** Chosen on the stories to fit and tune on (docs/decisions/origins.md). */
 const LIMITS = {
@@ -28,14 +28,23 @@ export function mayBeOneHappening(one: ComparedArticle, other: ComparedArticle):
 }
 
 /** Whether two articles of about one time are of one story: for those that nobody said are. */
-export function isOneStory(one: StoryArticle, other: StoryArticle): boolean {
-  const [first, second] = [comparedArticle(one), comparedArticle(other)];
-  return (sharedFacts(first, second) >= LIMITS.factsAtLeast && shareFacts(first, second)) || shareWords(first, second);
-}
+export const isOneStory = (one: ComparedArticle, other: ComparedArticle): boolean =>
+  (sharedFacts(one, other) >= LIMITS.factsAtLeast && shareFacts(one, other)) || shareWords(one, other);
+
+/** What was found of two articles: asked again for each of their sources. */
+const common = new WeakMap<ComparedArticle, WeakMap<ComparedArticle, boolean>>();
 
 /** Whether two articles of a story have so much in common that a source of both is one; in two scripts, that is not asked. */
-export const haveCommon = (one: ComparedArticle, other: ComparedArticle): boolean =>
-  one.story.characterwise !== other.story.characterwise || shareFacts(one, other) || shareWords(one, other);
+export function haveCommon(one: ComparedArticle, other: ComparedArticle): boolean {
+  const found = common.get(one) ?? new WeakMap<ComparedArticle, boolean>();
+  common.set(one, found);
+  let is = found.get(other);
+  if (is === undefined) {
+    is = one.story.characterwise !== other.story.characterwise || shareFacts(one, other) || shareWords(one, other);
+    found.set(other, is);
+  }
+  return is;
+}
 
 const shareFacts = (one: ComparedArticle, other: ComparedArticle): boolean =>
   sharedFacts(one, other) >= LIMITS.facts * Math.sqrt(one.facts.size * other.facts.size || 1);

@@ -54,15 +54,18 @@ const BODY_NOUN = /^the (?:agency|ministry|command|company|firm|paper|department
 const ANOTHER = /\b(?:another|a second|a different|separate(?:ly)?|other)\b|^(?:또 다른|다른|별도)/iu;
 const SPOKESPERSON = /\b(?:spokes(?:man|woman|person|people)|press officer|press secretary)\b|대변인/iu;
 
+/** Statements of an article that are looked at, sources found in them, and passages of one source, at most. */
+const MOST = { statements: 1_000, sources: 100, passages: 100 };
+
 /** The sources of an article, each once, in the order of the text. */
 export function articleSources(article: ComparedArticle, outlets: OutletWords): readonly ArticleSource[] {
   const found: Draft[] = [];
-  for (const statement of article.analysis.statements) {
+  for (const statement of article.analysis.statements.slice(0, MOST.statements)) {
     const draft = draftOf(statement, article, outlets);
     if (draft === null) continue;
     const before = [...found].reverse().find((one) => isSameInArticle(one, draft));
-    if (before === undefined) found.push(draft);
-    else absorb(before, draft);
+    if (before !== undefined) absorb(before, draft);
+    else if (found.length < MOST.sources) found.push(draft);
   }
   return found;
 }
@@ -70,7 +73,7 @@ export function articleSources(article: ComparedArticle, outlets: OutletWords): 
 function absorb(before: Draft, draft: Draft): void {
   for (const key of ['persons', 'fullNames', 'bodies', 'words', 'places'] as const)
     for (const one of draft[key]) before[key].add(one);
-  before.content.push(...draft.content);
+  before.content.push(...draft.content.slice(0, MOST.passages - before.content.length));
   before.via ??= draft.via;
   before.toldOwn ||= draft.toldOwn;
   if (before.kind === 'body' && draft.persons.size > 0) before.kind = draft.kind;
@@ -210,7 +213,7 @@ function wordsOf(said: string, placeForms: readonly string[]): Set<string> {
 
 /** Whom a source told: another outlet, or the article’s own. */
 function listenerOf(
-  { source, cue, kind }: Statement,
+  { source, cue }: Statement,
   { text }: ComparedArticle,
   { citations, own }: OutletWords,
 ): Pick<ArticleSource, 'via' | 'toldOwn'> {
@@ -219,7 +222,5 @@ function listenerOf(
   const isNear = (place: Span): boolean => place.end >= start - 12 && place.start <= end + 24 && !/[.!?]\s/.test(text.slice(Math.min(end, place.start), Math.max(end, place.start))); // prettier-ignore
   const toldOwn = own.some(isNear) || /본지|본보/u.test(text.slice(Math.max(0, start - 20), end + 20));
   const near = citations.find(({ places }) => places.some(isNear));
-  const isUnnamed = kind !== 'named person' && kind !== 'body';
-  const via = toldOwn ? null : ((near ?? (isUnnamed ? citations.at(-1) : undefined))?.outlet ?? null);
-  return { via, toldOwn };
+  return { via: toldOwn ? null : (near?.outlet ?? null), toldOwn };
 }

@@ -2,7 +2,7 @@ import { storyOf, type Story } from '../../duplicates';
 import { daysBetween, type Analysis, type Article } from '../../model';
 
 /** An article of a story, as far as its origins are asked for. */
-export interface StoryArticle {
+interface StoryArticle {
   readonly id: string;
   /** Id of the outlet's entity; null where it is not known. */
   readonly outletId: string | null;
@@ -16,16 +16,16 @@ export interface StoryArticle {
   readonly analysis: Pick<Analysis, 'statements' | 'mentions' | 'entities' | 'mainDate'>;
 }
 
-/** An article as it was read and understood. */
-export function articleOf(id: string, article: Article, analysis: Analysis): StoryArticle {
+/** An article as it was read and understood, with what is compared of it. */
+export function articleOf(id: string, article: Article, analysis: Analysis): ComparedArticle {
   const entity = analysis.source === null ? undefined : analysis.entities[analysis.source];
   const stated = article.source === null ? [] : [article.source.value];
   const { published, publishedOffset, date } = article;
-  return {
+  return compared({
     ...{ id, analysis, outletId: analysis.source, title: article.title?.value ?? null, text: article.body.text },
     outlet: entity === undefined ? stated : [entity.name, ...entity.aliases],
     published: published === null ? (date?.value ?? null) : `${published.value}${publishedOffset ?? ''}`,
-  };
+  });
 }
 
 /** An article with what is compared of it. */
@@ -41,7 +41,7 @@ export interface ComparedArticle extends StoryArticle {
 
 const NUMBER = /\d[\d,.]*\d|\d/g;
 
-export function comparedArticle(article: StoryArticle): ComparedArticle {
+function compared(article: StoryArticle): ComparedArticle {
   const { published, text, title, analysis } = article;
   const time = published === null ? NaN : Date.parse(published.length > 10 && !/(?:Z|[+-]\d\d:?\d\d)$/.test(published) ? `${published}Z` : published); // prettier-ignore
   const numbers = (text.match(NUMBER) ?? []).map((number) => number.replace(/[.,]/g, ''));

@@ -1044,6 +1044,7 @@ const origins = () => ({
   unknown: (count: number) => `독립성 확인 불가: ${articles(count)}`,
   unknownReasons: {
     'no source stated': '출처를 밝히지 않음',
+    'only general sources': '“주민들”처럼 누구인지 알 수 없는 출처뿐',
     'may be the same source': '다른 매체의 취재원과 같을 수 있음',
   },
   observed: (outlet: string) => `${outlet} 보도`,

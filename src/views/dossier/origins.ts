@@ -1,4 +1,4 @@
-import type { SourceKind, StoryOrigin, UnknownReason } from '../../model';
+import type { OriginLink, SourceKind, StoryOrigin, UnknownReason } from '../../model';
 import type { OriginsReport, OriginArticle } from '../../workflow/origins/find';
 
 /** An article below the one it leans on. */
@@ -29,7 +29,7 @@ export function originsView({ articles, outlets, origins, unknown }: OriginsRepo
   const byId = new Map(articles.map((article) => [article.id, article]));
   const trees = origins.map((origin): OriginTree & { count: number } => ({
     ...{ kind: origin.kind, source: origin.source, outlet: origin.outlet, count: origin.articles.length },
-    leaves: leavesOf(origin, null, byId),
+    leaves: leavesOf(origin, byId),
   }));
   return {
     ...{ articles: articles.length, outlets },
@@ -41,19 +41,16 @@ export function originsView({ articles, outlets, origins, unknown }: OriginsRepo
   };
 }
 
-/** Those that lean on `from`; at the top also those whose article to lean on is in no tree of this origin. */
-function leavesOf(
-  { articles, ...origin }: StoryOrigin,
-  from: string | null,
-  byId: ReadonlyMap<string, OriginArticle>,
-): readonly OriginLeaf[] {
+/** Articles below the one they lean on. On top those whose article to lean on is not shown, and one of those that lean on each other. */
+function leavesOf({ articles }: StoryOrigin, byId: ReadonlyMap<string, OriginArticle>): readonly OriginLeaf[] {
+  const shown = new Set<string>();
   const ids = new Set(articles.map(({ article }) => article));
-  const isBelow = (link: StoryOrigin['articles'][number]): boolean =>
-    from === null ? link.from === null || !ids.has(link.from) : link.from === from;
-  return articles.filter(isBelow).flatMap(({ article: id, reason, detail }) => {
+  const leafOf = ({ article: id, reason, detail }: OriginLink): readonly OriginLeaf[] => {
     const article = byId.get(id);
-    if (article === undefined) return [];
-    const rest = articles.filter((link) => link.article !== id);
-    return [{ article, reason, detail, leaning: leavesOf({ ...origin, articles: rest }, id, byId) }];
-  });
+    if (article === undefined || shown.has(id)) return [];
+    shown.add(id);
+    return [{ article, reason, detail, leaning: articles.filter(({ from }) => from === id).flatMap(leafOf) }];
+  };
+  const top = articles.filter(({ from }) => from === null || !ids.has(from));
+  return [...top, ...articles].flatMap(leafOf);
 }

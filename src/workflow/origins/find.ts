@@ -1,4 +1,4 @@
-import { articleOf, isOneStory, MOST_ARTICLES, originsOf, type StoryArticle } from '../../entities/origins';
+import { articleOf, isOneStory, MOST_ARTICLES, originsOf, type ComparedArticle } from '../../entities/origins';
 import type { ArticleRecord } from '../../format/note-record';
 import { basename } from '../../format/links';
 import { knownVault } from '../../index/known-vault';
@@ -56,10 +56,10 @@ export async function findOrigins(
     await finder.read(asked, storyCandidates(asked, index), control);
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
-    return ok(finder.report(true));
+    return ok(await finder.report(true, control));
   }
   const [problem] = finder.problems;
-  return problem !== undefined && finder.isEmpty ? failed(problem) : ok(finder.report(false));
+  return problem !== undefined && finder.isEmpty ? failed(problem) : ok(await finder.report(false, control));
 }
 
 const gone = (subject: string): Problem => ({ code: 'missing-note', subject, message: 'There is no such note.' });
@@ -72,7 +72,7 @@ const notArticle = (subject: string): Problem => ({
 /** Reads the notes of one story. */
 class StoryReader {
   readonly problems: Problem[] = [];
-  private readonly story: { readonly record: ArticleRecord; readonly article: StoryArticle }[] = [];
+  private readonly story: { readonly record: ArticleRecord; readonly article: ComparedArticle }[] = [];
 
   constructor(
     private readonly workspace: Workspace,
@@ -96,15 +96,15 @@ class StoryReader {
       if (this.story.length >= MOST_ARTICLES) return;
       control?.progress({ done, total: all.length, current: record.path });
       const article = await this.articleAt(record);
+      await control?.breathe?.();
       if (article === null) continue;
       const own = this.story.filter((one) => isAsked(one.record));
       const belongs = isAsked(record) || stories.has(this.index.storyOf(record.id)) || own.some((one) => isOneStory(one.article, article)); // prettier-ignore
       if (belongs) this.story.push({ record, article });
-      await control?.breathe?.();
     }
   }
 
-  private async articleAt({ path, id }: ArticleRecord): Promise<StoryArticle | null> {
+  private async articleAt({ path, id }: ArticleRecord): Promise<ComparedArticle | null> {
     const text = await readIfThere(this.workspace.vault, path);
     if (text === null) return null;
     const read = await reportedReading(() => readNote({ path, text }, this.index, this.workspace));
@@ -114,9 +114,12 @@ class StoryReader {
     return null;
   }
 
-  report(cancelled: boolean): OriginsReport {
-    const found = originsOf(this.story.map(({ article }) => article));
-    const order = (one: { article: StoryArticle }, other: { article: StoryArticle }): number => (one.article.published ?? '~') < (other.article.published ?? '~') ? -1 : 1; // prettier-ignore
+  async report(cancelled: boolean, control: RunOptions['control']): Promise<OriginsReport> {
+    const found = await originsOf(
+      this.story.map(({ article }) => article),
+      () => control?.breathe?.(),
+    );
+    const order = (one: { article: ComparedArticle }, other: { article: ComparedArticle }): number => (one.article.published ?? '~') < (other.article.published ?? '~') ? -1 : 1; // prettier-ignore
     const articles = [...this.story].sort(order).map(({ record, article }) => ({
       ...{ id: record.id, path: record.path, title: record.title ?? basename(record.path), date: record.date },
       outlet: article.outlet[0] ?? null,

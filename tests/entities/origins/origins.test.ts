@@ -1,4 +1,4 @@
-import { articleOf, originsOf, type StoryArticle } from '../../../src/entities/origins';
+import { articleOf, originsOf, type ComparedArticle } from '../../../src/entities/origins';
 import type { StoryOrigins } from '../../../src/model';
 import { realEngine } from '../../support/workspace';
 
@@ -10,7 +10,7 @@ interface Told {
   readonly title?: string;
 }
 
-async function read(id: string, { outlet, day, text, title }: Told): Promise<StoryArticle> {
+async function read(id: string, { outlet, day, text, title }: Told): Promise<ComparedArticle> {
   const engine = realEngine();
   const note = `---\ntitle: ${JSON.stringify(title ?? 'A story')}\nsource: ${JSON.stringify(outlet)}\npublished: ${day}\n---\n${text}\n`;
   for await (const one of engine.read({ name: `${id}.md`, text: note, format: 'markdown' }))
@@ -159,5 +159,82 @@ describe('origins of a story', () => {
       b: { outlet: 'County Times', day: '2025-06-02', text: `${text} Next year they count again.` },
     });
     expect(found).toEqual(['a:first hand b:copy>a']);
+  });
+
+  it('are no citation where an outlet is named without a word of reporting', async () => {
+    const sued = (words: string): Told => ({ outlet: 'Esbrook Post', day: '2025-03-06', text: `The mayor of Esbrook came home. ${words}` }); // prettier-ignore
+    for (const words of [
+      'The Washington Post was sued by a baker.',
+      'The accord pleased The Washington Post.',
+      'A reporter of The Washington Post is its publisher.',
+    ])
+      // prettier-ignore
+      expect(await tree({ a: sued(words) }), words).toEqual(['?a:no source stated']);
+    expect(await tree({ a: sued('A letter seen by The Washington Post says so.') })).toContain('a:citation');
+  });
+
+  it('are no other outlet’s unnamed source where that is cited far from it', async () => {
+    const far: Told = {
+      outlet: 'Esbrook Post',
+      day: '2025-03-06',
+      text: 'The harbour has shut, a port worker said on Tuesday. Ships wait off the coast. Prices of coal rose in spring, Reuters reported.',
+    };
+    const { origins } = await story({ a: far });
+    const worker = origins.find(({ source }) => source === 'a port worker');
+    expect(worker).toMatchObject({ outlet: 'Esbrook Post', articles: [{ reason: 'first hand' }] });
+  });
+
+  it('are not at first hand where a named source told another outlet', async () => {
+    const { origins } = await story({
+      a: { outlet: 'The Independent', day: '2025-03-06', text: 'Pavel Orlov told NK News he saw the mud at Musan from the bridge.' }, // prettier-ignore
+    });
+    const orlov = origins.find(({ source }) => source === 'Pavel Orlov');
+    expect(orlov?.articles).toEqual([{ article: 'a', reason: 'citation', from: null, detail: 'NK News' }]);
+  });
+
+  it('are not taken from quoted words of which it cannot be told whose they are', async () => {
+    const quote = '“The geese get more than we do and nobody minds”';
+    const found = await tree({
+      a: { outlet: 'Asia Press', day: '2025-08-01', text: `Mayor Petra Lohse said that the ferry will sail again in May.\n\n${quote} stands on a wall.` }, // prettier-ignore
+      b: { outlet: 'Weekly Digest', day: '2025-08-05', text: `Walls in the south are painted at night. ${quote} is one line.` }, // prettier-ignore
+    });
+    expect(found).toEqual(['a:first hand', '?b:no source stated']);
+  });
+
+  it('are not established where only crowds are named', async () => {
+    const text = 'The bridge at Esbrook is too narrow, critics said.';
+    const found = await tree({ a: { outlet: 'Esbrook Post', day: '2025-06-01', text } });
+    expect(found).toEqual(['?a:only general sources']);
+  });
+
+  it('are no source’s whom a verb of saying only stands near in another sentence', async () => {
+    const army = 'The army has lost a boat off Nampo with nine sailors';
+    const found = await tree({
+      c: { outlet: 'Reuters', day: '2025-05-01', text: `${army}, the relative Marek Dahl said.` },
+      d: { outlet: 'AFP', day: '2025-05-02', text: `${army}. Nobody on the quay told anything. Marek Dahl waited there. It was raining.` }, // prettier-ignore
+    });
+    expect(found[0]).toBe('c:first hand');
+  });
+
+  it('are no outlet’s whose Korean name ends another word', async () => {
+    const found = await tree({
+      a: { outlet: '연합', day: '2025-03-04', text: '무산의 댐이 무너졌다.' },
+      b: { outlet: '한겨레', day: '2025-03-05', text: '무산의 댐이 무너졌다고 한연합군이 전했다.' },
+    });
+    expect(found.join(' ')).not.toContain('citation');
+  });
+
+  it('are found in bounded time in an article of very many sources and quotations', async () => {
+    const line = (at: number): string => `“We have counted ${at} white storks on this roof,” a clerk of office number ${at} told Reuters.`; // prettier-ignore
+    const text = Array.from({ length: 300 }, (_one, at) => line(at)).join('\n');
+    const { origins } = await story({ a: { outlet: 'Esbrook Post', day: '2025-06-01', text } });
+    expect(origins.length).toBeLessThanOrEqual(101);
+  });
+
+  it('leave time for others between articles', async () => {
+    let breaths = 0;
+    const breathe = (): Promise<void> => Promise.resolve(void (breaths += 1));
+    await originsOf([await read('a', MUSAN), await read('b', CITING)], breathe);
+    expect(breaths).toBe(4);
   });
 });
