@@ -7,6 +7,8 @@ import { statementsIn, storiesToldIn, type StatementQuery, type ToldStatement } 
 
 /** Statements in one part of a written dossier. */
 const MOST = 50;
+/** Articles that are read for them, the newest: what each says has to be found out anew. */
+const MOST_READ = 50;
 
 const idsOf = ({ subjects }: Dossier): readonly string[] => subjects.map(({ id }) => id);
 
@@ -27,7 +29,9 @@ async function* statementLines(
   const { index, said, stories, breathe } = reading;
   if (said === undefined) return;
   let told = 0;
-  for (const row of storiesToldIn(query, index).slice(0, stories)) {
+  const rows = storiesToldIn(query, index);
+  const read = rows.slice(0, Math.min(stories, MOST_READ));
+  for (const row of read) {
     for (const statement of await statementsIn(row, query, index, said.reader)) {
       if (told === MOST) return;
       if (told === 0) yield `\n## ${title}\n\n`;
@@ -36,6 +40,8 @@ async function* statementLines(
     }
     await breathe?.();
   }
+  const left = rows.length - read.length;
+  if (told > 0 && left > 0) yield `\n${reading.words.notLookedAt(left)}\n`;
 }
 
 type Anchors = NonNullable<DossierNoteReading['said']>['anchors'];

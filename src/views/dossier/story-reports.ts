@@ -1,4 +1,4 @@
-import type { Analysis } from '../../model';
+import type { Analysis, RunControl } from '../../model';
 import type { VaultIndex } from '../../index/vault-index';
 import { differencesIn } from '../../workflow/differences/find';
 import type { DifferencesReport } from '../../workflow/differences/model';
@@ -9,9 +9,9 @@ import type { RunOptions, Workspace } from '../../workflow/workspace';
 import type { DossierRow } from './model';
 
 /** Stories of which origins and disagreement are told. */
-const MOST_STORIES = 10;
+const MOST_STORIES = 5;
 /** Rows whose story is looked for among other articles, at most. */
-const MOST_READ = 20;
+const MOST_READ = 8;
 /** Analyses that are kept from one story to the next. */
 const MOST_KEPT = 200;
 
@@ -38,7 +38,7 @@ export async function storyReports(
   control: RunOptions['control'],
 ): Promise<StoryReports> {
   const reading = { ...workspace, engine: keeping(workspace.engine) };
-  const options = control === undefined ? {} : { control: { ...control, progress: () => undefined } };
+  const options = control === undefined ? {} : { control: silent(control) };
   const stories: StoryReport[] = [];
   const told = new Set<string>();
   let read = 0;
@@ -56,6 +56,13 @@ export async function storyReports(
   }
   return { stories, left: rows.slice(looked).filter(({ path }) => !told.has(path)).length };
 }
+
+/** Not spread: what the plugin gives is an object of a class. */
+const silent = (control: RunControl): RunControl => ({
+  signal: control.signal,
+  progress: () => undefined,
+  breathe: async () => control.breathe?.(),
+});
 
 function mayHaveOthers({ path }: DossierRow, index: VaultIndex): boolean {
   const record = index.recordAt(path);

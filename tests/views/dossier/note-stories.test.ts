@@ -76,7 +76,7 @@ describe('stories of several articles in a written dossier', () => {
     expect([part(note, 'Origins'), part(note, 'Disagreement')]).toEqual([null, null]);
   });
 
-  it('are told up to ten, and how many articles were not looked at', async () => {
+  it('are told up to five, and how many articles were not looked at', async () => {
     const notes = Array.from({ length: 12 }, (_, at) => {
       const body = `The Police of county ${at} searched ${at + 20} homes, a source said.`;
       const told = { actors: ['Police'], date: `${2010 + at}-03-04` };
@@ -88,9 +88,9 @@ describe('stories of several articles in a written dossier', () => {
     const note = await written(vaultWith(Object.fromEntries(notes)), 'Police');
     const told = part(note, 'Origins') ?? '';
     expect(told.match(/^- .*/gm)?.map((line) => line.slice(4, 8))).toEqual(
-      Array.from({ length: 10 }, (_, at) => `${2021 - at}`),
+      Array.from({ length: 5 }, (_, at) => `${2021 - at}`),
     );
-    expect(told).toMatch(/^Not looked at for this: 2 earlier articles\.\n\n- /);
+    expect(told).toMatch(/^Not looked at for this: 7 earlier articles\.\n\n- /);
     expect(part(note, 'Disagreement')).toBeNull();
   });
 
