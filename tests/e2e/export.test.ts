@@ -69,7 +69,7 @@ describe('an export in Chromium', () => {
     expect((await vault.files())[CSV]).toBe('Mine.');
     await again();
     await vault.click('Replace');
-    await page.getByText(`4 articles exported to ${CSV}`).waitFor();
+    await page.getByText(`5 articles exported to ${CSV}`).waitFor();
     const files = await vault.files();
     expect(files[CSV]).toMatch(/^event_date,/);
     expect(Object.keys(files).filter((path) => path.endsWith('.part'))).toEqual([]);
@@ -79,7 +79,7 @@ describe('an export in Chromium', () => {
     const vault = await open();
     const { page } = vault;
     for (const [words, said] of [
-      ['hoeryong nobody', '1 article exported to Dateline/Exports/Articles.csv'],
+      ['hoeryong nobody', '2 articles exported to Dateline/Exports/Articles.csv'],
       ['xyzzy', 'There are no such articles: no file was written.'],
     ] as const) {
       await vault.palette('Export articles…');

@@ -26,7 +26,7 @@ const files = {
 /** What a reader sees of a note's properties, in their order. */
 const ANALYST = [
   ...['title', 'date', 'published', 'updated', 'source', 'section', 'author', 'url', 'event-date', 'location'],
-  ...['coordinates', 'actors', 'places', 'themes', 'tags', 'event-dates'],
+  ...['coordinates', 'actors', 'places', 'themes', 'told-by', 'sourcing', 'tags', 'event-dates'],
 ];
 const OWN = ['published-offset', 'article-id', 'article-version', 'dateline-links', 'imported', 'dateline'];
 
@@ -55,9 +55,10 @@ describe('the properties of a note in Chromium', () => {
       'actors',
       'places',
       'themes',
+      'sourcing',
       'tags',
     ]);
-    expect(all).toBeGreaterThanOrEqual(13);
+    expect(all).toBeGreaterThanOrEqual(14);
     await picture(vault, 'properties');
   });
 

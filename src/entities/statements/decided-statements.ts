@@ -27,7 +27,20 @@ export function statementsAsDecided(
   const left = analysis.statements.filter((each) => meant.get(each)?.isNone !== true);
   const statements = left.map((each) => corrected.get(each) ?? each);
   const told = statements.map((each) => withChain(each, corrected));
-  return { ...analysis, entities, statements: told, ...restsOn(told, { ...analysis, entities }, text) };
+  return {
+    ...analysis,
+    entities,
+    statements: told,
+    ...restsOn(told, { ...analysis, entities }, withoutDecided(text, meant)),
+  };
+}
+
+/** The text with blanks for sources of which a person says that they are none, or not anonymous: nobody hears them in it. */
+function withoutDecided(text: string, meant: ReadonlyMap<Statement, StatementCorrection>): string {
+  const spans = [...meant].flatMap(([{ source }, { isNone, kind }]) =>
+    source !== null && (isNone || (kind !== undefined && kind !== 'anonymous')) ? [source] : [],
+  );
+  return spans.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
 }
 
 /** What the story rests on, told anew. */

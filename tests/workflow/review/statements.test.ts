@@ -143,8 +143,8 @@ describe('statements under review', () => {
     expect(one.text(PATH)).toContain('sourcing: named\n');
     const again = await reviewOf(one);
     await again.decide({ do: 'statement', statement: by(again, 'a source in North Hamgyong').words }).file();
-    expect(one.text(PATH)).toContain('sourcing: anonymous\n');
-    one.edit(PATH, (text) => text.replace('sourcing: anonymous', 'sourcing: official'));
+    expect(one.text(PATH)).toContain('sourcing: single anonymous\n');
+    one.edit(PATH, (text) => text.replace('sourcing: single anonymous', 'sourcing: official'));
     const third = await reviewOf(one);
     await third.decide({ do: 'no-statement', statement: by(third, 'a source in North Hamgyong').words }).file();
     expect(one.text(PATH)).toContain('sourcing: official\n');
