@@ -3,7 +3,7 @@ export { bodyFault } from './body-words';
 export { FUNCTION_WORDS } from './function-words';
 export { divisionLevel, levelOf } from './description-words';
 export { adjectiveOf, demonymCountry, demonymRegion, isDemonym } from './demonyms';
-export { comparePoints, type PointPair } from './differences/compare';
+export { comparePoints } from './differences/compare';
 export { RELATIONS, type PointRelation, type ToldPoint, type ToldPoints } from './differences/point';
 export { readPoints } from './differences/points';
 export type { Sentence, TextDocument, Token } from './document';

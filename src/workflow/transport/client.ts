@@ -7,7 +7,7 @@ import type { Engine, VaultKnowledge, Lookup, Reader } from '../ports';
 import { readEach, WorkerDeath } from '../reading';
 import { readAhead } from './ahead';
 import { Crew } from './crew';
-import type { StartWorker } from './member';
+import { LostElsewhere, type StartWorker } from './member';
 import { KnowledgeSender } from './knowledge';
 import type { EngineServer } from './server';
 
@@ -29,7 +29,7 @@ export interface EngineClient extends Engine {
 /**
  * An engine in workers that start on first use. An aborted call ends the worker that is busy with it. After that, and after
  * a worker died, the next call starts another, which is told what is known. A death rejects the call it is blamed on with
- * `WorkerDeath`; others are asked again.
+ * `WorkerDeath`; others that waited for the worker are asked again, however it ended.
  */
 export function createEngineClient({ workers, start, open }: ClientOptions): EngineClient {
   let known: VaultKnowledge | null = null;
@@ -101,7 +101,7 @@ const feeds = (crew: Crew): FeedReader => ({
 });
 
 function unlessDeath(error: unknown): void {
-  if (!(error instanceof WorkerDeath)) throw error;
+  if (!(error instanceof WorkerDeath || error instanceof LostElsewhere)) throw error;
 }
 
 /** The bytes of a file go over as a whole, and are the worker's then. */

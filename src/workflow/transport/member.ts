@@ -19,10 +19,10 @@ export async function startedOrDead(starting: Promise<void>, died: Promise<strin
   await Promise.race([starting, dead]);
 }
 
-/** The worker died of another call: asked again, this one may be answered. */
+/** The worker died of another call, or was ended with it: asked again, this one may be answered. */
 export class LostElsewhere extends Error {
   constructor() {
-    super('the worker died of something else');
+    super('the worker ended with another call');
   }
 }
 
@@ -118,7 +118,8 @@ export class Member {
     try {
       return await untilAborted(settled, signal);
     } catch (error) {
-      if (error instanceof Cancelled && this.link !== null) this.end(error);
+      // Whoever else waits for it gave nothing up.
+      if (error instanceof Cancelled && this.link !== null) this.end(new LostElsewhere());
       throw error;
     } finally {
       this.pending.delete(give);

@@ -92,9 +92,7 @@ describe('who said what, over a vault', () => {
     };
     const count = await everyone();
     expect(count).toBeGreaterThan(4);
-    const [path = '', text = ''] = Object.entries(await treeOf(told.vault)).find(([, note]) =>
-      note.includes('Jo Lee'),
-    )!;
+    const [path, text] = Object.entries(await treeOf(told.vault)).find(([, note]) => note.includes('Jo Lee'))!;
     const first = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
     told.vault.put('Articles/copy.md', text.replace(/^article-id: .*$/m, `article-id: copy\ncopy-of: "[[${first}]]"`));
     expect(await everyone()).toBe(count);

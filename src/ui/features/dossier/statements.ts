@@ -1,5 +1,6 @@
 import { setIcon } from 'obsidian';
 import type { StatementQuery, ToldStatement } from '../../../views/dossier';
+import { Cancelled } from '../../../workflow/cancel';
 import { labelled } from '../../kit/label';
 import { paced } from '../../kit/known-vault';
 import { TEXT } from '../../../text';
@@ -76,8 +77,9 @@ class StatementList {
     try {
       why = await this.lookUntil(until, looking.signal);
     } catch (error) {
-      why = TEXT.dossier.broken;
-      throw error;
+      // A run that ends lets all workers go.
+      why = error instanceof Cancelled ? TEXT.common.busy : TEXT.dossier.broken;
+      if (!(error instanceof Cancelled)) throw error;
     } finally {
       this.looking = null;
       if (!this.context.signal.aborted) this.rest(why);
