@@ -83,7 +83,7 @@ describe('dateline export', () => {
   it('writes to a file, and over one that is there only when it is told to', () => {
     const file = join(out, 'articles.ris');
     const ran = dateline(['--format', 'ris', '--out', file]);
-    expect(ran).toEqual({ code: 0, out: '', err: `4 articles exported to ${file}\n` });
+    expect(ran).toEqual({ code: 0, out: '', err: `5 articles exported to ${file}\n` });
     expect(readFileSync(file, 'utf8')).toBe(readFileSync(join(EXPECTED, 'articles.ris'), 'utf8'));
     writeFileSync(file, 'Mine.');
     const refused = dateline(['--format', 'ris', '--out', file]);

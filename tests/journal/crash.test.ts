@@ -42,7 +42,7 @@ describe('what is left when the power goes', () => {
   it('is half an article, which the next start takes away', async () => {
     const left = await leftAt((what, when) => what.startsWith('create Articles/') && when === 'within');
     expect(articleIn(left)).toMatch(/^---\n/);
-    expect(articleIn(left)).not.toContain('state media');
+    expect(articleIn(left)).not.toContain('state media said');
     const [told] = await recoverAtStart(left.workspace(realEngine()));
     expect(told).toMatchObject({ code: 'recovered' });
     expect(left.tree()).toEqual({ 'Mine.md': 'mine' });
@@ -52,7 +52,7 @@ describe('what is left when the power goes', () => {
     const left = await leftAt((what, when) => what.startsWith('create Articles/') && when === 'after');
     const article = articleIn(left);
     await recoverAtStart(left.workspace(realEngine()));
-    expect(article).toContain('state media');
+    expect(article).toContain('state media said');
     expect(articleIn(left)).toBe(article);
   });
 
