@@ -8,6 +8,7 @@ import { TEXT } from '../../../text';
 import type { DossierDesk } from './desk';
 import { drawLink, type OpenNote } from './links';
 import type { PaneSection, StoryContext } from './section';
+import { drawStoryReading } from './story-reading';
 
 const T = TEXT.differences;
 
@@ -30,41 +31,10 @@ function read(
   });
 }
 
-/** Until it is read progress, and a button that gives up. */
 function drawDifferences(el: HTMLElement, context: StoryContext): void {
-  const { path, desk, signal, open } = context;
-  el.empty();
-  const stop = new AbortController();
-  signal.addEventListener('abort', () => stop.abort(), { once: true });
-  const said = el.createEl('p', { cls: 'dateline-hint', attr: { role: 'status' }, text: TEXT.dossier.reading });
-  const cancel = el.createEl('button', { text: T.cancel });
-  cancel.addEventListener('click', () => {
-    stop.abort();
-    drawAgain(el, T.cancelled, context);
-  });
-  const control: RunControl = {
-    signal: stop.signal,
-    progress: ({ done, total }) => said.setText(T.reading(done, total)),
-  };
-  const show = async (): Promise<void> => {
-    const found = await read(desk, path, control);
-    if (stop.signal.aborted) return;
-    if (found === 'busy') return void drawAgain(el, TEXT.common.busy, context);
-    if (!found.ok) return void drawAgain(el, problemText(found.problem), context);
-    el.empty();
-    drawReport(el, found.value, open);
-  };
-  desk.host.go(show());
-}
-
-function drawAgain(el: HTMLElement, why: string, context: StoryContext): void {
-  if (context.signal.aborted) return;
-  const hadFocus = el.contains(el.doc.activeElement);
-  el.empty();
-  el.createEl('p', { cls: 'dateline-hint', attr: { role: 'status' }, text: why });
-  const button = el.createEl('button', { text: T.find });
-  button.addEventListener('click', () => drawDifferences(el, context));
-  if (hadFocus) button.focus();
+  const { path, desk, open } = context;
+  const draw = (part: HTMLElement, found: DifferencesReport): void => drawReport(part, found, open);
+  drawStoryReading(el, { words: T, read: (control) => read(desk, path, control), draw }, context);
 }
 
 function drawReport(el: HTMLElement, { articles, origins, points, problems }: DifferencesReport, open: OpenNote): void {

@@ -46,7 +46,7 @@ export class DossierPane {
       grade: ({ path }, quote, shown) => askForSentence(desk, path, quote, shown),
       chosen: (row, quote) => actions.chosen(row, quote),
       quotesOf: (path) => reading.quotesOf(path),
-      origins: (part, path) => drawOrigins(part, path, { desk, signal, open: actions.open }),
+      origins: (part, path) => drawOrigins(part, { path, desk, signal, open: actions.open }),
       go: desk.host.go,
     });
     if (rows.length === 0) this.drawNoArticles();

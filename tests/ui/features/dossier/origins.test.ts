@@ -2,7 +2,7 @@
 import '../../../host/node';
 import { installDom } from '../../../host/base/dom';
 import type { Outcome, RunControl } from '../../../../src/model';
-import type { OriginsContext } from '../../../../src/ui/features/dossier/origins';
+import type { StoryContext } from '../../../../src/ui/features/dossier/section';
 import type { OriginsReport } from '../../../../src/workflow/origins/find';
 import { createHostApp } from '../../../host/index';
 import { turn } from '../../screen';
@@ -38,8 +38,13 @@ describe('the origins of a story on screen', () => {
       origins: (_path: string, control: RunControl) =>
         new Promise((resolve) => asked.push({ control, answer: resolve })),
     };
-    const context = { desk, signal, open: (path: string) => opened.push(path) } as unknown as OriginsContext;
-    drawOrigins(el, 'Articles/a.md', context);
+    const context = {
+      path: 'Articles/a.md',
+      desk,
+      signal,
+      open: (path: string) => opened.push(path),
+    } as unknown as StoryContext;
+    drawOrigins(el, context);
     return el;
   };
   const answer = async (found: Outcome<OriginsReport> | 'busy'): Promise<void> => {
