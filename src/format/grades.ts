@@ -58,9 +58,11 @@ export function reliabilityIn(text: string | null): Reliability | null {
   return RELIABILITY.find((each) => each === letter) ?? null;
 }
 
+/** Characters of a reason: longer ones are refused, not cut. */
+export const MOST_REASON = 500;
 /** A reason as it can stand in a line. */
-const MOST_REASON = 500;
-export const reasonLine = (text: string): string => oneLine(text).slice(0, MOST_REASON).trim();
+export const reasonLine = (text: string): string => oneLine(text).trim();
+export const isTooLong = (reason: string): boolean => reason.length > MOST_REASON;
 
 const gradeLine = ({ day, grade, reason }: Grade<string>, about = ''): string =>
   `${day} ${grade ?? NONE}${about}: ${reason}`.trimEnd();

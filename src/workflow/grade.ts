@@ -1,7 +1,9 @@
-import { failed, message, ok, problemOf, type ImportReport, type NotePlan, type Outcome } from '../model';
+import { failed, message, ok, problemOf, type ImportReport, type NotePlan, type Outcome, type Problem } from '../model';
 import { editFrontmatter, ownValue, readFrontmatter, type NoteData } from '../format/frontmatter';
 import {
   historyIn,
+  isTooLong,
+  MOST_REASON,
   reasonLine,
   reliabilitiesIn,
   reliabilityIn,
@@ -64,7 +66,8 @@ async function planGrade(
       problemOf('not-a-source', path, message`“${name}” is a ${type}, and says nothing: grade who said it.`),
     );
   const given: Grade<Reliability> = { day: clock.now().slice(0, 10), grade, reason: reasonLine(reason) };
-  if (given.reason === '' && grade !== null) return failed(noReason(path));
+  const fault = reasonFault(given.reason, grade !== null, path);
+  if (fault !== null) return failed(fault);
   const before = await readIfThere(vault, path);
   if (before === null)
     return failed({ code: 'note-missing', message: 'The note was moved or deleted meanwhile.', subject: path });
@@ -110,5 +113,10 @@ function standingIn(data: NoteData, path: string): Outcome<Reliability | null> {
   );
 }
 
-export const noReason = (subject: string) =>
-  problemOf('no-reason', subject, 'Say why: a grade without a reason is of no use to the next reader.');
+/** What is wrong with the reason of a grade; null where nothing is. Problems: `no-reason`, `too-long`. */
+export function reasonFault(reason: string, isNeeded: boolean, subject: string): Problem | null {
+  if (reason === '' && isNeeded)
+    return problemOf('no-reason', subject, 'Say why: a grade without a reason is of no use to the next reader.');
+  if (!isTooLong(reason)) return null;
+  return problemOf('too-long', subject, message`The reason has more than ${MOST_REASON} characters: say it shorter.`);
+}

@@ -96,6 +96,8 @@ describe('the reliability of a source', () => {
     expect([same.notes, codesOf(same)]).toEqual([[], []]);
     expect((await gradeSource({ named: 'Daily', grade: null, reason: '' }, workspace)).notes).toEqual([]);
     expect(codesOf(await gradeSource({ named: 'Daily', grade: 'A', reason: ' ' }, workspace))).toEqual(['no-reason']);
+    const long = await gradeSource({ named: 'Daily', grade: 'A', reason: 'x'.repeat(501) }, workspace);
+    expect(codesOf(long)).toEqual(['too-long']);
     expect(codesOf(await gradeSource({ named: 'Hoeryong', grade: 'A', reason: 'x' }, workspace))).toEqual([
       'not-a-source',
     ]);

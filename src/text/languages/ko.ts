@@ -2169,6 +2169,7 @@ const messages = () => ({
   'No permission to read or write here.': '여기에서 읽거나 쓸 권한이 없습니다.',
   'Say why: a grade without a reason is of no use to the next reader.':
     '이유를 적으세요. 이유 없는 등급은 다음 사람에게 쓸모가 없습니다.',
+  'The reason has more than {} characters: say it shorter.': '이유가 {0}자를 넘습니다. 더 짧게 적으세요.',
   'The sentence that was graded {} on {} does not stand so in the note any more.':
     '{1}에 {0} 등급을 받은 문장이 노트에 더는 그대로 있지 않습니다.',
   'The property “{}” is no list of texts, so Dateline leaves it alone.':

@@ -17,7 +17,7 @@ import { ARTICLE_KEYS, articleOrder } from '../../format/managed';
 import { idIn } from '../../format/note-record';
 import { printOf } from '../../format/quotation';
 import { readIfThere } from '../../index/load-index';
-import { noReason } from '../../workflow/grade';
+import { reasonFault } from '../../workflow/grade';
 import { neverBegun } from '../../workflow/run';
 import type { RunOptions, VaultWorkspace } from '../../workflow/workspace';
 import { NoteSentences, type Quote } from './quotes';
@@ -71,7 +71,8 @@ async function planCredibility(
   if (offset === null)
     return failed({ code: 'quote-gone', message: 'The sentence is no longer in the note.', subject: path });
   const words = reasonLine(reason);
-  if (words === '' && grade !== null) return failed(noReason(path));
+  const fault = reasonFault(words, grade !== null, path);
+  if (fault !== null) return failed(fault);
   const history = historyIn(read.value.data, ARTICLE_KEYS.credibility, path);
   if (!history.ok) return history;
   const lines = history.value;

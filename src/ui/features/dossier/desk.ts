@@ -118,15 +118,16 @@ export class DossierDesk {
     { path, name }: Pick<DossierSubject, 'path' | 'name'>,
     grade: Reliability | null,
     reason: string,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { gradeSource } = await import('../../../workflow/grade');
-    await carryOut(this.host, {
+    const report = await carryOut(this.host, {
       doing: 'write',
       total: 1,
       run: (workspace, options) => gradeSource({ named: path, grade, reason }, workspace, options),
       done: () => TEXT.grade.done(name, grade),
       nothing: TEXT.grade.nothing,
     });
+    return report?.batch != null;
   }
 
   /** How often an outlet was first; null where it cannot be counted now. */

@@ -1,5 +1,5 @@
 import { Modal, Setting, type App } from 'obsidian';
-import type { Grade } from '../../../format/grades';
+import { MOST_REASON, type Grade } from '../../../format/grades';
 import { drawFoot } from '../../kit/foot';
 import { TEXT } from '../../../text';
 
@@ -13,8 +13,9 @@ export interface GradeQuestion<G extends string> {
   readonly current: G | null;
   /** The first one first. */
   readonly history: readonly Grade<G>[];
-  /** Null takes the grade back. */
-  readonly give: (grade: G | null, reason: string) => void;
+  /** Null takes the grade back. Resolves to whether it was given: until then what was typed stays. */
+  readonly give: (grade: G | null, reason: string) => Promise<boolean>;
+  readonly go: (step: Promise<void>) => void;
 }
 
 /** Asks for a grade and why, below what was given before. */
@@ -51,6 +52,7 @@ export class GradeModal<G extends string> extends Modal {
         this.why.setErrorMessage(null);
       });
       field.inputEl.setAttr('aria-label', T.reason);
+      field.inputEl.maxLength = MOST_REASON;
     });
     if (history.length > 0) drawHistory(this.contentEl, history);
     drawFoot(this, T.give, () => this.act());
@@ -71,8 +73,11 @@ export class GradeModal<G extends string> extends Modal {
       this.why.setErrorMessage(T.noReason);
       return void this.why.controlEl.querySelector('input')?.focus();
     }
-    this.close();
-    this.question.give(grade === '' ? null : grade, reason);
+    this.question.go(this.give(grade === '' ? null : grade, reason));
+  }
+
+  private async give(grade: G | null, reason: string): Promise<void> {
+    if (await this.question.give(grade, reason)) this.close();
   }
 }
 

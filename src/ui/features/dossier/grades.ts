@@ -40,7 +40,8 @@ function drawGrade(el: HTMLElement, subject: DossierSubject, context: DossierCon
       scale: T.reliability,
       current: reliability,
       history: [],
-      give: (grade, reason) => desk.host.go(desk.gradeSource({ path, name }, grade, reason)),
+      give: (grade, reason) => desk.gradeSource({ path, name }, grade, reason),
+      go: desk.host.go,
     }).open();
   row.addButton((button) => {
     button.setButtonText(T.open).onClick(ask);
@@ -103,9 +104,10 @@ export function askForSentence(
   shown: (grade: Grade<Credibility>) => void,
 ): void {
   const history = quote.grades ?? [];
-  const give = async (grade: Credibility | null, reason: string): Promise<void> => {
+  const give = async (grade: Credibility | null, reason: string): Promise<boolean> => {
     const isWritten = await desk.gradeSentence(path, quote, grade, reason);
     if (isWritten) shown({ day: moment().format('YYYY-MM-DD'), grade, reason });
+    return isWritten;
   };
   new GradeModal(desk.app, {
     title: T.sentenceTitle,
@@ -113,6 +115,7 @@ export function askForSentence(
     scale: T.credibility,
     current: history.at(-1)?.grade ?? null,
     history,
-    give: (grade, reason) => desk.host.go(give(grade, reason)),
+    give,
+    go: desk.host.go,
   }).open();
 }
