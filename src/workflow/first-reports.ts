@@ -18,7 +18,7 @@ export interface FirstReport {
 export interface FirstReports {
   /** Articles of the outlet with a day, copies left out. */
   readonly total: number;
-  /** Of these, those that were looked at: the newest. */
+  /** Of these, those that were looked at: the newest whose story can be read. */
   readonly looked: number;
   /** The newest first. */
   readonly first: readonly FirstReport[];
@@ -46,18 +46,22 @@ export async function firstReports(
   const first: FirstReport[] = [];
   const unestablished: OriginArticle[] = [];
   let looked = 0;
+  let seen = 0;
   for (const record of some) {
     if (control?.signal.aborted === true) break;
-    control?.progress({ done: looked, total: some.length, current: record.path });
+    control?.progress({ done: seen, total: some.length, current: record.path });
     const story = await findOrigins([record.path], reading, control === undefined ? {} : { control: quiet(control) });
     if (story.ok && story.value.cancelled) break;
+    seen += 1;
+    // Of what cannot be read nobody can say who was first.
+    if (!story.ok) continue;
     looked += 1;
-    const found = story.ok ? firstIn(story.value, record.id) : null;
+    const found = firstIn(story.value, record.id);
     if (found === null) continue;
     if (found.followed.length > 0) first.push(found);
     else unestablished.push(found.article);
   }
-  return { total: own.length, looked, first, unestablished, cancelled: looked < some.length };
+  return { total: own.length, looked, first, unestablished, cancelled: seen < some.length };
 }
 
 /** The outlet's own, the newest first. */

@@ -76,4 +76,13 @@ it('is counted over the stories of a vault, with the articles behind the number,
   expect(report.first.map(({ article: { title } }) => title)).toEqual(['Dam bursts above Musan']);
   expect(report.first[0]?.followed.map(({ outlet }) => outlet)).toEqual(['Yonhap News Agency']);
   expect(await treeOf(workspace.vault)).toEqual(before);
+
+  // Of a story that cannot be read nobody can say who was first.
+  const analyze = () => Promise.reject(new RangeError('out of range'));
+  const broken = { ...workspace, engine: { ...workspace.engine, analyze } };
+  expect(await firstReports(found.value, broken, { control })).toMatchObject({
+    looked: 0,
+    first: [],
+    cancelled: false,
+  });
 });
