@@ -9,6 +9,9 @@ const DOCUMENT = words(
 const OFFICIAL = words(
   'official officials authorities officer officers diplomat diplomats prosecutor prosecutors investigator investigators agents cops spokesman spokeswoman spokesperson spokesmen spokespeople',
 );
+/** Who stands for a country or a body: “China’s delegate”, “envoys of the union”. */
+const DELEGATE =
+  /(?:[’']s?\s(?:\p{L}+\s){0,2}(?:delegates?|envoys?|delegation)|\b(?:delegates?|envoys?|delegation)\s(?:of|from|for)\s(?:the\s)?\p{Lu})/u;
 const ANONYMOUS = words('source sources insider insiders informant informants defector defectors whistleblower');
 /** Who works for somebody is official in a state's service, and anonymous else. */
 const AIDE = words('aide aides adviser advisers advisor advisors');
@@ -82,7 +85,7 @@ export function kindByWords(source: string): SourceKind | null {
   if (CLOSE.test(trimmed)) return 'anonymous';
   if (POLICE.test(trimmed)) return 'body';
   if (AIDE.test(head)) return IN_SERVICE.test(head) ? 'officials' : 'anonymous';
-  if (OFFICIAL.test(head)) return 'officials';
+  if (OFFICIAL.test(head) || DELEGATE.test(head)) return 'officials';
   if (DOCUMENT.test(head)) return 'document';
   return CROWD.test(head) || /^\d|\bpercent\b|^(?:one|two|three|four|five|six|seven|eight|nine|ten) in\b/i.test(head)
     ? 'crowd'

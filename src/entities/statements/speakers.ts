@@ -87,7 +87,7 @@ export class Speakers {
     const text = this.document.text.slice(source.start, source.end);
     if (RELATIVE.test(text)) return this.antecedent(source);
     if (PERSONAL.test(text)) return this.person(source);
-    if (/^its?$/i.test(text)) return this.lastThing ?? this.before;
+    if (/^its?$/i.test(text)) return this.lastThing ?? (this.before.kind === 'named person' ? NOBODY : this.before);
     if (IMPERSONAL.test(text)) return this.several(source);
     if (/^(?:i|we|you)$/i.test(text)) return NOBODY;
     const [first] = FIRST_OF_SEVERAL.exec(text) ?? [text];

@@ -47,6 +47,19 @@ describe('who a source is', () => {
     ]);
   });
 
+  it('is of the state of one who stands for it without a name', () => {
+    for (const source of ['China’s delegate', 'A delegate of China'])
+      expect(speakers(`${source} said that the talks were over.`)).toEqual([expect.stringMatching(/, officials$/)]);
+    expect(speakers('A delegate said that the talks were over.')).toEqual(['-, anonymous']);
+  });
+
+  it('is no person for “it”', () => {
+    const [, it] = speakers(
+      'Maria Keller said the case was closed. The mission is not far away. It denied the charge.',
+    );
+    expect(it).not.toMatch(/Keller|named person/);
+  });
+
   it('is nobody for a source without a name, and for many', () => {
     expect(speakers('A source in North Hamgyong Province said the market was closed.')).toEqual(['-, anonymous']);
     expect(speakers('Residents said the market was closed.')).toEqual(['-, crowd']);
