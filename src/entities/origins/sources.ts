@@ -51,6 +51,7 @@ const ANAPHORA =
   /^(?:he|she|they|it|who|which|that|the (?:source|sources|official|officials|agency|ministry|command|person|people|company|firm|paper|outlet|newspaper|broadcaster|site|spokesperson|spokesman|spokeswoman|man|woman|resident|teacher|driver|trader|soldier|owner|statement|report|lawmaker|department|office|group|organi[sz]ation)|this (?:source|official|resident)|both|another)$|^(?:소식통|그|그녀|그는|이 \S+|신문|방송|매체|통신|또 다른 소식통)$/iu;
 /** Of these, those that no person is. */
 const BODY_NOUN = /^the (?:agency|ministry|command|company|firm|paper|department|office|group|organi[sz]ation)$/i;
+const PRONOUN = /^(?:he|she|they|it|who|which|that|both|그|그녀|그는)$/iu;
 const ANOTHER = /\b(?:another|a second|a different|separate(?:ly)?|other)\b|^(?:또 다른|다른|별도)/iu;
 const SPOKESPERSON = /\b(?:spokes(?:man|woman|person|people)|press officer|press secretary)\b|대변인/iu;
 
@@ -65,10 +66,13 @@ export function articleSources(article: ComparedArticle, outlets: OutletWords): 
     if (draft === null) continue;
     const before = [...found].reverse().find((one) => isSameInArticle(one, draft));
     if (before !== undefined) absorb(before, draft);
-    else if (found.length < MOST.sources) found.push(draft);
+    else if (found.length < MOST.sources && !isNobody(draft)) found.push(draft);
   }
   return found;
 }
+
+/** A pronoun for somebody whom no statement names: nothing leads back to that. */
+const isNobody = ({ said, persons, bodies }: Draft): boolean => PRONOUN.test(said) && persons.size + bodies.size === 0;
 
 function absorb(before: Draft, draft: Draft): void {
   for (const key of ['persons', 'fullNames', 'bodies', 'words', 'places'] as const)
