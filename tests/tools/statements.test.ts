@@ -2,13 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { ATTITUDES, SOURCE_KINDS, SOURCINGS } from '../../src/model';
 import {
-  ATTITUDES,
   hashOf,
-  KINDS,
   readSourcing,
   readStatements,
-  SOURCINGS,
   statementTexts,
   type SourcingLabel,
   type Span,
@@ -39,7 +37,7 @@ describe('the labels of statements', () => {
       expect(text).toMatch(/^[0-9a-f]{12}$/);
     }
     for (const { kind, attitude, hedged } of statements) {
-      expect(KINDS).toContain(kind);
+      expect(SOURCE_KINDS).toContain(kind);
       expect(ATTITUDES).toContain(attitude);
       expect(typeof hedged).toBe('boolean');
     }

@@ -29,18 +29,6 @@ import { join } from 'node:path';
 import { pathsIn, readRecords, readText } from '../records.mjs';
 import { keyOf, partOf, type Part } from '../split.mjs';
 
-export const KINDS = ['named person', 'body', 'outlet', 'document', 'officials', 'anonymous', 'crowd', 'none'];
-export const ATTITUDES = ['says', 'denies', 'confirms', 'asks', 'threatens', 'believes', 'reports'];
-export const SOURCINGS = [
-  'named',
-  'official',
-  'state media',
-  'document',
-  'anonymous',
-  'single anonymous',
-  'none stated',
-];
-
 export type Span = readonly [start: number, end: number];
 
 interface LabelledStatement {

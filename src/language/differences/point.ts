@@ -1,19 +1,12 @@
 import type { Span } from '../../model';
-import type { Bounds } from '../quantities/quantity';
+import type { Quantity } from '../quantities/quantity';
 
 /**
  * What an article tells that another may tell otherwise: how many, or when. Of a date, `low` and `high` are its first and
  * last day (days since 1970-01-01), and `unit` is `date`.
  */
-export interface ToldPoint extends Span, Bounds {
+export interface ToldPoint extends Omit<Quantity, 'sentence'> {
   readonly sentence: Span;
-  /** `date`, `count`, or a measure in its base unit. */
-  readonly unit: string;
-  readonly per: string | null;
-  readonly noun: string | null;
-  readonly isPerson: boolean;
-  readonly act: string | null;
-  readonly role: 'added' | 'former' | 'part' | 'whole' | null;
   /** What else its sentence tells, as words that stand for their like, without who says so. */
   readonly words: ReadonlySet<string>;
   /** Places, and other names, that its sentence tells of. */
