@@ -9,6 +9,7 @@ export * from './file-name';
 export * from './form';
 export * from './id';
 export * from './input';
+export * from './known-name';
 export * from './mention';
 export * from './message';
 export * from './origin';

@@ -12,6 +12,11 @@ import type {
   EntityKind,
   Input,
   Inputs,
+  KnownNameMatch,
+  NameSearch,
+  NameSuggestion,
+  NoteNames,
+  NoteSurroundings,
   Outcome,
   Problem,
   Reading,
@@ -79,6 +84,21 @@ export interface Lookup {
   base(): Promise<string>;
   /** What is wrong with the gazetteer files that were last told; of these only those of an `outdated-index` are in use. */
   unusable(): Promise<readonly Problem[]>;
+}
+
+/** Finds the names of a vault's entity notes in texts of the user's. An aborted `signal` says that nobody waits for the answer any more. */
+export interface NameLookup {
+  /** Replaces what the notes are called. A note that is the same object as at the last time costs nothing. */
+  knowNames(notes: readonly NoteNames[], signal?: AbortSignal): Promise<void>;
+  /** Where notes are named in a text, in order, none within another. */
+  namesIn(search: NameSearch, signal?: AbortSignal): Promise<readonly KnownNameMatch[]>;
+  /** Names that what was typed may be the beginning of, the likeliest first, one for each note, at most `limit`. */
+  suggestNames(
+    query: string,
+    near: NoteSurroundings,
+    limit: number,
+    signal?: AbortSignal,
+  ): Promise<readonly NameSuggestion[]>;
 }
 
 /**

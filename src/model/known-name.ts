@@ -1,0 +1,62 @@
+import type { EntityKind } from './entity';
+import type { Span } from './span';
+
+/** What the note of an entity is called, as far as names are looked for in a user's own notes. */
+export interface NoteNames {
+  readonly path: string;
+  readonly kind: EntityKind;
+  /** Where it is or what it belongs to, by name; for a person to tell namesakes apart. */
+  readonly where?: string;
+  /** Its name and aliases, the name first, each once; never one that is ignored or was refused. */
+  readonly names: readonly string[];
+  /** Whether a name counts only as it is written, capitals and all. */
+  readonly isCaseExact?: boolean;
+}
+
+/** A title or alias of an entity's note. */
+export interface KnownName {
+  readonly name: string;
+  readonly path: string;
+  readonly kind: EntityKind;
+  readonly where?: string;
+  /** Whether it is an alias and not the note's own name. */
+  readonly alias: boolean;
+}
+
+/** A stretch of a text that names a note: UTF-16 offsets, particle and possessive outside. */
+export interface KnownNameMatch extends Span {
+  /** Paths of the notes it may mean, the likeliest first; more than one: it is ambiguous. */
+  readonly paths: readonly string[];
+}
+
+/** In what a text names are looked for, and where in it. */
+export interface NameSearch {
+  /** The whole text: what stands before a place says what may be marked there. */
+  readonly text: string;
+  /** Only matches that begin in it. */
+  readonly range?: Span;
+  /** Whether headings are marked as well. */
+  readonly headings?: boolean;
+  /** Whether it is what a reader sees, not Markdown. */
+  readonly isPlain?: boolean;
+  /** Forms that are never marked in it; those that its own frontmatter states need not be told. */
+  readonly never?: readonly string[];
+}
+
+/** What a note is about, for the order of suggestions. Paths of notes. */
+export interface NoteSurroundings {
+  /** Those it links. */
+  readonly links: readonly string[];
+  /** Those that what it links is related to. */
+  readonly neighbours?: readonly string[];
+  /** The folder it stands in. */
+  readonly folder: string;
+  /** Those opened or linked last, the newest first. */
+  readonly recent: readonly string[];
+}
+
+/** A name offered for what was typed. */
+export interface NameSuggestion extends KnownName {
+  /** Where in the name stands what was typed, where it does so as a whole. */
+  readonly typed: Span | null;
+}
