@@ -1,6 +1,7 @@
 export * from './alias-mark';
 export * from './analysis';
 export * from './article';
+export * from './body-place';
 export * from './calendar';
 export * from './distance';
 export * from './entity';

@@ -1,11 +1,4 @@
-import {
-  type Body,
-  type BodySegment,
-  type EntityKind,
-  type ResolvedMention,
-  type Settings,
-  overlaps,
-} from '../../model';
+import { type Body, type EntityKind, type ResolvedMention, type Settings, overlaps, segmentAt } from '../../model';
 import { basename, canBeWords, linkTargets, nameKey, wikilink } from '../../format/links';
 import type { LinkedEntities } from './linked';
 import type { ArticleFacts, WantedNote } from './wanted';
@@ -104,18 +97,6 @@ function positionInMarkdown(body: Body, mention: ResolvedMention): number | null
   if (words !== mention.text || !canBeWords(words)) return null;
   if (BAD_BEFORE.test(body.markdown.slice(Math.max(0, start - 1), start))) return null;
   return BAD_AFTER.test(body.markdown.slice(end, end + 2)) ? null : start;
-}
-
-/** The last segment that starts at or before an offset of the text; segments are sorted. */
-function segmentAt(segments: readonly BodySegment[], offset: number): BodySegment | undefined {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((segments[middle]?.text ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return segments[low - 1];
 }
 
 /** Puts the brackets; every other character stays. Placements are sorted and do not overlap. */

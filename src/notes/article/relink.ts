@@ -1,4 +1,13 @@
-import { ok, type Analysis, type NotePlan, type Outcome, type Problem, type Sourcing } from '../../model';
+import {
+  markdownOffset,
+  ok,
+  segmentAt,
+  type Analysis,
+  type NotePlan,
+  type Outcome,
+  type Problem,
+  type Sourcing,
+} from '../../model';
 import { readManaged, type CurrentNote } from '../../format/current-note';
 import { eventDateValues } from '../../format/event-dates';
 import { readFrontmatter, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
@@ -235,12 +244,12 @@ function seenAt(
   before: (span: NoteSpan) => NoteSpan,
 ): NoteSpan | null {
   if (change === 'removed') return null;
-  const { segments } = article.body;
+  const { body } = article;
   for (const mention of analysis.mentions) {
     if (mention.entity !== entity) continue;
-    const segment = segments.find(({ text, length }) => text <= mention.start && mention.end <= text + length);
-    if (segment === undefined) continue;
-    const start = bodyAt + segment.markdown + mention.start - segment.text;
+    const segment = segmentAt(body.segments, mention.start);
+    if (segment === undefined || mention.end > segment.text + segment.length) continue;
+    const start = bodyAt + markdownOffset(body, mention.start);
     return before({ start, length: mention.text.length });
   }
   return null;

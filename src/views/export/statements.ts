@@ -1,4 +1,4 @@
-import { ok, type Article, type Outcome, type Span, type Statement } from '../../model';
+import { markdownOffset, ok, segmentAt, type Article, type Outcome, type Span, type Statement } from '../../model';
 import { readFrontmatter } from '../../format/frontmatter';
 import { gradedSentences, type GradedSentences } from '../../format/graded-sentences';
 import { lastGrade } from '../../format/grades';
@@ -112,8 +112,8 @@ class StatedNote {
 
 /** Offset in the note's text of one in the plain text; null where that stands in no piece of it. */
 function placeOf(offset: number, { body }: Article): number | null {
-  const piece = body.segments.find(({ text, length }) => text <= offset && offset < text + length);
-  return piece === undefined ? null : piece.markdown + offset - piece.text;
+  const piece = segmentAt(body.segments, offset);
+  return piece === undefined || offset >= piece.text + piece.length ? null : markdownOffset(body, offset);
 }
 
 const shortened = (text: string): string =>

@@ -1,5 +1,5 @@
 import { readPoints, toTextDocument, type ToldPoint, type ToldPoints } from '../../language';
-import { contains, isoDay, type Analysis, type Article, type Body } from '../../model';
+import { bodyOffset, contains, isoDay, markdownOffset, type Analysis, type Article, type Body } from '../../model';
 import { storyOf, type Story } from '../../duplicates';
 import { readable } from '../readable';
 import type { ToldValue } from './model';
@@ -64,9 +64,7 @@ function speakerOf(point: ToldPoint, { statements, entities }: Analysis, text: s
 }
 
 /** Line of the note that a character of the article’s text stands in. */
-function lineOf(offset: number, { markdown, segments }: Body, text: string): number {
-  const at = text.endsWith(markdown) ? text.length - markdown.length : Math.max(0, text.indexOf(markdown));
-  const segment = segments.filter((one) => one.text <= offset).at(-1);
-  const place = segment === undefined ? 0 : segment.markdown + Math.min(offset - segment.text, segment.length);
-  return text.slice(0, at + place).split('\n').length - 1;
+function lineOf(offset: number, body: Body, text: string): number {
+  const place = Math.max(0, bodyOffset(body, text)) + markdownOffset(body, offset);
+  return text.slice(0, place).split('\n').length - 1;
 }

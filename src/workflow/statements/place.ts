@@ -1,4 +1,13 @@
-import { contains, type Analysis, type Article, type Body, type Span, type Statement } from '../../model';
+import {
+  bodyOffset,
+  contains,
+  markdownOffset,
+  type Analysis,
+  type Article,
+  type Body,
+  type Span,
+  type Statement,
+} from '../../model';
 import type { NoteStatement } from './model';
 
 const SPOKESMAN = /\bspokes(?:man|woman|person|people|men|women)\b|대변인/iu;
@@ -10,8 +19,7 @@ export type Understood = Pick<Analysis, 'mentions' | 'statements'>;
  * One whose words are not those of the note is left out.
  */
 export function placeStatements(article: Article, analysis: Understood, text: string): readonly NoteStatement[] {
-  const { markdown } = article.body;
-  const bodyAt = text.endsWith(markdown) ? text.length - markdown.length : text.indexOf(markdown);
+  const bodyAt = bodyOffset(article.body, text);
   if (bodyAt < 0) return [];
   const place = (span: Span): Span => withLinks(placed(span, article.body, bodyAt), text);
   return analysis.statements.map((statement) => ({
@@ -26,8 +34,8 @@ export function placeStatements(article: Article, analysis: Understood, text: st
 }
 
 function placed({ start, end }: Span, body: Body, bodyAt: number): Span {
-  const from = offsetOf(start, body);
-  return { start: bodyAt + from, end: bodyAt + Math.max(from, offsetOf(end - 1, body) + 1) };
+  const from = markdownOffset(body, start);
+  return { start: bodyAt + from, end: bodyAt + Math.max(from, markdownOffset(body, end - 1) + 1) };
 }
 
 /** Characters before and behind a place that a link may take. */
@@ -43,18 +51,6 @@ function withLinks({ start, end }: Span, text: string): Span {
   const from = open(start);
   const close = open(end) < 0 ? -1 : text.slice(end, end + LONGEST_LINK).indexOf(']]');
   return { start: from < 0 ? start : from, end: close < 0 ? end : end + close + 2 };
-}
-
-/** Where a character of the text stands in the Markdown; of one that does not, where what is before it ends. */
-function offsetOf(offset: number, { segments }: Body): number {
-  let [low, high] = [0, segments.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((segments[middle]?.text ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const segment = segments[low - 1];
-  return segment === undefined ? 0 : segment.markdown + Math.min(offset - segment.text, segment.length);
 }
 
 const once = (ids: readonly (string | null)[]): readonly string[] => [...new Set(ids.filter((id) => id !== null))];
