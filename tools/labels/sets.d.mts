@@ -44,3 +44,22 @@ export function isOneOrigin(
   one: string,
   other: string,
 ): boolean | null;
+
+/** A note of the user's, and what is to be marked in it. */
+export interface MarkedNote {
+  readonly id: string;
+  readonly text: string;
+  readonly marks: readonly { readonly start: number; readonly end: number; readonly notes: readonly string[] }[];
+}
+export function readMarkedNotes(): readonly MarkedNote[];
+
+/** What is typed into a note, and the note that is wanted; all by name. */
+export interface SuggestionCase {
+  readonly id: string;
+  readonly typed: string;
+  readonly wanted: string;
+  readonly folder: string;
+  readonly links: readonly string[];
+  readonly recent: readonly string[];
+}
+export function readSuggestionCases(): readonly SuggestionCase[];

@@ -1,6 +1,6 @@
 /**
- * Three sets in our own words, written before what is measured on them; all happenings and most persons are invented. A
- * line is a record, `partOf(id)` its part.
+ * Five sets in our own words, written before what is measured on them; all happenings and most persons are invented. `partOf(id)`
+ * is the part of a record; in `.jsonl` each is a line.
  *
  * `statements-ko.jsonl`: `{id, text, attributions: [{source, cue, content, speaker, kind, attitude, hedged, chain}]}`, one to
  * three sentences or a headline; a part says nothing of anybody. Spans are `[start, end)` in UTF-16 code units of `text`.
@@ -36,14 +36,66 @@
  *   outlet that was first is an origin, the later is unknown.
  * What was observed apart (two institutes, two officials, a reporter on the spot) is apart, and so is a like happening of
  * another day, in the same words by the same source.
+ *
+ * Two sets of names in a user's own notes; notes are named as in the vault `tests/golden/samples`, by file name.
+ *
+ * `marks.txt`: 30 notes, each behind a line `@@ ID`; `⟦words⟧` or `⟦words=Note; Note⟧` is what is to be marked, by what a reader
+ * takes it for: several notes where it may be any of them.
+ * - A name or alias that the note of the entity has, in the longest form, without particle and possessive. No family name
+ *   alone, which is no alias; no word of small letters alone, but the names of themes that have several words.
+ * - Nothing in code, links, addresses, headings, properties, comments, formulas, tags, block ids.
+ * - Not a word that is spelled as a name and means something else (a dish, a band, a cup), whether or not one can tell.
+ *
+ * `suggestions.txt`: 200 cases. A line `@@ FOLDER | links | recent` is the note that is written, the lines below it say what
+ * is typed and which note is wanted, which the note may link already.
  */
 import { readFileSync } from 'node:fs';
 
+const file = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
+const text = (name) => file(`${name}.txt`);
+
 const read = (name) =>
-  readFileSync(new URL(`${name}.jsonl`, import.meta.url), 'utf8')
+  file(`${name}.jsonl`)
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
+
+const MARK = /⟦([^⟧=]+)(?:=([^⟧]+))?⟧/g;
+
+/** `{id, text, marks: [{start, end, notes}]}` of each note. */
+export function readMarkedNotes() {
+  const [, ...notes] = text('marks').split(/^@@ /m);
+  return notes.map((note) => {
+    const [id = ''] = note.split('\n', 1);
+    return { id, ...unmarked(note.slice(id.length + 1).trimEnd()) };
+  });
+}
+
+function unmarked(marked) {
+  const marks = [];
+  let [plain, from] = ['', 0];
+  for (const { 0: all, 1: words, 2: notes = words, index } of marked.matchAll(MARK)) {
+    plain += marked.slice(from, index);
+    marks.push({ start: plain.length, end: plain.length + words.length, notes: notes.split('; ') });
+    plain += words;
+    from = index + all.length;
+  }
+  return { text: plain + marked.slice(from), marks };
+}
+
+/** `{id, typed, wanted, folder, links, recent}` of each case. */
+export function readSuggestionCases() {
+  const [, ...groups] = text('suggestions').split(/^@@ /m);
+  return groups.flatMap((group, at) => {
+    const [head = '', ...lines] = group.trim().split('\n');
+    const [folder, links = '', recent = ''] = head.split(' | ');
+    return lines.map((line) => {
+      const [typed, wanted] = line.split('\t');
+      const id = `suggestion-${at + 1}-${typed}`;
+      return { id, typed, wanted, folder, links: links.split('; '), recent: recent.split('; ') };
+    });
+  });
+}
 
 export const readKoreanStatements = () => read('statements-ko');
 export const readReportPairs = () => read('differs');

@@ -1,0 +1,45 @@
+// The sets of names in a user's own notes (tools/labels/sets.mjs): well-formed, and of notes that the vault of the samples has.
+import { readdirSync, statSync } from 'node:fs';
+import { readMarkedNotes, readSuggestionCases } from '../../tools/labels/sets.mjs';
+import { ofParts } from '../../tools/split.mjs';
+
+const notes = readMarkedNotes();
+const cases = readSuggestionCases();
+const VAULT = 'tests/golden/samples';
+const names = new Set(
+  readdirSync(VAULT)
+    .filter((folder) => folder !== 'Articles' && statSync(`${VAULT}/${folder}`).isDirectory())
+    .flatMap((folder) => readdirSync(`${VAULT}/${folder}`).map((file) => file.replace(/\.md$/, ''))),
+);
+
+describe('the marked notes', () => {
+  it('are 30, some of each part, each with its own id', () => {
+    expect(new Set(notes.map(({ id }) => id)).size).toBe(30);
+    for (const part of ['fit', 'tune', 'unseen'] as const) expect(ofParts(notes, part).length).toBeGreaterThan(5);
+  });
+
+  it('have marks that do not overlap and begin and end with a word', () => {
+    for (const { text, marks } of notes)
+      for (const [at, { start, end }] of marks.entries()) {
+        expect(start).toBeGreaterThanOrEqual(marks[at - 1]?.end ?? 0);
+        expect(text.slice(start, end)).toMatch(/^[\p{L}\p{N}](?:.*[\p{L}\p{N}.])?$/u);
+      }
+  });
+
+  it('name notes of the vault', () => {
+    expect(notes.flatMap(({ marks }) => marks.flatMap((mark) => mark.notes)).filter((name) => !names.has(name))).toEqual([]); // prettier-ignore
+  });
+});
+
+describe('the cases of suggestions', () => {
+  it('are 200 of at most three letters, about a third of them unseen', () => {
+    expect(new Set(cases.map(({ id }) => id)).size).toBe(200);
+    expect(cases.filter(({ typed }) => typed === '' || typed.length > 3)).toEqual([]);
+    expect(ofParts(cases, 'unseen').length).toBeGreaterThan(50);
+  });
+
+  it('name notes of the vault', () => {
+    const named = cases.flatMap(({ wanted, links, recent }) => [wanted, ...links, ...recent]);
+    expect(named.filter((name) => !names.has(name))).toEqual([]);
+  });
+});
