@@ -8,9 +8,11 @@ import {
   type Reliability,
 } from '../../src/format/grades';
 import { knownVault } from '../../src/index/known-vault';
+import { readIfThere } from '../../src/index/load-index';
 import type { ImportReport } from '../../src/model';
 import { GRADE } from '../../src/text/grade';
 import { gradeSentence, sentenceHolding } from '../../src/views/dossier/grade-sentence';
+import { NoteSentences } from '../../src/views/dossier/quotes';
 import { findEntity } from '../../src/workflow/find-entity';
 import { firstReports, type FirstReports } from '../../src/workflow/first-reports';
 import type { OriginArticle } from '../../src/workflow/origins/find';
@@ -61,10 +63,10 @@ export const declare = (command: Command): Command =>
     .option(...JSON_OUT)
     .action(exitWith(runGrade));
 
-/** Grades a source or a sentence; without a grade it prints what a source was given. */
+/** Grades a source or a sentence; without a grade it prints what a source, or the sentences of an article, were given. */
 function runGrade(note: string, options: GradeOptions): Promise<ExitCode> {
   const { reliability, credibility, sentence, remove = false, reason = '' } = options;
-  if (credibility !== undefined || sentence !== undefined) {
+  if (credibility !== undefined || (sentence !== undefined && remove)) {
     const grade = credibility ?? null;
     return runAct(options, {
       plan: null,
@@ -92,9 +94,11 @@ async function gradeHolding(
   return gradeSentence({ path, quote: found.value, grade, reason }, workspace, given);
 }
 
-async function show(named: string, { vault, json = false, evidence = false }: GradeOptions): Promise<ExitCode> {
+async function show(named: string, options: GradeOptions): Promise<ExitCode> {
+  const { vault, json = false, evidence = false } = options;
   const { workspace } = await (evidence ? openReadingWorkspace(vault) : openWorkspace(vault));
   const { index } = await knownVault(workspace);
+  if (index.recordAt(notePath(named))?.kind === 'article') return showSentences(notePath(named), options, workspace);
   const found = findEntity(index, named);
   if (!found.ok) return complain(found.problem, json);
   const { id, path } = found.value;
@@ -105,11 +109,31 @@ async function show(named: string, { vault, json = false, evidence = false }: Gr
   answer(json, { id, path, ...grades, ...(reports === null ? {} : { evidence: reports }) }, () =>
     [
       `${path}: ${nowLine(grades.reliability)}`,
-      ...grades.history.map(line),
+      ...grades.history.map(gradeRow),
       ...(reports === null ? [] : evidenceLines(reports)),
     ].join('\n'),
   );
   return reports?.cancelled === true ? EXIT.failed : EXIT.done;
+}
+
+async function showSentences(
+  path: string,
+  { json = false, sentence }: GradeOptions,
+  { vault }: Pick<Workspace, 'vault'>,
+): Promise<ExitCode> {
+  const note = new NoteSentences((await readIfThere(vault, path)) ?? '', path);
+  const asked =
+    sentence === undefined ? null : new Set(note.holding(sentence).map(({ line, text }) => `${line} ${text}`));
+  const graded = note.graded().filter(({ line, text }) => asked === null || asked.has(`${line} ${text}`));
+  const sentences = graded.map(({ line, text, grades = [] }) => ({ line: line + 1, text, grades }));
+  answer(json, { path, sentences }, () =>
+    sentences.length === 0
+      ? `${path}: ${GRADE.notGraded}`
+      : sentences
+          .map(({ line, text, grades }) => [`${path}:${line}  ${text}`, ...grades.map(gradeRow)].join('\n'))
+          .join('\n\n'),
+  );
+  return EXIT.done;
 }
 
 function evidenceLines({ first, looked, total, unestablished }: FirstReports): readonly string[] {
@@ -123,7 +147,7 @@ function evidenceLines({ first, looked, total, unestablished }: FirstReports): r
   ];
 }
 
-const line = ({ day, grade, reason }: Grade<string>): string => `  ${day}  ${grade ?? GRADE.notGraded}  ${reason}`;
+const gradeRow = ({ day, grade, reason }: Grade<string>): string => `  ${day}  ${grade ?? GRADE.notGraded}  ${reason}`;
 
 const nowLine = (grade: Reliability | null): string =>
   grade === null ? GRADE.notGraded : GRADE.named(grade, GRADE.reliability[grade]);

@@ -53,6 +53,14 @@ describe('dateline grade', () => {
     expect(read(ARTICLE)).toMatch(
       /credibility:\n {2}- "\d{4}-\d\d-\d\d 2 \^[0-9a-f]{6} 41:[0-9a-f]{12}: two saw it"\n/,
     );
+    const graded = read(ARTICLE);
+    expect(dateline('grade', ARTICLE).out).toMatch(
+      /Copy\.md:\d+ {2}.*searched 40 homes.*\n {2}\d{4}-\d\d-\d\d {2}2 {2}two saw it\n/,
+    );
+    const listed: unknown = JSON.parse(dateline('grade', ARTICLE, ...said, '--json').out);
+    expect(listed).toMatchObject({ path: ARTICLE, sentences: [{ grades: [{ grade: '2', reason: 'two saw it' }] }] });
+    expect(read(ARTICLE)).toBe(graded);
+    expect(dateline('grade', ARTICLE, '--sentence', 'no such words').out).toContain('Not graded');
     dateline('undo');
     expect(read(ARTICLE)).toBe(before);
     expect(dateline('grade', ARTICLE, '--credibility', '2', ...said).out).toContain('Say why');

@@ -116,6 +116,11 @@ export class NoteSentences {
     );
   }
 
+  /** Those that a person graded. */
+  graded(): readonly Quote[] {
+    return this.passages.starts.flatMap((start, n) => (this.grades.at.has(start) ? [this.quote(n)] : []));
+  }
+
   /** Offset in `body` of the sentence that reads so; of several the one closest to the line. Null where it is gone. */
   offsetOf({ line, text }: Quote): number | null {
     // The words first: counting the lines above each of thousands of sentences would take a second.
