@@ -2,8 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { text as piped } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { english, failed, type ImportReport, type Outcome, type Problem } from '../../src/model';
+import { oneLine } from '../../src/format/inert';
 import type { ReviewDecision } from '../../src/workflow/review/decision';
-import type { ReviewArticle, ReviewEntity, ReviewValue } from '../../src/workflow/review/model';
+import type {
+  ReviewArticle,
+  ReviewEntity,
+  ReviewListed,
+  ReviewStatement,
+  ReviewValue,
+} from '../../src/workflow/review/model';
 import { openNoteReview } from '../../src/workflow/review/note';
 import { readDecisions } from '../../src/workflow/review/read-decisions';
 import type { RunOptions, Workspace } from '../../src/workflow/workspace';
@@ -81,7 +88,8 @@ async function decisionsIn(file: string): Promise<Outcome<readonly ReviewDecisio
 const unread = (subject: string): Problem => ({ code: 'note-missing', subject, message: 'It could not be read.' });
 
 function lines(article: ReviewArticle): readonly string[] {
-  const { name, date, source, location, entities, open, doubts } = article;
+  const { name, date, source, location, sourcing, entities, listed, statements, headlineStatements } = article;
+  const { text, headline, open, doubts } = article;
   const columns = process.stdout.columns || 100;
   return [
     name,
@@ -91,12 +99,24 @@ function lines(article: ReviewArticle): readonly string[] {
         ['date', stated(date)],
         ['source', stated(source)],
         ['location', location === null ? 'none' : `${location.name}  (${location.why.detail})`],
+        ['sourcing', sourcing.value === sourcing.found ? sourcing.value : `${sourcing.value}  (by you)`],
       ],
       columns,
     ),
     '',
     `Entities (${entities.length})`,
     ...table(entities.map(entityRow), columns),
+    ...part(
+      'Statements',
+      statements.map((each) => statementRow(each, text)),
+      columns,
+    ),
+    ...part(
+      'Statements of the headline',
+      headlineStatements.map((each) => statementRow(each, headline ?? '')),
+      columns,
+    ),
+    ...part('Listed', listed.map(listedRow), columns),
     ...(open.length === 0 ? [] : ['', `Undecided (${open.length})`]),
     ...table(
       open.map(({ form, decided }) => [form, decided.detail]),
@@ -110,6 +130,9 @@ function lines(article: ReviewArticle): readonly string[] {
 
 const stated = ({ value, from }: ReviewValue): string => (value === null ? 'not stated' : `${value}  (${from})`);
 
+const part = (name: string, rows: readonly (readonly string[])[], columns: number): readonly string[] =>
+  rows.length === 0 ? [] : ['', `${name} (${rows.length})`, ...table(rows, columns)];
+
 const MARKS = { open: '', accepted: 'accepted', rejected: 'refused', changed: 'changed', made: 'marked' } as const;
 
 function entityRow({ name, kind, lists, byHand, state, confidence, why, mentions }: ReviewEntity): readonly string[] {
@@ -118,3 +141,17 @@ function entityRow({ name, kind, lists, byHand, state, confidence, why, mentions
   const sure = confidence.toFixed(2).replace(/^0/, '');
   return [name, kind, place, `×${mentions.length}`, sure, [...marks, english(why)].join('; ')];
 }
+
+function statementRow({ speaker, kind, content, state, words }: ReviewStatement, text: string): readonly string[] {
+  const said = content.map(({ start, end }) => oneLine(text.slice(start, end))).join(' … ');
+  return [speaker?.name ?? 'nobody known', kind, STATEMENT_MARKS[state], said === '' ? words : said];
+}
+
+const STATEMENT_MARKS = { open: '', changed: 'changed', rejected: 'no statement' } as const;
+
+const listedRow = ({ list, name, id, byHand, state }: ReviewListed): readonly string[] => [
+  list,
+  name,
+  id,
+  state === 'rejected' ? 'left out' : byHand ? 'by hand' : '',
+];

@@ -8,6 +8,13 @@ export type { PlannedRelink, RelinkChange, NoteSpan } from './article/relink';
 export { planReviewed } from './article/review';
 export { ownershipIn, statedAnalysis } from './article/stated';
 export { originalAt, type Original } from './article/original';
+export {
+  listedItems,
+  statementLinks,
+  type ListDecision,
+  type ListedItem,
+  type StatementLinks,
+} from './article/statement-lists';
 export { changedMeanwhile, planCopyOf } from './article/update';
 export { rejectionsIn, withoutRejectedLinks, withoutUnlinkable } from './article/user-edits';
 export { NOTHING_KEPT } from './article/wanted';

@@ -21,6 +21,16 @@ export const STATEMENTS = {
     believes: 'believes',
     reports: 'reports',
   },
+  /** What a story rests on. */
+  sourcings: {
+    named: 'named sources',
+    official: 'officials',
+    'state media': 'state media',
+    document: 'a document',
+    anonymous: 'anonymous sources',
+    'single anonymous': 'a single anonymous source',
+    'none stated': 'no stated source',
+  },
   hedged: 'hedged',
   nobody: 'Nobody named',
   /** `names`: from the one who tells it to the one who knows. */

@@ -44,6 +44,30 @@ describe('a review from the command line', () => {
     expect(read()).toBe(before);
   });
 
+  it('shows who says what, and leaves who speaks out of the list', () => {
+    const story = 'Officers searched homes in Hoeryong on Monday, Kim Yong Chol said. Kim Yong Chol left.\n';
+    const note = 'Articles/2024/2024-11-16 Kim Yong Chol - Homes were searched';
+    writeFileSync(
+      join(folder, 'said.md'),
+      `---\ntitle: "Kim Yong Chol: Homes were searched"\ndate: 2024-11-16\n---\n${story}`,
+    );
+    dateline([], 'import', join(folder, 'said.md'));
+    const { out } = dateline([], 'review', note);
+    expect(out).toMatch(/sourcing +named/);
+    expect(out).toMatch(/Statements \(1\)\n +Kim Yong Chol +named person +Officers searched homes/);
+    expect(out).toMatch(/Statements of the headline \(1\)\n +Kim Yong Chol .*Homes were searched/);
+    const [, id] = /told-by +Kim Yong Chol +(\S+)/.exec(out) ?? [];
+    const decided = [
+      { do: 'leave-out', list: 'told-by', id },
+      { do: 'sourcing', value: 'anonymous' },
+    ];
+    expect(dateline(decided, 'review', note, '--decisions', '-').status).toBe(0);
+    const text = readFileSync(join(folder, 'vault', `${note}.md`), 'utf8');
+    expect(text).not.toContain('told-by:');
+    expect(text).toContain('sourcing: anonymous\n');
+    expect(dateline([], 'review', note).out).toMatch(/told-by +Kim Yong Chol +\S+ +left out/);
+  });
+
   it.each([
     ['what is no decision', [{ do: 'guess' }], NOTE, 'invalid-decisions'],
     ['what is no list', { do: 'ignore', form: 'x' }, NOTE, 'invalid-decisions'],

@@ -120,7 +120,7 @@ function filedNote(
   const { settings, kept, index } = planning;
   const added = filedProperties(wanted.properties, data, settings);
   const marked = withMarks(added, data, wanted, settings, kept?.own);
-  const changes = withStatements(marked, { wanted, data, index, settings, fills: true });
+  const changes = withStatements(marked, { wanted, data, index, settings, said: kept?.lists ?? [], fills: true });
   const edited = editNote(planning, current, changes, targets);
   if (!edited.ok) return edited;
   return ok({ plan: articleUpdate(current, edited.value.after, id, 'filed where it stands'), notices: [] });
@@ -170,7 +170,7 @@ export function planVersion(given: VersionPlanning): Outcome<PlannedArticle> {
   const wanted = wantedNote({ ...planning, id: record.id, linked: addedBy(planning, data), data });
   const added = versionProperties(wanted.properties, data, append !== null, settings);
   const marked = withMarks({ ...added, ...lists }, data, wanted, settings, kept.own);
-  const changes = withStatements(marked, { wanted, data, index, settings });
+  const changes = withStatements(marked, { wanted, data, index, settings, said: kept.lists });
   const edited = editFrontmatter(current.text, changes, current.path, articleOrder(settings));
   if (!edited.ok) return edited;
   const after = append === null ? edited.value : below(edited.value, append, linkedText(planning, wanted, body));

@@ -97,7 +97,10 @@ function changesOf(
   });
   const marked = unmarked(lists.changes, kept, data);
   const changes = { ...marked, ...keptLists(kept, data, index), ...decidedProperties(planning, record, data, wanted) };
-  const stated = mergeStatementLists({ ...decidedLinks(planning, record, wanted), data, index, settings });
+  const stated = mergeStatementLists({
+    ...decidedLinks(planning, record, wanted),
+    ...{ data, index, settings, said: kept.lists },
+  });
   return withStatementLists(changes, stated, data, articleOrder(settings));
 }
 
@@ -149,7 +152,7 @@ function unmarked(changes: FrontmatterChanges, { own }: Kept, data: NoteData): F
 
 /** Place, outlet, day, day of the main event and dates of events, where they were decided to be others. */
 function decidedProperties(
-  { before, after, index, settings }: ReviewPlanning,
+  { before, after, kept, index, settings }: ReviewPlanning,
   record: ArticleRecord,
   data: NoteData,
   wanted: WantedNote,
@@ -168,8 +171,8 @@ function decidedProperties(
     ...(isOtherDay ? [date] : []),
     ...(were.analysis.mainDate.value !== are.analysis.mainDate.value ? [eventDate] : []),
     // What a person wrote there stays.
-    ...(were.analysis.sourcing !== are.analysis.sourcing &&
-    (record.sourcing ?? 'none stated') === were.analysis.sourcing
+    ...(kept.sourcing !== undefined ||
+    (were.analysis.sourcing !== are.analysis.sourcing && (record.sourcing ?? 'none stated') === were.analysis.sourcing)
       ? [sourcing]
       : []),
   ];

@@ -79,6 +79,14 @@ export const originalLinkOf = ({ id, target }: Original): StatementItem => ({
   ...{ id, target, name: basename(target), comes: true },
 });
 
+/** What a person said of an item of one of the lists: that it is to be there, or is left out and does not come back. */
+export interface ListDecision {
+  readonly list: StatementList;
+  /** Of an entity or an article. */
+  readonly id: string;
+  readonly isListed: boolean;
+}
+
 export interface StatementListPlanning {
   readonly wanted: StatementLinks;
   readonly data: NoteData;
@@ -90,6 +98,8 @@ export interface StatementListPlanning {
   readonly fills?: boolean;
   /** Ids of what may change; all where nothing is said. */
   readonly only?: ReadonlySet<string>;
+  /** Counts over all else, but for what a hand put there. */
+  readonly said?: readonly ListDecision[];
 }
 
 /** An item that comes into one of the lists or leaves it. */
@@ -141,26 +151,53 @@ interface MergedList {
 
 const UNCHANGED: MergedList = { changes: {}, items: [], added: [], gone: [] };
 
+/** What a list of a note links, by the id of an entity or an article. */
+export interface ListedItem {
+  readonly list: StatementList;
+  readonly id: string;
+  /** A hand put it there. */
+  readonly byHand: boolean;
+}
+
+/** Without what is no single link to a note that counts. */
+export const listedItems = (planning: Omit<StatementListPlanning, 'said' | 'only'>): readonly ListedItem[] =>
+  STATEMENT_LISTS.flatMap((list) =>
+    itemsIn(list, planning).flatMap(({ id, mark }) => (id === null ? [] : { list, id, byHand: mark === null })),
+  );
+
+function itemsIn(list: StatementList, planning: StatementListPlanning): readonly Item[] {
+  const { data, settings } = planning;
+  const value = ownValue(data, settings.properties[list]);
+  const marks = marksIn(data[ARTICLE_KEYS.marks]);
+  return hasNoValue(value) ? [] : [value].flat().map((each) => itemOf(each, list, marks, planning));
+}
+
 function mergedList(list: StatementList, planning: StatementListPlanning): MergedList {
   const { data, settings, index, onlyAdd = false, fills = false } = planning;
   const value = ownValue(data, settings.properties[list]);
-  if (value !== undefined && hasNoValue(value) && !fills) return UNCHANGED;
+  const said = saidOf(list, planning);
+  const isWanted = [...said.values()].includes(true);
+  if (value !== undefined && hasNoValue(value) && !fills && !isWanted) return UNCHANGED;
   const marks = marksIn(data[ARTICLE_KEYS.marks]);
-  const items = hasNoValue(value) ? [] : [value].flat().map((each) => itemOf(each, list, marks, planning));
+  const items = itemsIn(list, planning);
   if (!items.every((item) => asYaml(item.value) !== undefined)) return UNCHANGED;
   const told = planning.wanted[list];
   const mayChange = (id: string | null): boolean => planning.only === undefined || planning.only.has(id ?? '');
+  const isOut = ({ id, mark }: Item): boolean => mark !== null && id !== null && said.get(id) === false;
   const isStale = ({ id, mark }: Item): boolean =>
     mark !== null && mayChange(id) && !told.some((each) => each.id === id);
-  const leaving = onlyAdd ? [] : items.filter(isStale);
+  const leaving = items.filter((item) => isOut(item) || (!onlyAdd && isStale(item)));
   const staying = items.filter((item) => !leaving.includes(item));
   const here = new Set(staying.map(({ id }) => id));
   const used = new Set(items.map(({ mark }) => mark));
   const takenOut = (id: string): boolean => marksOf(list, id, index).some((mark) => marks.has(mark) && !used.has(mark));
   const coming = told.filter(({ id, target, comes }) => {
-    return comes && target !== null && mayChange(id) && !here.has(id) && !takenOut(id);
+    const may = said.get(id) ?? (mayChange(id) && !takenOut(id));
+    return comes && target !== null && may && !here.has(id);
   });
-  if (leaving.length === 0 && coming.length === 0) return UNCHANGED;
+  // A mark without its item keeps it out.
+  const out = [...said].flatMap(([id, isListed]) => (isListed || here.has(id) || takenOut(id) ? [] : id));
+  if (leaving.length === 0 && coming.length === 0 && out.length === 0) return UNCHANGED;
   const values = inOrder(staying, coming, told);
   const change =
     (kind: StatementChange['change']) =>
@@ -168,15 +205,19 @@ function mergedList(list: StatementList, planning: StatementListPlanning): Merge
       return { list, change: kind, id, name: told.find((each) => each.id === id)?.name ?? nameIn(id, index) };
     };
   return {
-    changes: { [settings.properties[list]]: values.length > 0 ? values : undefined },
+    changes: value === undefined && values.length === 0 ? {} : { [settings.properties[list]]: values.length > 0 ? values : undefined }, // prettier-ignore
     items: [
       ...leaving.map(({ id }) => id ?? '').map(change('removed')),
       ...coming.map(({ id }) => id).map(change('added')),
     ],
-    added: coming.map(({ id }) => statementMark(list, id)),
-    gone: leaving.flatMap(({ mark }) => mark ?? []),
+    added: [...coming.map(({ id }) => id), ...out].map((id) => statementMark(list, id)),
+    gone: leaving.flatMap((item) => (isOut(item) ? [] : (item.mark ?? []))),
   };
 }
+
+/** By present ids. */
+const saidOf = (list: StatementList, { said = [], index }: StatementListPlanning): ReadonlyMap<string, boolean> =>
+  new Map(said.flatMap((each) => (each.list === list ? [[presentId(each.id, index), each.isListed] as const] : [])));
 
 function itemOf(value: unknown, list: StatementList, marks: Marks, planning: StatementListPlanning): Item {
   const { index, wanted } = planning;
@@ -243,7 +284,7 @@ export function withStatementLists(
   data: NoteData,
   order: readonly string[],
 ): FrontmatterChanges {
-  if (Object.keys(lists).length === 0) return changes;
+  if (Object.keys(lists).length === 0 && marks.added.size === 0) return changes;
   const key = ARTICLE_KEYS.marks;
   const before = marksIn(Object.hasOwn(changes, key) ? changes[key] : data[key]);
   const left = [...before].filter((mark) => !marks.gone.has(mark));

@@ -1,4 +1,4 @@
-import type { Analysis, Article, NotePlan, PropertyNames, Settings } from '../../model';
+import type { Analysis, Article, NotePlan, PropertyNames, Settings, Sourcing } from '../../model';
 import { eventDateValues } from '../../format/event-dates';
 import { ownValue, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { versionId } from '../../format/ids';
@@ -21,7 +21,7 @@ import { NoteNames } from '../note-names';
 import { coordinatesValue, type TargetOf } from '../plan-entity';
 import { managedIn, MANAGED_LISTS, planEntities, type LinkedEntities } from './linked';
 import { originalAt } from './original';
-import { statementLinks, type StatementLinks } from './statement-lists';
+import { statementLinks, type ListDecision, type StatementLinks } from './statement-lists';
 
 /** What a person decided of one article, as far as its note has to keep it. */
 export interface Kept {
@@ -39,6 +39,10 @@ export interface Kept {
   readonly own: readonly string[];
   /** Properties that are to stay empty. */
   readonly cleared: readonly (keyof PropertyNames)[];
+  /** What is left out of the lists that its statements give, and what is put back. */
+  readonly lists: readonly ListDecision[];
+  /** What the story rests on, null for nothing; absent where nobody said. */
+  readonly sourcing?: Sourcing | null | undefined;
 }
 
 export const NOTHING_KEPT: Kept = {
@@ -49,6 +53,7 @@ export const NOTHING_KEPT: Kept = {
   accepted: [],
   own: [],
   cleared: [],
+  lists: [],
 };
 
 /** An article, and what there is to know of it and of the vault. */
@@ -125,7 +130,7 @@ export function writtenTargets(
 
 function propertiesOf(wanting: Wanting, targetOf: TargetOf, statements: StatementLinks): FrontmatterChanges {
   const { article, analysis, settings, linked, kept = NOTHING_KEPT, original = null, now = '' } = wanting;
-  const told = listedLinks(statements);
+  const told = listedLinks(statements, kept.lists);
   const stated = { ...statedValues(wanting, targetOf), ...told.values };
   const cleared = (key: keyof PropertyNames): null | undefined => (kept.cleared.includes(key) ? null : undefined);
   const listed = managedIn(linked).filter((id) => targetOf(id) !== null && !kept.own.includes(id));
@@ -154,7 +159,10 @@ const waitingIn = ({ actors, places }: Analysis): readonly string[] =>
   [...actors, ...places].filter(({ waits }) => waits === true).map(({ entity }) => entity);
 
 /** The lists of a new note that its statements give, with their marks. */
-function listedLinks(statements: StatementLinks): {
+function listedLinks(
+  statements: StatementLinks,
+  said: readonly ListDecision[],
+): {
   readonly values: Readonly<Record<StatementList, YamlValue | undefined>>;
   readonly marks: readonly string[];
 } {
@@ -162,7 +170,10 @@ function listedLinks(statements: StatementLinks): {
     statements[list].flatMap(({ id, target, comes }) =>
       comes && target !== null ? [{ id, link: propertyLink(target) }] : [],
     );
-  const valueOf = (list: StatementList): YamlValue | undefined => unlessEmpty(links(list).map(({ link }) => link));
+  const isOut = (list: StatementList, id: string): boolean =>
+    said.some((each) => each.list === list && each.id === id && !each.isListed);
+  const valueOf = (list: StatementList): YamlValue | undefined =>
+    unlessEmpty(links(list).flatMap(({ id, link }) => (isOut(list, id) ? [] : link)));
   return {
     values: { toldBy: valueOf('toldBy'), cites: valueOf('cites') },
     marks: STATEMENT_LISTS.flatMap((list) => links(list).map(({ id }) => statementMark(list, id))),

@@ -1,11 +1,14 @@
 import { toTextDocument } from '../../language';
-import type { Analysis, Article, Entity, PropertyNames, Reason } from '../../model';
+import type { Analysis, Article, Entity, PropertyNames, Reason, Sourcing } from '../../model';
+import type { ListDecision } from '../../notes';
 import { choose } from './choosing';
 import { datesFrom, statedMainDate } from './dates';
 import type { ReviewWorld } from './decided';
-import type { EntityReference } from './decision';
+import { STATED_LISTS, type EntityReference, type ReviewDecision } from './decision';
 
 const BY_YOU = 'by you';
+
+type ListedDecision = Extract<ReviewDecision, { readonly do: 'leave-out' | 'put-back' }>;
 
 /** Why something is as a person said. */
 export const said = (detail: string): Reason => ({ rule: 'meant', detail });
@@ -13,6 +16,9 @@ export const said = (detail: string): Reason => ({ rule: 'meant', detail });
 /** An article while it is decided: what it and its analysis are by now, with the properties that a person states. */
 export class ArticleState {
   protected readonly cleared = new Set<keyof PropertyNames>();
+  protected readonly lists: ListDecision[] = [];
+  /** Undefined: nobody said. */
+  protected sourcing: Sourcing | null | undefined;
 
   constructor(
     protected article: Article,
@@ -58,6 +64,15 @@ export class ArticleState {
     const coordinates = entity?.coordinates ?? null;
     const location = entity === null ? null : { entity: entity.id, coordinates, probability: 1, reason, losers: [] };
     this.analysis = { ...this.analysis, location };
+  }
+
+  protected list({ do: act, list, id }: ListedDecision): void {
+    this.lists.push({ list: STATED_LISTS[list], id, isListed: act === 'put-back' });
+  }
+
+  protected stateSourcing(value: Sourcing | null): void {
+    this.sourcing = value === 'none stated' ? null : value;
+    this.clear('sourcing', this.sourcing === null);
   }
 
   protected get located(): string | null {

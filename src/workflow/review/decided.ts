@@ -1,6 +1,6 @@
-import type { Analysis, Article, Entity, EntityKind, Problem } from '../../model';
+import type { Analysis, Article, Entity, EntityKind, Problem, Sourcing } from '../../model';
 import type { EventDateWeights } from '../../language';
-import type { Kept } from '../../notes';
+import type { Kept, ListedItem, Original } from '../../notes';
 import type { VaultIndex } from '../../index/vault-index';
 import type { ReviewDecision } from './decision';
 import type { ReviewKnown } from './model';
@@ -12,6 +12,10 @@ export interface ReviewWorld {
   readonly entity: (id: string) => Entity | null;
   /** Ids of what a hand put into the lists of a note that is reviewed: it is never taken out. */
   readonly byHand?: ReadonlySet<string>;
+  /** What the lists of such a note link that its statements give. */
+  readonly listed?: readonly ListedItem[];
+  /** The article whose story it tells again, as such a note has it. */
+  readonly original?: Original | null;
   /** By what dates are told anew where another day of publication is stated; without them the main event's day is not told. */
   readonly dateWeights?: EventDateWeights;
   /** The article as it was read, before anything was decided of it or of others. */
@@ -32,6 +36,8 @@ export interface VaultChange {
 export interface DecidedReview {
   readonly article: Article;
   readonly analysis: Analysis;
+  /** What its statements tell that the story rests on, whatever a person said of that. */
+  readonly toldSourcing: Sourcing;
   readonly kept: Kept;
   readonly vault: VaultChange;
   /** Ids that something was changed to, and that the text was marked as. */

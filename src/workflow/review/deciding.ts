@@ -80,17 +80,25 @@ class Deciding extends ArticleState {
       case 'statement':
       case 'no-statement':
         return this.correct(decision);
+      case 'leave-out':
+      case 'put-back':
+        return this.list(decision);
+      case 'sourcing':
+        return this.stateSourcing(decision.value);
     }
   }
 
   /** Lines in the order of the alphabet: that of the decisions says nothing. */
   result(): DecidedReview {
     const { article, rejected, meant, accepted, own, cleared, vault, changed, made, refused, corrections } = this;
+    const { lists, sourcing } = this;
     const lines = corrections.map((each) => ({ each, line: statementLine(each) }));
+    // Last: speakers follow what mentions were said to mean, but where a person named them.
+    const told = statementsAsDecided(this.analysis, corrections, this.world.index, article.body.text);
     return {
       article,
-      // Last: speakers follow what mentions were said to mean, but where a person named them.
-      analysis: statementsAsDecided(this.analysis, corrections, this.world.index, article.body.text),
+      analysis: sourcing === undefined ? told : { ...told, sourcing: sourcing ?? 'none stated' },
+      toldSourcing: told.sourcing,
       kept: {
         rejected: sorted(rejected),
         meant: sorted(meant.values()),
@@ -99,6 +107,8 @@ class Deciding extends ArticleState {
         accepted,
         own,
         cleared: [...cleared],
+        lists,
+        ...(sourcing === undefined ? {} : { sourcing }),
       },
       vault: { ...vault, ignored: sorted(vault.ignored), meant: sorted(vault.meant.values()) },
       changed,

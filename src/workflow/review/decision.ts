@@ -1,4 +1,4 @@
-import type { EntityKind, SourceKind, Span } from '../../model';
+import type { EntityKind, SourceKind, Sourcing, Span } from '../../model';
 
 /** The entity that somebody means: one that is known, by id, or one to be made. */
 export type EntityReference = { readonly id: string } | { readonly name: string; readonly kind: EntityKind };
@@ -45,4 +45,12 @@ export type ReviewDecision =
       readonly kind?: SourceKind;
     }
   /** Nobody says anything there. */
-  | { readonly do: 'no-statement'; readonly statement: string };
+  | { readonly do: 'no-statement'; readonly statement: string }
+  /** An item of a list that its statements give; left out it does not come back by itself. `id`: of an entity or an article. */
+  | { readonly do: 'leave-out' | 'put-back'; readonly list: StatedList; readonly id: string }
+  /** What the story rests on, whatever its statements tell; null: it is to stay empty. */
+  | { readonly do: 'sourcing'; readonly value: Sourcing | null };
+
+/** A list that the statements of an article give, by the name that its property has by default. */
+export const STATED_LISTS = { 'told-by': 'toldBy', cites: 'cites' } as const;
+export type StatedList = keyof typeof STATED_LISTS;

@@ -40,6 +40,9 @@ function subjectOf(decision: ReviewDecision): string {
     case 'statement':
     case 'no-statement':
       return `statement ${statementOf(decision.statement)}`;
+    case 'leave-out':
+    case 'put-back':
+      return `${decision.list} ${decision.id}`;
     default:
       return decision.do;
   }

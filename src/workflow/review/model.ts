@@ -9,9 +9,10 @@ import type {
   Problem,
   Reason,
   SourceKind,
+  Sourcing,
   Span,
 } from '../../model';
-import type { ReviewDecision } from './decision';
+import type { ReviewDecision, StatedList } from './decision';
 import type { RunOptions, Workspace } from '../workspace';
 
 /** Property of an article that links an entity. */
@@ -157,6 +158,29 @@ export interface ReviewStatement {
   readonly state: Extract<ReviewState, 'open' | 'changed' | 'rejected'>;
 }
 
+/** An item of a list that the statements give: who speaks, or what the article leans on. */
+export interface ReviewListed {
+  readonly list: StatedList;
+  /** Of an entity, or of an article. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityKind | 'article';
+  readonly where: string;
+  /** Path of its note; null: it has none yet. */
+  readonly path: string | null;
+  /** A hand put it there: it is never taken out. */
+  readonly byHand: boolean;
+  /** `rejected`: it is not in the list. */
+  readonly state: Extract<ReviewState, 'open' | 'rejected'>;
+}
+
+/** What the story rests on. */
+export interface ReviewSourcing {
+  readonly value: Sourcing;
+  /** What its statements tell. */
+  readonly found: Sourcing;
+}
+
 /** What the vault knows of the article. */
 export type ReviewKnown =
   | { readonly is: 'new' }
@@ -197,6 +221,11 @@ export interface ReviewArticle {
   readonly entities: readonly ReviewEntity[];
   /** In the order of the text, those that were said to be none too. */
   readonly statements: readonly ReviewStatement[];
+  /** Who says what in the headline: offsets into `headline`. They are shown alone. */
+  readonly headlineStatements: readonly ReviewStatement[];
+  /** Who speaks, then what it leans on. */
+  readonly listed: readonly ReviewListed[];
+  readonly sourcing: ReviewSourcing;
   /** In the order of the text. */
   readonly open: readonly ReviewOpenMention[];
   readonly known: ReviewKnown;

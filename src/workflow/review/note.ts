@@ -74,7 +74,8 @@ class NoteReview extends Desk implements ReviewSession {
   }
 
   override world(entry: ReviewEntry, index?: VaultIndex): ReviewWorld {
-    return { ...super.world(entry, index), byHand: this.note?.byHand ?? new Set() };
+    const { byHand = new Set<string>(), listed = [], original = null } = this.note ?? {};
+    return { ...super.world(entry, index), byHand, listed, original };
   }
 
   async file(workspace: Workspace, options: RunOptions = {}): Promise<ImportReport> {
@@ -166,6 +167,8 @@ const without = (kept: Kept, had: Kept): Kept => ({
   ...kept,
   rejected: kept.rejected.filter((line) => !had.rejected.includes(line)),
   stated: kept.stated.filter((line) => !had.stated.includes(line)),
+  lists: kept.lists.filter((one) => !had.lists.some((other) => JSON.stringify(one) === JSON.stringify(other))),
+  ...(kept.sourcing === had.sourcing ? { sourcing: undefined } : {}),
 });
 
 const missing = (subject: string) => ({ code: 'note-missing', subject, message: 'There is no such note.' });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ENTITY_KINDS, failed, isDay, message, ok, problemOf, type Outcome } from '../../model';
+import { ENTITY_KINDS, SOURCINGS, failed, isDay, message, ok, problemOf, type Outcome } from '../../model';
 import { STATED_KINDS } from '../../index/statement-lines';
 import { eventSpan } from '../../format/event-dates';
 import type { ReviewDecision } from './decision';
@@ -49,6 +49,8 @@ const DECISION = v.variant('do', [
     kind: v.exactOptional(v.picklist(STATED_KINDS)),
   }),
   v.strictObject({ do: v.literal('no-statement'), statement: words }),
+  v.strictObject({ do: v.picklist(['leave-out', 'put-back']), list: v.picklist(['told-by', 'cites']), id: words }),
+  v.strictObject({ do: v.literal('sourcing'), value: v.nullable(v.picklist(SOURCINGS)) }),
 ]);
 
 const DECISIONS = v.pipe(v.array(DECISION), v.maxLength(MOST));

@@ -1,18 +1,40 @@
-import { failed, ok, type Analysis, type Article, type Outcome, type Traced } from '../../model';
+import {
+  failed,
+  ok,
+  SOURCINGS,
+  type Analysis,
+  type Article,
+  type Outcome,
+  type Sourcing,
+  type Traced,
+} from '../../model';
 import { parseNote, type ArticleRecord } from '../../format/note-record';
-import { readFrontmatter } from '../../format/frontmatter';
+import { ownValue, readFrontmatter } from '../../format/frontmatter';
+import { hasNoValue } from '../../format/yaml-value';
 import { type VaultIndex } from '../../index/vault-index';
 import { formLinesIn } from '../../index/form-lines';
 import { ARTICLE_KEYS } from '../../format/managed';
 import { statementLinesIn } from '../../index/statement-lines';
 import { statementsAsDecided } from '../../entities/statements/decided-statements';
 import { linkAsDecided } from '../../entities/link/decided-forms';
-import { ownershipIn, rejectionsIn, statedAnalysis, withoutUnlinkable } from '../../notes';
+import {
+  linkedEntities,
+  listedItems,
+  originalAt,
+  ownershipIn,
+  rejectionsIn,
+  statedAnalysis,
+  statementLinks,
+  withoutUnlinkable,
+  type ListedItem,
+  type Original,
+  type StatementLinks,
+} from '../../notes';
 import { readIfThere } from '../../index/load-index';
 import { statedBy } from '../relink/read';
 import { link } from '../../entities/link/link';
 import type { Workspace } from '../workspace';
-import type { ReviewDecision } from './decision';
+import { STATED_LISTS, type ReviewDecision } from './decision';
 import { decisionsBy } from './statements';
 
 /** An article's note as a review takes it. */
@@ -24,7 +46,11 @@ export interface ReviewedNote {
   readonly byHand: ReadonlySet<string>;
   /** What the words alone tell of its statements: those of `analysis` are as the note says. */
   readonly found: Pick<Analysis, 'statements' | 'sourcing' | 'cites'>;
-  /** What it says already: what it refuses, and who speaks. */
+  /** What the lists link that its statements give. */
+  readonly listed: readonly ListedItem[];
+  /** The article whose story it tells again. */
+  readonly original: Original | null;
+  /** What it says already: what it refuses, who speaks, what is in none of these lists, and what the story rests on. */
   readonly said: readonly ReviewDecision[];
 }
 
@@ -52,14 +78,23 @@ export async function readNote(
     const said = statementsAsDecided(meant, corrections, index, article.body.text);
     const { listed, byUser } = ownershipIn(record, index);
     const refused = rejectionsIn(data, index).filter(({ entity }) => !listed.has(entity));
+    const analysis = statedAnalysis(withoutUnlinkable(said, index), record, index);
+    const original = originalAt(record.copyOf[0], index);
+    const wanted = statementLinks({
+      ...{ analysis, index, linked: linkedEntities(analysis), targetOf: (id) => id, original },
+      date: article.date?.value ?? null,
+    });
+    const items = listedItems({ wanted, data, index, settings });
     return ok({
-      article,
-      analysis: statedAnalysis(withoutUnlinkable(said, index), record, index),
+      ...{ article, analysis, original },
+      listed: items,
       byHand: byUser,
       found: { statements: meant.statements, sourcing: meant.sourcing, cites: meant.cites },
       said: [
         ...refused.map(({ form, entity }) => ({ do: 'reject', entity, form }) as const),
         ...decisionsBy(corrections),
+        ...notListed(wanted, items),
+        ...sourcingSaid(ownValue(data, settings.properties.sourcing), said.sourcing),
       ],
     });
   }
@@ -67,6 +102,23 @@ export async function readNote(
 }
 
 const NOT_AN_ARTICLE = 'This note is no article of Dateline’s: file it first.';
+
+/** What its statements tell and its lists do not link: a hand took it out, or it was never told. */
+const notListed = (wanted: StatementLinks, items: readonly ListedItem[]): readonly ReviewDecision[] =>
+  (['told-by', 'cites'] as const).flatMap((list) => {
+    const here = new Set(items.flatMap((each) => (each.list === STATED_LISTS[list] ? each.id : [])));
+    return wanted[STATED_LISTS[list]].flatMap(({ id, comes }) =>
+      comes && !here.has(id) ? { do: 'leave-out', list, id } : [],
+    );
+  });
+
+/** What stands there and is not what the statements tell. */
+function sourcingSaid(value: unknown, told: Sourcing): readonly ReviewDecision[] {
+  if (value === undefined || value === told) return [];
+  if (hasNoValue(value)) return [{ do: 'sourcing', value: null }];
+  const known = SOURCINGS.find((each) => each === value);
+  return known === undefined ? [] : [{ do: 'sourcing', value: known }];
+}
 
 /** What its properties state, by whatever names the settings give them. */
 function asStated(article: Article, { title, date, url, outlet }: ArticleRecord): Article {

@@ -19,6 +19,7 @@ import type {
   ReviewCandidate,
   ReviewEntity,
   ReviewList,
+  ReviewListed,
   ReviewLocation,
   ReviewMention,
   ReviewOpenMention,
@@ -27,7 +28,8 @@ import type {
 } from './model';
 import { dateOf, eventDatesOf, mainDateOf, valueOf } from './review-values';
 import { candidateOf, knownIn, nameOf } from './names';
-import { statementsOf } from './statements';
+import { listedOf } from './listed';
+import { headlineStatementsOf, statementsOf } from './statements';
 
 /** What a person looks at: an article beside what was found in it, as it would be filed now. */
 export function reviewOf(reviewed: ReviewedArticle, world: ReviewWorld): ReviewArticle {
@@ -48,6 +50,9 @@ export function reviewOf(reviewed: ReviewedArticle, world: ReviewWorld): ReviewA
     eventDates: eventDatesOf(reviewed),
     entities: view.entities(),
     statements: view.statements(),
+    headlineStatements: view.headlineStatements(),
+    listed: view.listed(),
+    sourcing: { value: analysis.sourcing, found: decided.toldSourcing },
     open: view.open(),
     known,
     problems: reviewed.problems,
@@ -205,6 +210,14 @@ class View {
 
   statements(): readonly ReviewStatement[] {
     return statementsOf(this.reviewed, this.known, this.world);
+  }
+
+  headlineStatements(): readonly ReviewStatement[] {
+    return headlineStatementsOf(this.reviewed, this.known, this.world);
+  }
+
+  listed(): readonly ReviewListed[] {
+    return listedOf(this.reviewed, this.known, this.world);
   }
 
   /** Without those refused here: they are told with what they stood for. */

@@ -58,5 +58,25 @@ export function statementsOf(
   });
 }
 
+/** Those of the headline, as they were found. */
+export function headlineStatementsOf(
+  { decided: { article, analysis } }: ReviewedArticle,
+  known: (id: string) => Entity | null,
+  world: ReviewWorld,
+): readonly ReviewStatement[] {
+  const headline = article.title?.value ?? '';
+  return analysis.headlineStatements.map((found) => {
+    const { source, cue, content, attitude, hedged, kind } = found;
+    const entity = found.speaker === null ? null : known(found.speaker);
+    const speaker = entity === null ? null : nameOf(entity, known, world);
+    return {
+      ...{ source, cue, content, attitude, hedged, kind, speaker },
+      words: statementWords(found, headline),
+      found: { speaker, kind },
+      state: 'open',
+    };
+  });
+}
+
 /** What stays of a statement whoever speaks in it. */
 const placeOf = ({ source, cue, content }: Statement): string => JSON.stringify([source, cue, content]);

@@ -155,7 +155,10 @@ export class ArticlePanes {
     const isChosen = ({ entity, mention }: MarkedSpan): boolean =>
       row.is === 'open' ? entity === null && rowKeyOf(null, mention.form) === row.key : id !== null && entity === id;
     this.text.highlight(isChosen, !this.text.hasFocus);
-    this.text.showStatement(row.is === 'statement' ? partsOfStatement(row.statement) : [], !this.text.hasFocus);
+    this.text.showStatement(
+      row.is === 'statement' && !row.isHeadline ? partsOfStatement(row.statement) : [],
+      !this.text.hasFocus,
+    );
   }
 
   private select(selection: ReturnType<ArticleTextView['selection']>): void {

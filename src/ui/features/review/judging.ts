@@ -8,12 +8,13 @@ import { askDate } from './ask-date';
 import type { Bench } from './bench';
 import { EntityChooser, type Choosing } from './entity-chooser';
 import { CHOSEN_KINDS, entityOf, type FieldName, type ReviewRow } from './rows';
-import { middleOf, StatementJudging } from './statement-judging';
+import { chooseSourcing, middleOf, StatementJudging } from './statement-judging';
 import { losersOf, shownLosers } from './why';
 
 const T = TEXT.review;
 
 type StatementRow = Extract<ReviewRow, { readonly is: 'statement' }>;
+type ListedRow = Extract<ReviewRow, { readonly is: 'listed' }>;
 
 /** Named things may be taken for each other, a theme for a theme only. */
 const NAMED: readonly EntityKind[] = ['agency', 'organization', 'person', 'place', 'source'];
@@ -23,6 +24,7 @@ export class Judging {
   constructor(private readonly bench: () => Bench | null) {}
 
   accept(row: ReviewRow): void {
+    if (row.is === 'listed') return this.list(row, false);
     if (row.is === 'statement') return this.statement(row, (one) => one.asFound());
     this.at(({ article }) => {
       const entity = entityOf(row, article);
@@ -32,6 +34,7 @@ export class Judging {
 
   /** Of a name that is looked at in the text only that one, where the entity goes by several. */
   reject(row: ReviewRow): void {
+    if (row.is === 'listed') return this.list(row, row.item.state === 'open');
     if (row.is === 'statement') return this.statement(row, (one) => one.none());
     this.at(({ form }) => {
       if (row.is === 'field') return this.clear(row.field);
@@ -56,6 +59,7 @@ export class Judging {
 
   change(row: ReviewRow): void {
     if (row.is === 'field') return this.edit(row.field);
+    if (row.is === 'listed') return;
     if (row.is === 'statement') return this.statement(row, (one) => one.chooseSpeaker());
     this.at(({ article }) => {
       const name = row.is === 'open' ? T.why.mention(row.form) : row.entity.name;
@@ -75,7 +79,7 @@ export class Judging {
   }
 
   retype(row: ReviewRow): void {
-    if (row.is === 'field') return;
+    if (row.is === 'field' || row.is === 'listed') return;
     if (row.is === 'statement') return this.statement(row, (one) => one.chooseKind());
     this.at(({ app }) => {
       if (row.is === 'open')
@@ -93,7 +97,7 @@ export class Judging {
 
   /** Where an entity goes by several names and none is looked at, asks which. */
   ignore(row: ReviewRow): void {
-    if (row.is === 'field' || row.is === 'statement') return;
+    if (row.is === 'field' || row.is === 'statement' || row.is === 'listed') return;
     this.at(({ app, form }) => {
       const forms = row.is === 'open' ? [row.form] : row.entity.forms;
       const only = form ?? (forms.length === 1 ? forms[0] : undefined);
@@ -130,6 +134,7 @@ export class Judging {
     if (field === 'date') this.editDate();
     else if (field === 'mainDate') this.editMainDate();
     else if (field === 'source') this.editSource();
+    else if (field === 'sourcing') this.editSourcing();
     else this.editLocation();
   }
 
@@ -148,6 +153,7 @@ export class Judging {
   clear(field: FieldName): void {
     if (field === 'date') this.decide({ do: 'date', value: null });
     else if (field === 'mainDate') this.decide({ do: 'event-date', value: null });
+    else if (field === 'sourcing') this.decide({ do: 'sourcing', value: null });
     else this.decide({ do: field, to: null });
   }
 
@@ -160,6 +166,9 @@ export class Judging {
     if (row.is === 'field') {
       add(T.acts.edit, 'pencil', () => this.edit(row.field));
       add(T.acts.clear, 'eraser', () => this.clear(row.field));
+    } else if (row.is === 'listed') {
+      const isOpen = row.item.state === 'open';
+      if (!row.item.byHand) add(isOpen ? T.acts.reject : T.acts.putBack, isOpen ? 'x' : 'undo', () => this.reject(row));
     } else if (row.is === 'statement') {
       this.statement(row, (one) => one.menu(add));
     } else {
@@ -197,7 +206,7 @@ export class Judging {
 
   private changeTo(row: ReviewRow, to: EntityReference, remember: boolean): void {
     this.at(({ form }) => {
-      if (row.is === 'statement') return;
+      if (row.is === 'statement' || row.is === 'listed') return;
       if (row.is === 'field') {
         if (row.field === 'location') this.decide({ do: 'location', to });
         return;
@@ -256,7 +265,16 @@ export class Judging {
     });
   }
 
-  private statement({ statement }: StatementRow, act: (one: StatementJudging) => void): void {
+  private editSourcing(): void {
+    this.at(({ app, article }) => chooseSourcing(app, article.sourcing.value, (decision) => this.decide(decision)));
+  }
+
+  private list({ item: { list, id, byHand } }: ListedRow, isOut: boolean): void {
+    if (!byHand) this.decide({ do: isOut ? 'leave-out' : 'put-back', list, id });
+  }
+
+  private statement({ statement, isHeadline }: StatementRow, act: (one: StatementJudging) => void): void {
+    if (isHeadline) return;
     this.at((bench) => act(new StatementJudging(statement, bench, (decision) => this.decide(decision))));
   }
 

@@ -1,5 +1,5 @@
 import { setIcon, setTooltip } from 'obsidian';
-import type { ReviewArticle, ReviewEntity, ReviewState } from '../../../workflow/review/model';
+import type { ReviewArticle, ReviewEntity, ReviewListed, ReviewState } from '../../../workflow/review/model';
 import { KIND_ICONS } from '../../kit/kinds';
 import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
@@ -21,7 +21,13 @@ export interface RowGestures {
   use(row: ReviewRow, loser: number): void;
 }
 
-const FIELD_ICONS = { date: 'calendar', source: 'newspaper', location: 'map-pin', mainDate: 'calendar-clock' } as const;
+const FIELD_ICONS = {
+  date: 'calendar',
+  source: 'newspaper',
+  location: 'map-pin',
+  mainDate: 'calendar-clock',
+  sourcing: 'ear',
+} as const;
 
 const nameOf = (row: ReviewRow): string =>
   row.is === 'field'
@@ -30,11 +36,22 @@ const nameOf = (row: ReviewRow): string =>
       ? T.why.mention(row.form)
       : row.is === 'statement'
         ? speakerOf(row.statement)
-        : row.entity.name;
+        : row.is === 'listed'
+          ? row.item.name
+          : row.entity.name;
+
+const stateOf = (row: ReviewRow): ReviewState =>
+  row.is === 'entity'
+    ? row.entity.state
+    : row.is === 'statement'
+      ? row.statement.state
+      : row.is === 'listed'
+        ? row.item.state
+        : 'open';
 
 /** One finding on one or two lines; what explains it comes below when it is looked at. */
 export function drawRow(el: HTMLElement, row: ReviewRow, article: ReviewArticle, gestures: RowGestures): HTMLElement {
-  const state = row.is === 'entity' ? row.entity.state : row.is === 'statement' ? row.statement.state : 'open';
+  const state = stateOf(row);
   const rowEl = el.createDiv({
     cls: `dateline-review-row mod-${state}`,
     attr: { role: 'listitem', tabindex: '-1' },
@@ -46,13 +63,16 @@ export function drawRow(el: HTMLElement, row: ReviewRow, article: ReviewArticle,
   const body = line.createDiv({ cls: 'dateline-review-what' });
   if (row.is === 'field') drawField(body, row.field, article);
   else if (row.is === 'open') drawOpen(body, row);
-  else if (row.is === 'statement') drawStatement(body, row.statement, article);
+  else if (row.is === 'listed') drawListed(body, row.item);
+  else if (row.is === 'statement')
+    drawStatement(body, row.statement, row.isHeadline ? (article.headline ?? '') : article.text);
   else drawEntity(body, row.entity, doubtsOf(row, article).length > 0);
   drawButtons(line.createDiv({ cls: 'dateline-review-acts' }), row, state, gestures);
   return rowEl;
 }
 
-const kindOf = (row: ReviewRow): string => (row.is === 'entity' ? row.entity.kind : row.is);
+const kindOf = (row: ReviewRow): string =>
+  row.is === 'entity' ? row.entity.kind : row.is === 'listed' ? row.item.kind : row.is;
 
 const iconOf = (row: ReviewRow): string =>
   row.is === 'field'
@@ -61,9 +81,30 @@ const iconOf = (row: ReviewRow): string =>
       ? KIND_ICONS[row.entity.kind]
       : row.is === 'open'
         ? 'circle-help'
-        : 'quote';
+        : row.is === 'statement'
+          ? 'quote'
+          : row.item.kind === 'article'
+            ? 'file-text'
+            : KIND_ICONS[row.item.kind];
+
+function drawSourcing(el: HTMLElement, { value, found }: ReviewArticle['sourcing']): void {
+  const head = el.createDiv({ cls: 'dateline-review-names' });
+  head.createSpan({ cls: 'dateline-review-field', text: T.fields.sourcing });
+  head.createSpan({ cls: 'dateline-review-name', text: TEXT.statements.sourcings[value] });
+  if (value !== found) head.createSpan({ cls: 'dateline-badge', text: T.states.changed });
+}
+
+function drawListed(el: HTMLElement, { name, where, kind, byHand, state }: ReviewListed): void {
+  const head = el.createDiv({ cls: 'dateline-review-names' });
+  head.createSpan({ cls: 'dateline-review-name', text: name, attr: { dir: 'auto' } });
+  const about = where !== '' ? where : kind === 'article' ? T.anArticle : T.kinds[kind];
+  head.createSpan({ cls: 'dateline-review-where', text: about });
+  for (const text of [byHand ? T.byHand : '', T.states[state]])
+    if (text !== '') head.createSpan({ cls: 'dateline-badge', text });
+}
 
 function drawField(el: HTMLElement, field: FieldName, article: ReviewArticle): void {
+  if (field === 'sourcing') return drawSourcing(el, article.sourcing);
   const { location, mainDate } = article;
   const value = field === 'location' ? location : article[field].value === null ? null : article[field];
   const head = el.createDiv({ cls: 'dateline-review-names' });
@@ -114,7 +155,11 @@ function drawButtons(el: HTMLElement, row: ReviewRow, state: ReviewState, gestur
   };
   if (row.is === 'field') {
     button('pencil', T.acts.edit, () => gestures.edit(row));
+  } else if (row.is === 'listed') {
+    if (!row.item.byHand) button('x', T.acts.reject, () => gestures.reject(row), state === 'rejected');
+    return;
   } else if (row.is === 'statement') {
+    if (row.isHeadline) return;
     button('pencil', T.acts.speaker, () => gestures.edit(row));
     button('x', T.acts.noStatement, () => gestures.reject(row), state === 'rejected');
   } else if (row.is === 'open') {

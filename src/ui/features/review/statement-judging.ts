@@ -1,6 +1,6 @@
 import { Menu, type App } from 'obsidian';
 import { STATED_KINDS } from '../../../index/statement-lines';
-import type { EntityKind, SourceKind } from '../../../model';
+import { SOURCINGS, type EntityKind, type SourceKind, type Sourcing } from '../../../model';
 import type { ReviewDecision } from '../../../workflow/review/decision';
 import type { ReviewCandidate, ReviewEntity, ReviewStatement } from '../../../workflow/review/model';
 import { TEXT } from '../../../text';
@@ -89,6 +89,19 @@ const candidateOf = ({ id, name, kind, where, path, coordinates }: ReviewEntity)
   score: 0,
   why: '',
 });
+
+/** What the story rests on, of all that it may be. */
+export function chooseSourcing(app: App, present: Sourcing, decide: Decide): void {
+  const menu = new Menu();
+  for (const value of SOURCINGS)
+    menu.addItem((item) =>
+      item
+        .setTitle(TEXT.statements.sourcings[value])
+        .setChecked(value === present)
+        .onClick(() => decide({ do: 'sourcing', value })),
+    );
+  menu.showAtPosition(middleOf(app));
+}
 
 /** Where a menu is shown that no pointer asked for. */
 export function middleOf({ workspace }: App): { x: number; y: number } {

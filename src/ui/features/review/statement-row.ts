@@ -1,4 +1,4 @@
-import type { ReviewArticle, ReviewStatement } from '../../../workflow/review/model';
+import type { ReviewStatement } from '../../../workflow/review/model';
 import { oneLine } from '../../../format/inert';
 import type { Span } from '../../../model';
 import { TEXT } from '../../../text';
@@ -11,8 +11,8 @@ const SHOWN = 140;
 /** Who speaks, as far as it is known. */
 export const speakerOf = ({ speaker }: ReviewStatement): string => speaker?.name ?? T.statement.nobody;
 
-/** Who speaks and what that is, then the words: the source as said, the cue, and what is said. */
-export function drawStatement(el: HTMLElement, statement: ReviewStatement, { text }: ReviewArticle): void {
+/** Who speaks and what that is, then the words: the source as said, the cue, and what is said. `text`: that it stands in. */
+export function drawStatement(el: HTMLElement, statement: ReviewStatement, text: string): void {
   const { speaker, source, cue, content, kind, attitude, hedged, state } = statement;
   const head = el.createDiv({ cls: 'dateline-review-names' });
   const [name, badge] = ['dateline-review-name', 'dateline-badge'];

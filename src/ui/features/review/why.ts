@@ -4,6 +4,7 @@ import type {
   ReviewCandidate,
   ReviewDoubt,
   ReviewEntity,
+  ReviewListed,
   ReviewMention,
   ReviewStatement,
 } from '../../../workflow/review/model';
@@ -42,7 +43,9 @@ export function whyRow(row: ReviewRow, article: ReviewArticle): readonly WhyLine
 function reasonsOf(row: ReviewRow, article: ReviewArticle): readonly WhyLine[] {
   if (row.is === 'open') return row.mentions.slice(0, 1).flatMap((mention) => whyMention(mention, null));
   if (row.is === 'field') return whyField(row.field, article);
-  if (row.is === 'statement') return whyStatement(row.statement, article);
+  if (row.is === 'statement')
+    return whyStatement(row.statement, row.isHeadline ? (article.headline ?? '') : article.text);
+  if (row.is === 'listed') return whyListed(row.item, article);
   const { entity } = row;
   const best = bestMention(entity);
   const lines: WhyLine[] = [[T.label, translate(entity.why)]];
@@ -51,13 +54,22 @@ function reasonsOf(row: ReviewRow, article: ReviewArticle): readonly WhyLine[] {
   return [...lines, ...(best === null ? [] : whyMention(best, entity))].filter(([, text]) => text !== '');
 }
 
-function whyStatement({ cue, found, state }: ReviewStatement, { text }: ReviewArticle): readonly WhyLine[] {
+/** What is said by whom a list links: words of the statements. */
+function whyListed({ id, list }: ReviewListed, { statements, text }: ReviewArticle): readonly WhyLine[] {
+  const own = statements.filter(({ speaker, state }) => speaker?.id === id && state !== 'rejected');
+  if (list !== 'told-by' || own.length === 0) return [];
+  const words = own.flatMap(({ source, cue }) => source ?? cue ?? []).map(({ start, end }) => text.slice(start, end));
+  return [[T.forms, [...new Set(words)].map(T.mention).join(', ')]];
+}
+
+function whyStatement({ cue, found, state }: ReviewStatement, text: string): readonly WhyLine[] {
   const cued = cue === null ? TEXT.statements.noCue : T.mention(text.slice(cue.start, cue.end));
   const was = [found.speaker?.name ?? TEXT.review.statement.nobody, TEXT.statements.kinds[found.kind]].join(', ');
   return [[T.found, cued], ...(state === 'open' ? [] : [[TEXT.review.statement.found, was] as const])];
 }
 
 function whyField(field: FieldName, article: ReviewArticle): readonly WhyLine[] {
+  if (field === 'sourcing') return [[TEXT.review.statement.found, TEXT.statements.sourcings[article.sourcing.found]]];
   if (field === 'mainDate') return [[T.decided, reason(article.mainDate.why)]];
   if (field === 'location') return article.location === null ? [] : [[T.decided, reason(article.location.why)]];
   const { from, evidence } = article[field];
@@ -74,7 +86,7 @@ const bestMention = ({ mentions }: ReviewEntity): ReviewMention | null =>
 /** Who else was considered for a row, each once, best first. */
 export function losersOf(row: ReviewRow, article: ReviewArticle): readonly ReviewCandidate[] {
   if (row.is === 'entity') return row.entity.losers;
-  if (row.is === 'statement') return [];
+  if (row.is === 'statement' || row.is === 'listed') return [];
   if (row.is === 'field') return row.field === 'location' ? (article.location?.losers ?? []) : [];
   const all = row.mentions.flatMap(({ losers }) => losers);
   return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);

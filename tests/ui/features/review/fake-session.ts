@@ -5,6 +5,7 @@ import type {
   ReviewCandidate,
   ReviewEntity,
   ReviewItem,
+  ReviewListed,
   ReviewMention,
   ReviewSession,
   ReviewStatement,
@@ -92,6 +93,10 @@ export function statement(
   };
 }
 
+export function listedItem(list: ReviewListed['list'], id: string, more: Partial<ReviewListed> = {}): ReviewListed {
+  return { list, id, name: id, kind: 'person', where: '', path: null, byHand: false, state: 'open', ...more };
+}
+
 export function reviewArticle(text: string, more: Partial<ReviewArticle> = {}): ReviewArticle {
   const stated = (value: string) => ({
     value,
@@ -114,6 +119,9 @@ export function reviewArticle(text: string, more: Partial<ReviewArticle> = {}): 
     eventDates: [],
     entities: [],
     statements: [],
+    headlineStatements: [],
+    listed: [],
+    sourcing: { value: 'none stated', found: 'none stated' },
     open: [],
     known: { is: 'new' },
     doubts: [],

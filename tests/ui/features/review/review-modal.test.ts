@@ -4,7 +4,7 @@ import type { ReviewModal } from '../../../../src/ui/features/review/review-moda
 import type { ReviewArticle } from '../../../../src/workflow/review/model';
 import { createHostApp, type HostApp } from '../../../host/index';
 import { modal, nameOf, press, turn, until } from '../../screen';
-import { candidate, entity, FakeSession, mentionsOf, reviewArticle, statement } from './fake-session';
+import { candidate, entity, FakeSession, listedItem, mentionsOf, reviewArticle, statement } from './fake-session';
 
 const TEXT =
   'Kim Min-su met officers in Hoeryong.\nMusan is near Hoeryong, Kim said. <b>Bold</b> [[link]] <img src=x onerror=alert(1)>';
@@ -204,6 +204,53 @@ describe('the review of articles', () => {
     );
     crowd?.click();
     expect(session.told.at(-1)).toEqual({ do: 'statement', statement: said.words, kind: 'crowd' });
+  });
+
+  it('leaves out of the lists that statements give, and puts back, by keys and buttons', async () => {
+    const [speaker, gone, own] = [
+      listedItem('told-by', 'person:kim', { name: 'Kim' }),
+      listedItem('told-by', 'person:lee', { name: 'Lee', state: 'rejected' }),
+      listedItem('cites', 'source:own', { name: 'Own', kind: 'source', byHand: true }),
+    ];
+    const el = await show([one({ listed: [speaker, gone, own] })]);
+    const rows = [...el.querySelectorAll<HTMLElement>(':is(.mod-toldBy, .mod-cites) .dateline-review-row')];
+    expect(rows.map((row) => row.querySelectorAll('button').length)).toEqual([1, 1, 0]);
+    rows[0]?.click();
+    key('x');
+    rows[1]?.querySelector('button')?.click();
+    rows[1]?.click();
+    key('a');
+    rows[2]?.click();
+    key('x');
+    const [out, back] = ['leave-out', 'put-back'];
+    expect(session.told).toEqual([
+      { do: out, list: 'told-by', id: 'person:kim' },
+      { do: back, list: 'told-by', id: 'person:lee' },
+      { do: back, list: 'told-by', id: 'person:lee' },
+    ]);
+  });
+
+  it('shows what is said in the headline, and lets nobody decide of it', async () => {
+    const said = statement('Kim: Musan is near', 'Kim', 'Musan is near');
+    const el = await show([one({ headline: 'Kim: Musan is near', headlineStatements: [said] })]);
+    const row = el.querySelector<HTMLElement>('.mod-headline .dateline-review-row');
+    expect(row?.textContent).toContain('Musan is near');
+    row?.click();
+    for (const name of ['x', 'a', 'c', 't', 'i']) key(name);
+    expect(session.told).toEqual([]);
+    expect(row?.querySelector('button')).toBeNull();
+  });
+
+  it('changes what the story rests on', async () => {
+    const el = await show([one({ sourcing: { value: 'named', found: 'anonymous' } })]);
+    const row = [...el.querySelectorAll<HTMLElement>('.mod-article .dateline-review-row')].at(-1);
+    expect(row?.textContent).toContain('Rests onnamed sourcesChanged');
+    row?.querySelector('button')?.click();
+    const chosen = [...document.querySelectorAll<HTMLElement>('.menu-item')].find(
+      ({ textContent }) => textContent === 'a document',
+    );
+    chosen?.click();
+    expect(session.told).toEqual([{ do: 'sourcing', value: 'document' }]);
   });
 
   it('says what a statement was found as, and makes it so again', async () => {

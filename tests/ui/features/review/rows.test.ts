@@ -1,5 +1,5 @@
 import { entityOf, partsOf, rowKeyOf } from '../../../../src/ui/features/review/rows';
-import { entity, mentionsOf, reviewArticle } from './fake-session';
+import { entity, listedItem, mentionsOf, reviewArticle, statement } from './fake-session';
 
 const TEXT = 'Kim met Lee in Hoeryong. Musan and musan.';
 
@@ -30,7 +30,7 @@ describe('the rows of a review', () => {
   it('come in parts, the article itself first; what is only source or location has no row of its own', () => {
     const parts = partsOf(article).map(({ name, rows }) => [name, rows.map(({ key }) => key)]);
     expect(parts).toEqual([
-      ['article', ['date', 'source', 'location', 'mainDate']],
+      ['article', ['date', 'source', 'location', 'mainDate', 'sourcing']],
       ['actors', ['entity person:kim']],
       ['open', ['open musan']],
       ['passing', ['entity person:lee']],
@@ -41,8 +41,23 @@ describe('the rows of a review', () => {
   it('tell which entity they are about', () => {
     const rows = partsOf(article).flatMap((part) => part.rows);
     const about = rows.map((row) => entityOf(row, article)?.id ?? null);
-    const fields = [null, 'source:daily-nk', hoeryong.id, null];
+    const fields = [null, 'source:daily-nk', hoeryong.id, null, null];
     expect(about).toEqual([...fields, 'person:kim', null, 'person:lee', 'person:lee2']);
+  });
+
+  it('show behind the statements those of the headline, and the lists that statements give', () => {
+    const said = statement(TEXT, 'Kim', 'met');
+    const items = [listedItem('told-by', 'person:kim'), listedItem('cites', 'source:daily-nk')];
+    const shown = partsOf({ ...article, statements: [said], headlineStatements: [said], listed: items });
+    const rows = shown.filter(({ name }) => !['article', 'actors', 'open', 'passing', 'refused'].includes(name));
+    expect(rows.map(({ name, rows: own }) => [name, own.map(({ key }) => key)])).toEqual([
+      ['statements', [`statement ${said.words} ${said.content[0]?.start}`]],
+      ['headline', [`headline ${said.words} ${said.content[0]?.start}`]],
+      ['toldBy', ['told-by person:kim']],
+      ['cites', ['cites source:daily-nk']],
+    ]);
+    const [speaker] = rows.flatMap((part) => part.rows).filter((row) => row.is === 'listed');
+    expect(speaker && entityOf(speaker, article)?.id).toBe('person:kim');
   });
 
   it('are found by what stands in the text', () => {
