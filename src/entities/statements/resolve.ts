@@ -16,6 +16,7 @@ export function resolveStatements(found: readonly StatementSpans[], context: Sta
   }));
   const speakerAt = firstBy(told, ({ spans }) => spans.source);
   const citingAt = firstBy(found, ({ cites }) => cites);
+  const spansAt = firstBy(found, ({ source }) => source);
   const link = (source: Span): StatementLink => ({ ...source, speaker: speakerAt(source)?.speaker ?? null });
   return told.map(({ spans, speaker, kind }, at) => ({
     source: spans.source,
@@ -30,7 +31,7 @@ export function resolveStatements(found: readonly StatementSpans[], context: Sta
         : spans.attitude,
     tense: spans.tense,
     hedged: spans.hedged,
-    chain: pathOf(spans, found.slice(Math.max(0, at - REACH), at + REACH), citingAt).map(link),
+    chain: pathOf(spans, found.slice(Math.max(0, at - REACH), at + REACH), citingAt, spansAt).map(link),
   }));
 }
 
@@ -49,19 +50,33 @@ function firstBy<T>(all: readonly T[], spanOf: (one: T) => Span | null): (span: 
   return (span) => (span === null ? undefined : first.get(keyOf(span)));
 }
 
-/** Sources that a statement came through: those that tell it as theirs, its own, and whom it cites. */
+/** So many pass one thing on at most. */
+const LONGEST_CHAIN = 6;
+
+/** Sources that a statement came through: those that tell it as theirs, its own, and whom it cites, and that one in turn. */
 function pathOf(
   statement: StatementSpans,
   near: readonly StatementSpans[],
   citingAt: (source: Span | null) => StatementSpans | undefined,
+  toldAt: (source: Span | null) => StatementSpans | undefined,
 ): readonly Span[] {
   const outer = near.find((each) => each !== statement && each.source !== null && isWithin(statement, each));
-  const citing = citingAt(statement.source);
   const inner = near.find((each) => each !== statement && each.source !== null && isWithin(each, statement) && tellsAll(each, statement)); // prettier-ignore
-  const path = [outer?.source, citing?.source, statement.source, statement.cites, inner?.source].filter(
-    (span) => span != null,
-  );
-  return path.length > 1 ? path : [];
+  const citing = followed(citingAt(statement.source), ({ source }) => citingAt(source)).map(({ source }) => source);
+  const cited = followed(statement, ({ cites }) => toldAt(cites)).map(({ cites }) => cites);
+  const path = [outer?.source, ...citing.reverse(), statement.source, ...cited, inner?.source];
+  const spans = path.filter((span) => span != null);
+  return spans.length > 1 ? spans : [];
+}
+
+/** A statement, the one that follows it, and so on. */
+function followed(
+  first: StatementSpans | undefined,
+  next: (statement: StatementSpans) => StatementSpans | undefined,
+): StatementSpans[] {
+  const all: StatementSpans[] = [];
+  for (let one = first; one !== undefined && all.length < LONGEST_CHAIN; one = next(one)) all.push(one);
+  return all;
 }
 
 /** Whether a statement, who says it included, is what another says. */

@@ -2,7 +2,7 @@ import type { Span } from '../../model';
 import type { Sentence } from '../document';
 import type { Quotation } from './quotations';
 import type { StatementText, TokenRange } from './statement-text';
-import { ADDITIONS, CLAUSE_OPENERS, LEAVES_OBJECT } from './words';
+import { ADDITIONS, CLAUSE_OPENERS, LEAVES_OBJECT, PERIOD } from './words';
 
 /** Whether a clause or quotation follows a verb, and no object. */
 export function opensClause(text: StatementText, from: number, sentence: Sentence): boolean {
@@ -65,13 +65,23 @@ function endsContent(text: StatementText, at: number, sentence: Sentence, isClau
   if (mark === ',') {
     if (/^(?:according|adding|saying|citing|noting|referring|calling|arguing|compared)$/.test(next)) return true;
     if (/^(?:but|and|while)$/.test(next) && anotherSays(text, at + 2, sentence)) return true;
-    return isClause ? /^(?:who|but)$/.test(next) : LEAVES_OBJECT.has(next) || /..ing$/.test(next);
+    return isClause
+      ? /^(?:who|which)$/.test(next) ||
+          (next === 'but' && !/^(?:that|rather|also)$/.test(text.fold(at + 2)) && !text.isVerb(at + 2))
+      : LEAVES_OBJECT.has(next) || /..ing$/.test(next);
   }
   if (fold === 'and')
     return isClause ? text.isCueForm(at + 1, ['past', 'third'], 'clause') : isVerbPhrase(text, at + 1);
   if (isClause) return fold === 'but' && (text.isVerb(at + 1) || (text.isAdverb(at + 1) && text.isVerb(at + 2)));
+  if (mark === '(' || isTime(text, at)) return true;
   return /^(?:after|because|when|while|but|although)$/.test(fold);
 }
+
+/** “on Monday”, “last week”. */
+const isTime = (text: StatementText, at: number): boolean =>
+  text.isDay(at) ||
+  (text.fold(at) === 'on' && text.isDay(at + 1)) ||
+  (/^(?:last|this)$/.test(text.fold(at)) && PERIOD.test(text.fold(at + 1)));
 
 /** Whether a second verb of the same subject begins here. */
 function isVerbPhrase(text: StatementText, at: number): boolean {
@@ -94,7 +104,8 @@ export function contentBefore(text: StatementText, end: number, sentence: Senten
   const last = withoutMarks(text, end);
   if (last <= sentence.firstToken) {
     const quotation = text.quotationBefore(sentence.firstToken);
-    return quotation === undefined ? [] : [{ start: quotation.start, end: quotation.end }];
+    const isApart = text.document.text.slice(quotation?.end, sentence.start).includes('\n');
+    return quotation === undefined || isApart ? [] : [{ start: quotation.start, end: quotation.end }];
   }
   let first = sentence.firstToken;
   while (first < end && text.isCoordinator(first)) first += 1;
@@ -122,9 +133,15 @@ function withCloser(text: StatementText, end: number): number {
 }
 
 /** What goes on behind “…,” X said, and the quoted sentences after it. */
-export function contentAfter(text: StatementText, from: number, sentence: Sentence): readonly Span[] {
+export function contentAfter(
+  text: StatementText,
+  from: number,
+  sentence: Sentence,
+  isQuoted: boolean,
+): readonly Span[] {
   let first = from;
-  while (first < sentence.lastToken && !/^[,:;]$/.test(text.text(first)) && !text.isQuoteMark(first)) first += 1;
+  while (first < sentence.lastToken && !/^[,:;]$/.test(text.text(first)) && !opensQuotation(text, first)) first += 1;
+  if (isQuoted) while (first < sentence.lastToken && !opensQuotation(text, first)) first += 1;
   if (text.text(first) === ',' || text.text(first) === ':') first += 1;
   if (first >= sentence.lastToken || text.isEnd(first, sentence)) return quotedAfter(text, sentence);
   const fold = text.fold(first);
@@ -133,12 +150,30 @@ export function contentAfter(text: StatementText, from: number, sentence: Senten
   return [...spans, ...continued(text, sentence)];
 }
 
+/** A quotation this short may name where it was said: “on ‘Today’”. */
+const SHORT_QUOTATION = 30;
+
+/** Whether a quotation begins here that is no name: “on ‘Today’ on Monday”. */
+function opensQuotation(text: StatementText, at: number): boolean {
+  if (!text.isQuoteMark(at)) return false;
+  const quotation = text.quotationFrom(text.start(at) - 1);
+  if (quotation?.start !== text.start(at)) return false;
+  return /^[,:;—–]$/.test(text.text(at - 1)) || quotation.end - quotation.start >= SHORT_QUOTATION;
+}
+
 /** A quotation that is whole sentences right after a sentence in which its speaker is named. */
 function quotedAfter(text: StatementText, sentence: Sentence): readonly Span[] {
   const next = text.quotationFrom(sentence.end - 1);
   return next !== undefined && next.start <= sentence.end + 3 && isWhole(text, next)
     ? [{ start: next.start, end: next.end }]
     : [];
+}
+
+/** “She went on to say:” and a quotation in the next paragraph. */
+export function quotedBelow(text: StatementText, sentence: Sentence): readonly Span[] {
+  if (text.document.text.charAt(sentence.end - 1) !== ':') return [];
+  const below = text.quotationFrom(sentence.end);
+  return below === undefined || below.start > sentence.end + 3 ? [] : [{ start: below.start, end: below.end }];
 }
 
 /** What goes on of a quotation beyond its sentence, or else the quotation that follows one that ends with it. */

@@ -54,22 +54,39 @@ function mayBeVerb(text: StatementText, word: CueWord, at: number, first: number
     case 'gerund':
       return !text.isDeterminer(before) && !text.isPossessive(before) && (!text.isPreposition(before) || text.fold(before) === 'by'); // prettier-ignore
     default:
-      return true;
+      return (
+        hasAuxiliary || !(THE.test(text.fold(before)) || text.isPossessive(before) || isParticiple(text, word, at))
+      );
   }
 }
 
-const PLURAL_SUBJECTS = /^(?:i|they|we|you|who|that|which|others|some|many|most|both|critics|people)$/;
+const THE = /^(?:the|a|an|his|her|its|their|our|my|your|no|every)$/;
+/** Verbs that may have “with” and “by” behind them. */
+const WITH = /^(?:respond|reply|counter|agree|disagree|conclude|answer|clos)/;
+
+/** “a man charged with murder”, “voters questioned in May say”: who stands before it says nothing by it. */
+function isParticiple(text: StatementText, { lemma, particles }: CueWord, at: number): boolean {
+  const next = text.fold(at + 1);
+  if (particles.length > 0 || WITH.test(lemma) || !/(?:ed|known|found|shown|seen)$/.test(text.fold(at))) return false;
+  return /^(?:by|as|with)$/.test(next) || (next === 'in' && lemma === 'question');
+}
+
+const PLURAL_SUBJECTS =
+  /^(?:i|they|we|you|who|that|which|others|some|many|most|both|critics|people|women|men|children|police|media)$/;
 const NO_PLURALS = /^(?:his|its|this|us|as|is|was|has|does|it)$/;
 
 /** “organizers in Seoul say”: a name or a number may end who speaks. */
 const mayEndSubject = (text: StatementText, at: number): boolean =>
   text.isCapitalised(at)
     ? text.isPreposition(at - 1) || text.text(at - 1) === ','
-    : text.token(at)?.kind === 'number' || text.text(at) === ',';
+    : text.isCount(at) ||
+      text.isPercent(at) ||
+      /^[,)]$/.test(text.text(at)) ||
+      /^(?:surveyed|questioned|polled|interviewed)$/.test(text.fold(at));
 
 const isPlural = (text: StatementText, at: number): boolean => {
   const fold = text.fold(at);
-  return /[^s]s$/.test(fold) && text.isWord(at) && !text.isPossessive(at) && !NO_PLURALS.test(fold);
+  return /[^su]s$/.test(fold) && text.isWord(at) && !text.isPossessive(at) && !NO_PLURALS.test(fold);
 };
 
 /** Verbs whose base form is hardly ever a noun. */
@@ -91,10 +108,11 @@ const MAY_FOLLOW = /^(?:that|how|why|what|whether|if|to|he|she|it|they|him|her|t
 function mayBeThird(text: StatementText, at: number, first: number, word: CueWord): boolean {
   const before = first - 1;
   if (text.isDeterminer(before) || text.isPossessive(before) || text.isPreposition(before)) return false;
-  if (text.isCapitalised(at) && !text.isCapitalised(at + 1)) return false;
+  if (text.isCapitalised(at) && !text.isCapitalised(at + 1) && word.particles.length === 0) return false;
   if (isPlural(text, before) && !text.isCapitalised(before)) return false;
   if (word.particles.length > 0 || NEVER_PLURAL.test(text.fold(at)) || text.isPronoun(before)) return true;
   const next = at + 1;
+  if (word.frames.has('clause') && /^[,.]$/.test(text.text(next)) && text.isCapitalised(before)) return true;
   if (text.isDeterminer(next) || text.isCapitalised(next)) return true;
   return MAY_FOLLOW.test(text.fold(next)) || text.isQuoteMark(next) || text.text(next) === ':';
 }

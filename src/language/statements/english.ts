@@ -1,6 +1,7 @@
 import type { Attitude, Span } from '../../model';
 import type { Sentence, TextDocument } from '../document';
 import type { CueWords } from './cue-words';
+import { quotedStatements, withCited } from './cited';
 import { cueAt, type Cue } from './cues';
 import {
   contentAfter,
@@ -11,9 +12,13 @@ import {
   opensClause,
   pastAdverbials,
   pastPerson,
+  quotedBelow,
 } from './contents';
-import { hearsayAt, isHedged, withCited } from './hearsay';
-import { nounPhraseEnd, subjectOf } from './noun-phrases';
+import { hearsayAt, isHedged } from './hearsay';
+import { nounPhraseEnd, patientOf, subjectOf } from './noun-phrases';
+import { overParagraphs } from './paragraph-quotations';
+import { isInverted, isParenthetical } from './parenthetical';
+import { questionAt } from './questions';
 import type { StatementSpans } from './statement-spans';
 import { stretchesOf } from './stretches';
 import { StatementText, type TokenRange } from './statement-text';
@@ -23,7 +28,10 @@ import { LABELS, OCCASIONS } from './words';
 /** The statements of an English text, in the order of their cues. */
 export function englishStatements(document: TextDocument, words: CueWords): readonly StatementSpans[] {
   const text = new StatementText(document, words);
-  return stretchesOf(document).flatMap((sentence) => statementsOf(text, sentence));
+  return overParagraphs(
+    text,
+    stretchesOf(document).flatMap((sentence) => statementsOf(text, sentence)),
+  );
 }
 
 function statementsOf(text: StatementText, sentence: Sentence): readonly StatementSpans[] {
@@ -31,21 +39,34 @@ function statementsOf(text: StatementText, sentence: Sentence): readonly Stateme
   const labelled = labelledSpeech(text, sentence);
   if (labelled !== null) found.push(labelled);
   for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
-    const [statement, next] = statementAt(text, at, sentence);
-    if (statement === null) continue;
-    found.push(statement);
+    const [statements, next] = statementsAt(text, at, sentence);
+    if (statements.length === 0) continue;
+    found.push(...statements);
     at = next - 1;
   }
   return withCited(text, found, sentence);
 }
 
-/** The statement whose cue begins or has its verb at a token, and the token behind the cue. */
+/** The statements whose cue begins or has its verb at a token, and the token behind it. */
+function statementsAt(
+  text: StatementText,
+  at: number,
+  sentence: Sentence,
+): readonly [readonly StatementSpans[], number] {
+  const [statement, next] = statementAt(text, at, sentence);
+  if (statement !== null) return [[statement], next];
+  const cue = cueAt(text, at, sentence);
+  if (cue === null) return [[], at];
+  const quoted = quotedStatements(text, cue, sentence);
+  if (quoted !== null) return quoted;
+  const told = statementOf(text, cue, sentence);
+  return [told === null ? [] : [told], cue.last];
+}
+
+/** The statement of a cue that is no verb of who speaks, and the token behind the cue. */
 function statementAt(text: StatementText, at: number, sentence: Sentence): [StatementSpans | null, number] {
   if (text.fold(at) === 'according' && text.fold(at + 1) === 'to') return [accordingTo(text, at, sentence), at + 2];
-  const heard = hearsayAt(text, at, sentence);
-  if (heard !== null) return [heard, at + 1];
-  const cue = cueAt(text, at, sentence);
-  return cue === null ? [null, at] : [statementOf(text, cue, sentence), cue.last];
+  return [hearsayAt(text, at, sentence) ?? questionAt(text, at, sentence), at + 1];
 }
 
 /** How a verb says something, and when. */
@@ -85,13 +106,15 @@ function labelledSpeech(text: StatementText, sentence: Sentence): StatementSpans
 /** “According to X, …” and “…, according to X”. */
 function accordingTo(text: StatementText, at: number, sentence: Sentence): StatementSpans | null {
   const first = at + 2;
-  const opens = at === sentence.firstToken || (at === sentence.firstToken + 1 && text.isCoordinator(at - 1));
+  const isFirst = at === sentence.firstToken || (at === sentence.firstToken + 1 && text.isCoordinator(at - 1));
+  const isFronted = text.text(at - 1) === ',' && !text.hasVerb(sentence.firstToken - 1, at);
+  const opens = isFirst || isFronted || /^[:;]$/.test(text.text(at - 1));
   const last = nounPhraseEnd(text, first, sentence, opens);
   const [source, cue] = [text.span({ first, last }), text.span({ first: at, last: first })];
   const next = text.text(last) === ',' ? last + 1 : last;
   const goesOn = opens || (next > last && !text.isEnd(next, sentence));
   const rest = goesOn ? contentOf(text, { first: next, last: contentEnd(text, next, sentence) }) : [];
-  return made(text, source, cue, opens ? rest : [...contentBefore(text, at, sentence), ...rest], UNDATED);
+  return made(text, source, cue, opens && !isFronted ? rest : [...contentBefore(text, at, sentence), ...rest], UNDATED);
 }
 
 /** Verbs that say something only with a clause or quotation: “repeated that”, not “repeated the exercise”. */
@@ -107,27 +130,51 @@ function statementOf(text: StatementText, cue: Cue, sentence: Sentence): Stateme
     const last = nounPhraseEnd(text, cue.last, sentence, false);
     const before = contentBefore(text, cue.first, sentence);
     if (last > cue.last && before.length > 0) {
-      return made(text, text.span({ first: cue.last, last }), span, [...before, ...contentAfter(text, last, sentence)], manner); // prettier-ignore
+      return made(text, text.span({ first: cue.last, last }), span, [...before, ...contentAfter(text, last, sentence, isQuoted(text, before))], manner); // prettier-ignore
     }
   }
   const subject = subjectOf(text, cue, sentence);
-  if (subject === null || cue.passive || isOwnThought(text, cue, subject, attitude)) return null;
+  if (subject !== null && cue.passive) {
+    const patient = patientOf(text, cue, sentence);
+    return patient === null ? null : made(text, text.span(subject), span, [...contentOf(text, patient), ...behindAgent(text, subject.last, sentence)], manner); // prettier-ignore
+  }
+  if (subject === null || isOwnThought(text, cue, subject, attitude)) return null;
   const source = text.span(subject);
   const last = pastOccasion(text, cue.last, sentence);
-  if (isSpeech && isParenthetical(text, last, subject.first, sentence, frames.has('person'))) {
+  if (isSpeech && !cue.reduced && isParenthetical(text, last, subject.first, sentence, frames.has('person'))) {
     const content = aroundCue(text, subject.first, last, sentence);
     if (content.length > 0) return made(text, source, span, content, manner);
   }
   const from = contentStart(text, cue, last, sentence);
-  if (text.isEnd(from, sentence)) return null;
+  if (text.isEnd(from, sentence)) return made(text, source, span, isSpeech ? quotedBelow(text, sentence) : [], manner);
   if (frames.size === 1 && frames.has('infinitive') && text.fold(from) !== 'to') return null;
   const isClause = opensClause(text, from, sentence);
   const needsClause = frames.size === 1 && frames.has('clause') && (attitude === 'believes' || attitude === 'reports' || WITH_CLAUSE.has(lemma)); // prettier-ignore
   if ((needsClause && !isClause) || (lemma === 'call' && !isNaming(text, from, sentence))) return null;
   const end = contentEnd(text, from, sentence, isSpeech && (isClause || !frames.has('object')));
-  const content = contentOf(text, { first: from, last: end });
+  const content = contentOf(text, {
+    first: from,
+    last: isInserted(text, subject, cue) ? commaIn(text, from, end) : end,
+  });
   return made(text, source, span, content.length === 0 ? [] : [...content, ...continued(text, sentence)], manner);
 }
+
+/** “The envoy, who said so, left”: a clause between commas. */
+const isInserted = (text: StatementText, { first }: TokenRange, { verb }: Cue): boolean =>
+  /^(?:who|which)$/.test(text.fold(first)) &&
+  text.text(first - 1) === ',' &&
+  text.quotationAround(text.start(verb)) === undefined;
+
+/** The first comma outside quotations behind a token, at most `end`. */
+function commaIn(text: StatementText, from: number, end: number): number {
+  let comma = from + 1;
+  while (comma < end && (text.text(comma) !== ',' || text.quotationAround(text.start(comma)) !== undefined)) comma += 1;
+  return comma;
+}
+
+/** “…was called a fraud by X” … “as”: what is said of the subject behind the agent. */
+const behindAgent = (text: StatementText, last: number, sentence: Sentence): readonly Span[] =>
+  text.fold(last) === 'as' ? contentOf(text, { first: last, last: contentEnd(text, last, sentence, false) }) : [];
 
 /** “I think”: what a writer, or one who is quoted, says of his own mind is told by no source. */
 function isOwnThought(text: StatementText, cue: Cue, subject: TokenRange, attitude: Attitude): boolean {
@@ -151,10 +198,13 @@ function aroundCue(text: StatementText, first: number, last: number, sentence: S
     const content = contentOf(text, { first: comma + 1, last: contentEnd(text, comma + 1, sentence) });
     if (text.text(comma) === ',' && content.length > 0) return content;
   }
-  if (first <= sentence.firstToken) return [];
   const before = contentBefore(text, isAs ? first - 1 : first, sentence);
-  return before.length === 0 ? [] : [...before, ...contentAfter(text, last, sentence)];
+  return before.length === 0 ? [] : [...before, ...contentAfter(text, last, sentence, isQuoted(text, before))];
 }
+
+/** Whether what stands before a cue ends with a quotation. */
+const isQuoted = (text: StatementText, before: readonly Span[]): boolean =>
+  /["”']$/.test(text.document.text.charAt((before.at(-1)?.end ?? 0) - 1));
 
 /** Past what it was said in: “in a statement”. */
 function pastOccasion(text: StatementText, from: number, sentence: Sentence): number {
@@ -165,61 +215,6 @@ function pastOccasion(text: StatementText, from: number, sentence: Sentence): nu
     found ||= OCCASIONS.has(text.fold(at));
   }
   return from;
-}
-
-/** “…,” said X: the one who speaks stands behind the verb. */
-function isInverted(text: StatementText, cue: Cue, sentence: Sentence): boolean {
-  const { last } = cue;
-  if (cue.word.form === 'gerund' || cue.word.form === 'base' || last >= sentence.lastToken) return false;
-  if (!/^[,?!”"'’—]$/.test(text.text(cue.first - 1))) return false;
-  if (text.isDay(last) || text.isPreposition(last) || text.isSubordinator(last) || !startsNounPhrase(text, last)) return false; // prettier-ignore
-  if (text.quotationBefore(cue.first) !== undefined) return true;
-  // Without a quotation, what stands behind the verb may be what is said: then it has a verb of its own.
-  if (/^(?:he|she|they|it|we|i|there|his|her|their|its)$/.test(text.fold(last))) return false;
-  const isNamed =
-    /^sa(?:id|ys)$/.test(text.fold(cue.verb)) && text.isCapitalised(last) && cue.first - sentence.firstToken > 4;
-  if (!isNamed && !text.hasVerb(sentence.firstToken, cue.first - 1)) return false;
-  for (let at = last + 1; at < sentence.lastToken && text.text(at) !== ','; at += 1) {
-    if (/^(?:who|which|that)$/.test(text.fold(at))) return true;
-    if (text.isVerb(at) && !text.isReducedRelative(at)) return false;
-  }
-  return true;
-}
-
-function startsNounPhrase(text: StatementText, at: number): boolean {
-  if (!text.isWord(at)) return false;
-  return text.isCapitalised(at) || text.isDeterminer(at) || (!text.isAuxiliary(at) && !text.isAdverb(at));
-}
-
-/** A quotation this short may name where it was said: “on ‘Today’”. */
-const SHORT_QUOTATION = 30;
-
-/**
- * Whether what is said stands before and around a cue: behind it the sentence ends, or a comma follows, or it is only said
- * where, when and to whom.
- */
-function isParenthetical(
-  text: StatementText,
-  from: number,
-  start: number,
-  sentence: Sentence,
-  toPerson: boolean,
-): boolean {
-  if (text.isEnd(from, sentence) || /^[,;]$/.test(text.text(from))) return true;
-  const afterQuotation = text.quotationBefore(start) !== undefined;
-  if (!afterQuotation && text.text(start - 1) !== ',') return false;
-  for (let at = from; at < sentence.lastToken; at += 1) {
-    const fold = text.fold(at);
-    if (/^(?:that|whether|how|why|if|he|she|they|it|we|i|there)$/.test(fold) || text.text(at) === ':') return false;
-    if (text.isQuoteMark(at)) {
-      const quotation = text.quotationFrom(text.start(at) - 1);
-      return afterQuotation && quotation !== undefined && quotation.end - quotation.start < SHORT_QUOTATION;
-    }
-    if (at > from && /^[,;—]$/.test(text.text(at))) break;
-    if (/^(?:when|after|before|as|while|who|which)$/.test(fold)) break;
-    if (text.isVerb(at) && !text.isReducedRelative(at)) return false;
-  }
-  return afterQuotation || toPerson || text.isPreposition(from) || text.isDay(from);
 }
 
 const NAMED = /^(?:him|himself|herself|itself|themselves|it|them|her)$/;

@@ -1,12 +1,17 @@
 import type { Sentence } from '../document';
 import type { Cue } from './cues';
 import type { StatementText, TokenRange } from './statement-text';
-import { PERSONAL } from './words';
+import { PERIOD, PERSONAL } from './words';
 
 /** Longer than any noun phrase that names who speaks, in words. */
 const LONGEST = 40;
 /** A comma before `and` this many words back joins no list of names. */
 const LIST_REACH = 8;
+
+/** What a passive cue tells of: the phrase before it. */
+export function patientOf(text: StatementText, cue: Cue, sentence: Sentence): TokenRange | null {
+  return phrase(text, cue.first, floorOf(text, cue.first, sentence), cue.first);
+}
 
 /** Who a cue's verb has as its subject; null where there is none, or where it cannot be told. */
 export function subjectOf(text: StatementText, cue: Cue, sentence: Sentence): TokenRange | null {
@@ -24,10 +29,19 @@ export function subjectOf(text: StatementText, cue: Cue, sentence: Sentence): To
   if (text.text(at) === ',') return withApposition(text, at, floor);
   if (text.isDash(at) || text.text(at) === '-') return beyond(text, at, floor, /^[—–-]$/);
   if (text.text(at) === ')') return beyond(text, at, floor, /^\($/);
-  if (!text.isWord(at) && !text.isPossessive(at)) return null;
+  if (!text.isWord(at) && !text.isPossessive(at) && !text.isPercent(at)) return null;
   if (text.isPreposition(at) || (text.isSubordinator(at) && fold !== 'that')) return null;
   if (cue.reduced && text.isDeterminer(at)) return null;
-  return phrase(text, at + 1, floor, at + 1);
+  const found = phrase(text, at + 1, floor, at + 1);
+  return cue.reduced && found !== null && isObject(text, found.first, floor)
+    ? (mainSubject(text, found.first, floor) ?? found)
+    : found;
+}
+
+/** Whether a phrase is the object of the verb before it: “released a statement saying”; whoever is heard may speak. */
+function isObject(text: StatementText, first: number, floor: number): boolean {
+  const verb = first - 1;
+  return verb > floor && text.isVerb(verb) && !text.isAuxiliary(verb) && !/^(?:heard|saw|found|had|caught|quoted)$/.test(text.fold(verb)); // prettier-ignore
 }
 
 /** “…was described by X as”. */
@@ -39,7 +53,8 @@ function agentOf(text: StatementText, cue: Cue, sentence: Sentence): TokenRange 
 /** The phrase before what dashes or brackets hold, with that: `at` is the closing one. */
 function beyond(text: StatementText, at: number, floor: number, opener: RegExp): TokenRange | null {
   let open = at - 1;
-  while (open > floor && !opener.test(text.text(open))) open -= 1;
+  while (open > floor && !(opener.test(text.text(open)) && text.start(open) > (text.token(open - 1)?.end ?? 0)))
+    open -= 1;
   return open > floor ? phrase(text, open, floor, at + 1) : null;
 }
 
@@ -53,7 +68,9 @@ function floorOf(text: StatementText, at: number, sentence: Sentence): number {
   for (let i = text.firstEndingAfter(sentence.start); i < text.quotations.length; i += 1) {
     const { start, end } = text.quotations[i] ?? { start: offset, end: offset };
     if (start >= offset) break;
-    const past = end <= offset ? (end - start > WHOLE_QUOTATION ? end : 0) : start + 1;
+    const isWhole =
+      end - start > WHOLE_QUOTATION || /[,.?!]['’]?(?:["”]|'')$/.test(text.document.text.slice(end - 4, end));
+    const past = end <= offset ? (isWhole ? end : 0) : start + 1;
     while (floor < at && text.start(floor) < past) floor += 1;
   }
   return floor;
@@ -62,10 +79,7 @@ function floorOf(text: StatementText, at: number, sentence: Sentence): number {
 /** Past “last week”, “on Monday” before a verb. */
 function beforeTime(text: StatementText, at: number, floor: number): number {
   let last = at;
-  if (
-    /^(?:last|this)$/.test(text.fold(at - 1)) &&
-    /^(?:week|month|year|summer|spring|fall|winter|night|morning|afternoon|evening)$/.test(text.fold(at))
-  ) {
+  if (/^(?:last|this)$/.test(text.fold(at - 1)) && PERIOD.test(text.fold(at))) {
     last = at - 2;
   } else if (text.isDay(at) && !text.isAuxiliary(at - 1)) last = at - 1;
   if (last !== at && text.fold(last) === 'on') last -= 1;
@@ -76,9 +90,9 @@ function beforeTime(text: StatementText, at: number, floor: number): number {
 function phrase(text: StatementText, end: number, floor: number, last: number): TokenRange | null {
   let first = phraseStart(text, end, floor);
   while (first < end - 1 && opensSentence(text, first)) first += 1;
-  const isAbout = /^(?:about|over|under|around)$/.test(text.fold(first)) && isCount(text, first + 1);
+  const isAbout = /^(?:about|over|under|around)$/.test(text.fold(first)) && text.isCount(first + 1);
   if ((text.isPreposition(first) && !isAbout) || (text.isSubordinator(first) && end - first > 1)) {
-    const inner = innerStart(text, first, end);
+    const inner = text.fold(first) === 'with' ? first + 1 : innerStart(text, first, end);
     if (inner === null) return null;
     first = inner;
   }
@@ -88,16 +102,12 @@ function phrase(text: StatementText, end: number, floor: number, last: number): 
   return null;
 }
 
-const isCount = (text: StatementText, at: number): boolean =>
-  text.token(at)?.kind === 'number' ||
-  /^(?:half|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(text.fold(at));
-
 /** Where the phrase that ends before `end` begins: after the last word that cannot be part of it. */
 function phraseStart(text: StatementText, end: number, floor: number): number {
   let at = end - 1;
   for (; at >= floor; at -= 1) {
     if (text.isSubordinator(at) && at !== end - 1) break;
-    if (/^[;:—–("“”]$/.test(text.text(at)) || text.text(at) === "''") break;
+    if (/^[;:—–("“”]$/.test(text.text(at)) || text.isDoubled(at)) break;
     if (text.text(at) === ',' && !joinsList(text, at, floor, end)) break;
     if (text.isCoordinator(at) && (at === floor || text.hasVerb(floor, at))) break;
     if (at < end - 1 && text.isVerb(at) && !text.isReducedRelative(at)) break;
@@ -137,7 +147,8 @@ function withApposition(text: StatementText, comma: number, floor: number): Toke
     while (at > floor && text.text(at) !== ',');
     if (at <= floor) return null;
     const head = phrase(text, at, floor, comma);
-    if (head !== null && !isFragment(text, head.first, at)) return head;
+    if (head !== null && !isFragment(text, head.first, at))
+      return /^(?:citing|quoting)$/.test(text.fold(at + 1)) ? { ...head, last: at } : head;
   }
   return null;
 }
@@ -147,6 +158,7 @@ const isFragment = (text: StatementText, first: number, last: number): boolean =
   text.isSubordinator(first) ||
   text.isPreposition(first) ||
   !text.isWord(first) ||
+  (/..ing$/.test(text.fold(first)) && !text.isCapitalised(first)) ||
   (last - first === 1 && !text.isCapitalised(first));
 
 /** Longer than a subject that a participle or second verb is given. */
@@ -158,6 +170,7 @@ function mainSubject(text: StatementText, end: number, floor: number): TokenRang
   if (first === null) return null;
   let verb = first + 1;
   while (verb < end && (!text.isVerb(verb) || text.isReducedRelative(verb))) verb += 1;
+  if (verb >= end) for (verb = first + 1; verb < end && !text.isVerb(verb);) verb += 1;
   if (verb >= end) return null;
   let last = verb;
   while (last - 1 > first && (text.isAdverb(last - 1) || text.isAuxiliary(last - 1))) last -= 1;

@@ -2,7 +2,9 @@ import type { Span } from '../../model';
 import type { TextDocument } from '../document';
 
 /** A quotation with its marks. One that a paragraph leaves open ends with it. */
-export type Quotation = Span;
+export interface Quotation extends Span {
+  readonly isOpen: boolean;
+}
 
 /** Double quotations in the order of a text, curly, straight or of two apostrophes; none holds another. */
 export function quotationsIn(document: TextDocument): readonly Quotation[] {
@@ -12,7 +14,7 @@ export function quotationsIn(document: TextDocument): readonly Quotation[] {
   let [paragraph, last] = [-1, 0];
   for (const sentence of document.sentences) {
     if (sentence.paragraph !== paragraph) {
-      if (open !== null) found.push({ start: open, end: last });
+      if (open !== null) found.push({ start: open, end: last, isOpen: true });
       open = null;
       paragraph = sentence.paragraph;
     }
@@ -21,14 +23,14 @@ export function quotationsIn(document: TextDocument): readonly Quotation[] {
       if (width === 0) continue;
       if (open === null && mayOpen(text, at, width)) open = at;
       else if (open !== null && mayClose(text, at, width)) {
-        found.push({ start: open, end: at + width });
+        found.push({ start: open, end: at + width, isOpen: false });
         open = null;
       }
       at += width - 1;
     }
     last = sentence.end;
   }
-  if (open !== null) found.push({ start: open, end: last });
+  if (open !== null) found.push({ start: open, end: last, isOpen: true });
   return found;
 }
 

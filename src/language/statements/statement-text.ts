@@ -5,6 +5,10 @@ import type { CueForm, CueFrame, CueWord, CueWords } from './cue-words';
 import { quotationsIn, type Quotation } from './quotations';
 import * as words from './words';
 
+/** Participles that say what something is tied to; others before “to” are verbs: “agreed to”. */
+const TIED_TO =
+  /^(?:linked|related|tied|sent|given|attributed|addressed|opposed|dedicated|devoted|known|published|compared)$/;
+
 /** Tokens `[first, last)` of a document. */
 export interface TokenRange {
   readonly first: number;
@@ -45,7 +49,12 @@ export class StatementText {
   isAuxiliary(at: number): boolean {
     // “it’s”: the ending that stands by itself is a verb after a pronoun.
     if (this.isPossessive(at)) return /^(?:it|he|she|that|there|what|who|here)$/.test(this.fold(at - 1));
-    return words.AUXILIARIES.has(this.fold(at));
+    if (words.AUXILIARIES.has(this.fold(at))) return !this.isName(at);
+    return false;
+  }
+  /** “in May”, “told Will”: what looks like an auxiliary is a name within its sentence. */
+  private isName(at: number): boolean {
+    return /^(?:may|will|am)$/.test(this.fold(at)) && this.isCapitalised(at) && !this.hasShape(at, Shape.first);
   }
   isPreposition(at: number): boolean {
     return words.PREPOSITIONS.has(this.fold(at));
@@ -75,8 +84,20 @@ export class StatementText {
     const kind = this.token(at)?.kind;
     return kind === 'word' || kind === 'number';
   }
+  isPercent(at: number): boolean {
+    return this.text(at) === '%';
+  }
+  isCount(at: number): boolean {
+    return this.token(at)?.kind === 'number' || /^(?:half|thirds|quarters|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(this.fold(at)); // prettier-ignore
+  }
   isQuoteMark(at: number): boolean {
-    return /^["“]$/.test(this.text(at)) || this.text(at) === "''";
+    return /^["“]$/.test(this.text(at)) || this.isDoubled(at);
+  }
+  /** One of the two apostrophes that a quotation mark is written by. */
+  isDoubled(at: number): boolean {
+    const isPair = (one: number): boolean =>
+      this.text(one) === "'" && this.text(one + 1) === "'" && this.start(one + 1) === this.start(one) + 1;
+    return isPair(at) || isPair(at - 1);
   }
   isDash(at: number): boolean {
     return /^[—–]$/.test(this.text(at));
@@ -105,6 +126,7 @@ export class StatementText {
   /** A participle after a noun, and no verb: “a report released Monday”. */
   isReducedRelative(at: number): boolean {
     if (!/ed$|^(?:held|led|made|known|given|taken|written|seen)$/.test(this.fold(at))) return false;
+    if (this.fold(at + 1) === 'to') return TIED_TO.test(this.fold(at));
     return this.isPreposition(at + 1) || this.isDay(at + 1) || /^(?:last|this)$/.test(this.fold(at + 1));
   }
 

@@ -32,6 +32,7 @@ export const NO_ADVERBS = set(
 export const DAYS = set(
   'monday tuesday wednesday thursday friday saturday sunday yesterday today earlier late later recently',
 );
+export const PERIOD = /^(?:week|month|year|summer|spring|fall|winter|night|morning|afternoon|evening)$/;
 export const PERSONAL = set('he she they it we i there');
 /** What a clause that is an object begins with. */
 export const CLAUSE_OPENERS = set('that whether how why if what');

@@ -100,6 +100,14 @@ describe('through whom a statement came', () => {
     expect(second?.chain).toEqual(['Yonhap', 'a trader in Hyesan']);
   });
 
+  it('is every one that quotes another in turn', () => {
+    const chain = ['Yonhap', 'Daily NK', 'a source in Hyesan'];
+    const all = told('Yonhap, citing Daily NK, which quoted a source in Hyesan, reported that the market was closed.');
+    expect(all.map((each) => each.chain)).toEqual([chain, chain, chain]);
+    const quoted = told('Yonhap quoted Maria Keller as saying that the market was closed.');
+    expect(quoted.map((each) => each.chain)).toEqual([['Yonhap', 'Maria Keller'], ['Yonhap', 'Maria Keller']]); // prettier-ignore
+  });
+
   it('is the one who tells what another said', () => {
     const [, inner] = told('The newspaper reported that Maria Keller said the case was closed.');
     expect(inner?.chain).toEqual(['The newspaper', 'Maria Keller']);

@@ -82,4 +82,63 @@ describe('who says what in English', () => {
       'the South | said | two shells had landed.',
     ]);
   });
+
+  it('takes what stands before the one who speaks, whatever follows', () => {
+    expect(told('“She left early!” Jo Reyes tweeted.')).toEqual(['Jo Reyes | tweeted | “She left early!”']);
+    expect(told('“It leaks,” Jo Reyes said about the money being spent.')).toEqual(['Jo Reyes | said | “It leaks,”']);
+    expect(told('“It leaks,” Jo Reyes told the Sunday Post in May. “Nobody cares.”')).toEqual([
+      'Jo Reyes | told | “It leaks,” … “Nobody cares.”',
+    ]);
+    expect(told('“It leaks,” Jo Reyes told reporters, before leaving the hall.')).toEqual([
+      'Jo Reyes | told | “It leaks,”',
+    ]);
+    expect(told('The pier was shut, the Harbor Tribune reports.')).toEqual([
+      'the Harbor Tribune | reports | The pier was shut',
+    ]);
+  });
+
+  it('takes no word of when or where for what is said', () => {
+    expect(told('Later, when the rain came, the council agreed that it leaked.')).toEqual([
+      'the council | agreed | that it leaked.',
+    ]);
+    expect(told('Since May, according to the council, two boats have sunk.')).toEqual([
+      'the council | according to | Since May … two boats have sunk.',
+    ]);
+  });
+
+  it('ends what is said where a clause goes on about it', () => {
+    expect(told('The council said the pier leaked, which surprised nobody.')).toEqual([
+      'The council | said | the pier leaked',
+    ]);
+    expect(told('The envoy, who announced a plan on Monday, left.')).toEqual(['who | announced | a plan']);
+    expect(told('Jo Reyes endorsed Ann Lee last week.')).toEqual(['Jo Reyes | endorsed | Ann Lee']);
+  });
+
+  it('finds who speaks behind “with”, before an object, and as a number of people', () => {
+    expect(told('The cause was unknown, with Sheriff Jo Reyes saying it would stay so.')).toEqual([
+      'Sheriff Jo Reyes | saying | it would stay so.',
+    ]);
+    expect(told('The council released a statement saying the pier leaked.')).toEqual([
+      'The council | saying | the pier leaked.',
+    ]);
+    expect(told('Only 28% say that it leaks, with 67% saying it holds.')).toEqual([
+      'Only 28% | say | that it leaks, with 67% saying it holds.',
+      '67% | saying | it holds.',
+    ]);
+    expect(told('The leak was first reported by the Harbor Tribune.')).toEqual([
+      'the Harbor Tribune | was first reported | The leak',
+    ]);
+  });
+
+  it('takes no participle for a verb', () => {
+    expect(told('A man charged with theft left the town.')).toEqual([]);
+    expect(told('The proposed pier was dear.')).toEqual([]);
+  });
+
+  it('reads quotations in doubled apostrophes', () => {
+    expect(told("''The boat will sink,'' Mr. Reyes said, calling the chief ''brilliant.''")).toEqual([
+      "Mr. Reyes | said | ''The boat will sink,''",
+      "Mr. Reyes | calling | the chief ''brilliant.''",
+    ]);
+  });
 });

@@ -24,6 +24,14 @@ describe('the work for a hostile text', () => {
     'Jo Reyes said so, citing Ann Lee, ',
     'according to Jo Reyes ',
     'reportedly is said to ',
+    'KCNA quoted the ministry as saying ',
+    'citing Jo, which quoted ',
+    'asked about ',
+    'Asked by Jo whether ',
+    'The port was shut, who said, ',
+    "''Go,'' Jo Reyes said, calling it ''far.'' ",
+    '“Go far.\n\n“Go home,” Jo Reyes said.\n\n',
+    'Jo Reyes said:\n\n“Go far from here, all of you.”\n\n',
   ])('grows with its length: %s', (piece) => {
     const [once, twice] = [reads(piece.repeat(800)), reads(piece.repeat(1600))];
     expect(once).toBeGreaterThan(600);
