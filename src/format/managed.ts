@@ -63,6 +63,14 @@ export const DECISION_KEYS = {
   meant: 'meant',
 } as const;
 
+/** What a note of the user's own says of marks in it; Dateline writes the second where it is asked to. */
+export const MARK_KEYS = {
+  /** `false`: none. */
+  marks: 'dateline-marks',
+  /** Words that are not marked. */
+  never: 'dateline-marks-never',
+} as const;
+
 /** Managed lists of an entity note. */
 export const RELATION_LISTS: readonly RelatedList[] = ['agencies', 'organizations', 'people', 'places', 'themes'];
 

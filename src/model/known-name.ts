@@ -2,7 +2,7 @@ import type { EntityKind } from './entity';
 import type { Span } from './span';
 
 /** What the note of an entity is called, as far as names are looked for in a user's own notes. */
-export interface NoteNames {
+export interface EntityNames {
   readonly path: string;
   readonly kind: EntityKind;
   /** Where it is or what it belongs to, by name; for a person to tell namesakes apart. */
@@ -11,6 +11,14 @@ export interface NoteNames {
   readonly names: readonly string[];
   /** Whether a name counts only as it is written, capitals and all. */
   readonly isCaseExact?: boolean;
+}
+
+/** What changed of the names of notes. */
+export interface NameChanges {
+  /** In place of what was known of the notes at their paths. */
+  readonly changed: readonly EntityNames[];
+  /** Paths of notes that are no more, or have no names. */
+  readonly gone: readonly string[];
 }
 
 /** A title or alias of an entity's note. */
@@ -30,7 +38,7 @@ export interface KnownNameMatch extends Span {
 }
 
 /** In what a text names are looked for, and where in it. */
-export interface NameSearch {
+export interface NameRequest {
   /** The whole text: what stands before a place says what may be marked there. */
   readonly text: string;
   /** Only matches that begin in it. */

@@ -13,6 +13,7 @@ import {
   type KnowledgeStore,
   type Knowledge,
 } from '../entities';
+import { KnownNameIndex } from '../entities/known-names/known-name-index';
 import { readArticles, type IntakeContext, type ReadingTools } from '../intake';
 import { feedReader } from '../intake/feeds/reader';
 import { inspect } from '../intake/inspect';
@@ -61,6 +62,7 @@ import { UsedPacks } from './vocabulary/used-packs';
 export function createEngine(data: EngineData, tools: EngineTools): Engine {
   let built: Understanding | null = null;
   const understanding = (): Understanding => (built ??= new Understanding(data, tools));
+  const names = new KnownNameIndex();
   const read: Engine['read'] = (input) =>
     readArticles(input, { ...tools, outlets: understanding().known.outlets, images: understanding().images });
   return {
@@ -76,6 +78,9 @@ export function createEngine(data: EngineData, tools: EngineTools): Engine {
     map: async (request) => understanding().known.gazetteer.map(request),
     eventDateWeights: async () => understanding().dateWeights,
     vocabulary: async () => understanding().packs.list(),
+    knowNames: async (changes) => names.update(changes),
+    namesIn: async (search) => names.find(search),
+    suggestNames: async (query, near, limit) => names.suggest(query, near, limit),
     convert: async (file, { limits, write, ...control }) => {
       const converted = await convertPlaces({ file, limits, write, control, gazetteer: understanding().shipped });
       return converted.ok ? ok({ ...converted.value, base: understanding().base }) : converted;

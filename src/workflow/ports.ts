@@ -13,9 +13,9 @@ import type {
   Input,
   Inputs,
   KnownNameMatch,
-  NameSearch,
+  NameChanges,
+  NameRequest,
   NameSuggestion,
-  NoteNames,
   NoteSurroundings,
   Outcome,
   Problem,
@@ -88,10 +88,10 @@ export interface Lookup {
 
 /** Finds the names of a vault's entity notes in texts of the user's. An aborted `signal` says that nobody waits for the answer any more. */
 export interface NameLookup {
-  /** Replaces what the notes are called. A note that is the same object as at the last time costs nothing. */
-  knowNames(notes: readonly NoteNames[], signal?: AbortSignal): Promise<void>;
+  /** Takes in what changed of the names of notes since the last time; the first tells all. */
+  knowNames(changes: NameChanges): Promise<void>;
   /** Where notes are named in a text, in order, none within another. */
-  namesIn(search: NameSearch, signal?: AbortSignal): Promise<readonly KnownNameMatch[]>;
+  namesIn(search: NameRequest, signal?: AbortSignal): Promise<readonly KnownNameMatch[]>;
   /** Names that what was typed may be the beginning of, the likeliest first, one for each note, at most `limit`. */
   suggestNames(
     query: string,
@@ -105,7 +105,7 @@ export interface NameLookup {
  * Reading and understanding, without writing: the same code and the same answers in the caller's thread
  * (`workflow/engine.ts`) and in workers (`workflow/transport/`).
  */
-export interface Engine extends Reader, FeedReader, Analyzer, Lookup {}
+export interface Engine extends Reader, FeedReader, Analyzer, Lookup, NameLookup {}
 
 /** Built-in data, as the text it ships as (`src/data/`). */
 export interface EngineData extends KnowledgeData {

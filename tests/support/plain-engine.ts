@@ -34,6 +34,9 @@ const PLAIN: Engine = {
   eventDateWeights: async () => null,
   vocabulary: async () => [],
   convert: () => Promise.reject(new Error('this engine makes no indexes')),
+  knowNames: async () => undefined,
+  namesIn: async () => [],
+  suggestNames: async () => [],
   base: async () => '',
   unusable: async () => [],
 };

@@ -9,6 +9,7 @@ import { readAhead } from './ahead';
 import { Crew } from './crew';
 import { LostElsewhere, type StartWorker } from './member';
 import { KnowledgeSender } from './knowledge';
+import { NamesSender } from './names';
 import type { EngineServer } from './server';
 
 export interface ClientOptions {
@@ -40,9 +41,11 @@ export function createEngineClient({ workers, start, open }: ClientOptions): Eng
     senders.set(member, sender);
     await sender.send(knowledge, (delta) => server.know(delta));
   };
+  const names = new NamesSender();
   const crew = new Crew(start, workers, async (member, server) => {
     if (filed.length > 0) await server.spare(filed);
     if (known !== null) await tell(member, server, known);
+    await names.tellAll(server);
   });
   const read: Engine['read'] = async function* (input, signal) {
     for await (const one of crew.read(input, signal)) yield one.ok ? ok(one.value.article) : one;
@@ -71,10 +74,12 @@ export function createEngineClient({ workers, start, open }: ClientOptions): Eng
       }
     },
     ...lookups(crew),
+    ...names.lookup(crew, unlessDeath),
     ...feeds(crew),
     stop() {
       crew.stop();
       known = null;
+      names.forget();
     },
   };
 }

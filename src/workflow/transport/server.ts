@@ -6,13 +6,13 @@ import { versionId } from '../../format/ids';
 import { failed, ok, type Analysis, type Article, type Input, type Outcome, type ReadArticle } from '../../model';
 import { forFiling } from '../for-filing';
 import type { ConvertedPlaces, GazetteerConversion } from '../gazetteer/model';
-import type { Engine, Lookup, Reader } from '../ports';
+import type { Engine, Lookup, NameLookup, Reader } from '../ports';
 import { faultOf } from '../reading';
 import { KnowledgeReceiver, type KnowledgeDelta } from './knowledge';
 
 /** What a worker offers over comlink; `Given` is what its engine is started with. */
 export interface EngineServer<Given extends readonly unknown[] = never>
-  extends Omit<Lookup, 'convert'>, Pick<Reader, 'inspect'>, FeedReader {
+  extends Omit<Lookup, 'convert'>, NameLookup, Pick<Reader, 'inspect'>, FeedReader {
   start(...given: Given): Promise<void>;
   /** What changed since the last one; the first of a new worker tells all. */
   know(delta: KnowledgeDelta): Promise<void>;
@@ -66,6 +66,9 @@ export function serveEngine<Given extends readonly unknown[]>(
   return {
     start: async (...given) => void (engine = create(...given)),
     know: (delta) => running().know(knowledge.take(delta)),
+    knowNames: (changes) => running().knowNames(changes),
+    namesIn: (search) => running().namesIn(search),
+    suggestNames: (query, near, limit) => running().suggestNames(query, near, limit),
     spare: async (versions) => void (streams.filed = new Set(versions)),
     analyze: (article) => inTurn(() => running().analyze(article)),
     open: (input, order) => inTurn(() => streams.open(input, order)),

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { strToU8, zipSync } from 'fflate';
+import { KnownNameIndex } from '../../../src/entities/known-names/known-name-index';
 import { ANY_SIZE, fileOfBytes } from '../../../src/entities';
 import { failed, ok, type Analysis, type Article, type Input, type Outcome, type Reading } from '../../../src/model';
 import { readArticles, type IntakeContext } from '../../../src/intake';
@@ -68,6 +69,62 @@ function garbage(): void {
 }
 
 afterEach(closeEndpoints);
+
+const NAMED = { path: 'Places/Musan.md', kind: 'place', names: ['Musan'] } as const;
+const NEAR = { links: [], folder: '', recent: [] };
+
+/** A real finder of names, in an engine that understands nothing. */
+function namingEngine(given: Partial<Engine> = {}): Engine {
+  const names = new KnownNameIndex();
+  return engineWith({
+    knowNames: async (changes) => names.update(changes),
+    namesIn: async (search) => names.find(search),
+    suggestNames: async (query, near, limit) => names.suggest(query, near, limit),
+    ...given,
+  });
+}
+
+describe('names in a worker', () => {
+  it('are told once, found and suggested', async () => {
+    const client = only(namingEngine());
+    await client.knowNames({ changed: [NAMED], gone: [] });
+    expect(await client.namesIn({ text: 'Musan' })).toEqual([{ start: 0, end: 5, paths: [NAMED.path] }]);
+    expect(await client.suggestNames('mus', NEAR, 5)).toMatchObject([{ path: NAMED.path, alias: false }]);
+    await client.knowNames({ changed: [], gone: [NAMED.path] });
+    expect(await client.namesIn({ text: 'Musan' })).toEqual([]);
+  });
+
+  it('are told anew to the worker after one that died, in parts', async () => {
+    const deadly = new Map<string, TestWorker>();
+    const analyze = (): Promise<never> => {
+      deadly.get('worker')?.die('deep');
+      return never;
+    };
+    const { client, started } = clientOf([namingEngine({ analyze }), namingEngine()]);
+    const many = Array.from({ length: 2500 }, (_, at) => ({ ...NAMED, path: `${String(at)}.md`, names: [`Musan ${String(at)}`] })); // prettier-ignore
+    await client.knowNames({ changed: many, gone: [] });
+    await client.knowNames({ changed: [NAMED], gone: ['2499.md'] });
+    expect(await client.namesIn({ text: 'Musan 2498' })).toMatchObject([{ paths: ['2498.md'] }]);
+    const [worker] = started;
+    if (worker !== undefined) deadly.set('worker', worker);
+    await expect(client.analyze(article('one'))).rejects.toThrow('deep');
+    expect(await client.namesIn({ text: 'Musan 2498' })).toMatchObject([{ paths: ['2498.md'] }]);
+    expect(await client.namesIn({ text: 'Musan 2499' })).toMatchObject([{ paths: [NAMED.path] }]);
+    expect(started).toHaveLength(2);
+  });
+
+  it('that nobody waits for any more leave the worker at its work', async () => {
+    const { client, started } = clientOf([namingEngine({ namesIn: () => never })]);
+    const control = new AbortController();
+    const asked = client.namesIn({ text: 'Musan' }, control.signal);
+    await turns();
+    control.abort();
+    await expect(asked).rejects.toThrow('cancelled');
+    await client.knowNames({ changed: [NAMED], gone: [] });
+    expect(await client.suggestNames('mus', NEAR, 5)).toHaveLength(1);
+    expect(started).toHaveLength(1);
+  });
+});
 
 describe('an engine in a worker', () => {
   it('says what an input is, also of its beginning', async () => {

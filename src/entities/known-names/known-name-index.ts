@@ -1,0 +1,52 @@
+import type { KnownNameMatch, NameChanges, NameRequest, NameSuggestion, NoteSurroundings } from '../../model';
+import { ownValue, readFrontmatter } from '../../format/frontmatter';
+import { MARK_KEYS } from '../../format/managed';
+import { markableSpans } from '../../format/markable';
+import { texts } from '../../format/note-record';
+import { findNames } from './find-names';
+import { suggestNames } from './suggest';
+import { KnownNameTable } from './known-name-table';
+import { foldName } from './name-words';
+
+/** The names of a vault's entity notes, to be found in other notes. */
+export class KnownNameIndex {
+  private readonly table = new KnownNameTable();
+
+  update({ changed, gone }: NameChanges): void {
+    this.table.update(changed, gone);
+  }
+
+  /** Where a text names notes; nowhere where its own properties say so. */
+  find({ text, range, headings = false, isPlain = false, never = [] }: NameRequest): readonly KnownNameMatch[] {
+    const own = isPlain ? NOTHING_SAID : saidOfMarks(text);
+    if (own.isOff || this.table.size === 0) return [];
+    const spans = isPlain ? [{ start: 0, end: text.length }] : markableSpans(text, { headings });
+    const passed = new Set([...never, ...own.never].map(foldName));
+    return findNames(this.table, { text, spans, range, never: passed });
+  }
+
+  /** Notes that what was typed may mean, the likeliest first, each by one name. */
+  suggest(typed: string, near: NoteSurroundings, limit: number): readonly NameSuggestion[] {
+    return suggestNames(this.table, { typed, near, limit });
+  }
+}
+
+/** What a note's properties say of marks. */
+export interface MarkSettings {
+  /** `dateline-marks: false` */
+  readonly isOff: boolean;
+  /** `dateline-marks-never` */
+  readonly never: readonly string[];
+}
+
+const NOTHING_SAID: MarkSettings = { isOff: false, never: [] };
+const PROPERTIES = /^\ufeff?---[ \t]*\r?\n[^]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+
+export function saidOfMarks(text: string): MarkSettings {
+  const properties = PROPERTIES.exec(text)?.[0];
+  if (properties === undefined || !properties.includes(MARK_KEYS.marks)) return NOTHING_SAID;
+  const read = readFrontmatter(properties, '');
+  if (!read.ok) return NOTHING_SAID;
+  const { data } = read.value;
+  return { isOff: ownValue(data, MARK_KEYS.marks) === false, never: texts(ownValue(data, MARK_KEYS.never)) };
+}

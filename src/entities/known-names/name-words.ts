@@ -1,0 +1,143 @@
+import { Character, inWord, unitClass } from '../../language/characters';
+
+/**
+ * How names and texts are compared: letters without case and, in Latin script, without marks; what stands between words
+ * as one character that tells a gap's kind. A word is also parted where Hangul begins or ends, so that `RFA는` begins with `RFA`.
+ */
+
+/** No part of a word. */
+const NONE = 0;
+/** A mark on the letter before it: passed over. */
+const MARK = 1;
+
+const FOLDS = new Uint16Array(0x10000);
+
+function foldOf(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const known = FOLDS[unit];
+  if (known !== 0 && known !== undefined) return known - 1;
+  const fold = learn(text, at, unit);
+  FOLDS[unit] = fold + 1;
+  return fold;
+}
+
+function learn(text: string, at: number, unit: number): number {
+  const found = unitClass(text, at);
+  if (found === Character.mark) return MARK;
+  if (!inWord(found) || found === Character.apostrophe) return NONE;
+  // Further on a mark makes another letter of it: й, が.
+  const plain = unit < 0x250 || (unit >= 0x1e00 && unit < 0x1f00) ? text.charAt(at).normalize('NFD') : text.charAt(at);
+  return plain.toLowerCase().charCodeAt(0);
+}
+
+const [APOSTROPHE, SPACE, DOT, NEWLINE] = [39, 32, 46, 10];
+
+export const isHangul = (unit: number): boolean => unit >= 0xac00 && unit <= 0xd7a3;
+/** Whether a word goes on at an offset, marks included. */
+export const isWordAt = (text: string, at: number): boolean => at >= 0 && at < text.length && foldOf(text, at) !== NONE;
+
+/** Whether the period at an offset joins two letters that stand alone: `U.S.`, `J.K.`. */
+function joinsInitials(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== DOT || !isWordAt(text, at - 1) || !isWordAt(text, at + 1)) return false;
+  const isLone = !isWordAt(text, at - 2) && !isWordAt(text, at + 2);
+  return isLone && unitClass(text, at - 1) === Character.letter && unitClass(text, at + 1) === Character.letter;
+}
+
+/** Code units between two words of a name, at most. */
+const WIDEST_GAP = 6;
+
+/** A gap between words: its end, and the character it is compared by; 0 for what stands in no name. */
+interface Gap {
+  readonly end: number;
+  readonly key: number;
+}
+
+/** Blanks and dashes are one kind, periods are none; a blank line parts everything. */
+function gapAt(text: string, start: number): Gap {
+  let [key, lines, at] = [NONE, 0, start];
+  for (; at < text.length && foldOf(text, at) === NONE; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === NEWLINE) lines += 1;
+    const kind = kindOf(text, at, unit);
+    if (kind === null || at - start >= WIDEST_GAP || lines > 1) return { end: at, key: NONE };
+    if (kind === DOT) key ||= DOT;
+    else if (key <= SPACE || key === DOT) key = kind;
+    else if (kind !== SPACE) return { end: at, key: NONE };
+  }
+  return { end: at, key };
+}
+
+/** Characters that stand in names. */
+const IN_NAMES = new Set([...'/&:,()+'].map((character) => character.charCodeAt(0)));
+
+function kindOf(text: string, at: number, unit: number): number | null {
+  if (unit === DOT || IN_NAMES.has(unit)) return unit;
+  if (unit === 45 || (unit >= 0x2010 && unit <= 0x2014)) return SPACE;
+  const found = unitClass(text, at);
+  if (found === Character.space) return SPACE;
+  return found === Character.apostrophe || unit === 0x2bc || unit === 96 ? APOSTROPHE : null;
+}
+
+/** A name as it is compared; empty where it has no words. */
+export function foldName(name: string): string {
+  let folded = '';
+  for (let at = 0; at < name.length;) {
+    const fold = foldOf(name, at);
+    if (fold > MARK) folded += String.fromCharCode(fold);
+    if (fold !== NONE || joinsInitials(name, at)) at += 1;
+    else {
+      const { end, key } = gapAt(name, at);
+      if (folded !== '' && end < name.length && isWordAt(name, end)) folded += String.fromCharCode(key || SPACE);
+      at = Math.max(end, at + 1);
+    }
+  }
+  return folded;
+}
+
+/** Where a text that has a folded name at an offset ends to have it; -1 where it has not. */
+export function endOfName(folded: string, text: string, start: number): number {
+  let at = start;
+  for (let i = 0; i < folded.length;) {
+    if (at >= text.length) return -1;
+    const wanted = folded.charCodeAt(i);
+    const fold = foldOf(text, at);
+    if (fold === MARK) at += 1;
+    else if (fold === wanted) [i, at] = [i + 1, at + 1];
+    else if (fold !== NONE) return -1;
+    else if (joinsInitials(text, at)) at += 1;
+    else {
+      const { end, key } = gapAt(text, at);
+      if (key !== wanted) return -1;
+      [i, at] = [i + 1, end];
+    }
+  }
+  while (at < text.length && foldOf(text, at) === MARK) at += 1;
+  // The period of `U.S.` belongs to it.
+  const isInitials = text.charCodeAt(at) === DOT && text.charCodeAt(at - 2) === DOT && at - 2 > start;
+  return isInitials ? at + 1 : at;
+}
+
+/** A first word: where it ends, and the hash of each of its beginnings, by length in folded units. */
+export interface FirstWord {
+  readonly end: number;
+  readonly hashes: readonly number[];
+}
+
+/** Starts of names are told apart by so many letters. */
+const LONGEST_WORD = 40;
+
+/** The word, or its part in one script, that begins at an offset. */
+export function wordAt(text: string, start: number): FirstWord {
+  const hashes: number[] = [];
+  const hangul = isHangul(text.charCodeAt(start));
+  let [hash, at] = [0x811c9dc5, start];
+  for (; at < text.length; at += 1) {
+    const fold = foldOf(text, at);
+    if (fold === NONE && !joinsInitials(text, at)) break;
+    if (fold <= MARK) continue;
+    if (isHangul(fold) !== hangul) break;
+    hash = Math.imul(hash ^ fold, 0x01000193);
+    if (hashes.length < LONGEST_WORD) hashes.push((hash ^ (hash >>> 15)) >>> 0);
+  }
+  return { end: at, hashes };
+}

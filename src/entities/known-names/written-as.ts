@@ -1,0 +1,97 @@
+import type { EntityKind } from '../../model';
+
+/**
+ * English words that are names of people, places or bodies as well, and Korean nouns that are places': alone they name
+ * something only where a capital says so, in Hangul never.
+ */
+const COMMON = new Set(
+  (
+    'may mark reason will bill rose grace hope faith joy jack frank grant art chase drew pat rob sue dawn summer spring winter autumn april june august march ' +
+    'soul muse turkey nice reading bath mobile orange buffalo phoenix cork sandwich tours split best young long rich price banks brown green white black gray ' +
+    'king bishop cook baker page case field ford hall hill lake moon park stone wood woods day night sun star gold silver iron steel rice bush cotton cash love ' +
+    'power wise good sharp small little short strong swift day weeks months friend church cross temple chance christian constant ernest victor glory harmony ' +
+    'independence liberty freedom justice peace progress unity union alliance assembly cabinet council senate congress parliament ministry bureau agency office ' +
+    'police army navy guard customs court market bank press news post times herald mirror sun express independent guardian observer economist reach target gap visa ' +
+    'apple amazon oracle shell total orange meta signal telegram word excel teams zoom slack ' +
+    'male female man cape bar bend flint bell berg born angel major general sergeant marshal duke earl prince dean judge ' +
+    'china polish jordan chad georgia mali niger jersey hamburger cologne champagne ' +
+    'her him them they this that these those here there where when what who how why all any many most some other another first last next new old ' +
+    '경기 통화 무산 과일 증산 온천 평원 영원 동창 위원 시중 자성 화평 고원 영광 연안 삼천 위성 사회 교육 보건 외교 경제 정의 희망 평화 통일 민주 자유 전진 조국 국민 우리'
+  ).split(' '),
+);
+/** A country before it is porcelain. */
+for (const country of ['china', 'jordan', 'chad', 'georgia', 'mali', 'niger']) COMMON.delete(country);
+
+/** How a name stands in a text. */
+export interface Writing {
+  readonly name: string;
+  /** `foldName` of it. */
+  readonly fold: string;
+  readonly kind: EntityKind;
+  readonly isCaseExact: boolean;
+  /** As the text has it. */
+  readonly shown: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Letters and digits alone, without marks. */
+const lettersOf = (written: string): string =>
+  written
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .normalize('NFC');
+
+const isUpper = (letters: string): boolean => letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+
+/** Whether a stretch that reads like a name is written as one. */
+export function isWrittenAsName(writing: Writing): boolean {
+  const { fold } = writing;
+  if (fold.length < 2 || /^\p{N}+$/u.test(fold)) return false;
+  const isOneWord = /^[\p{L}\p{N}]+$/u.test(fold);
+  if (!hasCaseOf(writing, isOneWord)) return false;
+  return !isOneWord || isNoCommonWord(writing);
+}
+
+function hasCaseOf({ name, kind, isCaseExact, shown }: Writing, isOneWord: boolean): boolean {
+  const [wanted, written] = [lettersOf(name), lettersOf(shown)];
+  if (wanted === written) return true;
+  if (isCaseExact) return false;
+  if (isUpper(written)) return wanted.length > 4;
+  // An acronym has its capitals, but for `Unicef`.
+  if (isUpper(wanted)) return wanted.length > 4 && written.slice(1) === wanted.slice(1).toLowerCase() && isUpper(written.charAt(0)); // prettier-ignore
+  const lowered = [...wanted].filter((letter, at) => isUpper(letter) && !isUpper(written.charAt(at))).length;
+  if (lowered === 0) return true;
+  if (isOneWord) return false;
+  if (kind === 'theme') return true;
+  return shown.trim().split(/\s+/).length > 2 && (isUpper(written.charAt(0)) || !isUpper(wanted.charAt(0)));
+}
+
+function isNoCommonWord({ name, fold, kind, shown, text, start, end }: Writing): boolean {
+  const isTheme = kind === 'theme';
+  if (!isTheme && !COMMON.has(fold)) return true;
+  // `WHO` is no pronoun.
+  if (isUpper(lettersOf(name)) && name.length > 1) return true;
+  if (!isUpper(shown.charAt(0)) || startsSentence(text, start)) return false;
+  return !isTheme || standsAlone(text, start, end);
+}
+
+/** What may stand between the end of a sentence and the first word of the next. */
+const OPENERS = /[\s*_=~"'“”‘’«»()[\]>|•–—#-]/;
+
+function startsSentence(text: string, start: number): boolean {
+  for (let at = start - 1; at >= 0 && start - at < 40; at -= 1) {
+    const before = text.charAt(at);
+    if (before === '\n' || /[.!?…:;]/.test(before)) return true;
+    if (!OPENERS.test(before)) return false;
+  }
+  return true;
+}
+
+/** Whether no longer name goes on around it: `Ministry of Education`, `Health Canada`. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = /(\S+)\s+$/.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? '';
+  const after = /^\s+(\S+)/.exec(text.slice(end, end + 40))?.[1] ?? '';
+  return !/^(?:of|for|and|&|de|\p{Lu}.*)$/u.test(before) && !/^(?:and|&|\p{Lu}.*)$/u.test(after);
+}

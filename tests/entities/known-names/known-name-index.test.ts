@@ -1,0 +1,141 @@
+import { KnownNameIndex } from '../../../src/entities/known-names/known-name-index';
+import type { EntityKind, NameRequest, EntityNames } from '../../../src/model';
+
+const note = (path: string, ...names: string[]): EntityNames => noteOf('place', path, ...names);
+const noteOf = (kind: EntityKind, path: string, ...names: string[]): EntityNames => ({
+  path: `${path}.md`,
+  kind,
+  names: [path, ...names],
+});
+
+const NOTES: readonly EntityNames[] = [
+  note('Hoeryong', '회령', '회령시'),
+  note('New York'),
+  note('New York City', 'New York', 'NYC'),
+  note('Mu Se', 'Muse'),
+  note('United States', 'US', 'U.S.', 'America'),
+  note('North Korea', 'N. Korea', 'DPRK', '북한'),
+  note('Gyeonggi', '경기도', '경기'),
+  noteOf('agency', 'Unified Command 82', '82연합지휘부'),
+  noteOf('agency', 'UNICEF'),
+  noteOf('person', 'Choi Eun-byul'),
+  noteOf('person', 'Elizabeth Salmón', 'Mark'),
+  noteOf('person', '김정은'),
+  noteOf('source', 'Daily NK', '데일리NK'),
+  noteOf('source', 'RFA'),
+  noteOf('theme', 'Border control'),
+  noteOf('theme', 'Education'),
+  { ...noteOf('organization', 'Reach'), isCaseExact: true },
+];
+
+function known(notes = NOTES): KnownNameIndex {
+  const names = new KnownNameIndex();
+  names.update({ changed: notes, gone: [] });
+  return names;
+}
+
+/** What is marked in a text: the words, and the notes they may mean. */
+function marked(text: string, search: Partial<NameRequest> = {}): readonly string[] {
+  const found = known().find({ text, ...search });
+  return found.map(({ start, end, paths }) => `${text.slice(start, end)}: ${paths.join(', ').replace(/\.md/g, '')}`);
+}
+
+describe('names in a text', () => {
+  it('are found as they are called, the longest form of those that begin at one place', () => {
+    expect(marked('From Hoeryong to New York City, by Daily NK.')).toEqual([
+      'Hoeryong: Hoeryong',
+      'New York City: New York City',
+      'Daily NK: Daily NK',
+    ]);
+  });
+
+  it('may mean several notes: first those linked, then those that are called so', () => {
+    expect(marked('in New York')).toEqual(['New York: New York, New York City']);
+    expect(marked('[[New York City]]: in New York')).toEqual(['New York: New York City, New York']);
+  });
+
+  it('stand without possessive and before a hyphen, and are no part of a longer word', () => {
+    expect(marked('Hoeryong’s market, US-led, U.S.-led, New Yorker, Hoeryongs, a_Hoeryong, Hoeryong.com')).toEqual([
+      'Hoeryong: Hoeryong',
+      'US: United States',
+      'U.S.: United States',
+    ]);
+  });
+
+  it('are alike with any dash, apostrophe, blank or mark on a Latin letter', () => {
+    expect(marked('Elizabeth Salmon, Choi Eun‑byul, Elizabeth\nSalmo\u0301n, N Korea').map((each) => each.split(': ')[1])).toEqual(
+      ['Elizabeth Salmón', 'Choi Eun-byul', 'Elizabeth Salmón', 'North Korea'],
+    ); // prettier-ignore
+    expect(marked('Elizabeth\n\nSalmón')).toEqual([]);
+  });
+
+  it('have their capitals', () => {
+    expect(marked('tell us what a muse is, hoeryong, daily nk, Unicef, NORTH KOREA, reach, REACH, a dprk')).toEqual([
+      'Unicef: UNICEF',
+      'NORTH KOREA: North Korea',
+    ]);
+    expect(marked('We asked Reach.')).toEqual(['Reach: Reach']);
+  });
+
+  it('of themes may be in small letters where they are several words', () => {
+    expect(marked('less border control, more education')).toEqual(['border control: Border control']);
+    expect(marked('We file it under Education; the Ministry of Education')).toEqual(['Education: Education']);
+  });
+
+  it('that are common words are no names where a sentence begins', () => {
+    expect(marked('Mark the town. “Muse” is one. We saw Muse.\n- Mark\nThen Mark came.')).toEqual([
+      'Muse: Mu Se',
+      'Mark: Elizabeth Salmón',
+    ]);
+  });
+
+  it('stand before particles and courtesies, never before more of a word', () => {
+    expect(marked('회령에서 북한은, 북한제도 나쁘다. 김정은동지께서는 RFA와 데일리NK가 82연합지휘부의')).toEqual([
+      '회령: Hoeryong',
+      '북한: North Korea',
+      '김정은: 김정은',
+      'RFA: RFA',
+      '데일리NK: Daily NK',
+      '82연합지휘부: Unified Command 82',
+    ]);
+    expect(marked('경기가 나쁘다. 경기도에서')).toEqual(['경기도: Gyeonggi']);
+  });
+
+  it('are looked for where they begin in a range', () => {
+    const text = 'Hoeryong, New York City\nUNICEF';
+    expect(marked(text, { range: { start: 1, end: text.length } })).toEqual(['New York City: New York City', 'UNICEF: UNICEF']); // prettier-ignore
+    expect(marked(text, { range: { start: 14, end: 20 } })).toEqual([]);
+  });
+
+  it('are passed over where the note or who asks says so', () => {
+    expect(marked('Hoeryong and UNICEF', { never: ['hoeryong'] })).toEqual(['UNICEF: UNICEF']);
+    expect(marked('---\ndateline-marks-never: [UNICEF]\n---\nHoeryong and UNICEF')).toEqual(['Hoeryong: Hoeryong']);
+    expect(marked('---\ndateline-marks: false\n---\nHoeryong')).toEqual([]);
+  });
+
+  it('are found in what is no Markdown as it stands', () => {
+    expect(marked('# Hoeryong `UNICEF`', { isPlain: true })).toHaveLength(2);
+    expect(marked('# Hoeryong `UNICEF`')).toEqual([]);
+    expect(marked('# Hoeryong `UNICEF`', { headings: true })).toEqual(['Hoeryong: Hoeryong']);
+  });
+});
+
+describe('known names', () => {
+  it('follow their notes', () => {
+    const names = known();
+    const text = 'Hoeryong, 회령, Musan';
+    names.update({ changed: [note('Hoeryong', 'Musan')], gone: ['New York.md'] });
+    expect(names.find({ text }).map(({ start }) => start)).toEqual([0, 14]);
+    names.update({ changed: [], gone: ['Hoeryong.md', 'Hoeryong.md'] });
+    expect(names.find({ text })).toEqual([]);
+  });
+
+  it('stay right over many changes', () => {
+    const names = known();
+    for (let round = 0; round < 5; round += 1) {
+      const many = Array.from({ length: 2000 }, (_, at) => note(`Place ${String(at)}`, `Round ${String(round)} ${String(at)}`)); // prettier-ignore
+      names.update({ changed: many, gone: [] });
+    }
+    expect(names.find({ text: 'Place 7 in Round 3 7, Round 4 1999' }).map(({ paths }) => paths[0])).toEqual(['Place 7.md', 'Place 1999.md']); // prettier-ignore
+  });
+});
