@@ -1,7 +1,7 @@
 // Measures how well is recognised, on annotated data, and everything else that has a bar: npm run eval -- DATA_DIR
 //   node tools/eval/main.mjs DATA_DIR [--only=SECTION,…] [--worst N] [--no-machine] [--peers] [--stream] [--record] [--dist=dist]
-//   node tools/eval/main.mjs event-dates: only the part that needs no data
-// SECTION: event-dates, names, places, articles, where, statements, differs, origins, pages, reliability, regions, machine; without --only, all of them.
+//   node tools/eval/main.mjs event-dates|marks: only a part that needs no data
+// SECTION: event-dates, names, places, articles, where, statements, differs, origins, marks, pages, reliability, regions, machine; without --only, all of them.
 // DATA_DIR: the shared folder with `data/` and `score/`, or the `data/` in it. Prints a table for each section and the worst
 // mistakes, never those of the unseen third. --record writes the tables into docs/figures.json and the documents that show
 // them. --no-machine leaves out speed and size, --stream adds the memory of 100,000 articles, --peers scores compromise, and
@@ -19,11 +19,11 @@ import { Scorer } from './score.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const PEER = fileURLToPath(new URL('compromise.mjs', import.meta.url));
 /** What needs no data. */
-const OWN = 'event-dates';
+const OWN = ['event-dates', 'marks'];
 
 const usage = (why) => {
   console.error(`${why}
-usage: npm run eval -- DATA_DIR|${OWN} [--only=SECTION,…] [--worst N] [--no-machine] [--peers] [--stream] [--record]
+usage: npm run eval -- DATA_DIR|${OWN.join('|')} [--only=SECTION,…] [--worst N] [--no-machine] [--peers] [--stream] [--record]
 DATA_DIR holds data/ and score/, which are not part of the project. SECTION: ${Object.keys(SECTIONS).join(', ')}`);
   process.exit(2);
 };
@@ -51,7 +51,7 @@ function options() {
     const worst = Number(values.worst);
     if (!Number.isInteger(worst) || worst < 0) return usage('--worst takes a number.');
     if (positionals.length !== 1) return usage('Name the folder of the data.');
-    if (positionals[0] === OWN) return { ...values, worst, sections: [OWN] };
+    if (OWN.includes(positionals[0])) return { ...values, worst, sections: [positionals[0]] };
     const found = findData(positionals[0]);
     if (found === null) return usage(`${positionals[0]} holds no such data.`);
     return { ...values, worst, sections: sectionsOf(values), ...found };

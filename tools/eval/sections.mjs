@@ -8,6 +8,7 @@ import { judgeEventDates } from './event-dates.mjs';
 import { differenceRows, judgeReportPairs, seenMistakes } from './differs.mjs';
 import { HEADS, PEER_HEADS, peerRows, scoredSection } from './figures.mjs';
 import { judgedMentions } from './judged.mjs';
+import { knownNameRows } from './known-names.mjs';
 import { pageSection } from './pages.mjs';
 import { PROBABILITY_HEADS, probabilityRows } from './probability.mjs';
 import { originRows } from './origins.mjs';
@@ -69,6 +70,15 @@ async function differs({ worst }) {
   return { title: 'Two reports of one story', tables, mistakes };
 }
 
+async function marks({ worst }) {
+  const { rows, mistakes } = await knownNameRows();
+  return {
+    title: 'Names in notes of one’s own',
+    tables: [{ block: 'marks', rows, heads: HEADS }],
+    mistakes: [{ id: 'marks', kind: 'marks and suggestions', items: mistakes.slice(0, worst) }],
+  };
+}
+
 async function pages(context) {
   context.said('pages');
   const { rows, mistakes } = await pageSection(context);
@@ -113,6 +123,7 @@ export const SECTIONS = {
   statements,
   differs,
   origins,
+  marks,
   pages,
   reliability,
   regions,
