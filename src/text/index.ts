@@ -31,6 +31,7 @@ import { TIDY } from './tidy';
 import { TIMELINE } from './timeline';
 import { UNDO } from './undo';
 import { VERIFY } from './verify';
+import { FROM_SELECTION } from './from-selection';
 import { VOCABULARY } from './vocabulary';
 
 /** The words in English: sentence case, no jargon; functions where a number or name goes in. */
@@ -88,6 +89,7 @@ export const ENGLISH = {
     refused: 'The clipboard cannot be read here. Paste the text into the dialog instead.',
     name: 'clipboard',
   },
+  fromSelection: FROM_SELECTION,
   selection: {
     name: (note: string) => `selection in ${note}`,
   },

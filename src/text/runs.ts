@@ -17,6 +17,7 @@ const RUNS: Readonly<Record<string, string>> = {
   dossier: 'Dossier',
   base: 'Base',
   vocabulary: 'Vocabulary',
+  selection: 'New entity',
   sample: 'Sample',
   ignore: 'Ignored names',
   deletions: 'Deleted entities',

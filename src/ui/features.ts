@@ -20,6 +20,7 @@ import { relatedFeature } from './features/related/commands';
 import { relinkFeature } from './features/relink/commands';
 import { reviewFeature } from './features/review/commands';
 import { sameFeature } from './features/same/commands';
+import { selectionFeature } from './features/selection/feature';
 import { speakersFeature } from './features/speakers/feature';
 import { tidyFeature } from './features/tidy/commands';
 import { timelineLayout } from './features/timeline/layout';
@@ -41,6 +42,7 @@ export function features(
     cardFeature(host),
     reviewFeature(host),
     speakersFeature(host),
+    selectionFeature(host),
     sameFeature(host, acts),
     verifyFeature(host),
     tidyFeature(host),

@@ -114,6 +114,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
 const WITHOUT = [
   ...['add-to-dossier', 'insert-citation', 'write-dossier', 'ignore-name', 'index-gazetteers', 'import-vocabulary'],
   ...['import-clipboard', 'import-files', 'file-note', 'file-selection', 'sync-feeds', 'open-report'],
+  ...['new-entity', 'who-said'],
   ...['show-progress', 'cancel-import'],
 ];
 

@@ -20,6 +20,8 @@ export interface CiteRequest {
 export interface PlannedCitation {
   /** A quotation with a link to its place, as Markdown. */
   readonly markdown: string;
+  /** Where it stands, with a link, and when it was published by whom, as Markdown of one line. */
+  readonly attribution: string;
   /** Gives the block of the article the id that the link names; null where it has one, or can have none. */
   readonly plan: NotePlan | null;
 }
@@ -44,12 +46,13 @@ export async function planCitation(
   const record = index.recordAt(path);
   const id = record?.kind === 'article' ? record.id : '';
   const words = markedQuotation(quotedWords(quote), note.sentenceAt(offset), id);
-  const markdown = `> ${words}\n> — ${attribution(article, anchor, index)}\n`;
-  if (anchor.kind !== 'block' || anchor.body === note.body) return ok({ markdown, plan: null });
+  const attribution = attributionOf(article, anchor, index);
+  const markdown = `> ${words}\n> — ${attribution}\n`;
+  if (anchor.kind !== 'block' || anchor.body === note.body) return ok({ markdown, attribution, plan: null });
   const after = before.slice(0, note.before) + anchor.body;
   const subject = { kind: 'article' as const, id, name: basename(path) };
   const why = `block id ^${anchor.id} for a citation`;
-  return ok({ markdown, plan: { action: 'update', path, before, after, subject, why } });
+  return ok({ markdown, attribution, plan: { action: 'update', path, before, after, subject, why } });
 }
 
 /** Adds the block id that a citation links, as a run of its own. Nothing where the note has it, or was changed so that it can have none. */
@@ -68,7 +71,7 @@ export const addBlockId = (
 /** The words of a quotation, escaped: what an article says is never read as Markdown. */
 export const quotedWords = ({ text }: Quote): string => escaped(oneLine(text), true);
 
-function attribution(article: CiteRequest['article'], anchor: LinkAnchor, index: VaultIndex): string {
+function attributionOf(article: CiteRequest['article'], anchor: LinkAnchor, index: VaultIndex): string {
   const { source, date } = article;
   const about = [source === null ? null : plain(source.name), date].filter((part) => part !== null);
   return [articleLink(article, anchor, index), ...about].join(', ');

@@ -1,4 +1,4 @@
-export { addBlockId, planCitation, type CiteRequest } from './cite';
+export { addBlockId, plain, planCitation, type CiteRequest } from './cite';
 export { dossier, dossierIn } from './dossier';
 export { evidenceOfTie } from './evidence';
 export type {
@@ -23,3 +23,4 @@ export { statementsIn, storiesToldIn, type StatementQuery, type ToldStatement } 
 export { recordOf, recordsOf, type AskedNames, type StatementRecord } from './statement-record';
 export type { DossierWords } from './words';
 export { writeDossier } from './write';
+export { whoSaid, type SaidSentence } from './who-said';

@@ -10,7 +10,7 @@ import { passageAt, passagesIn, type Passages } from '../../format/passages';
 import { linkedEntity } from '../../notes/related-items';
 import { spotsIn } from '../../format/spots';
 import { readIfThere } from '../../index/load-index';
-import type { VaultPort } from '../../model';
+import type { Span, VaultPort } from '../../model';
 import { readable } from '../../workflow/readable';
 
 /** A sentence of an article. */
@@ -114,6 +114,31 @@ export class NoteSentences {
     return this.passages.starts.flatMap((_, n) =>
       foldSpaces(this.wordsOf(n)).includes(wanted) ? [this.quote(n)] : [],
     );
+  }
+
+  /**
+   * Where words stand, compared as `fold` makes them, for each place the sentence they begin in; `start` and `end` are those of
+   * all sentences they go over, in the note's text.
+   */
+  spelling(words: string, fold: (text: string) => string): readonly (Span & { readonly quote: Quote })[] {
+    const { starts } = this.passages;
+    const wanted = fold(words);
+    const folds = starts.map((_, n) => fold(this.wordsOf(n)));
+    const ends: number[] = [];
+    for (const each of folds) ends.push((ends.at(-1) ?? 0) + each.length);
+    const sentenceWith = (place: number): number => ends.findIndex((end) => place < end);
+    const joined = folds.join('');
+    const found: (Span & { readonly quote: Quote })[] = [];
+    for (
+      let at = wanted === '' ? -1 : joined.indexOf(wanted);
+      at >= 0;
+      at = joined.indexOf(wanted, at + wanted.length)
+    ) {
+      const [first, last] = [sentenceWith(at), sentenceWith(at + wanted.length - 1)];
+      const start = this.before + (starts[first] ?? 0);
+      found.push({ start, end: this.before + (starts[last + 1] ?? this.body.length), quote: this.quote(first) });
+    }
+    return found;
   }
 
   /** Those that a person graded. */

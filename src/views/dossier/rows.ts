@@ -57,7 +57,7 @@ export class RowMaker {
     );
   }
 
-  private article(record: ArticleRecord): DossierArticle {
+  article(record: ArticleRecord): DossierArticle {
     const { path, title, date } = record;
     return {
       path,

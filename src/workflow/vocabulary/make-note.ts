@@ -14,6 +14,13 @@ export interface NoteMade {
   readonly path: string | null;
 }
 
+/** Where it was asked for, and what the note's plan says of that. */
+const WHY = { vocabulary: 'made in the vocabulary', selection: 'made of words that were selected' } as const;
+
+interface MakeOptions extends RunOptions {
+  readonly from?: keyof typeof WHY;
+}
+
 const NOTHING = { links: 0, notes: 0, articles: 0, examples: [], remarks: [], problems: [] };
 
 /**
@@ -24,16 +31,16 @@ const NOTHING = { links: 0, notes: 0, articles: 0, examples: [], remarks: [], pr
 export async function makeEntityNote(
   entity: Entity,
   workspace: Workspace,
-  options: RunOptions = {},
+  { from = 'vocabulary', ...options }: MakeOptions = {},
 ): Promise<NoteMade> {
   const { index } = await knownVault(workspace);
   if (deletedIds(index).has(entity.id))
-    await changeDecisions('vocabulary', { remove: { deleted: [entity.id] } }, workspace, options);
+    await changeDecisions(from, { remove: { deleted: [entity.id] } }, workspace, options);
   let path: string | null = null;
   const report = await carryOutAct(
-    'vocabulary',
+    from,
     async (held) => {
-      const planned = await plan(entity, held);
+      const planned = await plan(entity, from, held);
       if (planned.ok) ({ path } = planned.value);
       return planned.ok ? ok(planned.value.act) : planned;
     },
@@ -43,7 +50,11 @@ export async function makeEntityNote(
   return { report, path };
 }
 
-async function plan(entity: Entity, held: Workspace): Promise<Outcome<{ path: string; act: PlannedAct }>> {
+async function plan(
+  entity: Entity,
+  from: keyof typeof WHY,
+  held: Workspace,
+): Promise<Outcome<{ path: string; act: PlannedAct }>> {
   const { index } = await knownVault(held);
   const present = index.entity(entity.id);
   if (present !== null) return ok({ path: present.path, act: { ...NOTHING, plans: [], touched: [] } });
@@ -52,6 +63,6 @@ async function plan(entity: Entity, held: Workspace): Promise<Outcome<{ path: st
   if (name.trim() === '') return failed({ code: 'illegal-name', subject: entity.name, message: 'It has no name.' });
   const path = notePath(folder, name);
   const targetOf = (id: string): string | null => index.linkTarget(index.entity(id)?.path ?? '');
-  const note = createEntity(entity, path, targetOf, held.settings, 'made in the vocabulary');
+  const note = createEntity(entity, path, targetOf, held.settings, WHY[from]);
   return ok({ path, act: { ...NOTHING, plans: [note], touched: [entity.id] } });
 }

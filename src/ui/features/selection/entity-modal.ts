@@ -1,0 +1,126 @@
+import { Modal, Setting, type App } from 'obsidian';
+import { ENTITY_KINDS, type EntityKind } from '../../../model';
+import type { EntityProposal, EntityWithNote, NamedEntity } from '../../../workflow/propose-entity';
+import { drawFoot } from '../../kit/foot';
+import { TEXT } from '../../../text';
+
+const T = TEXT.fromSelection.entity;
+
+export interface EntityAnswer {
+  /** A note is to be made. */
+  made(entity: NamedEntity): void;
+  /** One that is there is meant. */
+  present(entity: EntityWithNote): void;
+}
+
+/** Kinds that can be part of a body, and lie in a place. */
+const UNDER_BODIES: readonly EntityKind[] = ['agency', 'organization'];
+const IN_PLACES: readonly EntityKind[] = ['agency', 'organization', 'place'];
+
+/** Asks what the entity is that selected words name. */
+export class NewEntityModal extends Modal {
+  private name: string;
+  private kind: EntityKind;
+  private parent = '';
+  private location = '';
+  private nameRow: Setting | null = null;
+  private above: HTMLElement | null = null;
+
+  constructor(
+    app: App,
+    private readonly proposal: EntityProposal,
+    private readonly answer: EntityAnswer,
+  ) {
+    super(app);
+    this.name = proposal.known?.name ?? proposal.name;
+    this.kind = proposal.kind;
+    this.setTitle(T.title(proposal.name));
+  }
+
+  override onOpen(): void {
+    const { contentEl, proposal } = this;
+    if (proposal.present.length > 0) this.drawPresent();
+    contentEl.createEl('p', { cls: 'dateline-hint', text: T.about });
+    this.nameRow = new Setting(contentEl).setName(T.name).addText((field) => {
+      field.setValue(this.name).onChange((text) => (this.name = text));
+      field.inputEl.setAttr('aria-label', T.name);
+    });
+    new Setting(contentEl).setName(T.kind).addDropdown((dropdown) => {
+      for (const kind of ENTITY_KINDS) dropdown.addOption(kind, TEXT.entities.kinds[kind]);
+      dropdown.setValue(this.kind).onChange((kind) => {
+        this.kind = kind as EntityKind;
+        this.drawAbove();
+      });
+      dropdown.selectEl.setAttr('aria-label', T.kind);
+    });
+    this.above = contentEl.createDiv();
+    this.drawAbove();
+    drawFoot(this, T.action, () => this.submit());
+    this.scope.register(['Mod'], 'Enter', () => this.submit());
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+
+  private drawPresent(): void {
+    const { present } = this.proposal;
+    this.contentEl.createEl('p', { text: T.present(present.length) });
+    for (const entity of present)
+      new Setting(this.contentEl)
+        .setName(entity.name)
+        .setDesc(`${TEXT.entities.kinds[entity.kind]} · ${entity.path}`)
+        .addButton((button) => {
+          button.setButtonText(T.link).onClick(() => {
+            this.close();
+            this.answer.present(entity);
+          });
+          button.buttonEl.setAttr('aria-label', `${T.link}: ${entity.path}`);
+        });
+  }
+
+  /** What it is part of and where it lies, as far as its kind can be and the paragraph names any. */
+  private drawAbove(): void {
+    const { above, kind, proposal } = this;
+    if (above === null) return;
+    above.empty();
+    this.parent = UNDER_BODIES.includes(kind)
+      ? this.choice(above, { name: T.parent, hint: T.parentHint, from: proposal.parents }, (id) => (this.parent = id))
+      : '';
+    this.location = IN_PLACES.includes(kind)
+      ? this.choice(above, { name: T.place, hint: T.placeHint, from: proposal.places }, (id) => (this.location = id))
+      : '';
+  }
+
+  /** The closest one, where there is any, is proposed. */
+  private choice(
+    el: HTMLElement,
+    { name, hint, from }: { readonly name: string; readonly hint: string; readonly from: readonly EntityWithNote[] },
+    choose: (id: string) => void,
+  ): string {
+    const [first] = from;
+    if (first === undefined) return '';
+    new Setting(el)
+      .setName(name)
+      .setDesc(hint)
+      .addDropdown((dropdown) => {
+        dropdown.addOption('', T.none);
+        for (const { id, name: option } of from) dropdown.addOption(id, option);
+        dropdown.setValue(first.id).onChange(choose);
+        dropdown.selectEl.setAttr('aria-label', name);
+      });
+    return first.id;
+  }
+
+  private submit(): void {
+    const { name, kind, parent, location } = this;
+    if (name.trim() === '') return void this.nameRow?.setErrorMessage(T.noName);
+    this.close();
+    this.answer.made({
+      name,
+      kind,
+      parent: parent === '' ? null : parent,
+      location: location === '' ? null : location,
+    });
+  }
+}

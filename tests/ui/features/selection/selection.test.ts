@@ -1,0 +1,109 @@
+// @vitest-environment jsdom
+import '../../../host/node';
+import '../../../host/worker';
+import { createHostApp, type HostApp } from '../../../host/index';
+import { note } from '../../../support/entity-vault';
+import { builtPlugin } from '../../built-plugin';
+import { closed, modal, pressed, titled, until } from '../../screen';
+
+const { mainJs, manifest } = builtPlugin();
+
+const MINE = 'Notes/Mine.md';
+const ARTICLE = 'Articles/Crossing.md';
+const LINES = ['# Crossing', '', 'In Hoeryong the Tumen Trading Company pays. “we never closed the crossing”', ''];
+const FILES = {
+  [MINE]: LINES.join('\n'),
+  'Places/Hoeryong.md': note(['type: place', 'entity-id: place:hoeryong']),
+  'Organizations/Kestrel Shipping.md': note(['type: organization', 'entity-id: organization:kestrel']),
+  [ARTICLE]: note(
+    ['title: Crossing stays open', 'date: 2024-03-01', 'article-id: crossing', 'dateline: 1'],
+    'Rain fell.\n\n“We never closed the crossing,” said Han Mi-ran, a trader.\n',
+  ),
+};
+
+describe('words that are selected in a note, in the built plugin', () => {
+  let host: HostApp;
+
+  beforeEach(async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    host = createHostApp({ files: FILES });
+    await host.loadPlugin(mainJs, manifest, { review: { mode: 'off' } });
+    await host.openNote(MINE, 'source');
+  });
+  afterEach(() => {
+    host.unloadPlugin('dateline');
+    vi.restoreAllMocks();
+  });
+
+  const editor = () => {
+    const found = host.app.workspace.activeEditor?.editor;
+    if (!found) throw new Error('no editor');
+    return found;
+  };
+  function select(words: string): void {
+    const line = LINES.findIndex((each) => each.includes(words));
+    const ch = LINES[line]?.indexOf(words) ?? -1;
+    editor().setSelection({ line, ch }, { line, ch: ch + words.length });
+  }
+  const text = (): string => editor().getValue();
+
+  it('become an entity of a kind and place that are proposed, and link its note', async () => {
+    expect(host.commands()).not.toContain('Dateline: New entity from selection');
+    select('Tumen Trading Company');
+    expect(host.runCommand('dateline:new-entity')).toBe(true);
+    const dialog = await titled('New entity: Tumen Trading Company');
+    const [kind, place] = [...dialog.querySelectorAll('select')];
+    expect([kind?.value, place?.selectedOptions[0]?.text]).toEqual(['organization', 'Hoeryong']);
+    if (kind === undefined) throw new Error('no kind');
+    kind.value = 'person';
+    kind.dispatchEvent(new Event('change'));
+    expect(dialog.querySelectorAll('select')).toHaveLength(1);
+    kind.value = 'organization';
+    kind.dispatchEvent(new Event('change'));
+    await pressed('Make the note');
+    await until('the link', () => text().includes('the [[Tumen Trading Company]] pays'));
+    expect(host.text('Organizations/Tumen Trading Company.md')).toContain('location: "[[Hoeryong]]"');
+    expect(text().replace(/\[\[|\]\]/g, '')).toBe(FILES[MINE]);
+  });
+
+  it('link a note that has their name already', async () => {
+    editor().replaceRange('Kestrel Shipping', { line: 3, ch: 0 });
+    editor().setSelection({ line: 3, ch: 0 }, { line: 3, ch: 16 });
+    host.runCommand('dateline:new-entity');
+    await titled('New entity: Kestrel Shipping');
+    await pressed('Link it instead');
+    await closed();
+    await until('the link', () => text().endsWith('[[Kestrel Shipping]]'));
+    expect(Object.keys(host.files()).sort()).toEqual(Object.keys(FILES).sort());
+  });
+
+  it('stay as they are where the text was changed meanwhile', async () => {
+    select('Tumen Trading Company');
+    host.runCommand('dateline:new-entity');
+    await titled('New entity: Tumen Trading Company');
+    editor().replaceRange('Mine. ', { line: 2, ch: 0 });
+    const typed = text();
+    await pressed('Make the note');
+    await until('the note', () => 'Organizations/Tumen Trading Company.md' in host.files());
+    await until('what is said of it', () =>
+      host.notices.find(({ messageEl }) => messageEl.textContent.includes('The text was changed meanwhile')),
+    );
+    expect(text()).toBe(typed);
+  });
+
+  it('are told who said them, and cited where they stand', async () => {
+    select('“we never closed the crossing”');
+    expect(host.runCommand('dateline:who-said')).toBe(true);
+    const item = await until('the sentence', () => document.querySelector<HTMLElement>('.suggestion-item'));
+    expect(item.textContent).toContain('Han Mi-ran');
+    expect(item.textContent).toContain('Crossing stays open');
+    item.click();
+    await until('the citation', () => text().includes('#^'));
+    const id = /#\^([0-9a-f]+)/.exec(text())?.[1] ?? '';
+    expect(text()).toContain(
+      `“we never closed the crossing” (Han Mi-ran, a trader, [[Crossing#^${id}|Crossing stays open]], 2024-03-01)`,
+    );
+    expect(host.text(ARTICLE)).toContain(`said Han Mi-ran, a trader. ^${id}\n`);
+    expect(modal()).toBeNull();
+  });
+});

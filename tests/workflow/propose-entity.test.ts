@@ -1,0 +1,83 @@
+import { MemoryVault } from '../../src/vault/memory';
+import { undo } from '../../src/journal/undo';
+import { makeProposed, proposeEntity, type EntityProposal } from '../../src/workflow/propose-entity';
+import { testWorkspace, treeOf } from '../support/workspace';
+import { entity, ENTITIES } from '../views/dossier/vault';
+
+const FISHERIES = entity('agency', 'agency:ministry-of-fisheries');
+
+const vaultOf = () =>
+  testWorkspace(
+    new MemoryVault({ ...ENTITIES, 'Agencies/Ministry of Fisheries.md': FISHERIES, 'Mine.md': 'My own page.\n' }),
+  );
+
+/** What the words within ⟦ ⟧ are proposed to be. */
+async function proposed(marked: string, workspace = vaultOf()): Promise<EntityProposal | null> {
+  const [before = '', words = '', after = ''] = marked.split(/[⟦⟧]/);
+  const span = { start: before.length, end: before.length + words.length };
+  return proposeEntity({ paragraph: `${before}${words}${after}`, span }, workspace);
+}
+
+describe('words that are selected', () => {
+  it('are proposed as what their sentence says they are, with the bodies and places near them', async () => {
+    const found = await proposed(
+      'Farmers in North Hamgyong were quiet. In Hoeryong the ⟦Tumen Trading Company⟧ paid the Ministry of Fisheries for a permit.',
+    );
+    expect(found).toMatchObject({ name: 'Tumen Trading Company', kind: 'organization', known: null, present: [] });
+    expect(found?.places.map(({ name }) => name)).toEqual(['Hoeryong', 'North Hamgyong']);
+    expect(found?.parents.map(({ name }) => name)).toEqual(['Ministry of Fisheries']);
+    expect(await proposed('He met ⟦Ri Yong Chol⟧ at the market.')).toMatchObject({ kind: 'person' });
+  });
+
+  it('are known where packs know them, and where a note has the name', async () => {
+    const workspace = vaultOf();
+    const known = await proposed('The ⟦Ministry of State Security⟧ came.', workspace);
+    expect(known).toMatchObject({ kind: 'agency', known: { kind: 'agency' }, present: [] });
+    const present = await proposed('Then ⟦the force⟧ came.', workspace);
+    expect(present?.present).toEqual([
+      { id: 'agency:police', kind: 'agency', name: 'Police', path: 'Agencies/Police.md' },
+    ]);
+  });
+
+  it('are nothing where they hold no letters', async () => {
+    expect(await proposed('Rain ⟦ … ⟧ fell.')).toBeNull();
+  });
+});
+
+describe('the note of an entity from a selection', () => {
+  it('has what was decided, and an id of its own, and goes when it is undone', async () => {
+    const workspace = vaultOf();
+    const before = await treeOf(workspace.vault);
+    const decided = {
+      name: '  Border   Unit 7 ',
+      kind: 'agency' as const,
+      parent: 'agency:police',
+      location: 'place:hoeryong',
+    };
+    const { path, report } = await makeProposed(decided, { known: null }, workspace);
+    expect(report.problems).toEqual([]);
+    expect(path).toBe('Agencies/Border Unit 7.md');
+    const text = await workspace.vault.read('Agencies/Border Unit 7.md');
+    expect(text).toMatch(
+      /^---\ntype: agency\nentity-id: agency:border-unit-7\nparent: "\[\[Police\]\]"\nlocation: "\[\[Hoeryong\]\]"\n/,
+    );
+    const again = await makeProposed(decided, { known: null }, workspace);
+    expect(again.path).not.toBe(path);
+    expect(await workspace.vault.read(again.path ?? '')).toContain('entity-id: agency:border-unit-7:2\n');
+    await undo(workspace);
+    await undo(workspace);
+    expect(await treeOf(workspace.vault)).toEqual(before);
+  });
+
+  it('is that of the pack where that is what was meant, and not where its kind is another', async () => {
+    const workspace = vaultOf();
+    const proposal = await proposed('The ⟦Ministry of State Security⟧ came.', workspace);
+    if (proposal?.known == null) throw new Error('not in the packs');
+    const { name, known } = proposal;
+    const none = { parent: null, location: null };
+    const asPerson = await makeProposed({ name, kind: 'person', ...none }, proposal, workspace);
+    expect(await workspace.vault.read(asPerson.path ?? '')).not.toContain('aliases:');
+    const { path } = await makeProposed({ name: known.name, kind: known.kind, ...none }, proposal, workspace);
+    expect(await workspace.vault.read(path ?? '')).toMatch(/aliases:\n(?: {2}- .*\n)+entity-id: /);
+  });
+});
