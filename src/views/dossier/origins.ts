@@ -41,8 +41,20 @@ export function originsView({ articles, outlets, origins, unknown }: OriginsRepo
   };
 }
 
+/** Id of the article that one leans on: of one that cites an outlet whose article of the same origin is there, that. */
+function leantOn(
+  { article, reason, from, detail }: OriginLink,
+  { articles }: StoryOrigin,
+  byId: ReadonlyMap<string, OriginArticle>,
+): string | null {
+  if (from !== null || reason !== 'citation' || detail === null) return from;
+  const cited = articles.find((each) => each.article !== article && byId.get(each.article)?.outlet === detail);
+  return cited?.article ?? null;
+}
+
 /** Articles below the one they lean on. On top those whose article to lean on is not shown, and one of those that lean on each other. */
-function leavesOf({ articles }: StoryOrigin, byId: ReadonlyMap<string, OriginArticle>): readonly OriginLeaf[] {
+function leavesOf(origin: StoryOrigin, byId: ReadonlyMap<string, OriginArticle>): readonly OriginLeaf[] {
+  const articles = origin.articles.map((link) => ({ ...link, from: leantOn(link, origin, byId) }));
   const shown = new Set<string>();
   const ids = new Set(articles.map(({ article }) => article));
   const leafOf = ({ article: id, reason, detail }: OriginLink): readonly OriginLeaf[] => {

@@ -21,6 +21,21 @@ describe('the tree of an origin', () => {
     expect(treeOf({ a: null, b: 'a', c: 'b', d: 'elsewhere' })).toBe('a(b(c)) d');
   });
 
+  it('has who cites an outlet below the article of that outlet, where no other is named', () => {
+    const told = (id: string, outlet: string) => ({ ...article(id), outlet });
+    const links: readonly OriginLink[] = [
+      { article: 'a', reason: 'first hand', from: null, detail: null },
+      { article: 'b', reason: 'citation', from: null, detail: 'Daily NK' },
+      { article: 'c', reason: 'citation', from: null, detail: 'Yonhap' },
+    ];
+    const { origins } = originsView({
+      ...{ outlets: 3, unknown: [], problems: [], cancelled: false },
+      articles: [told('a', 'Daily NK'), told('b', 'The Sun'), told('c', 'Reuters')],
+      origins: [{ kind: 'anonymous', source: 'a source', outlet: 'Daily NK', articles: links }],
+    });
+    expect(origins.map(({ leaves }) => shown(leaves))).toEqual(['a(b) c']);
+  });
+
   it('has articles that lean on each other in a circle once', () => {
     expect(treeOf({ a: null, b: 'd', c: 'b', d: 'c', e: 'd' })).toBe('a b(c(d(e)))');
   });

@@ -44,16 +44,18 @@ function drawReport(el: HTMLElement, { articles, origins, points, problems }: Di
   for (const problem of problems) el.createEl('p', { cls: 'dateline-hint', text: problemText(problem) });
 }
 
-/** Lowest and highest, then each value with who tells it; it opens its sentence. */
+/** Lowest and highest, then each value with its sentence, which opens at its place, and who tells it. */
 function drawPoint(el: HTMLElement, point: DifferencePoint, open: OpenNote): void {
   const range = T.range(point);
-  const heading = el.createEl('h4', { text: range });
+  const heading = el.createEl('h4', { text: `${range} ` });
   heading.createSpan({ cls: 'dateline-badge', text: T.relations[point.relation] });
   const list = labelled(el.createEl('ul', { cls: 'dateline-dossier-ties' }), range);
   for (const value of point.values) {
     const item = list.createEl('li');
-    drawLink(item, value.text, (pane) => open(value.path, value.line, pane));
+    item.createDiv({ cls: 'dateline-dossier-told', text: value.text });
+    const line = item.createDiv({ cls: 'dateline-dossier-quoted' });
+    const sentence = drawLink(line, value.sentence, (pane) => open(value.path, value.line, pane));
+    sentence.addClass('dateline-dossier-quote');
     item.createDiv({ cls: 'dateline-dossier-aside', text: T.teller(value) });
-    item.createDiv({ cls: 'dateline-dossier-quote', text: value.sentence });
   }
 }

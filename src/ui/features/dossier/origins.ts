@@ -37,7 +37,7 @@ function drawView(el: HTMLElement, { articles, outlets, origins, unknown }: Orig
 
 function drawTree(el: HTMLElement, { kind, source, outlet, leaves }: OriginTree, open: OpenNote): void {
   const who = source ?? (outlet === null ? T.nobody : T.observed(outlet));
-  const heading = el.createEl('h4', { text: who });
+  const heading = el.createEl('h4', { text: `${who} ` });
   heading.createSpan({ cls: 'dateline-badge', text: T.kinds[kind] });
   drawLeaves(labelled(el.createEl('ul', { cls: 'dateline-origins' }), T.tree(who)), leaves, open);
 }

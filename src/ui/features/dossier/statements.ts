@@ -43,6 +43,8 @@ class StatementList {
   /** Found, and not shown yet. */
   private waiting: ToldStatement[] = [];
   private shown = 0;
+  /** What was drawn last, and its line of badges. */
+  private last: { readonly told: ToldStatement; readonly head: HTMLElement } | null = null;
   private isOver = false;
   /** Of the look that is going on. */
   private looking: AbortController | null = null;
@@ -113,19 +115,21 @@ class StatementList {
   private show(until: number): void {
     for (const told of this.waiting.splice(0, Math.max(0, until - this.shown))) {
       this.shown += 1;
-      this.draw(this.list.createDiv({ cls: 'dateline-dossier-statement', attr: { role: 'listitem' } }), told);
+      // One within another, of one speaker, is the same sentence.
+      if (this.last !== null && isSameSentence(this.last.told, told)) drawBadges(this.last.head, told, this.last.told);
+      else this.draw(this.list.createDiv({ cls: 'dateline-dossier-statement', attr: { role: 'listitem' } }), told);
     }
   }
 
   private draw(el: HTMLElement, told: ToldStatement): void {
-    const { row, quote, speaker, source, kind, attitude, hedged, chain } = told;
+    const { row, quote, speaker, source, chain } = told;
     const { open, actions, desk } = this.context;
     const head = el.createDiv({ cls: 'dateline-dossier-head' });
     head.createSpan({ cls: 'dateline-dossier-date', text: row.date ?? TEXT.dossier.note.undated });
     if (speaker === null) head.createSpan({ text: source ?? T.nobody });
     else drawNamed(head, speaker, open);
-    const badges = [...(speaker === null ? [T.kinds[kind]] : []), T.attitudes[attitude], ...(hedged ? [T.hedged] : [])];
-    for (const text of badges) head.createSpan({ cls: 'dateline-badge', text });
+    drawBadges(head, told, null);
+    this.last = { told, head };
     const line = el.createDiv({ cls: 'dateline-dossier-quoted' });
     drawLink(line, quote.text, (pane) => open(row.path, quote.line, pane)).addClass('dateline-dossier-quote');
     const label = TEXT.dossier.buttons.cite(quote.text.slice(0, LABEL));
@@ -142,3 +146,23 @@ class StatementList {
     drawLink(aside.createSpan(), row.title, (pane) => open(row.path, 0, pane));
   }
 }
+
+const isSameSentence = (one: ToldStatement, other: ToldStatement): boolean =>
+  one.row.path === other.row.path &&
+  one.quote.line === other.quote.line &&
+  one.quote.text === other.quote.text &&
+  (one.speaker === null
+    ? other.speaker === null && one.source === other.source && String(one.chain) === String(other.chain)
+    : one.speaker.path === other.speaker?.path);
+
+/** What kind of source that is where nobody known speaks, and how it is said; without what stands there of another. */
+function drawBadges(el: HTMLElement, told: ToldStatement, other: ToldStatement | null): void {
+  const had = other === null ? [] : badgesOf(other);
+  for (const text of badgesOf(told)) if (!had.includes(text)) el.createSpan({ cls: 'dateline-badge', text });
+}
+
+const badgesOf = ({ speaker, source, kind, attitude, hedged }: ToldStatement): readonly string[] => [
+  ...(speaker === null && source !== null ? [T.kinds[kind]] : []),
+  T.attitudes[attitude],
+  ...(hedged ? [T.hedged] : []),
+];

@@ -64,7 +64,7 @@ describe('the origins of a story on screen', () => {
     const el = await draw();
     await answer({ ok: true, value: REPORT });
     expect(el.querySelector('p')?.textContent).toBe('4 articles · 4 outlets · 1 origin');
-    expect(el.querySelector('h4')?.textContent).toBe('a source in Musananonymous');
+    expect(el.querySelector('h4')?.textContent).toBe('a source in Musan anonymous');
     const deepest = el.querySelector('ul ul ul li');
     expect(deepest?.textContent).toBe('Story cAFP · 2025-03-04 · cites Reuters');
     deepest?.querySelector('a')?.click();
