@@ -1,6 +1,6 @@
 import type { Span } from '../../model';
 import type { OutletFinder, OutletMention, StoryOutlet } from './outlet-names';
-import { isOneHouse } from './outlet-names';
+import { isOneOutlet } from './outlet-names';
 import type { ComparedArticle } from './story-article';
 
 /** An outlet whose report an article leans on. */
@@ -10,6 +10,7 @@ export interface Citation {
   readonly context: string;
   /** Where it is named in the text; none where only the headline does. */
   readonly places: readonly OutletMention[];
+  readonly isInTitle: boolean;
 }
 
 /** What an article says of outlets. */
@@ -70,7 +71,7 @@ export const sentenceAround = ([before, after]: readonly [string, string]): stri
 /** Finds the outlets that an article leans on, and its own where it names that. */
 export function outletWords(article: ComparedArticle, finder: OutletFinder): OutletWords {
   const own = finder.ofArticle(article);
-  const isOwn = (outlet: StoryOutlet): boolean => own !== null && isOneHouse(outlet, own) && outlet.key === own.key;
+  const isOwn = (outlet: StoryOutlet): boolean => own !== null && isOneOutlet(outlet, own) && outlet.key === own.key;
   const places = finder.in(article.text);
   const cited = new Map<string, { outlet: StoryOutlet; contexts: string[]; places: OutletMention[] }>();
   const add = (outlet: StoryOutlet, context: string, place: OutletMention | null): void => {
@@ -88,7 +89,7 @@ export function outletWords(article: ComparedArticle, finder: OutletFinder): Out
     if (isLeaning(around)) add(place.outlet, sentenceAround(around), place);
   }
   return {
-    citations: [...cited.values()].map(({ outlet, contexts, places: at }) => ({ outlet, context: contexts.join(' '), places: at })), // prettier-ignore
+    citations: [...cited.values()].map(({ outlet, contexts, places: at }) => ({ outlet, context: contexts.join(' '), places: at, isInTitle: contexts.length > at.length })), // prettier-ignore
     own: places.filter((place) => isOwn(place.outlet) && LEANING.test(sentenceAround(lineAround(article.text, place)))).slice(0, MOST_PLACES), // prettier-ignore
   };
 }

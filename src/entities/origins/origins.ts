@@ -1,25 +1,14 @@
 import { compare } from '../../duplicates';
 import { foldForm, type StoryOrigin, type OriginLink, type StoryOrigins, type UnknownOrigin } from '../../model';
-import { outletWords, type Citation, type OutletWords } from './citations';
-import { isOneHouse, OutletFinder, storyOutlets, type StoryOutlet } from './outlet-names';
-import { foldedText, longQuotations, sharedQuotation, type FoldedText, type QuotedWords } from './quoted-words';
-import { contentOf, isHeard, scoreOf } from './source-words';
-import { StoryRoot, type RootLink } from './story-root';
+import { accountOf, saidBy, type Account } from './account';
+import type { Citation } from './citations';
+import { isOneOutlet, OutletFinder, storyOutlets, type StoryOutlet } from './outlet-names';
+import { sharedQuotation } from './quoted-words';
+import { isHeard, scoreOf } from './source-words';
+import { countedRoots, StoryRoot, type RootLink } from './story-root';
 import { unnamedApart, haveCommon, mayBeOneHappening, sameSource } from './same-source';
-import { bodyNameKey, meets, articleSources, type ArticleSource } from './sources';
+import { isUnnamed, isWeak, meets, shownName, type ArticleSource } from './sources';
 import { byTime, isNoOlder, type ComparedArticle } from './story-article';
-
-/** What an article leans on, by its own words. */
-interface Account {
-  readonly article: ComparedArticle;
-  readonly outlet: StoryOutlet | null;
-  readonly words: OutletWords;
-  readonly sources: readonly ArticleSource[];
-  readonly quoted: readonly QuotedWords[];
-  readonly folded: FoldedText;
-  /** Keys of the outlet, where it is a body that others name as their source. */
-  readonly bodies: ReadonlySet<string>;
-}
 
 /** Articles looked at, at most: every two are compared. */
 export const MOST_ARTICLES = 60;
@@ -89,8 +78,10 @@ class OriginFinder {
     const folded = { own: account.folded, other: other.folded };
     const words = sharedQuotation(account.quoted, other.quoted, folded);
     if (words === null) return;
-    for (const root of this.rootsOfWords(other, words.words))
-      put(links, root, { reason: 'same words', from, detail: words.words });
+    const roots = this.rootsOfWords(other, words.words);
+    for (const root of roots) put(links, root, { reason: 'same words', from, detail: words.words });
+    const own = roots.length === 0 ? undefined : saidBy(account, words.words);
+    if (own !== undefined && isUnnamed(own)) this.behind.set(own, roots);
   }
 
   /** All that an article leads back to; where that is nothing, the article itself. */
@@ -102,7 +93,7 @@ class OriginFinder {
   /** What the source that said some words leads back to; none where it cannot be told whose they are. */
   private rootsOfWords(account: Account, words: string): readonly StoryRoot[] {
     this.linksOf(account);
-    const said = account.sources.find((source) => contentOf(source).includes(words));
+    const said = saidBy(account, words);
     return said === undefined ? [] : (this.behind.get(said) ?? []);
   }
 
@@ -111,16 +102,18 @@ class OriginFinder {
     const target = this.citedArticle(account, citation);
     const told = account.sources.filter(({ via }) => via?.key === outlet.key);
     const roots = target === null ? [this.externalOf(account, outlet)] : this.rootsFor(target, citation, told);
-    for (const root of roots)
+    for (const root of roots) {
+      root.isLeading ||= account.leading.citations.has(citation);
       put(links, root, { reason: 'citation', from: target?.article.id ?? null, detail: outlet.name });
-    for (const source of told) if (isUnnamed(source)) this.behind.set(source, roots);
+    }
+    for (const source of told) this.linkTold(account, source, roots, links);
   }
 
   /** The article of a cited outlet that is meant: of those before, the one that says most of what it is cited for, then the last. */
   private citedArticle(account: Account, { outlet, context }: Citation): Account | null {
     const words = new Set(foldForm(context).split(' '));
     const isMeant = (other: Account): boolean =>
-      other !== account && other.outlet !== null && isOneHouse(other.outlet, outlet) &&
+      other !== account && other.outlet !== null && isOneOutlet(other.outlet, outlet) &&
       isNoOlder(account.article, other.article) && haveCommon(account.article, other.article); // prettier-ignore
     let best: { account: Account; score: number } | null = null;
     for (const other of this.accounts.filter(isMeant)) {
@@ -143,23 +136,33 @@ class OriginFinder {
     return chosen.flatMap((source) => this.behind.get(source) ?? []);
   }
 
+  /** Whom a cited outlet has something from is what its report leads back to, unless he is known from elsewhere. */
+  private linkTold(
+    account: Account,
+    source: ArticleSource,
+    roots: readonly StoryRoot[],
+    links: Map<StoryRoot, RootLink>,
+  ): void {
+    if (!isUnnamed(source) && this.rootLike(account, source) !== null) return this.linkSource(account, source, links);
+    this.behind.set(source, roots);
+    const [root] = roots;
+    if (roots.length === 1 && !isUnnamed(source)) root?.tellsFrom(source);
+  }
+
   private linkSource(account: Account, source: ArticleSource, links: Map<StoryRoot, RootLink>): void {
     if (this.behind.has(source)) return;
-    if (source.via !== null && isUnnamed(source)) return;
     const found = this.rootLike(account, source);
     const root = found?.root ?? this.newRoot(source, account.outlet);
+    root.isLeading ||= account.leading.sources.has(source);
     root.members.push(source);
     this.behind.set(source, [root]);
-    const { via } = source;
-    if (found === null && via !== null) return put(links, root, { reason: 'citation', from: null, detail: via.name });
     const reason =
       found === null ? 'first hand' : found.how === 'named' ? 'same named source' : 'same anonymous source';
     put(links, root, { reason, from: null, detail: source.said });
   }
 
   private newRoot(source: ArticleSource, outlet: StoryOutlet | null): StoryRoot {
-    const isWeak = (source.kind === 'crowd' || (source.kind === 'body' && source.bodies.size + source.persons.size === 0)) && !source.toldOwn; // prettier-ignore
-    const root = new StoryRoot(source.kind, source.said, source.via ?? outlet, isWeak);
+    const root = new StoryRoot(source.kind, shownName(source), source.via ?? outlet, isWeak(source));
     this.roots.push(root);
     return root;
   }
@@ -200,7 +203,8 @@ class OriginFinder {
   private selfOf(account: Account): StoryRoot {
     let self = this.selves.get(account);
     if (self === undefined) {
-      self = new StoryRoot('outlet', null, account.outlet, false);
+      self = new StoryRoot('outlet', null, account.outlet);
+      self.isLeading = true;
       this.roots.push(self);
       this.selves.set(account, self);
       put(this.linksOf(account), self, { reason: 'first hand', from: null, detail: null });
@@ -213,7 +217,8 @@ class OriginFinder {
     const known = this.external.get(outlet.key) ?? [];
     const same = known.find(({ cited }) => haveCommon(article, cited))?.root;
     if (same !== undefined) return same;
-    const root = new StoryRoot('outlet', outlet.name, outlet, false);
+    const root = new StoryRoot('outlet', outlet.name, outlet);
+    root.isMissing = true;
     this.roots.push(root);
     this.external.set(outlet.key, [...known, { root, cited: article }]);
     return root;
@@ -251,11 +256,9 @@ class OriginFinder {
         const link = this.linksOf(account).get(root);
         return link === undefined ? [] : [{ article: account.article.id, ...link }];
       });
-    const origins = this.roots.flatMap((root): StoryOrigin[] => {
-      const articles = links(root);
-      const isSure = root.like === null && (!root.isWeak || articles.length > 1);
-      return isSure && articles.length > 0 ? [{ kind: root.kind, source: root.said, outlet: root.outlet?.name ?? null, articles }] : []; // prettier-ignore
-    });
+    const origins = countedRoots(this.roots.map((root) => ({ root, articles: links(root) }))).map(
+      ({ root: { kind, said, outlet }, articles }): StoryOrigin => ({ kind, source: said, outlet: outlet?.name ?? null, articles }), // prettier-ignore
+    );
     const known = new Set(origins.flatMap(({ articles }) => articles.map(({ article }) => article)));
     const unknown = this.accounts.filter(({ article }) => !known.has(article.id)).map((account) => this.unknownOf(account)); // prettier-ignore
     return { origins, unknown };
@@ -269,29 +272,15 @@ class OriginFinder {
   }
 }
 
-function accountOf(article: ComparedArticle, finder: OutletFinder): Account {
-  const words = outletWords(article, finder);
-  const bodies = new Set([
-    ...article.outlet.map(bodyNameKey),
-    ...(article.outletId === null ? [] : [article.outletId]),
-  ]);
-  return {
-    ...{ article, words, bodies, outlet: finder.ofArticle(article), sources: articleSources(article, words) },
-    ...{ quoted: longQuotations(article), folded: foldedText(article.text) },
-  };
-}
-
 function put(links: Map<StoryRoot, RootLink>, root: StoryRoot, link: RootLink): void {
   if (!links.has(root)) links.set(root, link);
 }
-
-const isUnnamed = ({ persons, bodies }: ArticleSource): boolean => persons.size + bodies.size === 0;
 
 /** Whether two roots may be one unnamed source, and the second was heard of later, by another outlet. */
 function mayBeOne(earlier: StoryRoot, later: StoryRoot): boolean {
   const [one, other] = [earlier.members[0], later.members[0]];
   if (one === undefined || other === undefined || byTime(one.article, other.article) >= 0) return false;
-  if (earlier.outlet !== null && later.outlet !== null && isOneHouse(earlier.outlet, later.outlet)) return false;
+  if (earlier.outlet !== null && later.outlet !== null && isOneOutlet(earlier.outlet, later.outlet)) return false;
   if (!earlier.members.some((first) => mayBeOneHappening(first.article, other.article))) return false;
   return !earlier.members.some((first) => later.members.some((second) => unnamedApart(first, second)));
 }

@@ -53,10 +53,10 @@ export function storyOutlets(articles: readonly ComparedArticle[]): readonly Sto
   for (const { outletId, outlet } of articles) add(outletId, outlet);
   for (const { analysis } of articles)
     for (const entity of namedOutlets(analysis)) add(entity.id, [entity.name, ...entity.aliases]);
-  return withStateMedia([...found.values()]);
+  const isState = (id: string): boolean => articles.some(({ analysis }) => analysis.outletTraits[id]?.includes('state') === true); // prettier-ignore
+  return withStateMedia([...found.values()], isState);
 }
 
-const STATE = /^(?:KCNA|Rodong Sinmun|Xinhua|TASS|IRNA|SANA)$/;
 const STATE_MEDIA = [
   'state media',
   'state-run media',
@@ -68,8 +68,8 @@ const STATE_MEDIA = [
 ];
 
 /** Where one outlet of a story is a state’s, “state media” means that. */
-function withStateMedia(outlets: readonly StoryOutlet[]): readonly StoryOutlet[] {
-  const [only, second] = outlets.filter(({ name }) => STATE.test(name));
+function withStateMedia(outlets: readonly StoryOutlet[], isState: (id: string) => boolean): readonly StoryOutlet[] {
+  const [only, second] = outlets.filter(({ key }) => isState(key));
   if (only === undefined || second !== undefined) return outlets;
   return outlets.map((outlet) => (outlet === only ? { ...outlet, names: [...outlet.names, ...STATE_MEDIA] } : outlet));
 }
@@ -80,8 +80,8 @@ const namedOutlets = ({ mentions, entities }: ComparedArticle['analysis']): read
 export const outletKey = ({ outletId, outlet }: ComparedArticle): string | null =>
   outlet[0] === undefined ? null : keyOf(outletId, outlet[0]);
 
-/** Whether two outlets are one house: `Daily NK Japan` and `Daily NK`. */
-export const isOneHouse = (one: StoryOutlet, other: StoryOutlet): boolean =>
+/** Whether two outlets are one publisher's: `Daily NK Japan` and `Daily NK`. */
+export const isOneOutlet = (one: StoryOutlet, other: StoryOutlet): boolean =>
   one.key === other.key ||
   one.names.some((name) => other.names.some((second) => isBranch(foldForm(name), foldForm(second))));
 

@@ -1,7 +1,7 @@
 import { tellingHeld } from '../../duplicates';
 import { foldForm } from '../../model';
 import { romanisedWords } from '../../language';
-import { isOneHouse, type StoryOutlet } from './outlet-names';
+import { isOneOutlet, type StoryOutlet } from './outlet-names';
 import { meets, type ArticleSource } from './sources';
 import { daysApart, happeningsApart, sharedFacts, type ComparedArticle } from './story-article';
 
@@ -16,9 +16,10 @@ const LIMITS = {
   /** Share of telling words, or of facts, that two articles of one story have in common: geometric mean of both shares. */
   telling: 0.16,
   facts: 0.28,
-  /** Facts in common, where nobody said that they are of one story. */
-  factsAtLeast: 2,
 } as const;
+
+/** The same for two of which nobody said that they are of one story: words alone, or words and particulars; these alone in two scripts. */
+const STORY = { words: 0.25, both: { words: 0.2, particulars: 0.5 }, particulars: 0.4 } as const;
 
 /** Whether two articles may tell of one happening: a like one of another day is apart. */
 export function mayBeOneHappening(one: ComparedArticle, other: ComparedArticle): boolean {
@@ -28,8 +29,13 @@ export function mayBeOneHappening(one: ComparedArticle, other: ComparedArticle):
 }
 
 /** Whether two articles of about one time are of one story: for those that nobody said are. */
-export const isOneStory = (one: ComparedArticle, other: ComparedArticle): boolean =>
-  (sharedFacts(one, other) >= LIMITS.factsAtLeast && shareFacts(one, other)) || shareWords(one, other);
+export function isOneStory(one: ComparedArticle, other: ComparedArticle): boolean {
+  const shared = [...one.particulars].filter((each) => other.particulars.has(each)).length;
+  const particulars = shared / Math.sqrt(one.particulars.size * other.particulars.size || 1);
+  if (one.story.characterwise !== other.story.characterwise) return particulars >= STORY.particulars;
+  const words = wordsInCommon(one, other);
+  return words >= STORY.words || (words >= STORY.both.words && particulars >= STORY.both.particulars);
+}
 
 /** What was found of two articles: asked again for each of their sources. */
 const common = new WeakMap<ComparedArticle, WeakMap<ComparedArticle, boolean>>();
@@ -49,10 +55,14 @@ export function haveCommon(one: ComparedArticle, other: ComparedArticle): boolea
 const shareFacts = (one: ComparedArticle, other: ComparedArticle): boolean =>
   sharedFacts(one, other) >= LIMITS.facts * Math.sqrt(one.facts.size * other.facts.size || 1);
 
-const shareWords = ({ story: one }: ComparedArticle, { story: other }: ComparedArticle): boolean =>
-  tellingHeld(one, other) * tellingHeld(other, one) >= LIMITS.telling ** 2;
+const shareWords = (one: ComparedArticle, other: ComparedArticle): boolean =>
+  wordsInCommon(one, other) >= LIMITS.telling;
 
-export interface SourceHouses {
+const wordsInCommon = ({ story: one }: ComparedArticle, { story: other }: ComparedArticle): number =>
+  Math.sqrt(tellingHeld(one, other) * tellingHeld(other, one));
+
+/** Outlets of two sources' articles; null where they are not known. */
+export interface OutletPair {
   readonly one: StoryOutlet | null;
   readonly other: StoryOutlet | null;
 }
@@ -61,7 +71,7 @@ export interface SourceHouses {
 export function sameSource(
   one: ArticleSource,
   other: ArticleSource,
-  houses: SourceHouses,
+  outlets: OutletPair,
 ): 'named' | 'anonymous' | null {
   if (one.isAnother || other.isAnother) return null;
   if (one.persons.size > 0 && other.persons.size > 0) return samePerson(one, other) ? 'named' : null;
@@ -71,7 +81,7 @@ export function sameSource(
   if (isDescribed(one) && isDescribed(other) && sameDescription(one, other)) return 'named';
   if (isTheForce(one, other) || isTheForce(other, one)) return haveCommon(one.article, other.article) ? 'named' : null;
   if (one.persons.size + other.persons.size + one.bodies.size + other.bodies.size > 0) return null;
-  return sameUnnamed(one, other, houses) ? 'anonymous' : null;
+  return sameUnnamed(one, other, outlets) ? 'anonymous' : null;
 }
 
 function samePerson(one: ArticleSource, other: ArticleSource): boolean {
@@ -109,10 +119,10 @@ function sameDescription(one: ArticleSource, other: ArticleSource): boolean {
 }
 
 /** Unnamed sources are one where they told one outlet of one happening and nothing tells them apart. */
-function sameUnnamed(one: ArticleSource, other: ArticleSource, houses: SourceHouses): boolean {
+function sameUnnamed(one: ArticleSource, other: ArticleSource, outlets: OutletPair): boolean {
   if (isDescribed(one) || isDescribed(other)) return false;
-  const [first, second] = [one.via ?? houses.one, other.via ?? houses.other];
-  if (first === null || second === null || !isOneHouse(first, second)) return false;
+  const [first, second] = [one.via ?? outlets.one, other.via ?? outlets.other];
+  if (first === null || second === null || !isOneOutlet(first, second)) return false;
   return !unnamedApart(one, other) && haveCommon(one.article, other.article);
 }
 

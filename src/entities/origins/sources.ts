@@ -1,4 +1,5 @@
-import { foldForm, type SourceKind, type Span, type Statement } from '../../model';
+import { foldForm, type Entity, type SourceKind, type Span, type Statement } from '../../model';
+import { isPersonNoun } from '../../language/quantities/words';
 import { personKey } from '../../language/person-names/key';
 import type { OutletWords } from './citations';
 import type { StoryOutlet } from './outlet-names';
@@ -10,6 +11,13 @@ export interface ArticleSource {
   readonly kind: SourceKind;
   /** As the article first says it. */
   readonly said: string;
+  /** Where it is heard first. */
+  readonly start: number;
+  /** Whether it tells something: who only orders, threatens or believes is told of. */
+  readonly tells: boolean;
+  readonly confirms: boolean;
+  /** Name of the person or body that it is or speaks for, where one is known. */
+  readonly name: string | null;
   /** Keys of the person’s name (`personKey`); empty where no person is named. */
   readonly persons: ReadonlySet<string>;
   /** Full names of the person, as written or known. */
@@ -80,11 +88,16 @@ function absorb(before: Draft, draft: Draft): void {
   before.content.push(...draft.content.slice(0, MOST.passages - before.content.length));
   before.via ??= draft.via;
   before.toldOwn ||= draft.toldOwn;
+  before.tells ||= draft.tells;
+  before.confirms ||= draft.confirms;
+  before.name ??= draft.name;
+  before.start = Math.min(before.start, draft.start);
   if (before.kind === 'body' && draft.persons.size > 0) before.kind = draft.kind;
 }
 
 function isSameInArticle(before: Draft, draft: Draft): boolean {
   if (draft.isAnother) return false;
+  if (draft.persons.size === 0 && takesUp(draft.said, before.said)) return true;
   if (draft.persons.size > 0 && before.persons.size > 0) return meets(before.persons, draft.persons);
   if (draft.bodies.size > 0 && before.bodies.size > 0 && draft.persons.size + before.persons.size < 2)
     return meets(before.bodies, draft.bodies);
@@ -93,6 +106,28 @@ function isSameInArticle(before: Draft, draft: Draft): boolean {
   return before.kind === draft.kind && draft.persons.size + draft.bodies.size + before.bodies.size + before.persons.size === 0 && draft.words.size > 0 && [...draft.words].every((word) => before.words.has(word)); // prettier-ignore
 }
 
+/** Who is spoken of as known: `the buyer` after `a buyer of squid`, `the first resident` after `two residents`, `이 관리`. */
+function takesUp(said: string, before: string): boolean {
+  if (/^(?:its|their) (?:spokes|officials?\b|statement)/i.test(said)) return true;
+  const [, noun = ''] = /^(?:the|this|that|one of the|both)\s(?:(?:first|second|third|same|older|younger|former|latter)\s)?(\p{L}{3,})(?=$|[,\s])/iu.exec(said) ?? []; // prettier-ignore
+  if (noun !== '') return new RegExp(`\\b${noun.replace(/s$/i, '')}(?:s|es)?\\b`, 'i').test(before);
+  const [, korean = ''] = /^(?:이|그|해당)\s?(\p{Script=Hangul}{2,5})$/u.exec(said) ?? [];
+  return korean !== '' && before.endsWith(korean);
+}
+
+/** What is shown of a source: without what is told of it besides; by its name, where its words alone say little. */
+export function shownName({ said, name }: ArticleSource): string {
+  const [short = said] = said.split(/,? (?:who|whom|whose|which|that)\b|, (?=\d)/);
+  const isPoor = PRONOUN.test(said) || ANAPHORA.test(said) || /^(?:its|his|her|their)\s/i.test(said);
+  return isPoor ? (name ?? short) : short;
+}
+
+export const isUnnamed = ({ persons, bodies }: ArticleSource): boolean => persons.size + bodies.size === 0;
+
+/** Whether it is a source only where a second article has it: crowds, and bodies that nobody can tell. */
+export const isWeak = (source: ArticleSource): boolean =>
+  !source.toldOwn && (source.kind === 'crowd' || (source.kind === 'body' && isUnnamed(source)));
+
 export const meets = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean => {
   for (const each of one) if (other.has(each)) return true;
   return false;
@@ -100,22 +135,47 @@ export const meets = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean =>
 
 /** The source of a statement; null where it has none, or none but an outlet. */
 function draftOf(statement: Statement, article: ComparedArticle, outlets: OutletWords): Draft | null {
-  const { source, kind, content } = statement;
-  if (source === null || kind === 'outlet' || kind === 'none') return null;
+  const { source, content, attitude } = statement;
+  if (source === null) return null;
   const span = wholeName(source, article);
   const said = article.text.slice(span.start, span.end);
+  const kind = PAPER_SEEN.test(said) ? 'document' : statement.kind;
+  if (kind === 'outlet' || kind === 'none') return null;
   const cited = outlets.citations.flatMap(({ places }) => places).filter(({ start, end }) => start < span.end && end > span.start); // prettier-ignore
   if (kind === 'document' && cited.length > 0) return null;
   if (isSilence(statement, article)) return null;
-  const names = namesIn(span, statement, article);
-  if (names.isPlace) return null;
+  const names = namesIn(span, { ...statement, kind }, article);
+  if (names.isPlace || !isSomebody(said, kind, names)) return null;
   return {
-    ...{ article, kind, said, content: [...content], isAnother: ANOTHER.test(said) },
-    ...names,
+    ...{
+      article,
+      kind,
+      said,
+      content: [...content],
+      isAnother: ANOTHER.test(said),
+      tells: !TOLD_OF.test(attitude),
+      confirms: attitude === 'confirms',
+    },
+    ...{ ...names, start: Math.min(source.start, content[0]?.start ?? source.start) },
     words: new Set([...wordsOf(said, names.placeForms), ...papersOf(statement, article)]),
     ...listenerOf(statement, article, outlets),
   };
 }
+
+/** A paper that an outlet has read is no outlet. */
+const PAPER_SEEN = /\b(?:report|document|draft|memo|letter|filing|transcript|cable|copy|recording|video)s?\b.{0,80}\b(?:seen|obtained|reviewed|viewed|examined) by\b/i; // prettier-ignore
+
+/** Stands of those who are told of: to order, to threaten, to hold something to be so. */
+const TOLD_OF = /^(?:asks|threatens|believes)$/;
+
+/** Words by which a description may begin, whoever is meant. */
+const DETERMINED = /^(?:an?|the|one|this|that|some|several|many|most|other|another|two|three|four|five|six|both|his|her|its|their|local|former|senior|unnamed|anonymous|\d+|\p{Lu}[\p{L}.]*[’']s)\s+\S/iu; // prettier-ignore
+
+/** Whether the words of an unnamed source may be ones for somebody: one in Hangul, or a noun for persons, after an article or not. */
+const isSomebody = (said: string, kind: SourceKind, { persons, bodies }: SourceNames): boolean =>
+  persons.size + bodies.size > 0 || kind !== 'anonymous' || /\p{Script=Hangul}/u.test(said) || DETERMINED.test(said) || ANONYMOUS.test(said) || foldForm(said).split(' ').some(isPersonNoun); // prettier-ignore
+
+const ANONYMOUS = /\b(?:sources?|insiders?|informants?|partners?|relatives?|residents?)\b/i;
 
 /** `declined to comment` says nothing. */
 const isSilence = ({ cue, content: [first] }: Statement, { text }: ComparedArticle): boolean =>
@@ -144,6 +204,7 @@ interface SourceNames {
   readonly bodies: Set<string>;
   readonly places: Set<string>;
   readonly placeForms: readonly string[];
+  readonly name: string | null;
   /** Whether it is a country or town that speaks. */
   readonly isPlace: boolean;
 }
@@ -172,15 +233,18 @@ function namesIn(span: Span, { speaker, kind }: Statement, { analysis, text }: C
       if (!isUnnamed || end - start >= span.end - span.start - 1) addPerson(named?.name ?? form);
     } else if (named?.kind !== 'source' && (!isUnnamed || end - start >= (span.end - span.start) / 2)) {
       addBody(bodies, named?.name ?? form, id);
-      if (!isGeneral(form)) bodies.add(bodyNameKey(form));
+      if (!isKindOfBody(form)) bodies.add(bodyNameKey(form));
     }
   }
   const isPlace = entity?.kind === 'place' && persons.size + bodies.size === 0;
   if (bodies.size === 0 && kind !== 'document' && !isPlace)
     addUnresolved(bodies, text.slice(span.start, span.end), kind);
   if (persons.size > 0 && !SPOKESPERSON.test(text.slice(Math.max(0, span.start - 20), span.end + 30))) bodies.clear();
-  return { persons, fullNames, bodies, places, placeForms, isPlace };
+  return { persons, fullNames, bodies, places, placeForms, isPlace, name: nameOf(entity, fullNames) };
 }
+
+const nameOf = (entity: Entity | undefined, [full]: ReadonlySet<string> | readonly string[]): string | null =>
+  entity === undefined || entity.kind === 'place' ? (full ?? null) : entity.name;
 
 /** A body that nothing knows: `the army`, `an army spokesman`. */
 function addUnresolved(bodies: Set<string>, said: string, kind: SourceKind): void {
@@ -196,7 +260,7 @@ function addBody(bodies: Set<string>, name: string, id: string | null): void {
 }
 
 /** Whether many states have a body of that name: `Defense Ministry`, but not `Joint Chiefs of Staff`. */
-const isGeneral = (form: string): boolean =>
+const isKindOfBody = (form: string): boolean =>
   !/\S\s+\S/.test(form) || /\b(?:ministry|department|police|army|navy|military|government|parliament|court|office|council|committee|party|agency|force|command)\b/i.test(form); // prettier-ignore
 
 /** Folded words of a body’s name in the order of the alphabet: `Ministry of Unification` is `Unification Ministry`. */
@@ -217,13 +281,14 @@ function wordsOf(said: string, placeForms: readonly string[]): Set<string> {
 
 /** Whom a source told: another outlet, or the article’s own. */
 function listenerOf(
-  { source, cue }: Statement,
+  { source, cue, content }: Statement,
   { text }: ComparedArticle,
   { citations, own }: OutletWords,
 ): Pick<ArticleSource, 'via' | 'toldOwn'> {
   const spans = [source, cue].filter((span) => span !== null);
+  const last = content.at(-1)?.end ?? 0;
   const [start, end] = [Math.min(...spans.map((span) => span.start)), Math.max(...spans.map((span) => span.end))];
-  const isNear = (place: Span): boolean => place.end >= start - 12 && place.start <= end + 24 && !/[.!?]\s/.test(text.slice(Math.min(end, place.start), Math.max(end, place.start))); // prettier-ignore
+  const isNear = (place: Span): boolean => place.end >= start - 12 && (place.start <= end + 40 || (place.start >= last && place.start <= last + 4)) && !/[.!?]\s/.test(text.slice(Math.min(end, place.start), Math.max(end, place.start))); // prettier-ignore
   const toldOwn = own.some(isNear) || /본지|본보/u.test(text.slice(Math.max(0, start - 20), end + 20));
   const near = citations.find(({ places }) => places.some(isNear));
   return { via: toldOwn ? null : (near?.outlet ?? null), toldOwn };

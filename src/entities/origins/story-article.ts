@@ -1,5 +1,5 @@
 import { storyOf, type Story } from '../../duplicates';
-import { daysBetween, type Analysis, type Article } from '../../model';
+import { daysBetween, type Analysis, type Article, type Entity } from '../../model';
 
 /** An article of a story, as far as its origins are asked for. */
 interface StoryArticle {
@@ -13,7 +13,7 @@ interface StoryArticle {
   readonly title: string | null;
   /** Offsets of the analysis are into it. */
   readonly text: string;
-  readonly analysis: Pick<Analysis, 'statements' | 'mentions' | 'entities' | 'mainDate'>;
+  readonly analysis: Pick<Analysis, 'statements' | 'mentions' | 'entities' | 'mainDate' | 'outletTraits'>;
 }
 
 /** An article as it was read and understood, with what is compared of it. */
@@ -37,6 +37,8 @@ export interface ComparedArticle extends StoryArticle {
   readonly story: Story;
   /** Ids of the entities it names, its numbers: what is the same in any language. */
   readonly facts: ReadonlySet<string>;
+  /** Of these what few stories have: no country, no outlet, no year, no number of one digit. */
+  readonly particulars: ReadonlySet<string>;
 }
 
 const NUMBER = /\d[\d,.]*\d|\d/g;
@@ -52,8 +54,14 @@ function compared(article: StoryArticle): ComparedArticle {
     exact: published !== null && published.length > 10,
     story: storyOf(`${title ?? ''}\n${text}`),
     facts: new Set([...numbers, ...named]),
+    particulars: new Set([...numbers.filter((number) => number.length > 1 && !YEAR.test(number)), ...named.filter((id) => isParticular(analysis.entities[id]))]), // prettier-ignore
   };
 }
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+const isParticular = (entity: Entity | undefined): boolean =>
+  entity !== undefined && entity.kind !== 'source' && !(entity.kind === 'place' && entity.placeKind === 'country');
 
 const DAY = 86_400_000;
 const HOUR = DAY / 24;

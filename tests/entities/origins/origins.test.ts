@@ -1,4 +1,5 @@
-import { articleOf, originsOf, type ComparedArticle } from '../../../src/entities/origins';
+import { readFileSync } from 'node:fs';
+import { articleOf, isOneStory, originsOf, type ComparedArticle } from '../../../src/entities/origins';
 import type { StoryOrigins } from '../../../src/model';
 import { realEngine } from '../../support/workspace';
 
@@ -222,6 +223,69 @@ describe('origins of a story', () => {
       b: { outlet: '한겨레', day: '2025-03-05', text: '무산의 댐이 무너졌다고 한연합군이 전했다.' },
     });
     expect(found.join(' ')).not.toContain('citation');
+  });
+
+  it('are not those of whom a source tells, nor those who only comment', async () => {
+    const text =
+      'Police in Kowon search every house for radios, a source in South Hamgyong province told Daily NK on Tuesday. ' +
+      'The security bureau said on loudspeakers that whoever hands one in goes free, the source said. ' +
+      'Officers at the station said nobody had been held. Nobody sleeps, and people bury what they have in the fields behind the school, the source said. ' +
+      'They come after dark and look under the floors. The unification ministry said that it knew nothing of it.';
+    const { origins } = await story({ a: { outlet: 'Daily NK', day: '2025-03-04', text } });
+    expect(origins.map(({ source }) => source)).toEqual(['a source in South Hamgyong province']);
+  });
+
+  it('are one where all that others say stands in a report that is cited', async () => {
+    const text =
+      'Forty houses were washed away at Musan, Daily NK reported on Wednesday. A foreman said the sluice had been left shut. ' +
+      'The county committee said it would build new ones. A spokesperson for the Red Cross said that tents were ready.';
+    const { origins } = await story({ a: MUSAN, b: { outlet: 'Reuters', day: '2025-03-05', text } });
+    expect(origins).toHaveLength(1);
+    expect(origins[0]?.articles.map(({ reason }) => reason)).toEqual(['first hand', 'citation']);
+  });
+
+  it('have those who told the outlet itself what it has beside a report', async () => {
+    const text =
+      'Forty houses were washed away at Musan, Daily NK reported on Wednesday. A trader in Yanji told Reuters that he saw beams drift by for two days.';
+    const { origins } = await story({ a: MUSAN, b: { outlet: 'Reuters', day: '2025-03-05', text } });
+    expect(origins.map(({ source }) => source)).toEqual(['a source in North Hamgyong province', 'A trader in Yanji']);
+  });
+
+  it('have who comments too, where the story of another article comes from that', async () => {
+    const ministry = 'The unification ministry said that it knew nothing of a burst dam above Musan';
+    const { origins } = await story({
+      a: { ...MUSAN, text: `${MUSAN.text} The mud lies as high as the doors. No train has gone to the mine since, and the school is full of those whose houses are gone. ${ministry}.` },
+      b: { outlet: 'KBS', day: '2025-03-05', text: `${ministry} or of forty houses washed away.` },
+    }); // prettier-ignore
+    expect(origins.map(({ articles }) => articles.map(({ article }) => article).join(''))).toEqual(['a', 'ab']);
+  });
+
+  it('are shown by name, not as she, nor with what is told of them besides', async () => {
+    const text = 'The ferry at Esbrook sails again in May, mayor Petra Lohse said on Monday. ';
+    const of = async (words: string): Promise<readonly (string | null)[]> =>
+      (await story({ a: { outlet: 'Esbrook Post', day: '2025-03-04', text: words } })).origins.map(({ source }) => source); // prettier-ignore
+    expect(await of(`${text}She said so twice.`)).toEqual(['mayor Petra Lohse']);
+    expect(await of('A pilot in Esbrook, who has sailed there since 1990, said that the ferry is too old.')).toEqual(['A pilot in Esbrook']); // prettier-ignore
+  });
+
+  it('call the one state outlet of a story “state media”', async () => {
+    const words = 'The party congress will open in May';
+    const found = await tree({
+      a: { outlet: 'Global Times', day: '2025-03-04', text: `${words}, the Central Committee decided on Monday. Delegates from all provinces will attend.` }, // prettier-ignore
+      b: { outlet: 'Reuters', day: '2025-03-05', text: `${words}, state media reported. Delegates from all provinces will attend.` }, // prettier-ignore
+    });
+    expect(found.join(' ')).toContain('b:citation>a');
+  });
+
+  it('are of one story where words alone are not what all articles of a beat have', async () => {
+    const folder = new URL('../../../samples/articles/feed/', import.meta.url);
+    const beat = await Promise.all(
+      ['dailynk-hoeryong-phone-crackdown', 'rfa-ryanggang-border-guards', 'rfa-mandalay-phone-checks'].map(
+        (name) => read(name, { outlet: 'Daily NK', day: '2025-03-04', text: readFileSync(new URL(`${name}.txt`, folder), 'utf8') }), // prettier-ignore
+      ),
+    );
+    for (const one of beat) for (const other of beat) expect(isOneStory(one, other), `${one.id} ${other.id}`).toBe(one === other); // prettier-ignore
+    expect(isOneStory(await read('a', MUSAN), await read('b', CITING))).toBe(true);
   });
 
   it('are found in bounded time in an article of very many sources and quotations', async () => {
