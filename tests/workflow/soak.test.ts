@@ -42,6 +42,19 @@ describe('sequences of what users and Dateline do', () => {
     expect(await soak(realEngine(), { steps, keepsMemory: true, relates: false, adopts: false })).toBeNull();
   });
 
+  it('let a note stay that was made again where the user’s own link had led nowhere', async () => {
+    const steps: Step[] = [
+      { what: 'import', a: 0, b: 2, c: 347 },
+      { what: 'merge', a: 202, b: 426, c: 0 },
+      { what: 'link', a: 2, b: 2, c: 2 },
+      { what: 'undoOld', a: 237, b: 0, c: 1 },
+      { what: 'cancel', a: 1, b: 815, c: 2 },
+      { what: 'remove', a: 749, b: 0, c: 412 },
+      { what: 'file', a: 495, b: 0, c: 0 },
+    ];
+    expect(await soak(realEngine(), { steps, keepsMemory: false, relates: false, adopts: false })).toBeNull();
+  });
+
   it('are found to break something where a note of the user’s is changed', async () => {
     const world = new SoakWorld(realEngine(), { keepsMemory: false, relates: false, adopts: false });
     const hand: Step = { what: 'handMade', a: 0, b: 0, c: 0 };
