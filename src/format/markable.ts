@@ -94,7 +94,7 @@ class BlockReader {
     const fence = FENCE.exec(words)?.[1];
     if (fence !== undefined) return this.exclude(start, this.fenceEnd(line, fence));
     const raw = HTML_RAW.exec(words)?.[1];
-    if (raw !== undefined) return this.exclude(start, this.closed(raw, content));
+    if (raw !== undefined) return this.exclude(start, this.lineEnd(this.closed(raw, content)));
     if (words.startsWith('<!--')) return this.inlined(line);
     if (this.paragraph < 0 && HTML_BLOCK.test(words)) return this.exclude(start, this.blankLine(line));
     if (HEADING.test(words) && !this.options.headings) return this.left(line, false);

@@ -48,7 +48,7 @@ const least = (what, value, bar, show, { other = '', is = WALL } = {}) => ({
   ...{ what, figure: show(value), is, bar: `≥ ${show(bar)}` },
   ...{ ok: value >= bar, other },
 });
-const most = (what, value, bar, show, { other = '', is = WALL } = {}) => ({
+export const most = (what, value, bar, show, { other = '', is = WALL } = {}) => ({
   ...{ what, figure: show(value), is, bar: `≤ ${show(bar)}` },
   ...{ ok: value <= bar, other },
 });

@@ -3,7 +3,7 @@ import { isNameTail } from '../../language/korean/stem';
 import type { KnownNameMatch, Span } from '../../model';
 import { basename, linkTargets, nameKey } from '../../format/links';
 import type { KnownNameTable } from './known-name-table';
-import { endOfName, isHangul, isWordAt, wordAt } from './name-words';
+import { endOfName, FirstWord, isHangul, isWordAt } from './name-words';
 import { isWrittenAsName } from './written-as';
 
 /** Where names are looked for. */
@@ -21,6 +21,7 @@ export interface TextToMark {
 export function findNames(table: KnownNameTable, marked: TextToMark): readonly KnownNameMatch[] {
   const { text, spans, range } = marked;
   const found: KnownNameMatch[] = [];
+  const word = new FirstWord();
   const linked = new Set(linkTargets(text).map((target) => nameKey(basename(target))));
   const { start: first, end: last } = range ?? { start: 0, end: text.length };
   const lineStart = text.lastIndexOf('\n', first - 1) + 1;
@@ -30,8 +31,7 @@ export function findNames(table: KnownNameTable, marked: TextToMark): readonly K
     while (at < Math.min(span.end, last)) {
       if (!isWordAt(text, at)) at += 1;
       else {
-        const word = wordAt(text, at);
-        const match = longest(table, marked, { start: at, end: span.end }, word.hashes);
+        const match = longest(table, marked, { start: at, end: span.end }, word.read(text, at));
         if (match !== null && match.start >= first) found.push(inOrder(match, table, linked));
         at = Math.max(match?.end ?? 0, word.end, at + 1);
       }
@@ -46,15 +46,16 @@ interface Found extends Span {
 }
 
 /** The longest name that begins with a word, and all names of that length. */
-function longest(table: KnownNameTable, marked: TextToMark, span: Span, hashes: readonly number[]): Found | null {
+function longest(table: KnownNameTable, marked: TextToMark, span: Span, word: FirstWord): Found | null {
   const { text } = marked;
   const { start } = span;
   if (isInside(text, start)) return null;
   // A particle is written onto the first word only where that is all there is of a name.
-  const shortest = isHangul(text.charCodeAt(start)) ? Math.max(1, hashes.length - LONGEST_TAIL) : hashes.length;
+  const shortest = isHangul(text.charCodeAt(start)) ? Math.max(1, word.length - LONGEST_TAIL) : word.length;
   const found: { end: number; names: number[] } = { end: -1, names: [] };
-  for (let length = hashes.length; length >= shortest; length -= 1) {
-    for (const name of table.startingWith(hashes[length - 1] ?? 0)) {
+  for (let length = word.length; length >= shortest; length -= 1) {
+    for (let name = table.firstWith(word.hashOf(length)); name >= 0; name = table.nextWith(name)) {
+      if (table.noteOf(name) < 0) continue;
       const end = endOfName(table.foldAt(name), text, start);
       if (end < 0 || end < found.end || end > span.end || !isName(table, name, marked, { start, end })) continue;
       if (end > found.end) found.names = [];
@@ -71,10 +72,10 @@ const LONGEST_TAIL = 8;
 function isName(table: KnownNameTable, name: number, { text, never }: TextToMark, { start, end }: Span): boolean {
   const note = table.noteOf(name);
   const fold = table.foldAt(name);
-  if (note === null || never.has(fold) || !endsWord(text, end)) return false;
+  if (never.has(fold) || !endsWord(text, end)) return false;
   const shown = text.slice(start, end);
-  const isCaseExact = note.isCaseExact === true;
-  return isWrittenAsName({ name: table.nameAt(name), fold, kind: note.kind, isCaseExact, shown, text, start, end });
+  const [kind, isCaseExact] = [table.kindOf(note), table.isCaseExact(note)];
+  return isWrittenAsName({ name: table.nameAt(name), fold, kind, isCaseExact, shown, text, start, end });
 }
 
 /** Whether a word, an address or a file's name goes on before an offset. */
@@ -105,7 +106,7 @@ function hangulAt(text: string, start: number): string {
 function inOrder({ start, end, names }: Found, table: KnownNameTable, linked: ReadonlySet<string>): KnownNameMatch {
   const rank = new Map<string, number>();
   for (const name of names) {
-    const path = table.noteOf(name)?.path ?? '';
+    const path = table.pathOf(table.noteOf(name));
     const own = (linked.has(nameKey(basename(path))) ? 0 : 2) + (table.isTitle(name) ? 0 : 1);
     rank.set(path, Math.min(own, rank.get(path) ?? own));
   }

@@ -1,24 +1,37 @@
-import type { EntityNames } from '../../model';
-import { foldName, wordAt } from './name-words';
+import type { EntityKind, EntityNames } from '../../model';
+import { FirstWord, foldName } from './name-words';
 
 /** Names that are no more are kept until they are so many for each that is. */
 const MOST_GONE = 1;
 const FEWEST = 1024;
+/** Characters of a name; longer ones are sentences. */
+const LONGEST = 200;
+
+/** A note whose names are no more. */
+const GONE = '';
 
 /**
- * The names of a vault's notes, by number, filed under their first word. Two texts for each name and four numbers: 100,000
- * take some 15 MB (`npm run bench -- names`).
+ * The names of a vault's notes, by number, filed under their first word; notes have numbers as well. All is kept in lists of
+ * texts and numbers: 100,000 names take some 20 MB (`npm run bench -- names`).
  */
 export class KnownNameTable {
-  private notes: (EntityNames | null)[] = [];
-  private readonly numbers = new Map<string, number>();
+  /** By note: its path, what it is, where, and its first name. */
+  private paths: string[] = [];
+  private kinds: EntityKind[] = [];
+  private wheres: string[] = [];
+  private firsts: number[] = [];
+  private exact = new Set<number>();
+  /** By name: as it is written, as it is compared, its note, and the name before it with the same place in `heads`. */
   private names: string[] = [];
   private folds: string[] = [];
   private owners: number[] = [];
-  /** The name before it with the same place in `heads`; -1 for none. */
   private before: number[] = [];
   private heads = new Int32Array(FEWEST).fill(-1);
   private gone = 0;
+  private readonly word = new FirstWord();
+  private readonly numbers = new Map<string, number>();
+  /** One text of each, however often it came. */
+  private readonly shared = new Map<string, string>();
 
   /** Names in it. */
   get size(): number {
@@ -40,9 +53,10 @@ export class KnownNameTable {
     if (this.gone > FEWEST && this.gone > this.size * MOST_GONE) this.rebuild();
   }
 
-  /** The note of a name; null for a name that is gone. */
-  noteOf(name: number): EntityNames | null {
-    return this.notes[this.owners[name] ?? -1] ?? null;
+  /** The note of a name; -1 for a name that is gone. */
+  noteOf(name: number): number {
+    const note = this.owners[name] ?? -1;
+    return this.paths[note] === GONE ? -1 : note;
   }
 
   nameAt(name: number): string {
@@ -59,37 +73,68 @@ export class KnownNameTable {
     return this.owners[name - 1] !== this.owners[name];
   }
 
-  /** Names whose first word may have a hash (`wordAt`). */
-  *startingWith(hash: number): Generator<number> {
-    for (let at = this.heads[hash & (this.heads.length - 1)] ?? -1; at >= 0; at = this.before[at] ?? -1)
-      if (this.noteOf(at) !== null) yield at;
+  pathOf(note: number): string {
+    return this.paths[note] ?? GONE;
   }
 
-  private add(note: EntityNames): void {
-    const number = this.notes.push(note) - 1;
-    this.numbers.set(note.path, number);
-    for (const name of note.names) {
+  kindOf(note: number): EntityKind {
+    return this.kinds[note] ?? 'organization';
+  }
+
+  whereOf(note: number): string | null {
+    return this.wheres[note] || null;
+  }
+
+  isCaseExact(note: number): boolean {
+    return this.exact.has(note);
+  }
+
+  /** The last name whose first word may have a hash (`FirstWord`); -1 for none. */
+  firstWith(hash: number): number {
+    return this.heads[hash & (this.heads.length - 1)] ?? -1;
+  }
+
+  /** The name before it of which that is true. */
+  nextWith(name: number): number {
+    return this.before[name] ?? -1;
+  }
+
+  private add({ path, kind, where = '', names, isCaseExact = false }: EntityNames): void {
+    const note = this.paths.push(path) - 1;
+    this.kinds.push(this.share(kind) as EntityKind);
+    this.wheres.push(this.share(where));
+    this.firsts.push(this.names.length);
+    if (isCaseExact) this.exact.add(note);
+    this.numbers.set(path, note);
+    for (const name of names) {
       const fold = foldName(name);
-      if (fold === '') continue;
+      if (fold === '' || name.length > LONGEST) continue;
       this.names.push(name);
       this.folds.push(fold === name ? name : fold);
-      this.owners.push(number);
+      this.owners.push(note);
       this.file(this.names.length - 1);
     }
     if (this.names.length > this.heads.length) this.grow();
   }
 
+  private share(text: string): string {
+    const known = this.shared.get(text);
+    if (known === undefined) this.shared.set(text, text);
+    return known ?? text;
+  }
+
   private remove(path: string): void {
-    const number = this.numbers.get(path);
-    if (number === undefined) return;
-    this.gone += (this.notes[number]?.names ?? []).filter((name) => foldName(name) !== '').length;
-    this.notes[number] = null;
+    const note = this.numbers.get(path);
+    if (note === undefined) return;
+    this.gone += (this.firsts[note + 1] ?? this.names.length) - (this.firsts[note] ?? 0);
+    this.paths[note] = GONE;
+    this.exact.delete(note);
     this.numbers.delete(path);
   }
 
   private file(name: number): void {
-    const hash = wordAt(this.folds[name] ?? '', 0).hashes.at(-1) ?? 0;
-    const slot = hash & (this.heads.length - 1);
+    const word = this.word.read(this.folds[name] ?? '', 0);
+    const slot = word.hashOf(word.length) & (this.heads.length - 1);
     this.before[name] = this.heads[slot] ?? -1;
     this.heads[slot] = name;
   }
@@ -100,9 +145,17 @@ export class KnownNameTable {
   }
 
   private rebuild(): void {
-    const left = this.notes.filter((note) => note !== null);
-    [this.notes, this.names, this.folds, this.owners, this.before, this.gone] = [[], [], [], [], [], 0];
+    const left = [...this.numbers].map(([path, note]) => ({
+      path,
+      kind: this.kindOf(note),
+      where: this.wheres[note] ?? '',
+      names: this.names.slice(this.firsts[note], this.firsts[note + 1]),
+      isCaseExact: this.exact.has(note),
+    }));
+    [this.paths, this.kinds, this.wheres, this.firsts, this.exact] = [[], [], [], [], new Set()];
+    [this.names, this.folds, this.owners, this.before, this.gone] = [[], [], [], [], 0];
     this.numbers.clear();
+    this.shared.clear();
     this.heads = new Int32Array(FEWEST).fill(-1);
     for (const note of left) this.add(note);
   }

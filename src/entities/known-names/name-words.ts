@@ -117,27 +117,37 @@ export function endOfName(folded: string, text: string, start: number): number {
   return isInitials ? at + 1 : at;
 }
 
-/** A first word: where it ends, and the hash of each of its beginnings, by length in folded units. */
-export interface FirstWord {
-  readonly end: number;
-  readonly hashes: readonly number[];
-}
-
 /** Starts of names are told apart by so many letters. */
 const LONGEST_WORD = 40;
 
-/** The word, or its part in one script, that begins at an offset. */
-export function wordAt(text: string, start: number): FirstWord {
-  const hashes: number[] = [];
-  const hangul = isHangul(text.charCodeAt(start));
-  let [hash, at] = [0x811c9dc5, start];
-  for (; at < text.length; at += 1) {
-    const fold = foldOf(text, at);
-    if (fold === NONE && !joinsInitials(text, at)) break;
-    if (fold <= MARK) continue;
-    if (isHangul(fold) !== hangul) break;
-    hash = Math.imul(hash ^ fold, 0x01000193);
-    if (hashes.length < LONGEST_WORD) hashes.push((hash ^ (hash >>> 15)) >>> 0);
+/**
+ * Reads words one after the other, or their parts in one script: of each where it ends, and the hash of each of its
+ * beginnings, by length in folded units. One for many words, because a text has thousands.
+ */
+export class FirstWord {
+  end = 0;
+  length = 0;
+  private readonly hashes = new Uint32Array(LONGEST_WORD);
+
+  /** Reads the word that begins at an offset. */
+  read(text: string, start: number): this {
+    const hangul = isHangul(text.charCodeAt(start));
+    let [hash, at, length] = [0x811c9dc5, start, 0];
+    for (; at < text.length; at += 1) {
+      const fold = foldOf(text, at);
+      if (fold === NONE && !joinsInitials(text, at)) break;
+      if (fold <= MARK) continue;
+      if (isHangul(fold) !== hangul) break;
+      hash = Math.imul(hash ^ fold, 0x01000193);
+      if (length < LONGEST_WORD) this.hashes[length++] = (hash ^ (hash >>> 15)) >>> 0;
+    }
+    this.end = at;
+    this.length = length;
+    return this;
   }
-  return { end: at, hashes };
+
+  /** The hash of its first units. */
+  hashOf(length: number): number {
+    return this.hashes[length - 1] ?? 0;
+  }
 }

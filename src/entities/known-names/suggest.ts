@@ -1,4 +1,4 @@
-import type { NameSuggestion, EntityNames, NoteSurroundings, Span } from '../../model';
+import type { NameSuggestion, NoteSurroundings, Span } from '../../model';
 import type { KnownNameTable } from './known-name-table';
 import { endOfName, foldName, isWordAt } from './name-words';
 import { matchTyped } from './typed-match';
@@ -32,20 +32,22 @@ export function suggestNames(
   if (folded === '' && typed.trim() !== '') return [];
   const match = folded === '' ? () => 0 : matchTyped(folded);
   const nearness = nearnessOf(near);
-  const best = new Map<EntityNames, Ranked>();
+  const best = new Map<number, Ranked>();
   for (let name = 0; name < table.end; name += 1) {
     const note = table.noteOf(name);
-    if (note === null) continue;
+    if (note < 0) continue;
     const quality = match(table.foldAt(name));
-    const close = folded !== '' && quality === 0 ? 0 : nearness(note.path);
+    const close = folded !== '' && quality === 0 ? 0 : nearness(table.pathOf(note));
     if (folded === '' ? close === 0 || !table.isTitle(name) : quality === 0) continue;
     const title = table.isTitle(name) ? WEIGHTS.title : 0;
     const score = quality * WEIGHTS.match + close + title - table.foldAt(name).length * WEIGHTS.letter;
     if (score > (best.get(note)?.score ?? -Infinity)) best.set(note, { name, score });
   }
-  const ranked = [...best].sort(([a, one], [b, other]) => other.score - one.score || (a.path < b.path ? -1 : 1));
-  return ranked.slice(0, limit).map(([note, { name }]) => suggestion(note, table, name, folded));
+  const ranked = [...best.values()].sort((a, b) => b.score - a.score || (pathOf(table, a) < pathOf(table, b) ? -1 : 1));
+  return ranked.slice(0, limit).map(({ name }) => suggestion(table, name, folded));
 }
+
+const pathOf = (table: KnownNameTable, { name }: Ranked): string => table.pathOf(table.noteOf(name));
 
 /** How near a note is to what is being written. */
 function nearnessOf({ links, neighbours = [], folder, recent }: NoteSurroundings): (path: string) => number {
@@ -59,15 +61,14 @@ function nearnessOf({ links, neighbours = [], folder, recent }: NoteSurroundings
     (inFolder !== null && path.startsWith(inFolder) ? WEIGHTS.folder : 0);
 }
 
-function suggestion(
-  { path, kind, where }: EntityNames,
-  table: KnownNameTable,
-  number: number,
-  folded: string,
-): NameSuggestion {
+function suggestion(table: KnownNameTable, number: number, folded: string): NameSuggestion {
   const name = table.nameAt(number);
-  const alias = !table.isTitle(number);
-  return { name, path, kind, ...(where === undefined ? {} : { where }), alias, typed: typedIn(name, folded) };
+  const note = table.noteOf(number);
+  const where = table.whereOf(note);
+  return {
+    ...{ name, path: table.pathOf(note), kind: table.kindOf(note), ...(where === null ? {} : { where }) },
+    ...{ alias: !table.isTitle(number), typed: typedIn(name, folded) },
+  };
 }
 
 /** Where a name has what was typed, at a word's beginning if it can be; null where it has its letters apart. */

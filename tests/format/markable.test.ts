@@ -1,0 +1,123 @@
+import fc from '../support/fast-check';
+import { markableSpans } from '../../src/format/markable';
+import { readBody } from '../../src/format/opaque';
+
+/** What is prose in a note: words that are not, replaced. */
+const prose = (text: string, headings = false): string =>
+  markableSpans(text, { headings })
+    .map(({ start, end }) => text.slice(start, end))
+    .join('…');
+
+describe('the prose of a note', () => {
+  it.each([
+    ['---\ntags: [Musan]\n---\nMusan', '\nMusan'],
+    ['---\nno properties\nMusan', '---\nno properties\nMusan'],
+    ['a `Musan` b ``x ` y`` c', 'a … b … c'],
+    ['a ` b', 'a ` b'],
+    ['a \\`b` c', 'a \\`b` c'],
+    ['a\n```sh\nMusan\n```\nb', 'a\n…\nb'],
+    ['> a\n> ~~~\n> Musan\nb', '> a\n…\nb'],
+    ['- a\n  ```\n  Musan\n  ```\n- b', '- a\n…\n- b'],
+    ['a\n\n    Musan\n\nb', 'a\n\n…\n\nb'],
+    ['- a\n\n    b', '- a\n\n    b'],
+    ['a\n    b', 'a\n    b'],
+    ['a [[Musan|town]] b ![[Map]] c', 'a … b … c'],
+    ['a [[Musan\nb', 'a [[Musan\nb'],
+    ['a [Musan](https://a.b/(c)) b [x][y] c [ ] d', 'a … b … c [ ] d'],
+    ['a ![Musan](m.png) b', 'a … b'],
+    ['a https://a.b/Musan b www.a.b c <https://a.b> d me@musan.kp e', 'a … b … c … d … e'],
+    ['# Musan\na', '\na'],
+    ['Musan\n===\na', '\na'],
+    ['- Musan\n---\na', '- Musan\n---\na'],
+    ['a %%Musan%% b', 'a … b'],
+    ['a\n%%\nMusan\n\n%%\nb', 'a\n…\nb'],
+    ['a\n%% Musan\n\nb', 'a\n'],
+    ['a 5%% b', 'a 5%% b'],
+    ['a <!-- Musan\n\nb --> c', 'a … c'],
+    ['a <b title="Musan">b</b> c 1 < 2', 'a …b… c 1 < 2'],
+    ['<div>\nMusan\n</div>\n\na', '\n\na'],
+    ['<script>\n\nMusan</script>\na', '\na'],
+    ['a $x_{Musan}$ b $5 and $6 c', 'a … b $5 and $6 c'],
+    ['a\n$$\nMusan\n\n$$\nb', 'a\n…\nb'],
+    ['a #Musan/b c #12 d C# e&#39;', 'a … c #12 d C# e&#39;'],
+    ['a ^Musan-1\nb x^2', 'a …\nb x^2'],
+    ['> [!quote]- Musan\n> b', '> … Musan\n> b'],
+    ['a[^Musan] b\n\n[^1]: c', 'a… b\n\n… c'],
+    ['[Musan]: https://a.b\na', '\na'],
+    ['| a | b |\n| - | - |\n| Musan | `x` |', '| a | b |\n| - | - |\n| Musan | … |'],
+    ['**a** ==b== ~~c~~ *d*', '**a** ==b== ~~c~~ *d*'],
+    ['a <% tp.file.title %> b', 'a … b'],
+    ['', ''],
+  ])('%j is %j', (text, wanted) => {
+    expect(prose(text)).toBe(wanted);
+  });
+
+  it('has headings where they are asked for', () => {
+    expect(prose('# Musan\nMusan\n---\n## `a`', true)).toBe('# Musan\nMusan\n---\n## ');
+  });
+
+  it('is in order and apart', () => {
+    fc.assert(
+      fc.property(markdown(), (text) => {
+        let last = -1;
+        for (const { start, end } of markableSpans(text, { headings: false })) {
+          expect(start).toBeGreaterThan(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          last = end;
+        }
+      }),
+    );
+  });
+
+  it('holds no code, as Markdown reads it', () => {
+    fc.assert(
+      fc.property(markdown(['`', '``', '```', '~~~', 'a', ' b', '\n', '\n\n', '    ', '> ', '- ', '\\']), (text) => {
+        const spans = markableSpans(text, { headings: false });
+        for (const code of readBody(text).opaque) {
+          const words = text.slice(code.start, code.end);
+          if (words.startsWith('\\')) continue;
+          for (let at = code.start; at < code.end; at += 1)
+            if (/[ab]/.test(text.charAt(at))) expect([text, at, spans.some(({ start, end }) => start <= at && at < end)]).toEqual([text, at, false]); // prettier-ignore
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  // Whoever reads one of these over and over would not be done in time.
+  it.each([
+    '[',
+    '[[',
+    '`',
+    '` `` ',
+    '$a ',
+    '%%',
+    '<a ',
+    '<!--',
+    '](',
+    '#a',
+    '[a](',
+    '> ',
+    '- ',
+    '[a][',
+    '<% ',
+    '$$',
+    '    a\n\n',
+    '```\n',
+    'a\n',
+    '^a ',
+    '@',
+    '[[a\n',
+    '- ```\n',
+    '\\',
+  ])('is read of a text of %j alone', (piece) => {
+    const spans = markableSpans(piece.repeat(50_000), { headings: false });
+    expect(spans.every(({ start, end }) => start < end)).toBe(true);
+  });
+});
+
+const PIECES = ['a', ' b', '\n', '\n\n', '`', '```\n', '~~~', '[[', ']]', '[', '](', ')', '%%', '$', '$$', '<', '>', '# ', '- ', '> ', '    ', '<!--', '-->', '^x', '#t', '---\n', '\\', '|', '[^1]: ']; // prettier-ignore
+
+const markdown = (pieces: readonly string[] = PIECES): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(''));
