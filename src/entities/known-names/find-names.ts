@@ -55,7 +55,7 @@ function longest(table: KnownNameTable, marked: TextToMark, span: Span, word: Fi
   const found: { end: number; names: number[] } = { end: -1, names: [] };
   for (let length = word.length; length >= shortest; length -= 1) {
     for (let name = table.firstWith(word.hashOf(length)); name >= 0; name = table.nextWith(name)) {
-      if (table.noteOf(name) < 0) continue;
+      if (!word.mayBegin(table.foldAt(name), length) || table.noteOf(name) < 0) continue;
       const end = endOfName(table.foldAt(name), text, start);
       if (end < 0 || end < found.end || end > span.end || !isName(table, name, marked, { start, end })) continue;
       if (end > found.end) found.names = [];

@@ -127,7 +127,10 @@ const LONGEST_WORD = 40;
 export class FirstWord {
   end = 0;
   length = 0;
-  private readonly hashes = new Uint32Array(LONGEST_WORD);
+  /** Folded: what follows it, a gap or the first letter in another script, and the letter behind a gap; 0 where none does. */
+  gap = 0;
+  next = 0;
+  private readonly hashes = new Int32Array(LONGEST_WORD);
 
   /** Reads the word that begins at an offset. */
   read(text: string, start: number): this {
@@ -139,11 +142,26 @@ export class FirstWord {
       if (fold <= MARK) continue;
       if (isHangul(fold) !== hangul) break;
       hash = Math.imul(hash ^ fold, 0x01000193);
-      if (length < LONGEST_WORD) this.hashes[length++] = (hash ^ (hash >>> 15)) >>> 0;
+      // Numbers of at most 30 bits are never put in boxes.
+      if (length < LONGEST_WORD) this.hashes[length++] = (hash ^ (hash >>> 15)) & 0x3fffffff;
     }
     this.end = at;
     this.length = length;
+    this.gap = at < text.length ? foldOf(text, at) : NONE;
+    this.next = NONE;
+    if (this.gap === NONE && at < text.length) {
+      const { end, key } = gapAt(text, at);
+      this.gap = key;
+      if (key !== NONE && end < text.length) this.next = foldOf(text, end);
+    }
     return this;
+  }
+
+  /** Whether the text may go on as a folded name that begins with its first units: most that do not are told by two letters. */
+  mayBegin(folded: string, length: number): boolean {
+    if (folded.length === length || this.length === LONGEST_WORD) return true;
+    if (length < this.length || folded.charCodeAt(length) !== this.gap) return false;
+    return this.next === NONE || folded.charCodeAt(length + 1) === this.next;
   }
 
   /** The hash of its first units. */
