@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bodyOffset, markdownOffset, segmentAt, type BodySegment } from '../../src/model';
+import { bodyOffset, markdownOffset, segmentAt, textSpan, type BodySegment } from '../../src/model';
 
 // `Seoul said & meant it`, of which `&amp;` is not verbatim.
 const markdown = '> Seoul said &amp; meant it';
@@ -23,4 +23,18 @@ it('finds the body in its note, at the end where it stands twice', () => {
   expect(bodyOffset({ markdown: 'one' }, '---\n---\none\n\none')).toBe(13);
   expect(bodyOffset({ markdown: 'one' }, 'one\n')).toBe(0);
   expect(bodyOffset({ markdown: 'two' }, 'one')).toBe(-1);
+});
+
+it('finds what of a stretch of the Markdown stands in the text', () => {
+  const inText = (words: string, from = markdown.indexOf(words)): string => {
+    const { start, end } = textSpan({ segments }, { start: from, end: from + words.length });
+    return text.slice(start, end);
+  };
+  for (const words of ['Seoul', 'said', 'meant it']) expect(inText(words), words).toBe(words);
+  expect(inText('said &amp; meant')).toBe('said & meant');
+  // Marks around it are none of the text.
+  expect(inText('> Seoul')).toBe('Seoul');
+  expect(inText('&amp;')).toBe('');
+  expect(inText('it, and more', markdown.indexOf('it'))).toBe('it');
+  expect(textSpan({ segments }, { start: 500, end: 510 })).toEqual({ start: 0, end: 0 });
 });

@@ -18,7 +18,7 @@ export interface ExportRequest {
   readonly scope: ExportScope;
   /** Of the articles of the scope, only notes that this says yes to, as a search does. */
   readonly matches?: (text: string, path: string) => boolean;
-  /** Also who says what in them: each is understood anew, which takes its time. Some formats hold nothing else. */
+  /** Also who says what in them: those not looked at before are understood, which takes its time. Some formats hold nothing else. */
   readonly statements?: boolean;
 }
 
@@ -108,20 +108,24 @@ class Run implements Exporting {
   private async *articles(): AsyncGenerator<ExportArticle> {
     const { control, workspace } = this.reading;
     const statements = await this.untilCancelled(() => this.reader(), null);
-    for (let start = 0; start < this.total; start += AT_ONCE) {
-      if (control.signal.aborted) return void (this.cancelled = true);
-      const some = this.records.slice(start, start + AT_ONCE);
-      const texts = await readSome(
-        workspace.vault,
-        some.map(({ path }) => path),
-      );
-      for (const [at, record] of some.entries()) {
-        const text = texts[at]?.[1] ?? ok(null);
-        const article = this.read(record, text);
-        if (article !== null) yield await this.withStatements(article, text, statements);
-        control.progress({ done: start + at + 1, total: this.total, current: '' });
+    try {
+      for (let start = 0; start < this.total; start += AT_ONCE) {
+        if (control.signal.aborted) return void (this.cancelled = true);
+        const some = this.records.slice(start, start + AT_ONCE);
+        const texts = await readSome(
+          workspace.vault,
+          some.map(({ path }) => path),
+        );
+        for (const [at, record] of some.entries()) {
+          const text = texts[at]?.[1] ?? ok(null);
+          const article = this.read(record, text);
+          if (article !== null) yield await this.withStatements(article, text, statements);
+          control.progress({ done: start + at + 1, total: this.total, current: '' });
+        }
+        await control.breathe?.();
       }
-      await control.breathe?.();
+    } finally {
+      await statements?.save();
     }
   }
 

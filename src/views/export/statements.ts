@@ -1,4 +1,4 @@
-import { markdownOffset, ok, segmentAt, type Article, type Outcome, type Span, type Statement } from '../../model';
+import { bodyOffset, ok, textSpan, type Article, type Outcome, type Span } from '../../model';
 import { readFrontmatter } from '../../format/frontmatter';
 import { gradedSentences, type GradedSentences } from '../../format/graded-sentences';
 import { lastGrade } from '../../format/grades';
@@ -8,41 +8,53 @@ import { texts } from '../../format/note-record';
 import { passageAt, passagesIn, type Passages } from '../../format/passages';
 import type { VaultIndex } from '../../index/vault-index';
 import { reportedReading, runEngine } from '../../workflow/reading';
-import { readNote, type ReviewedNote } from '../../workflow/review/read-note';
-import { vaultKnowledge } from '../../workflow/vocabulary/knowledge';
+import { readInPlace } from '../../workflow/review/read-in-place';
+import type { NoteStatement } from '../../workflow/statements/model';
+import { StatementReader } from '../../workflow/statements/statement-reader';
 import type { Workspace } from '../../workflow/workspace';
 import type { ExportEntities } from './book';
 import { LEAD, type ExportName, type ExportStatement } from './model';
 
-/** Understands articles anew, to tell who says what in them. */
+/** Tells who says what in articles, with the help of what was kept of that. */
 export class ExportStatementReader {
   private constructor(
-    private readonly workspace: Workspace,
+    private readonly workspace: Pick<Workspace, 'engine' | 'settings'>,
     private readonly index: VaultIndex,
     private readonly book: ExportEntities,
+    private readonly reader: StatementReader,
   ) {}
 
-  /** Tells the engine what the vault knows. */
   static async of(
-    { engine, ...rest }: Workspace,
+    workspace: Workspace,
     index: VaultIndex,
     book: ExportEntities,
     signal: AbortSignal,
   ): Promise<ExportStatementReader> {
-    const workspace = { ...rest, engine: runEngine(engine, signal) };
-    await workspace.engine.know((await vaultKnowledge(index, workspace)).knowledge);
-    return new ExportStatementReader(workspace, index, book);
+    const { settings, engine } = workspace;
+    const reader = await StatementReader.open(workspace, index, signal);
+    return new ExportStatementReader({ settings, engine: runEngine(engine, signal) }, index, book, reader);
   }
 
   /** Of an article’s note. Problems: those of `readNote`, `reader-failed`. */
   async in(path: string, text: string): Promise<Outcome<readonly ExportStatement[]>> {
-    const read = await reportedReading(() => readNote({ path, text }, this.index, this.workspace));
+    const read = await this.reader.in(path, text);
     if (!read.ok) return read;
-    if (!read.value.ok) return read.value;
+    const { statements } = read.value;
+    if (statements.length === 0) return ok([]);
+    // Its plain text, without understanding it: that costs little.
+    const plain = await reportedReading(() => readInPlace({ path, text }, this.index, this.workspace));
+    if (!plain.ok) return plain;
+    if (!plain.value.ok) return plain.value;
     const properties = readFrontmatter(text, path);
     if (!properties.ok) return properties;
     const { data, body } = properties.value;
-    return ok(new StatedNote(read.value.value, body, texts(data[ARTICLE_KEYS.credibility]), this.book).statements());
+    const credibility = texts(data[ARTICLE_KEYS.credibility]);
+    return ok(new StatedNote(plain.value.value.article, text, { body, credibility }, this.book).told(statements));
+  }
+
+  /** Keeps what was read, for the next time. */
+  save(): Promise<void> {
+    return this.reader.save();
   }
 }
 
@@ -50,23 +62,29 @@ class StatedNote {
   private readonly passages: Passages;
   private readonly grades: GradedSentences;
   private readonly keys = new Set<string>();
+  /** Where the article’s Markdown begins in the note, and where that of the note without properties does. */
+  private readonly at: { readonly article: number; readonly body: number };
 
   constructor(
-    private readonly note: ReviewedNote,
-    body: string,
-    credibility: readonly string[],
+    private readonly article: Article,
+    text: string,
+    { body, credibility }: { readonly body: string; readonly credibility: readonly string[] },
     private readonly book: ExportEntities,
   ) {
+    this.at = { article: bodyOffset(article.body, text), body: text.length - body.length };
     this.grades = gradedSentences(body, credibility);
     this.passages = passagesIn(this.grades.at.size === 0 ? '' : body);
   }
 
-  statements(): readonly ExportStatement[] {
-    return this.note.analysis.statements.flatMap((statement) => this.told(statement) ?? []);
+  told(statements: readonly NoteStatement[]): readonly ExportStatement[] {
+    return statements.flatMap((statement) => this.one(statement) ?? []);
   }
 
-  private told(statement: Statement): ExportStatement | null {
-    const { source, cue, content, chain, kind, attitude, tense, hedged } = statement;
+  private one(statement: NoteStatement): ExportStatement | null {
+    const { kind, attitude, tense, hedged } = statement;
+    const plain = (span: Span | null): Span | null => span && this.plain(span);
+    const [source, cue, named] = [statement.source, statement.cue, statement.named].map(plain) as Spans;
+    const content = statement.content.map((span) => this.plain(span));
     const [first, last] = [content[0], content.at(-1)];
     const text = shortened(content.map((part) => this.words(part)).join(' … '));
     if (first === undefined || last === undefined || text === '') return null;
@@ -74,13 +92,16 @@ class StatedNote {
       key: this.keyOf([first.start, last.end, cue?.start ?? '', source?.start ?? ''].join(' ')),
       source: source === null ? null : this.words(source),
       cue: cue === null ? null : this.words(cue),
-      speaker: this.speaker(statement.speaker),
+      speaker: this.speaker(statement.speaker, named),
       ...{ kind, attitude, tense, hedged },
-      chain: chain.map((link) => ({ words: this.words(link), speaker: this.speaker(link.speaker) })),
+      chain: statement.chain.map(({ speaker, ...span }) => {
+        const words = this.words(this.plain(span));
+        return { words, speaker: this.speaker(speaker, this.plain(span)) };
+      }),
       text,
       start: first.start,
       end: last.end,
-      credibility: this.credibilityAt(first.start),
+      credibility: this.credibilityAt(statement.content[0]?.start ?? 0),
     };
   }
 
@@ -92,29 +113,32 @@ class StatedNote {
     return key;
   }
 
-  private words({ start, end }: Span): string {
-    return oneLine(this.note.article.body.text.slice(start, end));
+  private plain({ start, end }: Span): Span {
+    const at = this.at.article;
+    return textSpan(this.article.body, { start: start - at, end: end - at });
   }
 
-  private speaker(id: string | null): ExportName | null {
-    const known = id === null ? undefined : this.note.analysis.entities[id];
-    const entity = id === null ? null : this.book.withId(id);
-    return known === undefined && entity === null ? null : { name: entity?.name ?? oneLine(known?.name ?? ''), entity };
+  private words({ start, end }: Span): string {
+    return oneLine(this.article.body.text.slice(start, end));
+  }
+
+  /** `named`: where one without a note is named. */
+  private speaker(id: string | null, named: Span | null): ExportName | null {
+    if (id === null) return null;
+    const entity = this.book.withId(id);
+    return entity === null && named === null ? null : { name: entity?.name ?? this.words(named ?? NOWHERE), entity };
   }
 
   private credibilityAt(offset: number): ExportStatement['credibility'] {
-    const place = this.grades.at.size === 0 ? null : placeOf(offset, this.note.article);
-    if (place === null) return null;
-    const start = this.passages.starts[passageAt(this.passages, place)] ?? -1;
+    if (this.grades.at.size === 0) return null;
+    const start = this.passages.starts[passageAt(this.passages, offset - this.at.body)] ?? -1;
     return lastGrade(this.grades.at.get(start) ?? []);
   }
 }
 
-/** Offset in the note's text of one in the plain text; null where that stands in no piece of it. */
-function placeOf(offset: number, { body }: Article): number | null {
-  const piece = segmentAt(body.segments, offset);
-  return piece === undefined || offset >= piece.text + piece.length ? null : markdownOffset(body, offset);
-}
+type Spans = [Span | null, Span | null, Span | null];
+
+const NOWHERE: Span = { start: 0, end: 0 };
 
 const shortened = (text: string): string =>
   text.length <= LEAD ? text : `${text.slice(0, LEAD - 1).replace(/[\ud800-\udbff]$/, '')}…`;

@@ -1,14 +1,4 @@
-import {
-  failed,
-  ok,
-  SOURCINGS,
-  type Analysis,
-  type Article,
-  type Outcome,
-  type Sourcing,
-  type Traced,
-} from '../../model';
-import { parseNote, type ArticleRecord } from '../../format/note-record';
+import { ok, SOURCINGS, type Analysis, type Article, type Outcome, type Sourcing } from '../../model';
 import { ownValue, readFrontmatter } from '../../format/frontmatter';
 import { hasNoValue } from '../../format/yaml-value';
 import { type VaultIndex } from '../../index/vault-index';
@@ -31,10 +21,10 @@ import {
   type StatementLinks,
 } from '../../notes';
 import { readIfThere } from '../../index/load-index';
-import { statedBy } from '../relink/read';
 import { link } from '../../entities/link/link';
 import type { Workspace } from '../workspace';
 import { STATED_LISTS, type ReviewDecision } from './decision';
+import { readInPlace } from './read-in-place';
 import { decisionsBy } from './statements';
 
 /** An article's note as a review takes it. */
@@ -60,48 +50,40 @@ export async function readNote(
   index: VaultIndex,
   { engine, vault, settings }: Pick<Workspace, 'engine' | 'vault' | 'settings'>,
 ): Promise<Outcome<ReviewedNote>> {
-  const parsed = parseNote(path, text, settings);
   const properties = readFrontmatter(text, path);
-  if (!parsed.ok) return parsed;
   if (!properties.ok) return properties;
-  const record = parsed.value;
-  if (record?.kind !== 'article') return failed({ code: 'not-an-article', subject: path, message: NOT_AN_ARTICLE });
   const { data } = properties.value;
-  for await (const read of engine.read({ name: path, text, inPlace: true, stated: statedBy(record, index) })) {
-    if (!read.ok) return read;
-    const article = asStated(read.value, record);
-    const textAt = (at: string): Promise<string | null> => readIfThere(vault, at);
-    const surroundings = { index, settings, engine, read: textAt, own: record.id };
-    const told = await link(article, await engine.analyze(article), surroundings);
-    const meant = linkAsDecided(told, formLinesIn(data, ARTICLE_KEYS.meant, index), index, article.body);
-    const corrections = statementLinesIn(data, ARTICLE_KEYS.stated, index);
-    const said = statementsAsDecided(meant, corrections, index, article.body.text);
-    const { listed, byUser } = ownershipIn(record, index);
-    const refused = rejectionsIn(data, index).filter(({ entity }) => !listed.has(entity));
-    const analysis = statedAnalysis(withoutUnlinkable(said, index), record, index);
-    const original = originalAt(record.copyOf[0], index);
-    const wanted = statementLinks({
-      ...{ analysis, index, linked: linkedEntities(analysis), targetOf: (id) => id, original },
-      date: article.date?.value ?? null,
-    });
-    const items = listedItems({ wanted, data, index, settings });
-    return ok({
-      ...{ article, analysis, original },
-      listed: items,
-      byHand: byUser,
-      found: { statements: meant.statements, sourcing: meant.sourcing, cites: meant.cites },
-      said: [
-        ...refused.map(({ form, entity }) => ({ do: 'reject', entity, form }) as const),
-        ...decisionsBy(corrections),
-        ...notListed(wanted, items),
-        ...sourcingSaid(ownValue(data, settings.properties.sourcing), said.sourcing),
-      ],
-    });
-  }
-  return failed({ code: 'not-an-article', subject: path, message: NOT_AN_ARTICLE });
+  const read = await readInPlace({ path, text }, index, { engine, settings });
+  if (!read.ok) return read;
+  const { article, record } = read.value;
+  const textAt = (at: string): Promise<string | null> => readIfThere(vault, at);
+  const surroundings = { index, settings, engine, read: textAt, own: record.id };
+  const told = await link(article, await engine.analyze(article), surroundings);
+  const meant = linkAsDecided(told, formLinesIn(data, ARTICLE_KEYS.meant, index), index, article.body);
+  const corrections = statementLinesIn(data, ARTICLE_KEYS.stated, index);
+  const said = statementsAsDecided(meant, corrections, index, article.body.text);
+  const { listed, byUser } = ownershipIn(record, index);
+  const refused = rejectionsIn(data, index).filter(({ entity }) => !listed.has(entity));
+  const analysis = statedAnalysis(withoutUnlinkable(said, index), record, index);
+  const original = originalAt(record.copyOf[0], index);
+  const wanted = statementLinks({
+    ...{ analysis, index, linked: linkedEntities(analysis), targetOf: (id) => id, original },
+    date: article.date?.value ?? null,
+  });
+  const items = listedItems({ wanted, data, index, settings });
+  return ok({
+    ...{ article, analysis, original },
+    listed: items,
+    byHand: byUser,
+    found: { statements: meant.statements, sourcing: meant.sourcing, cites: meant.cites },
+    said: [
+      ...refused.map(({ form, entity }) => ({ do: 'reject', entity, form }) as const),
+      ...decisionsBy(corrections),
+      ...notListed(wanted, items),
+      ...sourcingSaid(ownValue(data, settings.properties.sourcing), said.sourcing),
+    ],
+  });
 }
-
-const NOT_AN_ARTICLE = 'This note is no article of Dateline’s: file it first.';
 
 /** What its statements tell and its lists do not link: a hand took it out, or it was never told. */
 const notListed = (wanted: StatementLinks, items: readonly ListedItem[]): readonly ReviewDecision[] =>
@@ -118,16 +100,4 @@ function sourcingSaid(value: unknown, told: Sourcing): readonly ReviewDecision[]
   if (hasNoValue(value)) return [{ do: 'sourcing', value: null }];
   const known = SOURCINGS.find((each) => each === value);
   return known === undefined ? [] : [{ do: 'sourcing', value: known }];
-}
-
-/** What its properties state, by whatever names the settings give them. */
-function asStated(article: Article, { title, date, url, outlet }: ArticleRecord): Article {
-  const noted = (value: string | null): Traced<string> | null => (value === null ? null : { value, from: 'note' });
-  return {
-    ...article,
-    title: noted(title) ?? article.title,
-    date: noted(date?.slice(0, 10) ?? null),
-    url: noted(url) ?? article.url,
-    source: noted(outlet) ?? (article.source === null ? null : { ...article.source, from: 'note' }),
-  };
 }

@@ -22,8 +22,10 @@ export function placeStatements(article: Article, analysis: Understood, text: st
   const bodyAt = bodyOffset(article.body, text);
   if (bodyAt < 0) return [];
   const place = (span: Span): Span => withLinks(placed(span, article.body, bodyAt), text);
+  const names = namesOf(analysis);
   return analysis.statements.map((statement) => ({
     ...statement,
+    named: named(names.get(statement.speaker ?? ''), place),
     source: statement.source && place(statement.source),
     cue: statement.cue && place(statement.cue),
     content: statement.content.map(place),
@@ -32,6 +34,20 @@ export function placeStatements(article: Article, analysis: Understood, text: st
     speaksFor: speaksFor(statement, analysis, article.body.text),
   }));
 }
+
+/** The longest mention of each entity, the first of those. */
+function namesOf({ mentions }: Understood): ReadonlyMap<string, Span> {
+  const names = new Map<string, Span>();
+  for (const { entity, start, end } of mentions) {
+    const known = entity === null ? undefined : names.get(entity);
+    if (entity !== null && (known === undefined || known.end - known.start < end - start))
+      names.set(entity, { start, end });
+  }
+  return names;
+}
+
+const named = (span: Span | undefined, place: (span: Span) => Span): Span | null =>
+  span === undefined ? null : place(span);
 
 function placed({ start, end }: Span, body: Body, bodyAt: number): Span {
   const from = markdownOffset(body, start);

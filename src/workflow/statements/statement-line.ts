@@ -23,6 +23,7 @@ export function lineOf(path: string, { print, statements }: KeptStatements): str
     each.about,
     each.speaksFor,
     each.tense && TENSES.indexOf(each.tense),
+    each.named && pair(each.named),
   ]);
   return `${JSON.stringify([path, print, packed])}\n`;
 }
@@ -39,7 +40,7 @@ export function readLine(line: string): { readonly path: string; readonly kept: 
 }
 
 function statementIn(value: unknown): NoteStatement {
-  const [source, cue, content, speaker, kind, attitude, hedged, chain, about, speaksFor, tense] = list(value);
+  const [source, cue, content, speaker, kind, attitude, hedged, chain, about, speaksFor, tense, named] = list(value);
   return {
     source: source === null ? null : spanIn(source),
     cue: cue === null ? null : spanIn(cue),
@@ -52,6 +53,7 @@ function statementIn(value: unknown): NoteStatement {
     chain: list(chain).map((link) => ({ ...spanIn(link), speaker: idIn(list(link)[2]) })),
     about: list(about).map(String),
     speaksFor: list(speaksFor).map(String),
+    named: named === null ? null : spanIn(named),
   };
 }
 

@@ -1,3 +1,4 @@
+import { ok, type Outcome } from '../../model';
 import { checksum } from '../../index/cache/checksum';
 import type { VaultMemory } from '../../index/cache/vault-memory';
 import { readIfThere } from '../../index/load-index';
@@ -42,24 +43,29 @@ export class StatementReader {
   /** Null where there is no such note, or it is no article that can be read. */
   async of(path: string): Promise<NoteStatements | null> {
     const text = await readIfThere(this.workspace.vault, path);
-    if (text === null) return null;
+    const read = text === null ? null : await this.in(path, text);
+    return read?.ok === true ? read.value : null;
+  }
+
+  /**
+   * Of a note that has this text. `isKept`: not while it is typed in. Problems: those of `readNote`, `reader-failed`.
+   */
+  async in(path: string, text: string, isKept = true): Promise<Outcome<NoteStatements>> {
     const kept = this.cache.get(path, text);
-    if (kept !== null) return { text, statements: kept };
+    if (kept !== null) return ok({ text, statements: kept });
     await (this.knowing ??= this.workspace.engine.know(this.knowledge));
-    const statements = await this.read(path, text);
-    if (statements === null) return null;
-    this.cache.put(path, text, statements);
-    return { text, statements };
+    const read = await reportedReading(() => readNote({ path, text }, this.index, this.workspace));
+    if (!read.ok) return read;
+    if (!read.value.ok) return read.value;
+    const { article, analysis } = read.value.value;
+    const statements = placeStatements(article, analysis, text);
+    if (isKept) this.cache.put(path, text, statements);
+    return ok({ text, statements });
   }
 
   /** Keeps what was read, for the next time. */
   save(): Promise<void> {
     return this.cache.save();
-  }
-
-  private async read(path: string, text: string): Promise<NoteStatements['statements'] | null> {
-    const read = await reportedReading(() => readNote({ path, text }, this.index, this.workspace));
-    return read.ok && read.value.ok ? placeStatements(read.value.value.article, read.value.value.analysis, text) : null;
   }
 }
 

@@ -3,6 +3,7 @@ import { prepareExport } from '../../../src/views/export';
 import type { Workspace } from '../../../src/workflow/workspace';
 import { vaultOf } from '../../support/entity-vault';
 import { treeOf } from '../../support/workspace';
+import { toldVault } from '../../workflow/statements/vault';
 import { control, demoVault, exported, largeVault, NOTES, prepared, smallVault, textOf } from './vault';
 
 const ids = async (workspace: Workspace, request: Parameters<typeof prepared>[1]): Promise<string[]> => {
@@ -10,6 +11,22 @@ const ids = async (workspace: Workspace, request: Parameters<typeof prepared>[1]
   const { features } = JSON.parse(text) as { features: { id: string; properties: { feature: string } }[] };
   return features.filter(({ properties }) => properties.feature === 'article').map(({ id }) => id);
 };
+
+describe('who says what, in an export', () => {
+  it('is not found anew in articles that did not change, and is told alike', async () => {
+    const told = await toldVault();
+    const analyze = vi.fn(told.workspace.engine.analyze);
+    const workspace = { ...told.workspace, engine: { ...told.workspace.engine, analyze } };
+    const first = await exported(workspace, 'jsonld', true);
+    const looked = analyze.mock.calls.length;
+    expect(looked).toBeGreaterThan(0);
+    expect(first).toContain('“Nobody was arrested,”');
+    // A person without a note is called as the article does.
+    expect(first).toContain('"Kim Chol Su"');
+    expect(await exported(workspace, 'jsonld', true)).toBe(first);
+    expect(analyze).toHaveBeenCalledTimes(looked);
+  });
+});
 
 describe('the scope of an export', () => {
   it('is the whole vault, and nobody else’s notes', async () => {

@@ -19,6 +19,7 @@ const statement = (start: number): NoteStatement => ({
   chain: [{ start: 1, end: 2, speaker: null }],
   about: ['place:x', 'agency:y'],
   speaksFor: [],
+  named: { start: 2, end: 7 },
 });
 
 describe('the cache of statements', () => {

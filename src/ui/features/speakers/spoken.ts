@@ -1,6 +1,8 @@
 import type { Span } from '../../../model';
-import type { ReviewedNote } from '../../../workflow/review/read-note';
-import type { NoteStatement } from '../../../workflow/statements/model';
+import { entityName } from '../../../index/entity-name';
+import type { VaultIndex } from '../../../index/vault-index';
+import { readable } from '../../../workflow/readable';
+import type { NoteStatements } from '../../../workflow/statements/model';
 import type { Host } from '../../kit/host';
 import { TEXT } from '../../../text';
 
@@ -13,8 +15,8 @@ export interface SpokenPart extends Span {
 }
 
 /**
- * Who says what in an article’s note of this text; null where it is none, or where nothing can be read now. Recognition runs in
- * the worker; `signal` gives it up.
+ * Who says what in an article’s note of this text; null where it is none, or where nothing can be read now. What was looked at
+ * before is known; else recognition runs in the worker, and `signal` gives it up.
  */
 export async function spokenIn(
   { app, runner }: Host,
@@ -24,41 +26,35 @@ export async function spokenIn(
 ): Promise<readonly SpokenPart[] | null> {
   if (app.metadataCache.getCache(path)?.frontmatter?.['article-id'] === undefined || signal.aborted) return null;
   const found = await runner.use(async (workspace) => {
-    const [{ knownVault }, { readNote }, { vaultKnowledge }, { runEngine }, { uncancelled }, { placeStatements }] =
-      await Promise.all([
-        import('../../../index/known-vault'),
-        import('../../../workflow/review/read-note'),
-        import('../../../workflow/vocabulary/knowledge'),
-        import('../../../workflow/reading'),
-        import('../../../workflow/cancel'),
-        import('../../../workflow/statements/place'),
-      ]);
+    const [{ knownVault }, { StatementReader }, { uncancelled }] = await Promise.all([
+      import('../../../index/known-vault'),
+      import('../../../workflow/statements/statement-reader'),
+      import('../../../workflow/cancel'),
+    ]);
     let parts: readonly SpokenPart[] | null = null;
     await uncancelled(async () => {
-      const engine = runEngine(workspace.engine, signal);
       const { index } = await knownVault(workspace);
-      await engine.know((await vaultKnowledge(index, workspace)).knowledge);
-      const note = await readNote({ path, text }, index, { ...workspace, engine });
-      if (!note.ok) return;
-      const { article, analysis } = note.value;
-      parts = partsOf(note.value, placeStatements(article, analysis, text));
+      const reader = await StatementReader.open(workspace, index, signal);
+      // What is typed is not in the file yet, and soon another: it is not kept.
+      const isWritten = (await workspace.vault.read(path)) === text;
+      const read = await reader.in(path, text, isWritten);
+      if (!read.ok) return;
+      parts = partsOf(read.value, index);
+      await reader.save();
     });
     return parts;
   });
   return found === 'busy' ? null : found;
 }
 
-function partsOf(
-  { article, analysis }: Pick<ReviewedNote, 'article' | 'analysis'>,
-  placed: readonly NoteStatement[],
-): readonly SpokenPart[] {
-  return analysis.statements.flatMap(({ source, speaker, kind }, statement) => {
-    const words = source && article.body.text.slice(source.start, source.end).replace(/\s+/g, ' ');
-    const known = speaker === null ? undefined : analysis.entities[speaker]?.name;
-    const who = known ?? words ?? TEXT.review.statement.nobody;
-    const label = TEXT.statements.speaks(who, TEXT.statements.kinds[kind]);
-    const at = placed[statement];
-    const parts = at === undefined ? [] : [at.source, at.cue, ...at.content];
-    return parts.flatMap((span) => (span === null ? [] : { start: span.start, end: span.end, statement, label }));
+function partsOf({ text, statements }: NoteStatements, index: VaultIndex): readonly SpokenPart[] {
+  const words = (span: Span | null): string | null => span && readable(text.slice(span.start, span.end));
+  return statements.flatMap(({ source, cue, content, speaker, named, kind }, statement) => {
+    const record = speaker === null ? null : index.entity(speaker);
+    const known = record === null ? words(named) : entityName(record);
+    const label = TEXT.statements.speaks(known ?? words(source) ?? TEXT.review.statement.nobody, TEXT.statements.kinds[kind]); // prettier-ignore
+    return [source, cue, ...content].flatMap((span) =>
+      span === null ? [] : { start: span.start, end: span.end, statement, label },
+    );
   });
 }
