@@ -7,6 +7,9 @@ import { partOf } from '../split.mjs';
 import { figureRow } from './figures.mjs';
 
 const FINDER = fileURLToPath(new URL('known-names-finder.mts', import.meta.url));
+const LIBRARY = fileURLToPath(new URL('../bench/known-names-library.mts', import.meta.url));
+/** Names of places all over the world in a vault that is far larger. */
+const MANY = 30_000;
 const BARS = { precision: 0.96, recall: 0.9, suggested: 0.9 };
 
 const isUnseen = ({ id }) => partOf(id) === 'unseen';
@@ -40,12 +43,16 @@ const rightOnes = ({ right }) => right;
 /** `{rows, mistakes}`; mistakes of what may be looked at. */
 export async function knownNameRows() {
   const { namesWith, marksIn, suggestedIn } = await load(FINDER);
+  const { placeNotes } = await load(LIBRARY);
   const names = namesWith([]);
+  const many = namesWith(placeNotes(MANY));
   const notes = readMarkedNotes().map((note) => judgedNote(note, marksIn(names, note)));
-  const cases = readSuggestionCases().map((given) => {
-    const suggested = suggestedIn(names, given);
-    return { ...given, isUnseen: isUnseen(given), suggested, right: suggested.includes(given.wanted) ? 1 : 0 };
-  });
+  const casesAmong = (known) =>
+    readSuggestionCases().map((given) => {
+      const suggested = suggestedIn(known, given);
+      return { ...given, isUnseen: isUnseen(given), suggested, right: suggested.includes(given.wanted) ? 1 : 0 };
+    });
+  const cases = casesAmong(names);
   const korean = notes.filter((note) => note.isKorean);
   const first = ({ suggested: [top], wanted }) => (top === wanted ? 1 : 0);
   return {
@@ -56,6 +63,7 @@ export async function knownNameRows() {
       rowOf(korean, '… recall', null, rightOnes, ({ labelled }) => labelled),
       rowOf(cases, 'suggestions: wanted note among the first three', BARS.suggested, rightOnes, one),
       rowOf(cases, '… the first', null, first, one),
+      rowOf(casesAmong(many), `… among three, with ${MANY.toLocaleString('en')} more names in the vault`, null, rightOnes, one), // prettier-ignore
     ],
     mistakes: [
       ...notes.filter((note) => !note.isUnseen).flatMap(({ id, wrong, missed }) => [...wrong, ...missed].map((what) => `${id}: ${what}`)), // prettier-ignore

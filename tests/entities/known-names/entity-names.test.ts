@@ -1,0 +1,64 @@
+import { EntityNamesBook } from '../../../src/entities/known-names/entity-names';
+import { surroundingsOf } from '../../../src/entities/known-names/surroundings';
+import { parseNote } from '../../../src/format/note-record';
+import { VaultIndex } from '../../../src/index/vault-index';
+import { DEFAULT_SETTINGS } from '../../../src/model';
+
+function vaultOf(notes: Readonly<Record<string, string>>): VaultIndex {
+  const index = new VaultIndex(DEFAULT_SETTINGS);
+  for (const [path, text] of Object.entries(notes)) put(index, path, text);
+  return index;
+}
+
+function put(index: VaultIndex, path: string, text: string): void {
+  const record = parseNote(path, text, DEFAULT_SETTINGS);
+  if (!record.ok) throw new Error(record.problem.message);
+  index.add(path, record.value);
+}
+
+const HYESAN =
+  '---\ntype: place\naliases:\n  - 혜산\n  - Hyesan\nentity-id: place:hyesan\nlocation: "[[Ryanggang]]"\nplaces:\n  - "[[Musan]]"\n---\n';
+const MUSAN = '---\ntype: place\nentity-id: place:musan\n---\n';
+
+describe('what the notes of a vault are called', () => {
+  it('is told once, and then what changed', () => {
+    const index = vaultOf({ 'Places/Hyesan.md': HYESAN, 'Places/Musan.md': MUSAN, 'Notes/Mine.md': 'Hyesan' });
+    const book = new EntityNamesBook();
+    expect(book.changes(index, DEFAULT_SETTINGS)).toEqual({
+      changed: [
+        { path: 'Places/Hyesan.md', kind: 'place', names: ['Hyesan', '혜산'], where: 'Ryanggang' },
+        { path: 'Places/Musan.md', kind: 'place', names: ['Musan'] },
+      ],
+      gone: [],
+    });
+    expect(book.changes(index, DEFAULT_SETTINGS)).toEqual({ changed: [], gone: [] });
+    put(index, 'Places/Musan.md', MUSAN.replace('entity-id', 'aliases: [무산군]\nentity-id'));
+    index.remove('Places/Hyesan.md');
+    expect(book.changes(index, DEFAULT_SETTINGS)).toEqual({
+      changed: [{ path: 'Places/Musan.md', kind: 'place', names: ['Musan', '무산군'] }],
+      gone: ['Places/Hyesan.md'],
+    });
+  });
+
+  it('has no name that is ignored, nor a note whose names never match', () => {
+    const off = MUSAN.replace('type', 'match: "off"\ntype');
+    const index = vaultOf({ 'Places/Hyesan.md': HYESAN, 'Places/Musan.md': off });
+    const book = new EntityNamesBook();
+    const told = book.changes(index, { ...DEFAULT_SETTINGS, ignored: ['hyesan'] });
+    expect(told.changed.map(({ names }) => names)).toEqual([['혜산']]);
+    expect(book.changes(index, DEFAULT_SETTINGS).changed.map(({ names }) => names)).toEqual([['Hyesan', '혜산']]);
+  });
+});
+
+describe('what a note is about', () => {
+  it('is what it links, and what that is related to', () => {
+    const index = vaultOf({ 'Places/Hyesan.md': HYESAN, 'Places/Musan.md': MUSAN });
+    const note = { path: 'Notes/Border/Mine.md', text: 'In [[Hyesan|town]] and [[Nowhere]]', recent: ['a.md'] };
+    expect(surroundingsOf(note, index)).toEqual({
+      links: ['Places/Hyesan.md'],
+      neighbours: ['Places/Musan.md'],
+      folder: 'Notes/Border',
+      recent: ['a.md'],
+    });
+  });
+});
