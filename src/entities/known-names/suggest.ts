@@ -17,8 +17,8 @@ interface Ranked {
 
 /** Beyond these a place in what was opened last says nothing. */
 const RECENT = 20;
-/** What counts as much as the step from the inside of a word to its beginning is 3.5. */
-const WEIGHTS = { match: 10, title: 0.5, link: 1.5, neighbour: 1, folder: 0.5, recent: 1.5, letter: 0.02 };
+/** From the inside of a word to its beginning, `match` makes a step of 3.5, which what the note is about can make up for. */
+const WEIGHTS = { match: 10, title: 0.5, link: 4, neighbour: 3, folder: 0.5, recent: 3, letter: 0.02 };
 
 /**
  * The notes that what was typed may mean, the likeliest first, each by the name it goes with best; for nothing typed, those
