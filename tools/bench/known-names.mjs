@@ -1,5 +1,5 @@
 // What the names of a vault cost the worker that keeps them: memory, finding them in a long note, suggesting them.
-//   npm run bench -- names
+//   npm run bench -- known-names
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { fileURLToPath } from 'node:url';

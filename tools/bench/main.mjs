@@ -4,7 +4,7 @@
 // PART: speed, pages, duplicates, start, browser, statements; without any, all of these. growth, which takes its time, only where
 // it is named: 100 new articles into vaults of each of the sizes, which --keep leaves in a folder for the next time.
 //   node tools/bench/main.mjs throughput|interface [DATA_DIR] [--articles N] [--dist=dist]
-//   node tools/bench/main.mjs names [--articles N]: N names, 100,000 unless it is said
+//   node tools/bench/main.mjs known-names [--articles N]: N names, 100,000 unless it is said
 //   node tools/bench/main.mjs frames [timeline|network|dossier|card …] [--dist=dist]
 // DATA_DIR, or --shared DATA_DIR: the shared folder or its `data`, for real news; without it, the samples' sentences in new orders.
 // --stream sends 100,000 articles through the command line, which takes its time. --record writes what was measured into
@@ -48,7 +48,7 @@ function options() {
 const ALONE = {
   throughput: { articles: 10_000, load: async () => (await import('./throughput.mjs')).throughput },
   interface: { articles: 1000, load: async () => (await import('./interface.mjs')).measureInterface },
-  names: { articles: 100_000, load: async () => (await import('./known-names.mjs')).measureKnownNames },
+  'known-names': { articles: 100_000, load: async () => (await import('./known-names.mjs')).measureKnownNames },
   frames: { articles: 5000, load: async () => (await import('./frames.mjs')).measureFrames },
 };
 

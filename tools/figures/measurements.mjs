@@ -62,6 +62,13 @@ export const MEASUREMENTS = {
     ...{ command: 'npm run bench -- interface', minutes: 2 },
     measures: { entries: [APP], files: ['tools/bench/interface.mjs', 'tools/bench/interface-tasks.mjs'] },
   },
+  'known-names': {
+    ...{ command: 'npm run bench -- known-names', minutes: 0.2 },
+    measures: {
+      entries: ['tools/bench/known-names-library.mts'],
+      files: ['tools/bench/known-names.mjs', 'tools/bench/texts.mjs', 'src/data/gazetteer.tsv'],
+    },
+  },
   frames: { command: 'npm run bench -- frames', minutes: 4, measures: { entries: [APP] } },
   throughput: {
     ...{ command: 'npm run bench -- throughput', minutes: 8 },
@@ -93,6 +100,16 @@ export const MEASUREMENTS = {
     ...['tools/eval/origins.mjs', 'tools/eval/origins-library.mts', 'tools/origins/stories.mjs'],
     ...['tools/duplicates/changes.mjs', 'tools/labels/origins.jsonl', 'tools/labels/sets.mjs'],
   ]),
+  marks: {
+    ...{ command: 'npm run eval -- marks', minutes: 0.2 },
+    measures: {
+      entries: ['tools/eval/known-names-finder.mts', 'tools/bench/known-names-library.mts'],
+      files: [
+        ...['tools/split.mjs', 'tools/eval/known-names.mjs', 'tools/eval/figures.mjs', 'tools/labels/sets.mjs'],
+        ...['tools/labels/marks.txt', 'tools/labels/suggestions.txt', 'tests/golden/samples'],
+      ],
+    },
+  },
   pages: evaluated(
     ...['pages', 2],
     [...TABLES, 'tools/eval/pages.mjs', 'tools/eval/page-facts.mjs', 'tools/eval/page-sets.mjs'],

@@ -12,7 +12,7 @@ const GONE = '';
 
 /**
  * The names of a vault's notes, by number, filed under their first word; notes have numbers as well. All is kept in lists of
- * texts and numbers: 100,000 names take some 20 MB (`npm run bench -- names`).
+ * texts and numbers: 100,000 names take some 20 MB (`npm run bench -- known-names`).
  */
 export class KnownNameTable {
   /** By note: its path, what it is, where, and its first name. */
