@@ -12,6 +12,9 @@ export interface GradedSentences {
   readonly lost: readonly SentenceGrade[];
 }
 
+/** Lines that are looked for, those given last. */
+const MOST = 2000;
+
 /**
  * Finds the sentences that were graded: by what they say, as links show it; where a link shows a renamed note's new name, by
  * their block, if they are all that stands in it. `body`: a note's text without properties.
@@ -19,16 +22,27 @@ export interface GradedSentences {
 export function gradedSentences(body: string, lines: readonly string[]): GradedSentences {
   const at = new Map<number, SentenceGrade[]>();
   const lost: SentenceGrade[] = [];
-  const grades = credibilitiesIn(lines);
+  const grades = credibilitiesIn(lines.slice(-MOST));
   if (grades.length === 0) return { at, lost };
   const passages = passagesIn(body);
   const starts = startsByPrint(body, passages, new Set(grades.map(({ sentence }) => sentence.length)));
+  let blocks: ReadonlyMap<string, number> | null = null;
   for (const grade of grades) {
-    const found = starts.get(printText(grade.sentence)) ?? onlyIn(grade.block, body, passages);
-    if (found.length === 0) lost.push(grade);
-    for (const start of found) at.set(start, [...(at.get(start) ?? []), grade]);
+    let found = starts.get(printText(grade.sentence));
+    if (found === undefined && grade.block !== null) {
+      blocks ??= blocksOfOne(body, passages);
+      found = [blocks.get(grade.block) ?? []].flat();
+    }
+    if (found === undefined || found.length === 0) lost.push(grade);
+    for (const start of found ?? []) put(at, start, grade);
   }
   return { at, lost };
+}
+
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 /** Offsets of the sentences of some lengths; the same words may stand twice. */
@@ -40,20 +54,22 @@ function startsByPrint(
   const found = new Map<string, number[]>();
   for (const [n, start] of starts.entries()) {
     const sentence = sentenceAt(body, start, starts[n + 1] ?? body.length);
-    if (!lengths.has(sentence.length)) continue;
-    const print = printText(printOf(sentence));
-    found.set(print, [...(found.get(print) ?? []), start]);
+    if (lengths.has(sentence.length)) put(found, printText(printOf(sentence)), start);
   }
   return found;
 }
 
-/** The sentence of a block that holds no other. */
-function onlyIn(block: string | null, body: string, passages: Passages): readonly number[] {
-  const id = block === null ? null : new RegExp(`[ \\t]\\^${block}[ \\t]*\\r?$`, 'm').exec(body);
-  if (id === null) return [];
-  const paragraphOf = (n: number): number => Math.floor((passages.at[n] ?? 0) / 256);
-  const paragraph = paragraphOf(passageAt(passages, id.index));
-  // Behind a stop the id itself would count as one.
-  const inside = passages.starts.filter((start, n) => paragraphOf(n) === paragraph && start <= id.index);
-  return inside.length === 1 ? inside : [];
+const BLOCK_ID = /[ \t]\^([A-Za-z0-9-]+)[ \t]*\r?$/gm;
+
+/** Offsets of the sentences that stand alone in a block, by its id: of one that stands twice the first. */
+function blocksOfOne(body: string, passages: Passages): ReadonlyMap<string, number> {
+  const paragraphOf = (n: number): number => Math.floor((passages.at[n] ?? -1) / 256);
+  const found = new Map<string, number | null>();
+  for (const { index, 1: id = '' } of body.matchAll(BLOCK_ID)) {
+    if (found.has(id)) continue;
+    // Behind a stop the id itself would count as a sentence.
+    const n = passageAt(passages, index);
+    found.set(id, paragraphOf(n - 1) === paragraphOf(n) ? null : (passages.starts[n] ?? null));
+  }
+  return new Map([...found].flatMap(([id, start]) => (start === null ? [] : [[id, start] as const])));
 }
