@@ -88,7 +88,11 @@ function isInside(text: string, start: number): boolean {
 /** Whether what follows is no more of the word: a possessive, a particle, or nothing. */
 function endsWord(text: string, end: number): boolean {
   const next = text.charAt(end);
-  if (isHangul(text.charCodeAt(end))) return isNameTail(hangulAt(text, end), COURTESY);
+  if (isHangul(text.charCodeAt(end))) {
+    const tail = hangulAt(text, end);
+    // `제`: made there.
+    return tail === '제' || isNameTail(tail, COURTESY);
+  }
   if (isWordAt(text, end)) return false;
   if (/['’ʼ`]/.test(next)) return /^(?:s|ll|d|ve|re|m)?$/i.test(/^\p{L}{0,3}/u.exec(text.slice(end + 1, end + 5))?.[0] ?? ''); // prettier-ignore
   return !((next === '_' || next === '.' || next === '@') && isWordAt(text, end + 1) && !isCapital(text, end + 1));

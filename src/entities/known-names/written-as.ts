@@ -51,7 +51,7 @@ export function isWrittenAsName(writing: Writing): boolean {
   if (fold.length < 2 || /^\p{N}+$/u.test(fold)) return false;
   const isOneWord = /^[\p{L}\p{N}]+$/u.test(fold);
   if (!hasCaseOf(writing, isOneWord)) return false;
-  return !isOneWord || isNoCommonWord(writing);
+  return !isOneWord || (isNoCommonWord(writing) && !isPartOfPlace(writing));
 }
 
 function hasCaseOf({ name, kind, isCaseExact, shown }: Writing, isOneWord: boolean): boolean {
@@ -70,12 +70,31 @@ function hasCaseOf({ name, kind, isCaseExact, shown }: Writing, isOneWord: boole
 
 function isNoCommonWord({ name, fold, kind, shown, text, start, end }: Writing): boolean {
   const isTheme = kind === 'theme';
+  // `WHO` is no pronoun, but where all is in capitals.
+  if (isUpper(lettersOf(name)) && name.length > 1) return !SMALL_WORDS.has(fold) || !isShouted(text, start, end);
   if (!isTheme && !COMMON.has(fold)) return true;
-  // `WHO` is no pronoun.
-  if (isUpper(lettersOf(name)) && name.length > 1) return true;
+
   if (!isUpper(shown.charAt(0)) || startsSentence(text, start)) return false;
   return !isTheme || standsAlone(text, start, end);
 }
+
+/** Small words that acronyms are spelled like. */
+const SMALL_WORDS = new Set('us it who or in on at is as am pm an no so to up we do go he me my'.split(' '));
+
+/** Whether the words around it are in capitals as well. */
+function isShouted(text: string, start: number, end: number): boolean {
+  const before = /(\p{L}{2,})\P{L}*$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1] ?? '';
+  const after = /^\P{L}*(\p{L}{2,})/u.exec(text.slice(end, end + 20))?.[1] ?? '';
+  const around = [before, after].filter((word) => word !== '');
+  return around.length > 0 && around.every(isUpper);
+}
+
+/** Before a place's name these make another's of it: `South China Sea`, `New Odesa`. */
+const BEFORE_PLACE =
+  /\b(?:North|South|East|West|New|Inner|Outer|Upper|Lower|Great|Greater|Little|Port|Fort|San|Santa|Saint|St\.?) $/;
+
+const isPartOfPlace = ({ kind, text, start }: Writing): boolean =>
+  kind === 'place' && BEFORE_PLACE.test(text.slice(Math.max(0, start - 9), start));
 
 /** What may stand between the end of a sentence and the first word of the next. */
 const OPENERS = /[\s*_=~"'“”‘’«»()[\]>|•–—#-]/;

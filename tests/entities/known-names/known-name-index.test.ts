@@ -77,6 +77,21 @@ describe('names in a text', () => {
     expect(marked('We asked Reach.')).toEqual(['Reach: Reach']);
   });
 
+  it('of acronyms are no small words where all is in capitals', () => {
+    expect(marked('TELL US NOW\nThe US, US: Daily NK')).toEqual([
+      'US: United States',
+      'US: United States',
+      'Daily NK: Daily NK',
+    ]);
+  });
+
+  it('of places are no part of another place’s', () => {
+    expect(marked('South Hoeryong, west of Hoeryong, NEW HOERYONG')).toEqual([
+      'Hoeryong: Hoeryong',
+      'HOERYONG: Hoeryong',
+    ]);
+  });
+
   it('of themes may be in small letters where they are several words', () => {
     expect(marked('less border control, more education')).toEqual(['border control: Border control']);
     expect(marked('We file it under Education; the Ministry of Education')).toEqual(['Education: Education']);
@@ -90,8 +105,11 @@ describe('names in a text', () => {
   });
 
   it('stand before particles and courtesies, never before more of a word', () => {
-    expect(marked('회령에서 북한은, 북한제도 나쁘다. 김정은동지께서는 RFA와 데일리NK가 82연합지휘부의')).toEqual([
+    expect(
+      marked('회령에서 북한은, 북한제도 나쁘다. 북한제 옷, 김정은동지께서는 RFA와 데일리NK가 82연합지휘부의'),
+    ).toEqual([
       '회령: Hoeryong',
+      '북한: North Korea',
       '북한: North Korea',
       '김정은: 김정은',
       'RFA: RFA',
