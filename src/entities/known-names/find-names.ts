@@ -22,6 +22,7 @@ export function findNames(table: KnownNameTable, marked: TextToMark): readonly K
   const { text, spans, range } = marked;
   const found: KnownNameMatch[] = [];
   const word = new FirstWord();
+  let named = 0;
   const linked = new Set(linkTargets(text).map((target) => nameKey(basename(target))));
   const { start: first, end: last } = range ?? { start: 0, end: text.length };
   const lineStart = text.lastIndexOf('\n', first - 1) + 1;
@@ -31,7 +32,8 @@ export function findNames(table: KnownNameTable, marked: TextToMark): readonly K
     while (at < Math.min(span.end, last)) {
       if (!isWordAt(text, at)) at += 1;
       else {
-        const match = longest(table, marked, { start: at, end: span.end }, word.read(text, at));
+        const match = longest(table, { ...marked, named }, { start: at, end: span.end }, word.read(text, at));
+        named = match?.end ?? named;
         if (match !== null && match.start >= first) found.push(inOrder(match, table, linked));
         at = Math.max(match?.end ?? 0, word.end, at + 1);
       }
@@ -40,13 +42,18 @@ export function findNames(table: KnownNameTable, marked: TextToMark): readonly K
   return found;
 }
 
+/** `named`: where the name found last ends. */
+interface HalfMarked extends TextToMark {
+  readonly named: number;
+}
+
 interface Found extends Span {
   /** Numbers of the names. */
   readonly names: readonly number[];
 }
 
 /** The longest name that begins with a word, and all names of that length. */
-function longest(table: KnownNameTable, marked: TextToMark, span: Span, word: FirstWord): Found | null {
+function longest(table: KnownNameTable, marked: HalfMarked, span: Span, word: FirstWord): Found | null {
   const { text } = marked;
   const { start } = span;
   if (isInside(text, start)) return null;
@@ -69,13 +76,18 @@ function longest(table: KnownNameTable, marked: TextToMark, span: Span, word: Fi
 /** Syllables of a particle or courtesy with its particle. */
 const LONGEST_TAIL = 8;
 
-function isName(table: KnownNameTable, name: number, { text, never }: TextToMark, { start, end }: Span): boolean {
+function isName(
+  table: KnownNameTable,
+  name: number,
+  { text, never, named }: HalfMarked,
+  { start, end }: Span,
+): boolean {
   const note = table.noteOf(name);
   const fold = table.foldAt(name);
   if (never.has(fold) || !endsWord(text, end)) return false;
   const shown = text.slice(start, end);
   const [kind, isCaseExact] = [table.kindOf(note), table.isCaseExact(note)];
-  return isWrittenAsName({ name: table.nameAt(name), fold, kind, isCaseExact, shown, text, start, end });
+  return isWrittenAsName({ name: table.nameAt(name), fold, kind, isCaseExact, shown, text, start, end, named });
 }
 
 /** Whether a word, an address or a file's name goes on before an offset. */

@@ -34,6 +34,8 @@ export interface Writing {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Where the name before it ends; 0 for none. */
+  readonly named: number;
 }
 
 /** Letters and digits alone, without marks. */
@@ -51,7 +53,7 @@ export function isWrittenAsName(writing: Writing): boolean {
   if (fold.length < 2 || /^\p{N}+$/u.test(fold)) return false;
   const isOneWord = /^[\p{L}\p{N}]+$/u.test(fold);
   if (!hasCaseOf(writing, isOneWord)) return false;
-  return !isOneWord || (isNoCommonWord(writing) && !isPartOfPlace(writing));
+  return !isOneWord || (isNoCommonWord(writing) && !isPartOfName(writing));
 }
 
 function hasCaseOf({ name, kind, isCaseExact, shown }: Writing, isOneWord: boolean): boolean {
@@ -93,8 +95,19 @@ function isShouted(text: string, start: number, end: number): boolean {
 const BEFORE_PLACE =
   /\b(?:North|South|East|West|New|Inner|Outer|Upper|Lower|Great|Greater|Little|Port|Fort|San|Santa|Saint|St\.?) $/;
 
-const isPartOfPlace = ({ kind, text, start }: Writing): boolean =>
-  kind === 'place' && BEFORE_PLACE.test(text.slice(Math.max(0, start - 9), start));
+/** A word with a capital right before it: a given name, as it seems, unless it is one of these or begins the sentence. */
+const WORD_BEFORE = /(?:^|[^\p{L}'’-])(\p{Lu}[\p{Ll}’'-]+) $/u;
+const NO_GIVEN_NAME = /(?:ese|ean|ian|ish|[’']s|[’']|day)$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|In|At|From|To|Of|Near|The|And)$/; // prettier-ignore
+
+/** Whether a place's name is another's, or someone's: `Steve Forbes`. `named`: where the name before it ends. */
+function isPartOfName({ kind, text, start, named }: Writing): boolean {
+  if (kind !== 'place') return false;
+  if (BEFORE_PLACE.test(text.slice(Math.max(0, start - 9), start))) return true;
+  const front = text.slice(Math.max(0, start - 30), start);
+  const word = WORD_BEFORE.exec(front)?.[1];
+  if (word === undefined || NO_GIVEN_NAME.test(word) || named === start - 1) return false;
+  return !startsSentence(text, start - 1 - word.length);
+}
 
 /** What may stand between the end of a sentence and the first word of the next. */
 const OPENERS = /[\s*_=~"'“”‘’«»()[\]>|•–—#-]/;

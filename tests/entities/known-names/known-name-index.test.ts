@@ -92,6 +92,18 @@ describe('names in a text', () => {
     ]);
   });
 
+  it('of places are no part of a person’s', () => {
+    expect(
+      marked('We met Steve Hoeryong. Ask Hoeryong, from Daily NK Hoeryong, on Monday Hoeryong, Korean Hoeryong'),
+    ).toEqual([
+      'Hoeryong: Hoeryong',
+      'Daily NK: Daily NK',
+      'Hoeryong: Hoeryong',
+      'Hoeryong: Hoeryong',
+      'Hoeryong: Hoeryong',
+    ]);
+  });
+
   it('of themes may be in small letters where they are several words', () => {
     expect(marked('less border control, more education')).toEqual(['border control: Border control']);
     expect(marked('We file it under Education; the Ministry of Education')).toEqual(['Education: Education']);
