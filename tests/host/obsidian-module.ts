@@ -25,6 +25,7 @@ import { Plugin } from './plugin';
 import { renderMarkdown } from './render/markdown';
 import * as components from './ui/components';
 import { ConfirmationModal } from './ui/confirmation';
+import { EditorSuggest, PopoverSuggest } from './ui/editor-suggest';
 import * as icons from './ui/icons';
 import { HoverPopover, PopoverState } from './ui/hover-popover';
 import { Menu, MenuItem } from './ui/menu';
@@ -134,7 +135,7 @@ const MarkdownRenderer = {
 const stateless = (): Exports => ({
   ...{ Component, Events, normalizePath, moment, FileManager, MetadataCache, Plugin, MarkdownRenderer },
   ...{ Modal, ConfirmationModal, SuggestModal, FuzzySuggestModal, Menu, MenuItem, Keymap, Scope },
-  ...{ HoverPopover, PopoverState },
+  ...{ HoverPopover, PopoverState, PopoverSuggest, EditorSuggest },
   ...{ Setting, SettingGroup, SettingTab, PluginSettingTab, SettingPage },
   ...{ TAbstractFile, TFile, TFolder, Vault, WorkspaceLeaf },
   ...{ View, ItemView, FileView, EditableFileView, TextFileView, MarkdownView },

@@ -2,8 +2,9 @@ import type { Extension } from '@codemirror/state';
 import type * as api from 'obsidian';
 import type { App } from './app';
 import { Component } from './base/component';
-import { NotInHost, type Public } from './base/contract';
+import type { Public } from './base/contract';
 import { Registry } from './registry';
+import type { EditorSuggest } from './ui/editor-suggest';
 import { setIcon, setTooltip } from './ui/icons';
 import type { SettingTab } from './ui/setting-tab';
 import type { WorkspaceLeaf } from './workspace/leaf';
@@ -113,8 +114,14 @@ export abstract class Plugin extends Component implements Public<api.Plugin> {
     });
   }
 
-  registerEditorSuggest(_suggest: unknown): void {
-    throw new NotInHost('Plugin.registerEditorSuggest');
+  registerEditorSuggest(suggest: api.EditorSuggest<unknown>): void {
+    const { editorSuggests } = this.app.registry;
+    const own = suggest as unknown as EditorSuggest<unknown>;
+    editorSuggests.push(own);
+    this.register(() => {
+      own.close();
+      editorSuggests.splice(editorSuggests.indexOf(own), 1);
+    });
   }
 
   registerObsidianProtocolHandler(action: string, handler: api.ObsidianProtocolHandler): void {

@@ -1,6 +1,7 @@
 import type { Extension } from '@codemirror/state';
 import type * as api from 'obsidian';
 import { BasesPlugin } from './bases/core-plugin';
+import type { EditorSuggest } from './ui/editor-suggest';
 import type { SettingTab } from './ui/setting-tab';
 
 export interface RibbonAction {
@@ -31,6 +32,7 @@ export class Registry {
   readonly postProcessors: PostProcessor[] = [];
   /** Lists of a plugin’s own, which it may change before it calls `updateOptions`. */
   readonly editorExtensions: Extension[] = [];
+  readonly editorSuggests: EditorSuggest<unknown>[] = [];
   /** What plugins emit `hover-link` from, by id. */
   readonly hoverSources = new Map<string, api.HoverLinkSource>();
   readonly bases: BasesPlugin;

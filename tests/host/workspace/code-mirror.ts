@@ -1,7 +1,8 @@
+import { history, historyKeymap, redo, undo } from '@codemirror/commands';
 import { Compartment, EditorState, type Extension, StateField } from '@codemirror/state';
-import { EditorView, type ViewUpdate } from '@codemirror/view';
+import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import type * as api from 'obsidian';
-import type { Editor, EditorMirror } from './editor';
+import type { Editor, EditorMirror, OffsetChange } from './editor';
 
 /** Whose text an editor’s state is. */
 export const editorInfoField = StateField.define<api.MarkdownFileInfo>({
@@ -64,6 +65,22 @@ export class CodeMirrorEditor implements EditorMirror {
     this.#view.dispatch({ changes, selection: { anchor, head }, scrollIntoView: true });
   }
 
+  change(changes: readonly OffsetChange[], origin: string | undefined): void {
+    this.#view.dispatch({ changes, ...(origin === undefined ? {} : { userEvent: origin }) });
+  }
+
+  undo(): void {
+    undo(this.#view);
+  }
+
+  redo(): void {
+    redo(this.#view);
+  }
+
+  coordsAt(offset: number): { readonly left: number; readonly bottom: number } | null {
+    return this.#view.coordsAtPos(offset);
+  }
+
   focus(): void {
     this.#view.focus();
   }
@@ -81,6 +98,8 @@ export class CodeMirrorEditor implements EditorMirror {
       doc: this.#editor.getValue(),
       extensions: [
         editorInfoField.init(() => this.#info),
+        history(),
+        keymap.of(historyKeymap),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-labelledby': this.#labelId }),
         EditorView.updateListener.of((update) => this.#push(update)),

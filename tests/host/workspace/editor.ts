@@ -1,8 +1,21 @@
 import type * as api from 'obsidian';
 import { NotInHost, type Public } from '../base/contract';
 
+/** A stretch of the text and what is to stand there, in UTF-16 offsets. */
+export interface OffsetChange {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
 /** What is shown of the editor’s text in place of the textarea. */
 export interface EditorMirror {
+  /** Makes all changes at once, as one step of its history. `origin`: as a user event is called. */
+  change(changes: readonly OffsetChange[], origin: string | undefined): void;
+  undo(): void;
+  redo(): void;
+  /** Where a place is on the screen. */
+  coordsAt(offset: number): { readonly left: number; readonly bottom: number } | null;
   /** The text or the selection may have become another. */
   pull(): void;
   focus(): void;
@@ -122,6 +135,7 @@ export class Editor implements Public<api.Editor> {
   scrollIntoView(_range: api.EditorRange, _center?: boolean): void {}
 
   undo(): void {
+    if (this.mirror !== null) return this.mirror.undo();
     const before = this.#history.pop();
     if (before === undefined) return;
     this.inputEl.value = before;
@@ -130,21 +144,25 @@ export class Editor implements Public<api.Editor> {
   }
 
   redo(): void {
-    throw new NotInHost('Editor.redo');
+    if (this.mirror === null) throw new NotInHost('Editor.redo');
+    this.mirror.redo();
   }
 
   exec(command: api.EditorCommandName): void {
     throw new NotInHost(`Editor.exec('${command}')`);
   }
 
-  transaction(tx: api.EditorTransaction): void {
-    const edits = (tx.changes ?? []).map(({ from, to, text }) => ({
+  transaction(tx: api.EditorTransaction, origin?: string): void {
+    const changes = (tx.changes ?? []).map(({ from, to, text }) => ({
       from: this.posToOffset(from),
       to: this.posToOffset(to ?? from),
-      text,
+      insert: text,
     }));
-    for (const { from, to, text } of edits.sort((a, b) => b.from - a.from)) this.#write(from, to, text);
-    if (tx.replaceSelection !== undefined) this.replaceSelection(tx.replaceSelection);
+    if (tx.replaceSelection !== undefined) {
+      const { selectionStart: from, selectionEnd: to } = this.inputEl;
+      changes.push({ from, to, insert: tx.replaceSelection });
+    }
+    this.#change(changes, origin);
     const selection = tx.selections?.[0] ?? tx.selection;
     if (selection) this.setSelection(selection.from, selection.to);
   }
@@ -185,6 +203,15 @@ export class Editor implements Public<api.Editor> {
 
   #lines(): string[] {
     return this.getValue().split('\n');
+  }
+
+  #change(changes: readonly OffsetChange[], origin: string | undefined): void {
+    if (changes.length === 0) return;
+    if (this.mirror !== null) return this.mirror.change(changes, origin);
+    this.#history.push(this.getValue());
+    for (const { from, to, insert } of [...changes].sort((a, b) => b.from - a.from))
+      this.inputEl.setRangeText(insert, from, to, 'end');
+    this.#changed();
   }
 
   #write(from: number, to: number, text: string): void {

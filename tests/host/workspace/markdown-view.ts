@@ -1,5 +1,6 @@
 import type * as api from 'obsidian';
 import { renderNote } from '../render/note';
+import { suggest } from '../ui/editor-suggest';
 import { setIcon } from '../ui/icons';
 import { Menu } from '../ui/menu';
 import type { TFile } from '../vault/files';
@@ -117,6 +118,7 @@ export class MarkdownView extends TextFileView implements Stood {
 
   #edited(): void {
     this.app.workspace.trigger('editor-change', this.editor, this);
+    if (this.#mode === 'source') suggest(this.app, this.editor, this.file);
     this.requestSave();
   }
 
