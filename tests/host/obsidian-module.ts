@@ -22,7 +22,7 @@ import * as frontmatter from './metadata/frontmatter';
 import { getLinkpath, parseLinktext, stripHeading, stripHeadingForLink } from './metadata/links';
 import type { ScriptedNetwork } from './network';
 import { Plugin } from './plugin';
-import { renderMarkdown } from './render/markdown';
+import { MarkdownRenderChild, renderMarkdown } from './render/markdown';
 import * as components from './ui/components';
 import { ConfirmationModal } from './ui/confirmation';
 import { EditorSuggest, PopoverSuggest } from './ui/editor-suggest';
@@ -133,7 +133,7 @@ const MarkdownRenderer = {
 };
 
 const stateless = (): Exports => ({
-  ...{ Component, Events, normalizePath, moment, FileManager, MetadataCache, Plugin, MarkdownRenderer },
+  ...{ Component, Events, normalizePath, moment, FileManager, MetadataCache, Plugin, MarkdownRenderer, MarkdownRenderChild },
   ...{ Modal, ConfirmationModal, SuggestModal, FuzzySuggestModal, Menu, MenuItem, Keymap, Scope },
   ...{ HoverPopover, PopoverState, PopoverSuggest, EditorSuggest },
   ...{ Setting, SettingGroup, SettingTab, PluginSettingTab, SettingPage },

@@ -2,9 +2,20 @@ import type * as api from 'obsidian';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { App } from '../app';
-import type { Component } from '../base/component';
+import { Component } from '../base/component';
+import type { Public } from '../base/contract';
 import { isInternal } from '../metadata/links';
 import { renderInline, renderLink } from './inline';
+
+/** What lives as long as a part of a rendered note. */
+export class MarkdownRenderChild extends Component implements Public<api.MarkdownRenderChild> {
+  containerEl: HTMLElement;
+
+  constructor(containerEl: HTMLElement) {
+    super();
+    this.containerEl = containerEl;
+  }
+}
 
 /** Renders Markdown as the app's reading view would, without its HTML: raw HTML shows as text. */
 export function renderMarkdown(

@@ -8,7 +8,10 @@ import { Scope } from './scope';
 export abstract class PopoverSuggest<T> implements Public<api.PopoverSuggest<T>> {
   app: api.App;
   scope: api.Scope;
-  protected readonly suggestEl = createDiv('suggestion-container');
+  protected readonly suggestEl = createDiv({
+    cls: 'suggestion-container',
+    attr: { role: 'region', 'aria-label': 'Suggestions' },
+  });
   protected readonly listEl = this.suggestEl.createDiv({
     cls: 'suggestion',
     attr: { role: 'listbox', 'aria-label': 'Suggestions' },

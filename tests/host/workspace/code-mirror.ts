@@ -31,6 +31,7 @@ export class CodeMirrorEditor implements EditorMirror {
     const { inputEl } = editor;
     const hadFocus = editor.hasFocus();
     inputEl.before(this.#view.dom);
+    this.#view.dom.addEventListener('contextmenu', (event) => this.#menu(event));
     inputEl.hide();
     editor.mirror = this;
     if (hadFocus) this.focus();
@@ -91,6 +92,14 @@ export class CodeMirrorEditor implements EditorMirror {
 
   hasFocus(): boolean {
     return this.#view.hasFocus;
+  }
+
+  /** As in the app, the cursor goes where the menu is asked for. */
+  #menu(event: MouseEvent): void {
+    const at = this.#view.posAtCoords(event);
+    const { from, to } = this.#view.state.selection.main;
+    if (at !== null && (at < from || to < at)) this.#view.dispatch({ selection: { anchor: at } });
+    this.#editor.inputEl.dispatchEvent(new MouseEvent('contextmenu', event));
   }
 
   #state(extensions: Extension): EditorState {

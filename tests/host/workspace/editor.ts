@@ -139,7 +139,6 @@ export class Editor implements Public<api.Editor> {
     const before = this.#history.pop();
     if (before === undefined) return;
     this.inputEl.value = before;
-    this.mirror?.pull();
     this.#changed();
   }
 
