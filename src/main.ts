@@ -12,6 +12,7 @@ import { webFetch } from './ui/kit/fetch';
 import { Gazetteers, MOST_PLACES } from './ui/features/gazetteer/gazetteers';
 import { appHolder } from './ui/kit/holder';
 import type { Host } from './ui/kit/host';
+import { afterImport } from './ui/after-import';
 import { InboxWatcher } from './ui/features/inbox/inbox';
 import { VaultKeeper } from './ui/kit/known-vault';
 import { hasPart, tellMissing } from './ui/kit/missing';
@@ -83,7 +84,7 @@ export default class DatelinePlugin extends Plugin {
       feeds,
       inspect: (input, complete) => this.engine.inspect(input, complete),
       reviewMode: () => settings.current.review.mode,
-      finished: (report) => adoptions.askAfter(report),
+      finished: (report) => afterImport(host, adoptions, report),
     });
     const host: Host = { app, runner, settings, showReport, go: (step) => actions.go(step) };
     const adoptions = new Adoptions(host);

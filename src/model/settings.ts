@@ -122,6 +122,18 @@ export interface Settings {
     /** Whether the editor shows at the margin who speaks in the statement at the cursor. */
     readonly speakers: boolean;
   };
+  /** Known names in notes of the user's own. */
+  readonly names: {
+    /** Where they are marked and suggested. */
+    readonly where: 'off' | 'folders' | 'everywhere';
+    /** The folders, with those in them, where it is not everywhere. */
+    readonly folders: readonly string[];
+    /** Whether headings are marked as well. */
+    readonly headings: boolean;
+    /** What calls suggestions while typing: the trigger, the third letter of a word, or nothing. */
+    readonly suggest: 'trigger' | 'letters' | 'off';
+    readonly trigger: string;
+  };
   /** Surface forms never recognised. */
   readonly ignored: readonly string[];
 }
@@ -173,5 +185,6 @@ export const DEFAULT_SETTINGS: Settings = {
   feeds: { list: [], every: 0 },
   inbox: { folder: '', quiet: 20 },
   display: { ownProperties: false, cards: true, speakers: false },
+  names: { where: 'off', folders: [], headings: false, suggest: 'trigger', trigger: '@' },
   ignored: [],
 };

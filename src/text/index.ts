@@ -17,6 +17,7 @@ import { DIFFERENCES } from './differences';
 import { forLanguage, LANGUAGE } from './language';
 import { LANGUAGES } from './languages';
 import { translator, type Translations } from './messages';
+import { NAMES } from './names';
 import { NETWORK } from './network';
 import { ORIGINS } from './origins';
 import { plural } from './plural';
@@ -142,6 +143,7 @@ export const ENGLISH = {
   grade: GRADE,
   network: NETWORK,
   graphColours: GRAPH_COLOURS,
+  names: NAMES,
   review: REVIEW,
   statements: STATEMENTS,
   inbox: {

@@ -58,6 +58,22 @@ export const SETTINGS = {
     name: 'Show who speaks',
     desc: 'While you are in a statement of an article, the margin says whose it is and what kind of source that is.',
   },
+  names: {
+    name: 'Known names in your own notes',
+    where: {
+      name: 'Mark known names',
+      desc: 'In notes you write yourself, names of what has a note in this vault are underlined, and suggested while you type. Articles and notes of entities are left alone; the help says how a single note is.',
+      options: { off: 'Off', folders: 'In chosen folders', everywhere: 'Everywhere' },
+    },
+    folders: { name: 'Chosen folders', desc: 'One a line. What is in the folders of a folder counts too.' },
+    headings: { name: 'Mark names in headings', desc: '' },
+    suggest: {
+      name: 'Suggest names while typing',
+      desc: 'Where names are marked. What you choose becomes a link to its note.',
+      options: { trigger: 'After the trigger', letters: 'After three letters', off: 'Never' },
+    },
+    trigger: { name: 'Trigger', desc: 'Up to three characters that call suggestions.' },
+  },
   inbox: 'Clippings inbox',
   inboxFolder: {
     name: 'Folder to watch',

@@ -1,6 +1,7 @@
 import type { Adoptions } from './features/adopt/adoptions';
 import { adoptFeature } from './features/adopt/commands';
 import { basesFeature } from './features/bases/feature';
+import { Cards } from './features/card/cards';
 import { cardFeature } from './features/card/feature';
 import { dossierFeature } from './features/dossier/feature';
 import { entityFeature } from './features/entities/commands';
@@ -12,6 +13,7 @@ import { gazetteerFeature } from './features/gazetteer/feature';
 import type { Gazetteers } from './features/gazetteer/gazetteers';
 import { graphColoursFeature } from './features/graph-colours/commands';
 import { helpFeature } from './features/help/feature';
+import { KnownNamesFeature } from './features/known-names/feature';
 import type { Host } from './kit/host';
 import { networkFeature } from './features/network/commands';
 import { networkLayout } from './features/network/layout';
@@ -34,12 +36,15 @@ export function features(
   importArticles: () => void,
 ): readonly Feature[] {
   const acts = new EntityActs(host);
+  const cards = new Cards(host);
+  const names = new KnownNamesFeature(host, cards);
   return [
     relinkFeature(host),
     entityFeature(host, acts),
     relatedFeature(host),
     dossierFeature(host),
-    cardFeature(host),
+    cardFeature(cards, names.at),
+    names,
     reviewFeature(host),
     speakersFeature(host),
     selectionFeature(host),

@@ -20,6 +20,7 @@ import {
   scheduleFault,
   tagFault,
   templateFault,
+  triggerFault,
   vocabularyFault,
 } from './settings-rules';
 
@@ -81,6 +82,13 @@ const SCHEMA = v.object({
   feeds: v.object({ list: v.array(FEED), every: v.pipe(v.number(), keeps(scheduleFault)) }),
   inbox: v.object({ folder: text(inboxFault), quiet: v.pipe(v.number(), keeps(quietFault)) }),
   display: eachKey(DEFAULT_SETTINGS.display, v.boolean()),
+  names: v.object({
+    where: v.picklist(['off', 'folders', 'everywhere']),
+    folders: v.array(text(folderFault)),
+    headings: v.boolean(),
+    suggest: v.picklist(['trigger', 'letters', 'off']),
+    trigger: text(triggerFault),
+  }),
   ignored: v.array(v.string()),
 });
 

@@ -19,6 +19,8 @@ const FIXED_KEYS: ReadonlySet<string> = new Set([
   'dateline',
   'dateline-aliases',
   'dateline-links',
+  'dateline-marks',
+  'dateline-marks-never',
   'entity-id',
   'event-dates',
   'imported',
@@ -116,6 +118,25 @@ export function scheduleFault(minutes: number): string | null {
 
 /** Empty is fine: no files of places. */
 export const gazetteerFault = (path: string): string | null => (path === '' ? null : folderFault(path));
+
+/** Folders, one a line; none is fine. */
+export const foldersFault = (paths: string): string | null =>
+  linesOf(paths)
+    .map(folderFault)
+    .find((fault) => fault !== null) ?? null;
+
+export const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim().replace(/\/+$/, ''))
+    .filter((line) => line !== '');
+
+/** What calls suggestions: characters that nobody writes names with, and that the app itself does not listen to. */
+export function triggerFault(trigger: string): string | null {
+  if (!/^[^\p{L}\p{N}\p{M}\s]{1,3}$/u.test(trigger))
+    return 'Enter one to three characters, no letters, digits or spaces.';
+  return /^[[#/]/.test(trigger) ? 'Obsidian itself listens to “[”, “#” and “/”.' : null;
+}
 
 /** Empty is fine: no inbox. */
 export const inboxFault = (path: string): string | null => (path === '' ? null : folderFault(path));

@@ -133,7 +133,17 @@ const MarkdownRenderer = {
 };
 
 const stateless = (): Exports => ({
-  ...{ Component, Events, normalizePath, moment, FileManager, MetadataCache, Plugin, MarkdownRenderer, MarkdownRenderChild },
+  ...{
+    Component,
+    Events,
+    normalizePath,
+    moment,
+    FileManager,
+    MetadataCache,
+    Plugin,
+    MarkdownRenderer,
+    MarkdownRenderChild,
+  },
   ...{ Modal, ConfirmationModal, SuggestModal, FuzzySuggestModal, Menu, MenuItem, Keymap, Scope },
   ...{ HoverPopover, PopoverState, PopoverSuggest, EditorSuggest },
   ...{ Setting, SettingGroup, SettingTab, PluginSettingTab, SettingPage },

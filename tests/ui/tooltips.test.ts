@@ -23,6 +23,7 @@ const ARTICLE = 'Articles/Story 1.md';
 const FILES = {
   ...timelineVault(20),
   'Atlas/China.md': 'My own atlas.\n',
+  'Atlas/Diary.md': 'It is quiet in Hoeryong',
   'Articles/Unlinked.md': note(
     ['article-id: unlinked', 'dateline: 1', 'places:', '  - "[[Hoeryong]]"'],
     'Kestrel Shipping said so in [[Hoeryong]].\n',
@@ -36,8 +37,9 @@ const FILES = {
 
 /** How a screen comes up after its command, and when it is there. */
 interface Screen {
-  /** The note that is open. */
+  /** The note that is open, to be read unless it is said. */
   readonly note?: string;
+  readonly mode?: 'source';
   readonly then?: (host: HostApp) => unknown;
   readonly ready: () => Element | null | undefined;
   /** What its parts are called, to readers of the screen. */
@@ -90,8 +92,10 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   help: { ready: pane('.dateline-help-section') },
   import: { ready: dialog },
   'import-url': { ready: dialog },
+  'link-names-in-note': { note: 'Atlas/Diary.md', mode: 'source', ready: dialog },
   'link-mentions': { note: 'Organizations/Kestrel Shipping.md', ready: dialog },
   'merge-note': { note: PLACE, then: chosen('Sinuiju'), ready: dialog },
+  'name-means': { note: 'Atlas/Diary.md', mode: 'source', ready: find('.prompt') },
   'not-same': { note: PLACE, ready: find('.prompt') },
   'open-network': { ready: pane('.dateline-network-kind'), named: ['Kinds'] },
   'open-timeline': { ready: pane('.dateline-timeline-scroller'), named: ['On screen'] },
@@ -112,6 +116,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   vocabulary: { ready: dialog },
 };
 const WITHOUT = [
+  ...['link-name', 'link-name-in-note', 'unlink-name', 'never-mark-name'],
   ...['add-to-dossier', 'insert-citation', 'write-dossier', 'ignore-name', 'index-gazetteers', 'import-vocabulary'],
   ...['import-clipboard', 'import-files', 'file-note', 'file-selection', 'sync-feeds', 'open-report'],
   ...['new-entity', 'who-said'],
@@ -182,7 +187,7 @@ describe('the pointer over', () => {
   it.each(Object.keys(SCREENS))('what “%s” shows finds no label over more than a button', async (id) => {
     const screen = SCREENS[id];
     if (screen === undefined) throw new Error(id);
-    if (screen.note !== undefined) await host.openNote(screen.note);
+    if (screen.note !== undefined) await host.openNote(screen.note, screen.mode ?? 'preview');
     expect(host.runCommand(`dateline:${id}`)).toBe(true);
     await screen.then?.(host);
     const shown = await until(id, screen.ready);

@@ -699,6 +699,45 @@ const tidy = () => ({
 const looked = (originals: number, quotations: number): string =>
   `원본 ${n(originals)}개, 인용 ${n(quotations)}개 확인`;
 
+const names = () => ({
+  tap: '이 줄의 이름',
+  commands: {
+    link: '커서 위치의 이름 링크',
+    linkAll: '노트에서 이 이름 모두 링크',
+    linkNote: '노트의 알려진 이름 모두 링크…',
+    unlink: '커서 위치의 이름 링크 해제',
+    means: '커서 위치의 이름이 뜻하는 것 고르기…',
+    never: '이 노트에서 커서 위치의 이름을 표시하지 않기',
+  },
+  menu: {
+    link: '이 이름 링크',
+    linkAll: '노트에서 이 이름 모두 링크',
+    means: '다른 것을 뜻함…',
+    never: '여기서는 표시 안 함',
+    unlink: '링크 해제',
+  },
+  pick: '이름이 뜻하는 것 고르기',
+  several: '뜻할 수 있는 것',
+  none: '커서 위치에 알려진 이름이 없습니다.',
+  noneInNote: '이 노트에 링크되지 않은 알려진 이름이 없습니다.',
+  changed: '그사이 노트가 바뀌어 아무것도 하지 않았습니다. 다시 시도하세요.',
+  notHere: '여기에는 링크를 넣을 수 없습니다.',
+  never: (name: string) => `이 노트에서 “${name}” 이름을 더는 표시하지 않습니다.`,
+  preview: {
+    title: '알려진 이름 링크',
+    about: '선택한 것은 글을 그대로 둔 채 링크가 됩니다. 편집기의 실행 취소 한 번으로 모두 되돌립니다.',
+    ambiguous: '여럿을 뜻할 수 있음',
+    count: (count: number) => `${n(count)}회`,
+    list: '이 노트의 이름',
+    action: (count: number) => (count === 0 ? '링크' : `${n(count)}곳 링크`),
+  },
+  offer: {
+    text: '이 보관함에 노트가 있는 이름에, 직접 쓰는 노트에서 밑줄을 그을 수 있습니다. 노트는 바뀌지 않으며, 어디에 그을지는 설정에서 정하고 다시 끌 수 있습니다.',
+    accept: '이름에 밑줄 긋기',
+    decline: '아니요',
+  },
+});
+
 const verify = () => ({
   command: '원본과 인용 검증',
   title: '원본과 인용',
@@ -828,6 +867,22 @@ const settings = () => ({
     name: '내 노트',
     desc: '기사가 언급한 장소, 인물 등과 이름이 같은 내 노트가 있을 때.',
     options: { ask: '그 노트인지 묻기', adopt: '그 노트로 삼기', never: '그대로 두기' },
+  },
+  names: {
+    name: '내 노트의 알려진 이름',
+    where: {
+      name: '알려진 이름 표시',
+      desc: '직접 쓰는 노트에서, 이 보관함에 노트가 있는 이름에 밑줄을 긋고 입력할 때 제안합니다. 기사와 항목의 노트는 그대로 둡니다. 노트 하나만 빼는 방법은 도움말에 있습니다.',
+      options: { off: '끄기', folders: '고른 폴더에서', everywhere: '모든 곳에서' },
+    },
+    folders: { name: '고른 폴더', desc: '한 줄에 하나씩. 하위 폴더도 포함됩니다.' },
+    headings: { name: '제목의 이름도 표시', desc: '' },
+    suggest: {
+      name: '입력할 때 이름 제안',
+      desc: '이름을 표시하는 곳에서 제안합니다. 고르면 그 노트의 링크가 됩니다.',
+      options: { trigger: '호출 문자 뒤에', letters: '세 글자 뒤에', off: '안 함' },
+    },
+    trigger: { name: '호출 문자', desc: '제안을 부르는 세 자 이하의 문자.' },
   },
   inbox: '클리핑 수집함',
   inboxFolder: {
@@ -1910,6 +1965,7 @@ const korean = () => ({
   related: related(),
   same: same(),
   verify: verify(),
+  names: names(),
   relink: relink(),
   tidy: tidy(),
   card: {

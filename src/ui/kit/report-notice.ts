@@ -18,6 +18,13 @@ export function reportNotice(text: string, showReport: () => void, undo: (() => 
   if (undo !== null) button(TEXT.report.undo, undo, notice);
 }
 
+/** Offers something, until it is answered. */
+export function offerNotice(text: string, answers: Readonly<Record<string, () => void>>): void {
+  const { fragment, button } = withButtons(text);
+  const notice = new Notice(fragment, 0);
+  for (const [label, act] of Object.entries(answers)) button(label, act, notice);
+}
+
 /** A text and a row for buttons, each of which ends the notice. */
 function withButtons(text: string): {
   readonly fragment: DocumentFragment;

@@ -1,12 +1,15 @@
 import type { FeedSettings, Settings } from '../../model';
+import { linesOf } from '../../workflow/settings-rules';
 
 /**
  * Place of a value in the settings, as the tab names it: `folders.articles`; `vocabularies.packs.<id>` is a switch,
- * `feeds.list.<number>.include` the words of a feed as one text.
+ * `feeds.list.<number>.include` the words of a feed as one text, `names.folders` one folder a line.
  */
 export type SettingKey = string;
 
 const PACKS = 'vocabularies.packs.';
+
+const FOLDERS = 'names.folders';
 
 const FEED = /^feeds\.list\.(\d+)\.([a-zA-Z]+)$/;
 
@@ -14,6 +17,7 @@ export function readValue(settings: Settings, key: SettingKey): unknown {
   const [, at, field] = FEED.exec(key) ?? [];
   if (at !== undefined && field !== undefined) return readFeedValue(settings.feeds.list[Number(at)], field);
   if (key.startsWith(PACKS)) return settings.vocabularies.packs.includes(key.slice(PACKS.length));
+  if (key === FOLDERS) return settings.names.folders.join('\n');
   return key.split('.').reduce<unknown>((node, part) => (isRecord(node) ? node[part] : undefined), settings);
 }
 
@@ -22,7 +26,7 @@ export function withValue(settings: Settings, key: SettingKey, value: unknown): 
   const [, at, field] = FEED.exec(key) ?? [];
   if (at !== undefined && field !== undefined) return withFeedValue(settings, Number(at), field, value, key);
   if (key.startsWith(PACKS)) return withPack(settings, key.slice(PACKS.length), value === true);
-  return replace(settings, key.split('.'), value, key);
+  return replace(settings, key.split('.'), key === FOLDERS ? linesOf(String(value)) : value, key);
 }
 
 function readFeedValue(feed: FeedSettings | undefined, field: string): unknown {

@@ -114,7 +114,7 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> implements Publ
 
   /** Whether it has something to say to what was typed. */
   trigger(editor: Editor, file: TFile): boolean {
-    const [apiEditor, apiFile] = [editor as unknown as api.Editor, file as unknown as api.TFile];
+    const [apiEditor, apiFile] = [editor, file];
     const info = this.onTrigger(editor.getCursor(), apiEditor, apiFile);
     if (info === null) {
       this.close();
@@ -130,7 +130,7 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> implements Publ
     const found = this.getSuggestions(context);
     const items = Array.isArray(found) ? found : await found;
     if (question !== this.#question) return;
-    if (items.length === 0) return this.close();
+    if (items.length === 0) return void this.close();
     this.setItems(items.slice(0, this.limit));
     this.open();
     this.context = context;

@@ -10,23 +10,24 @@ import {
   type TAbstractFile,
 } from 'obsidian';
 import type { Feature } from '../../kit/feature';
-import type { Host } from '../../kit/host';
 import { hasPart } from '../../kit/missing';
 import { HOVER_SOURCE } from '../../kit/note-links';
 import { TEXT } from '../../../text';
 import { entityNote, type EntityNote } from '../entities/entity-notes';
 import { EntityPicker } from '../entities/pickers';
 import { CardModal } from './card-modal';
-import { Cards } from './cards';
+import type { Cards } from './cards';
 import type { HoverCards } from './hover';
 
 const T = TEXT.card;
 const ICON = 'id-card';
 
+/** Paths of the notes that a marked name at the cursor may mean. */
+type NamesAt = (editor: Editor) => readonly string[];
+
 /** Cards of entities: where the pointer rests on a link, from the menu of a link, and by a command. */
-export function cardFeature(host: Host): Feature {
-  const cards = new Cards(host);
-  const { app } = host;
+export function cardFeature(cards: Cards, namesAt: NamesAt): Feature {
+  const { app } = cards;
   return {
     commands: [
       {
@@ -34,8 +35,8 @@ export function cardFeature(host: Host): Feature {
         name: T.command,
         icon: ICON,
         checkCallback: (checking) => {
-          const notes = asked(app);
-          if (notes.length > 0 && !checking) show(cards, notes);
+          const notes = asked(app, namesAt);
+          if (notes.length > 0 && !checking) showCard(cards, notes);
           return notes.length > 0;
         },
       },
@@ -71,15 +72,15 @@ function cardMenu(menu: Menu, file: TAbstractFile, source: string, cards: Cards)
 }
 
 /** Of one it is shown; of several it is asked which. */
-function show(cards: Cards, notes: readonly EntityNote[]): void {
+export function showCard(cards: Cards, notes: readonly EntityNote[]): void {
   const [only, ...others] = notes;
   const open = ({ path }: EntityNote): void => new CardModal(cards, path).open();
   if (only !== undefined && others.length === 0) open(only);
   else new EntityPicker(cards.app, T.picker, notes, open).open();
 }
 
-/** Whose card is asked for: of the link at the cursor, else of the open note, else of what that links. */
-function asked(app: App): readonly EntityNote[] {
+/** Whose card is asked for: of the link or the marked name at the cursor, else of the open note, else of what that links. */
+function asked(app: App, namesAt: NamesAt): readonly EntityNote[] {
   const file = app.workspace.getActiveFile();
   if (file === null) return [];
   const editor = app.workspace.activeEditor?.editor;
@@ -87,7 +88,7 @@ function asked(app: App): readonly EntityNote[] {
     const files = links.map((link) => app.metadataCache.getFirstLinkpathDest(getLinkpath(link), file.path));
     return [...new Set(files)].flatMap((each) => (each === null ? [] : (entityNote(app, each) ?? [])));
   };
-  const atCursor = editor === undefined ? [] : notes(linkAtCursor(editor));
+  const atCursor = editor === undefined ? [] : notes([...linkAtCursor(editor), ...namesAt(editor)]);
   if (atCursor.length > 0) return atCursor;
   const own = entityNote(app, file);
   if (own !== null) return [own];

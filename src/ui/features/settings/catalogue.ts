@@ -4,6 +4,7 @@ import {
   feedUrlFault,
   fileNameFault,
   folderFault,
+  foldersFault,
   gazetteerFault,
   inboxFault,
   MAX_RELATED,
@@ -12,6 +13,7 @@ import {
   scheduleFault,
   tagFault,
   templateFault,
+  triggerFault,
 } from '../../../workflow/settings-rules';
 import { TEXT } from '../../../text';
 import type { SettingKey } from '../../kit/settings-values';
@@ -94,6 +96,24 @@ const display: Section = {
   ],
 };
 
+const names: Section = {
+  id: 'names',
+  heading: T.names.name,
+  entries: [
+    { ...T.names.where, key: 'names.where', kind: 'choice' },
+    { ...T.names.folders, key: 'names.folders', kind: 'words', fault: foldersFault },
+    { ...T.names.headings, key: 'names.headings', kind: 'toggle' },
+    { ...T.names.suggest, key: 'names.suggest', kind: 'choice' },
+    {
+      ...T.names.trigger,
+      key: 'names.trigger',
+      kind: 'text',
+      placeholder: DEFAULT_SETTINGS.names.trigger,
+      fault: triggerFault,
+    },
+  ],
+};
+
 const inbox: Section = {
   id: 'inbox',
   heading: T.inbox,
@@ -173,6 +193,7 @@ export const CATALOGUE: readonly Section[] = [
   reading,
   links,
   display,
+  names,
   inbox,
   vocabularies,
   folders,

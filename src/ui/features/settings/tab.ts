@@ -102,7 +102,7 @@ export class DatelineSettingTab extends PluginSettingTab {
       case 'choice':
         return { type: 'dropdown', key, options: { ...options } };
       case 'words':
-        return { type: 'textarea', key, rows: 2 };
+        return { type: 'textarea', key, rows: 2, validate };
       case 'folder':
         return { type: 'folder', key, ...shown, validate };
       case 'note':

@@ -1,0 +1,159 @@
+import { Notice, TFile, type App, type Editor } from 'obsidian';
+import { editFrontmatter, readFrontmatter } from '../../../format/frontmatter';
+import { MARK_KEYS } from '../../../format/managed';
+import type { KnownNameMatch, NameRequest } from '../../../model';
+import { TEXT } from '../../../text';
+import { entityNote, otherEntities, type EntityNote } from '../entities/entity-notes';
+import { EntityPicker } from '../entities/pickers';
+import { linkAt, type LinkInLine } from './link-at';
+import { LinkModal } from './link-modal';
+import { applyEdits, cellsOf, editBetween, linkText, type TextEdit } from './links';
+
+const T = TEXT.names;
+
+/** Finds names in a text; null where that cannot be told now. */
+export type FindNames = (search: NameRequest) => Promise<readonly KnownNameMatch[] | null>;
+
+/** The note that is edited. */
+export interface Edited {
+  readonly editor: Editor;
+  readonly file: TFile;
+}
+
+/** What can be done to a name in a note: each is one step of the editor’s undo. */
+export class NameActs {
+  constructor(
+    private readonly app: App,
+    private readonly find: FindNames,
+  ) {}
+
+  async link(edited: Edited): Promise<void> {
+    const text = edited.editor.getValue();
+    const match = await this.atCursor(edited, text);
+    if (match !== null) this.choose(match.paths, ({ path }) => this.put(edited, text, [match], path));
+  }
+
+  /** Every place of the note that is written as the name at the cursor. */
+  async linkAll(edited: Edited): Promise<void> {
+    const text = edited.editor.getValue();
+    const match = await this.atCursor(edited, text);
+    if (match === null) return;
+    const form = text.slice(match.start, match.end);
+    const all = (await this.in(text))?.filter(({ start, end }) => text.slice(start, end) === form) ?? [];
+    this.choose(match.paths, ({ path }) => this.put(edited, text, all, path));
+  }
+
+  async linkNote(edited: Edited): Promise<void> {
+    const text = edited.editor.getValue();
+    const matches = await this.in(text);
+    if (matches === null) return;
+    if (matches.length === 0) return void new Notice(T.noneInNote);
+    const put = (chosen: ReadonlyMap<KnownNameMatch, string>): void => {
+      this.apply(edited, text, this.editsOf(edited, text, chosen));
+    };
+    new LinkModal(this.app, { text, matches, nameOf: (path) => this.noteAt(path)?.name ?? path }, put).open();
+  }
+
+  /** Another note for the name, or for the link, at the cursor. */
+  async means(edited: Edited): Promise<void> {
+    const { app } = this;
+    const text = edited.editor.getValue();
+    const link = this.linkAtCursor(edited);
+    const match = link ?? (await this.atCursor(edited, text));
+    if (match === null) return;
+    const first = 'paths' in match ? match.paths.flatMap((path) => this.noteAt(path) ?? []) : [];
+    const others = otherEntities(app, edited.file.path).filter(({ path }) => !first.some((one) => one.path === path));
+    const pick = ({ path }: EntityNote): void => this.put(edited, text, [match], path, link?.words);
+    new EntityPicker(app, T.pick, [...first, ...others], pick).open();
+  }
+
+  unlink(edited: Edited): void {
+    const link = this.linkAtCursor(edited);
+    if (link === null) return;
+    const { start, end, words } = link;
+    applyEdits(edited.editor, [{ start, end, insert: words }]);
+  }
+
+  /** The form at the cursor is not marked in this note any more, which the note itself says. */
+  async never(edited: Edited): Promise<void> {
+    const { editor, file } = edited;
+    const text = editor.getValue();
+    const match = await this.atCursor(edited, text);
+    if (match === null) return;
+    const form = text.slice(match.start, match.end);
+    const read = readFrontmatter(text, file.path);
+    const before = read.ok ? read.value.data[MARK_KEYS.never] : [];
+    const forms = (Array.isArray(before) ? before : [before]).filter((each) => typeof each === 'string');
+    const changed = editFrontmatter(text, { [MARK_KEYS.never]: [...new Set([...forms, form])] }, file.path);
+    if (!changed.ok) return void new Notice(changed.problem.message);
+    if (this.apply(edited, text, [editBetween(text, changed.value)])) new Notice(T.never(form));
+  }
+
+  /** The link at the cursor, where it leads to an entity’s note. */
+  linkAtCursor({ editor, file }: Edited): LinkInLine | null {
+    const { line, ch } = editor.getCursor();
+    const link = linkAt(editor.getLine(line), ch);
+    if (link === null) return null;
+    const target = this.app.metadataCache.getFirstLinkpathDest(link.target, file.path);
+    if (target === null || entityNote(this.app, target) === null) return null;
+    const from = editor.posToOffset({ line, ch: 0 });
+    return { ...link, start: from + link.start, end: from + link.end };
+  }
+
+  private async atCursor({ editor }: Edited, text: string): Promise<KnownNameMatch | null> {
+    const at = editor.posToOffset(editor.getCursor());
+    const start = editor.posToOffset({ line: editor.getCursor().line, ch: 0 });
+    const found = await this.in(text, { start, end: at + 1 });
+    const match = found?.find((each) => each.start <= at && at <= each.end) ?? null;
+    if (match === null && found !== null) new Notice(T.none);
+    return match;
+  }
+
+  private async in(text: string, range?: NameRequest['range']): Promise<readonly KnownNameMatch[] | null> {
+    const found = await this.find({ text, headings: true, ...(range === undefined ? {} : { range }) });
+    if (found === null) new Notice(TEXT.common.busy);
+    return found;
+  }
+
+  /** Of several it is asked which. */
+  private choose(paths: readonly string[], then: (note: EntityNote) => void): void {
+    const notes = paths.flatMap((path) => this.noteAt(path) ?? []);
+    const [only, ...others] = notes;
+    if (only !== undefined && others.length === 0) then(only);
+    else if (only !== undefined) new EntityPicker(this.app, T.pick, notes, then).open();
+  }
+
+  private noteAt(path: string): EntityNote | null {
+    const file = this.app.vault.getAbstractFileByPath(path);
+    return file instanceof TFile ? entityNote(this.app, file) : null;
+  }
+
+  /** Links stretches of a text to one note, with their words as they are, or with the words given. */
+  private put(edited: Edited, text: string, spans: readonly TextSpan[], path: string, words?: string): void {
+    const targets = new Map(spans.map((span) => [span, path]));
+    this.apply(edited, text, this.editsOf(edited, text, targets, words));
+  }
+
+  private editsOf(
+    { file }: Edited,
+    text: string,
+    targets: ReadonlyMap<TextSpan, string>,
+    words?: string,
+  ): readonly TextEdit[] {
+    const isInCell = cellsOf(text);
+    return [...targets].flatMap(([{ start, end }, path]) => {
+      const insert = linkText(this.app, path, words ?? text.slice(start, end), file.path, isInCell(start));
+      return insert === null ? [] : { start, end, insert };
+    });
+  }
+
+  /** Edits of a text that the editor may not have any more: whoever asked went on typing. */
+  private apply({ editor }: Edited, text: string, edits: readonly TextEdit[]): boolean {
+    const isSame = editor.getValue() === text;
+    if (edits.length === 0 || !isSame) new Notice(isSame ? T.notHere : T.changed);
+    else applyEdits(editor, edits);
+    return edits.length > 0 && isSame;
+  }
+}
+
+type TextSpan = Pick<KnownNameMatch, 'start' | 'end'>;

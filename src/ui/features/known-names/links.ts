@@ -1,0 +1,48 @@
+import { TFile, type App, type Editor } from 'obsidian';
+import { canBeWords } from '../../../format/links';
+import { readBody } from '../../../format/opaque';
+import { findBlock } from '../../../format/frontmatter';
+import type { Span } from '../../../model';
+
+/** A stretch of a text and what is to stand there. */
+export interface TextEdit extends Span {
+  readonly insert: string;
+}
+
+/** Where in a text a bar would end the cell of a table. */
+export function cellsOf(text: string): (at: number) => boolean {
+  if (!text.includes('|')) return () => false;
+  const { bodyStart } = findBlock(text) ?? { bodyStart: 0 };
+  const { cells } = readBody(text.slice(bodyStart));
+  return (at) => cells.some(({ start, end }) => start <= at - bodyStart && at - bodyStart <= end);
+}
+
+/** The text of a link with these words, in the way the app writes links; null where the note is gone or no link can say them. */
+export function linkText(app: App, path: string, words: string, sourcePath: string, isInCell: boolean): string | null {
+  const file = app.vault.getAbstractFileByPath(path);
+  if (!(file instanceof TFile) || !canBeWords(words)) return null;
+  const link = app.fileManager.generateMarkdownLink(file, sourcePath, undefined, words);
+  // It is a link by its name alone that needs no words.
+  const plain = link === `[[${words}|${words}]]` ? `[[${words}]]` : link;
+  return isInCell ? plain.replace(/\\?\|/, '\\|') : plain;
+}
+
+/** Makes all edits as one step of the editor’s undo. */
+export function applyEdits(editor: Editor, edits: readonly TextEdit[]): void {
+  const changes = edits.map(({ start, end, insert }) => ({
+    from: editor.offsetToPos(start),
+    to: editor.offsetToPos(end),
+    text: insert,
+  }));
+  editor.transaction({ changes }, 'dateline');
+}
+
+/** The one stretch in which two texts differ. */
+export function editBetween(before: string, after: string): TextEdit {
+  const least = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < least && before[start] === after[start]) start += 1;
+  let tail = 0;
+  while (tail < least - start && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return { start, end: before.length - tail, insert: after.slice(start, after.length - tail) };
+}

@@ -1,0 +1,258 @@
+import {
+  RangeSetBuilder,
+  StateEffect,
+  StateField,
+  type ChangeDesc,
+  type EditorState,
+  type Extension,
+} from '@codemirror/state';
+import { Decoration, EditorView, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from '@codemirror/view';
+import { editorInfoField, Platform, setIcon, type Editor } from 'obsidian';
+import type { KnownNameMatch, Span } from '../../../model';
+import { TEXT } from '../../../text';
+
+/** What the marks of the editor work with. */
+export interface MarksHost {
+  /** Whether the note is one that is marked at all. */
+  isMarked(path: string): boolean;
+  /** Names that begin in a stretch of a note’s text; null where they cannot be told now. */
+  find(path: string, text: string, range: Span, signal: AbortSignal): Promise<readonly KnownNameMatch[] | null>;
+  /** The pointer came over a marked name. */
+  hovered(event: MouseEvent, targetEl: HTMLElement, match: KnownNameMatch, state: EditorState): void;
+  /** The mark at the margin of a line was tapped. */
+  tapped(matches: readonly KnownNameMatch[]): void;
+}
+
+interface Marks {
+  /** In the order of the text. */
+  readonly matches: readonly KnownNameMatch[];
+  readonly decorations: DecorationSet;
+}
+
+const NONE: Marks = { matches: [], decorations: Decoration.none };
+const found = StateEffect.define<readonly KnownNameMatch[]>();
+
+/** Marks move with what is typed; a name that is typed in is none until it is looked for again. */
+const marks = StateField.define<Marks>({
+  create: () => NONE,
+  update(value, { effects, changes, docChanged, state }) {
+    const effect = effects.find((each) => each.is(found));
+    if (effect !== undefined) return marksOf(effect.value, state);
+    if (!docChanged || value.matches.length === 0) return value;
+    return { matches: moved(value.matches, changes), decorations: untouched(value.decorations, changes) };
+  },
+  provide: (field) => EditorView.decorations.from(field, ({ decorations }) => decorations),
+});
+
+const isTouched = (changes: ChangeDesc, start: number, end: number): boolean =>
+  changes.touchesRange(start, end) !== false;
+
+const moved = (matches: readonly KnownNameMatch[], changes: ChangeDesc): readonly KnownNameMatch[] =>
+  matches.flatMap((match) => {
+    const { start, end } = match;
+    return isTouched(changes, start, end)
+      ? []
+      : { ...match, start: changes.mapPos(start, 1), end: changes.mapPos(end, -1) };
+  });
+
+function untouched(decorations: DecorationSet, changes: ChangeDesc): DecorationSet {
+  const filter = (from: number, to: number): boolean => from === to || !isTouched(changes, from, to);
+  return decorations.update({ filter }).map(changes);
+}
+
+function marksOf(matches: readonly KnownNameMatch[], { doc }: EditorState): Marks {
+  const fitting = matches.filter(({ start, end }) => start < end && end <= doc.length);
+  const builder = new RangeSetBuilder<Decoration>();
+  let last = -1;
+  for (const { start, end, paths } of fitting) {
+    const { from, number } = doc.lineAt(start);
+    // Lines below each other share a mark: each is too low for a finger.
+    if (Platform.isMobile && number > last + 1) builder.add(from, from, MARGIN);
+    last = number;
+    builder.add(start, end, paths.length > 1 ? AMBIGUOUS : KNOWN);
+  }
+  return { matches: fitting, decorations: builder.finish() };
+}
+
+const CLASS = 'dateline-known-name';
+const KNOWN = Decoration.mark({ class: CLASS });
+const AMBIGUOUS = Decoration.mark({ class: `${CLASS} mod-ambiguous` });
+
+/** At the margin: a finger cannot hover. */
+class MarginMark extends WidgetType {
+  override toDOM(): HTMLElement {
+    const button = createEl('button', {
+      cls: 'dateline-known-name-tap clickable-icon',
+      attr: { 'aria-label': TEXT.names.tap },
+    });
+    setIcon(button, 'id-card');
+    return button;
+  }
+
+  override eq(): boolean {
+    return true;
+  }
+
+  /** The editor is told of a tap alone: it takes no focus, which would bring the keyboard up. */
+  override ignoreEvent({ type }: Event): boolean {
+    return type !== 'click';
+  }
+}
+const MARGIN = Decoration.widget({ widget: new MarginMark(), side: -1 });
+
+/** Milliseconds that nothing was typed or scrolled before names are looked for, and at most until the app is idle. */
+const PAUSE = 100;
+const IDLE = 100;
+
+/** Looks for names in what is on the screen when the hand rests, and gives up when it goes on. */
+class NameLoader {
+  private timer: number | null = null;
+  private asking: AbortController | null = null;
+  private path: string | null = null;
+
+  constructor(
+    readonly view: EditorView,
+    private readonly host: MarksHost,
+  ) {
+    this.wait();
+  }
+
+  update({ docChanged, viewportChanged, state }: ViewUpdate): void {
+    if (docChanged || viewportChanged || pathOf(state) !== this.path) this.wait();
+  }
+
+  destroy(): void {
+    this.stop();
+  }
+
+  /** Looks once nothing happens any more. */
+  wait(): void {
+    this.stop();
+    this.path = pathOf(this.view.state);
+    this.timer = this.window.setTimeout(() => {
+      // Not every device knows when it is idle.
+      if ('requestIdleCallback' in this.window) this.window.requestIdleCallback(this.look, { timeout: IDLE });
+      else this.look();
+    }, PAUSE);
+  }
+
+  private get window(): Window {
+    return this.view.dom.ownerDocument.defaultView ?? window;
+  }
+
+  private stop(): void {
+    if (this.timer !== null) this.window.clearTimeout(this.timer);
+    this.timer = null;
+    this.asking?.abort();
+    this.asking = null;
+  }
+
+  private readonly look = (): void => {
+    // Another key came while it waited for the app to be idle.
+    if (this.timer === null) return;
+    this.timer = null;
+    void this.ask();
+  };
+
+  private async ask(): Promise<void> {
+    const { view, host } = this;
+    const path = pathOf(view.state);
+    this.path = path;
+    if (path === null || !host.isMarked(path)) return void this.show([]);
+    const { doc } = view.state;
+    const { from, to } = view.viewport;
+    const asking = new AbortController();
+    this.asking = asking;
+    const matches = await host.find(path, doc.toString(), { start: from, end: to }, asking.signal).catch(() => null);
+    if (asking.signal.aborted || view.state.doc !== doc) return;
+    this.asking = null;
+    // A letter that is put together, as those of Korean are, must not be touched.
+    if (view.composing) return void this.wait();
+    if (matches !== null) this.show(matches);
+  }
+
+  private show(matches: readonly KnownNameMatch[]): void {
+    const shown = this.view.state.field(marks).matches;
+    if (!isSame(shown, matches)) this.view.dispatch({ effects: found.of(matches) });
+  }
+}
+
+const isSame = (one: readonly KnownNameMatch[], other: readonly KnownNameMatch[]): boolean =>
+  one.length === other.length &&
+  one.every(({ start, end, paths }, at) => {
+    const match = other[at];
+    return match?.start === start && match.end === end && match.paths.join('\n') === paths.join('\n');
+  });
+
+const pathOf = (state: EditorState): string | null => state.field(editorInfoField, false)?.file?.path ?? null;
+
+/** The marks of known names in the app’s editors. */
+export class NameMarks {
+  private readonly loaders = new Set<NameLoader>();
+
+  constructor(private readonly host: MarksHost) {}
+
+  readonly extension: Extension = [
+    marks,
+    // Room for the marks at the margin, before there are any: the text must not jump.
+    EditorView.editorAttributes.of(({ state }) => {
+      const path = Platform.isMobile ? pathOf(state) : null;
+      return path !== null && this.host.isMarked(path) ? { class: 'dateline-names-marked' } : null;
+    }),
+    ViewPlugin.define(
+      (view) => {
+        const loader = new NameLoader(view, this.host);
+        this.loaders.add(loader);
+        const destroy = (): void => {
+          this.loaders.delete(loader);
+          loader.destroy();
+        };
+        return { update: (update: ViewUpdate) => loader.update(update), destroy };
+      },
+      {
+        eventHandlers: {
+          mouseover: (event, view) => this.hovered(event, view),
+          click: (event, view) => this.tapped(event, view),
+        },
+      },
+    ),
+  ];
+
+  /** Looks again in all editors: what is known, or what is marked, is another. */
+  refresh(): void {
+    for (const loader of this.loaders) loader.wait();
+  }
+
+  /** The marked name at the cursor; null where there is none. */
+  at(editor: Editor): KnownNameMatch | null {
+    for (const { view } of this.loaders)
+      if (view.state.field(editorInfoField, false)?.editor === editor)
+        return matchAt(view.state, view.state.selection.main.head);
+    return null;
+  }
+
+  private hovered(event: MouseEvent, view: EditorView): void {
+    const targetEl = (event.target as Element).closest<HTMLElement>(`.${CLASS}`);
+    const match = targetEl && matchAt(view.state, view.posAtDOM(targetEl));
+    if (targetEl && match) this.host.hovered(event, targetEl, match, view.state);
+  }
+
+  private tapped(event: MouseEvent, view: EditorView): boolean {
+    const mark = (event.target as Element).closest<HTMLElement>('.dateline-known-name-tap');
+    if (mark === null) return false;
+    const { doc } = view.state;
+    let last = doc.lineAt(view.posAtDOM(mark)).number;
+    const first = doc.line(last).from;
+    const matches = view.state.field(marks).matches.filter(({ start }) => {
+      const { number } = doc.lineAt(start);
+      if (start < first || number > last + 1) return false;
+      last = number;
+      return true;
+    });
+    this.host.tapped(matches);
+    return true;
+  }
+}
+
+const matchAt = (state: EditorState, at: number): KnownNameMatch | null =>
+  state.field(marks, false)?.matches.find(({ start, end }) => start <= at && at <= end) ?? null;

@@ -1,0 +1,108 @@
+import {
+  EditorSuggest,
+  renderMatches,
+  setIcon,
+  type App,
+  type Editor,
+  type EditorPosition,
+  type EditorSuggestContext,
+  type EditorSuggestTriggerInfo,
+  type TFile,
+} from 'obsidian';
+import type { WrittenNote } from '../../../entities/known-names/surroundings';
+import type { NameSuggestion, Settings } from '../../../model';
+import { basename } from '../../../format/links';
+import { KIND_ICONS } from '../../kit/kinds';
+import { TEXT } from '../../../text';
+import { queryAt } from './query';
+
+/** What the suggestions work with. */
+export interface SuggestHost {
+  settings(): Settings;
+  isMarked(path: string): boolean;
+  /** The likeliest names for what was typed. */
+  suggest(query: string, note: WrittenNote): Promise<readonly NameSuggestion[]>;
+  /** The text of a link to a note, as it is written at this place. */
+  link(path: string, words: string, place: LinkPlace): string | null;
+}
+
+/** The text that a link is put into, where, and of what note it is. */
+interface LinkPlace {
+  readonly text: string;
+  readonly at: number;
+  readonly sourcePath: string;
+}
+
+/** Suggests known names while the user types. */
+export class NameSuggest extends EditorSuggest<NameSuggestion> {
+  constructor(
+    app: App,
+    private readonly host: SuggestHost,
+  ) {
+    super(app);
+  }
+
+  /** At every key: whatever is cheap to ask is asked first. */
+  onTrigger({ line, ch }: EditorPosition, editor: Editor, file: TFile | null): EditorSuggestTriggerInfo | null {
+    const { names } = this.host.settings();
+    if (names.where === 'off' || names.suggest === 'off' || file === null) return null;
+    const query = queryAt(editor.getLine(line), ch, names.suggest === 'trigger' ? names.trigger : null);
+    if (query === null || !this.host.isMarked(file.path) || this.isTaken()) return null;
+    const start = { line, ch: query.start };
+    if (isNoProse(editor.getRange({ line: 0, ch: 0 }, { line, ch: 0 }))) return null;
+    return { start, end: { line, ch }, query: query.text };
+  }
+
+  async getSuggestions({ query, file, editor }: EditorSuggestContext): Promise<NameSuggestion[]> {
+    const recent = this.app.workspace.getLastOpenFiles();
+    return [...(await this.host.suggest(query, { path: file.path, text: editor.getValue(), recent }))];
+  }
+
+  renderSuggestion({ name, path, kind, where, alias, typed }: NameSuggestion, el: HTMLElement): void {
+    el.addClasses(['mod-complex', 'dateline-name-suggestion']);
+    setIcon(el.createDiv({ cls: 'suggestion-icon' }).createSpan({ cls: 'suggestion-flair' }), KIND_ICONS[kind]);
+    const content = el.createDiv({ cls: 'suggestion-content' });
+    renderMatches(content.createDiv({ cls: 'suggestion-title' }), name, typed && [[typed.start, typed.end]]);
+    const of = alias ? [basename(path)] : [];
+    const aside = [...of, TEXT.entities.kinds[kind], ...(where === undefined ? [] : [where])].join(' · ');
+    content.createDiv({ cls: 'suggestion-note', text: aside });
+  }
+
+  selectSuggestion({ name, path }: NameSuggestion): void {
+    const { context } = this;
+    if (context === null) return;
+    const { editor, start, end, query, file } = context;
+    // Whoever typed the whole name keeps how she wrote it.
+    const words = query.toLowerCase() === name.toLowerCase() ? query : name;
+    const place = { text: editor.getValue(), at: editor.posToOffset(start), sourcePath: file.path };
+    const link = this.host.link(path, words, place);
+    this.close();
+    if (link === null) return;
+    const at = { line: start.line, ch: start.ch + link.length };
+    // A step of its own for the editor's undo.
+    editor.transaction({ changes: [{ from: start, to: end, text: link }], selection: { from: at } }, 'dateline');
+  }
+
+  /** Whether suggestions of others are on the screen. */
+  private isTaken(): boolean {
+    const { containerEl } = this.app.workspace;
+    const open = containerEl.doc.querySelector('.suggestion-container, .cm-tooltip-autocomplete');
+    return open !== null && this.context === null;
+  }
+}
+
+/** Whether what begins below a text is frontmatter, code, a comment or math: what opens them stands above. */
+function isNoProse(above: string): boolean {
+  if (/^---[ \t]*\n/.test(above) && !/\n(?:---|\.\.\.)[ \t]*\n/.test(above.slice(3))) return true;
+  const isOpen = (mark: RegExp): boolean => (above.match(mark)?.length ?? 0) % 2 === 1;
+  return isFenced(above) || isOpen(/%%/g) || isOpen(/\$\$/g);
+}
+
+function isFenced(above: string): boolean {
+  let open = '';
+  for (const [, fence = '', info = ''] of above.matchAll(/^[ \t>]*(`{3,}|~{3,})(.*)$/gm)) {
+    if (open === '') open = fence;
+    else if (fence.startsWith(open) && info.trim() === '') open = '';
+  }
+  return open !== '';
+}

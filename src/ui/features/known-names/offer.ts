@@ -1,0 +1,23 @@
+import type { ImportReport } from '../../../model';
+import type { Host } from '../../kit/host';
+import { offerNotice } from '../../kit/report-notice';
+import { TEXT } from '../../../text';
+
+const T = TEXT.names.offer;
+
+/** Where a device counts imports, until it offered once. */
+const IMPORTS = 'dateline-imports';
+/** The import after which it is offered: by then there are names to mark. */
+const TENTH = 10;
+
+/** Offers once, after the tenth import that wrote something, to mark known names; to nobody who decided on it. */
+export function offerMarks({ app, settings, go }: Host, { batch }: ImportReport): void {
+  const before = Number(app.loadLocalStorage(IMPORTS) ?? 0);
+  if (batch === null || before >= TENTH) return;
+  app.saveLocalStorage(IMPORTS, before + 1);
+  if (before + 1 < TENTH || settings.current.names.where !== 'off') return;
+  offerNotice(T.text, {
+    [T.accept]: () => go(settings.set('names.where', 'everywhere')),
+    [T.decline]: () => undefined,
+  });
+}

@@ -1,0 +1,105 @@
+import { editorInfoField, type HoverParent, Platform, type Plugin, TFile } from 'obsidian';
+import type { KnownNameMatch, NameRequest, Settings } from '../../../model';
+import type { Host } from '../../kit/host';
+import { HOVER_SOURCE } from '../../kit/note-links';
+import { showCard } from '../card/feature';
+import type { Cards } from '../card/cards';
+import { entityNote, type EntityNote } from '../entities/entity-notes';
+import type { VaultNames } from './vault-names';
+import { cellsOf, linkText } from './links';
+import { NameMarks } from './marks';
+import { NameSuggest } from './name-suggest';
+import { isMarkedNote, neverMarked } from './own-notes';
+import { markRendered } from './reading';
+import { SeveralHover } from './several-hover';
+
+/** Where known names are seen: in the editor, in the reading view and as suggestions; with their cards. */
+export class NameScreen {
+  readonly marks: NameMarks;
+  private isRegistered = false;
+  private readonly several: SeveralHover;
+
+  constructor(
+    private readonly host: Host,
+    private readonly cards: Cards,
+    private readonly names: VaultNames,
+  ) {
+    this.several = new SeveralHover(cards);
+    this.marks = new NameMarks({
+      isMarked: this.isMarked,
+      find: (_path, text, range, signal) => this.find({ text, range }, signal),
+      hovered: (event, targetEl, match, state) => {
+        const info = state.field(editorInfoField);
+        this.hovered(match, { event, targetEl, hoverParent: info, sourcePath: info.file?.path ?? '' });
+      },
+      tapped: (matches) => this.show(matches),
+    });
+  }
+
+  /** The app gives both up only with the plugin; while marks are off they do nothing. */
+  register(plugin: Plugin): void {
+    if (this.isRegistered) return;
+    this.isRegistered = true;
+    plugin.registerEditorSuggest(this.suggestions());
+    plugin.registerMarkdownPostProcessor((el, context) =>
+      markRendered(el, context, {
+        isMarked: this.isMarked,
+        headings: this.settings.names.headings,
+        find: (path, text, signal) =>
+          this.find({ text, isPlain: true, never: neverMarked(this.host.app, path) }, signal),
+        hovered: (event, targetEl, match) =>
+          this.hovered(match, { event, targetEl, hoverParent: { hoverPopover: null }, sourcePath: context.sourcePath }),
+        chosen: (match) => this.show([match]),
+      }),
+    );
+    plugin.register(() => this.several.close());
+  }
+
+  private get settings(): Settings {
+    return this.host.settings.current;
+  }
+
+  private readonly isMarked = (path: string): boolean => isMarkedNote(this.host.app, this.settings, path);
+
+  private find(search: NameRequest, signal: AbortSignal): Promise<readonly KnownNameMatch[] | null> {
+    return this.names.find({ ...search, headings: this.settings.names.headings }, signal);
+  }
+
+  private suggestions(): NameSuggest {
+    const { app } = this.host;
+    return new NameSuggest(app, {
+      settings: () => this.settings,
+      isMarked: this.isMarked,
+      suggest: (query, note) => this.names.suggest(query, note),
+      link: (path, words, { text, at, sourcePath }) => linkText(app, path, words, sourcePath, cellsOf(text)(at)),
+    });
+  }
+
+  /** One note has its card, as a link to it would; of several it is asked which. */
+  private hovered({ paths }: KnownNameMatch, over: HoveredName): void {
+    const [path, ...others] = paths;
+    if (Platform.isMobile || path === undefined) return;
+    if (others.length > 0) this.several.hovered(this.notes(paths), over);
+    else this.host.app.workspace.trigger('hover-link', { ...over, source: HOVER_SOURCE, linktext: path });
+  }
+
+  private show(matches: readonly KnownNameMatch[]): void {
+    showCard(this.cards, this.notes(matches.flatMap(({ paths }) => paths)));
+  }
+
+  private notes(paths: readonly string[]): readonly EntityNote[] {
+    const { app } = this.host;
+    return [...new Set(paths)].flatMap((path) => {
+      const file = app.vault.getAbstractFileByPath(path);
+      return file instanceof TFile ? (entityNote(app, file) ?? []) : [];
+    });
+  }
+}
+
+/** A marked name that the pointer came over. */
+export interface HoveredName {
+  readonly event: MouseEvent;
+  readonly targetEl: HTMLElement;
+  readonly hoverParent: HoverParent;
+  readonly sourcePath: string;
+}

@@ -1,0 +1,87 @@
+import { TFile, type EventRef, type TAbstractFile } from 'obsidian';
+import type { KnownNameMatch, NameRequest, NameSuggestion } from '../../../model';
+import type { EntityNamesBook } from '../../../entities/known-names/entity-names';
+import type { WrittenNote } from '../../../entities/known-names/surroundings';
+import type { VaultIndex } from '../../../index/vault-index';
+import type { NameLookup } from '../../../workflow/ports';
+import type { Host } from '../../kit/host';
+import { isOwnNote } from './own-notes';
+
+/** Suggestions at a time. */
+const SUGGESTED = 8;
+
+/** The names of the vault, kept in the worker: told to it when they are asked for and may have changed. */
+export class VaultNames {
+  private known: { readonly index: VaultIndex; readonly lookup: NameLookup } | null = null;
+  private book: EntityNamesBook | null = null;
+  private learning: Promise<void> | null = null;
+  private isStale = true;
+  /** While nothing is watched, nothing is sure. */
+  private watching: readonly EventRef[] | null = null;
+
+  constructor(private readonly host: Host) {}
+
+  /** Null where it cannot be told now: something else is running, and nothing was learnt before. */
+  async find(search: NameRequest, signal?: AbortSignal): Promise<readonly KnownNameMatch[] | null> {
+    return (await this.ready())?.lookup.namesIn(search, signal) ?? null;
+  }
+
+  /** The likeliest names for what was typed in a note. */
+  async suggest(query: string, note: WrittenNote): Promise<readonly NameSuggestion[]> {
+    const [known, { surroundingsOf }] = await Promise.all([
+      this.ready(),
+      import('../../../entities/known-names/surroundings'),
+    ]);
+    return known?.lookup.suggestNames(query, surroundingsOf(note, known.index), SUGGESTED) ?? [];
+  }
+
+  /** `changed`: what is known may be another now. */
+  watch(changed: () => void): void {
+    const { app, settings } = this.host;
+    const { vault, metadataCache } = app;
+    const mark = (): void => {
+      this.isStale = true;
+      changed();
+    };
+    // Of a note of the user's own nothing is known: while she writes it, nothing is learnt anew.
+    const told = (file: TAbstractFile): void => {
+      if (file instanceof TFile && !isOwnNote(app, settings.current, file.path)) mark();
+    };
+    this.isStale = true;
+    const refs = [metadataCache.on('changed', told), metadataCache.on('deleted', mark), vault.on('rename', mark)];
+    this.watching = refs;
+  }
+
+  /** Settings say what is ignored, among others. */
+  forget(): void {
+    this.isStale = true;
+  }
+
+  unwatch(): void {
+    for (const ref of this.watching ?? []) {
+      this.host.app.metadataCache.offref(ref);
+      this.host.app.vault.offref(ref);
+    }
+    this.watching = null;
+  }
+
+  private async ready(): Promise<VaultNames['known']> {
+    if (this.isStale || this.watching === null)
+      await (this.learning ??= this.learn().finally(() => (this.learning = null)));
+    return this.known;
+  }
+
+  private async learn(): Promise<void> {
+    this.isStale = false;
+    const learnt = await this.host.runner.use(async (workspace) => {
+      const [{ knownVault }, { EntityNamesBook: Book }] = await Promise.all([
+        import('../../../index/known-vault'),
+        import('../../../entities/known-names/entity-names'),
+      ]);
+      const { index } = await knownVault(workspace);
+      await workspace.engine.knowNames((this.book ??= new Book()).changes(index, workspace.settings));
+      this.known = { index, lookup: workspace.engine };
+    });
+    if (learnt === 'busy') this.isStale = true;
+  }
+}
