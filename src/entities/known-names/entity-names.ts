@@ -6,35 +6,30 @@ import { entityName } from '../../index/entity-name';
 import type { VaultIndex } from '../../index/vault-index';
 import { SentItems } from '../sent-entities';
 
-/** What a vault's entity notes are called, and what changed of it since it was last told. */
+/** What a vault's entity notes are called, and what changed of it since it was last told. Keeps none of it. */
 export class EntityNamesBook {
-  private readonly told = new SentItems<EntityNames>(({ path }) => path);
-  private made = new WeakMap<EntityRecord, EntityNames>();
+  private readonly told = new SentItems<EntityRecord>(({ path }) => path);
   private ignored = '';
 
   /** What is new since it was last asked; all at first. Comparing 100,000 notes takes some milliseconds. */
   changes(index: VaultIndex, settings: Settings): NameChanges {
-    return this.told.differences(this.all(index, settings));
-  }
-
-  /** A note of which nothing changed is the same object each time. */
-  private all(index: VaultIndex, settings: Settings): readonly EntityNames[] {
     const ignored = ignoredForms(index, settings).map(foldForm);
+    const records = index.entityRecords;
+    const { changed, gone } = this.told.differences(records);
     const key = ignored.join('\n');
-    if (key !== this.ignored) [this.made, this.ignored] = [new WeakMap(), key];
+    const isSame = key === this.ignored;
+    this.ignored = key;
     const passed = new Set(ignored);
-    return index.entityRecords.flatMap((record) => {
-      if (record.match === 'off') return [];
-      const made = this.made.get(record) ?? namesOf(record, index, passed);
-      this.made.set(record, made);
-      return made.names.length > 0 ? [made] : [];
-    });
+    const named = (isSame ? changed : records).map((record) => namesOf(record, index, passed));
+    const nameless = named.filter(({ names }) => names.length === 0).map(({ path }) => path);
+    return { changed: named.filter(({ names }) => names.length > 0), gone: [...gone, ...nameless] };
   }
 }
 
 function namesOf(record: EntityRecord, index: VaultIndex, ignored: ReadonlySet<string>): EntityNames {
   const where = whereOf(record, index);
-  const names = [entityName(record), ...record.aliases].filter((name) => !ignored.has(foldForm(name)));
+  const all = record.match === 'off' ? [] : [entityName(record), ...record.aliases];
+  const names = all.filter((name) => !ignored.has(foldForm(name)));
   return {
     path: record.path,
     kind: record.type,
