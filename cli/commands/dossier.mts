@@ -18,6 +18,8 @@ interface DossierOptions extends CommonOptions {
   /** Without it: stdout. */
   readonly out?: string;
   readonly write?: boolean;
+  /** False with `--no-statements`. */
+  readonly statements?: boolean;
 }
 
 export const declare = (command: Command): Command =>
@@ -28,6 +30,7 @@ export const declare = (command: Command): Command =>
     .option('--articles <n>', 'so many articles with their sentences, the newest', wholeNumber)
     .option('--out <file>', 'write to a file that is not there yet; without it to stdout')
     .option('--write', 'write it into the vault, as a note of its own')
+    .option('--no-statements', 'print it without who says what, origins and disagreement, which takes no time')
     .option(...JSON_OUT)
     .action(exitWith(runDossier));
 
@@ -39,11 +42,14 @@ async function runDossier(names: readonly string[], options: DossierOptions): Pr
 
 async function print(
   request: DossierRequest,
-  { vault, articles, out, json = false }: DossierOptions,
+  { vault, articles, out, statements = true, json = false }: DossierOptions,
 ): Promise<ExitCode> {
   const { workspace } = await openWorkspace(vault);
   const stories = articles === undefined ? {} : { stories: articles };
-  const told = await describeDossier(request, workspace, { words: DOSSIER.note, json, ...stories });
+  const told = await describeDossier(request, workspace, {
+    ...{ words: DOSSIER.note, json, ...stories },
+    ...(statements ? { said: workspace } : {}),
+  });
   if (!told.ok) return complain(told.problem, json);
   if (out !== undefined) return toFile(told.value, out);
   const text = told.value.trimEnd();
@@ -66,8 +72,8 @@ async function intoVault(request: DossierRequest, { vault, json = false }: Dossi
   const { workspace } = await openWorkspace(vault);
   const control = { signal: stopOnInterrupt(), progress: () => undefined };
   const report = await writeDossier(request, DOSSIER.note, workspace, { control });
-  const [note] = report.notes;
-  const done = report.batch === null || note === undefined ? [] : [DOSSIER.written(note.path)];
+  const [note, ...articles] = report.notes;
+  const done = report.batch === null || note === undefined ? [] : [DOSSIER.written(note.path, articles.length)];
   if (json) console.log(jsonText(report));
   else for (const line of [...report.problems.map(problemLine), ...done]) console.log(inert(line));
   return report.problems.some(isFault) || report.batch === null ? EXIT.failed : EXIT.done;

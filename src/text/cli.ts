@@ -41,6 +41,7 @@ export const CLI = {
     entity: 'Name, alias, path of the note or id; several with | between them; without it the open note',
     any: 'Of several, the articles that name any of them, not all',
     articles: 'So many articles with their sentences, the newest',
+    noStatements: 'Without who says what, origins and disagreement, which takes no time',
     write: 'Write it as a note of its own',
     nothing: 'Name who or what it is about with entity=, or open its note.',
     number: 'Give articles= a whole number.',

@@ -1,5 +1,6 @@
 import type { DossierWords, TrendUnit, Which } from '../views/dossier';
 import { DIFFERENCES } from './differences';
+import { GRADE } from './grade';
 import { ORIGINS } from './origins';
 import { plural } from './plural';
 import { RELATED } from './related';
@@ -64,6 +65,7 @@ const NOTE: DossierWords = {
   nobody: STATEMENTS.nobody,
   sourceKinds: STATEMENTS.kinds,
   attitudes: STATEMENTS.attitudes,
+  grade: GRADE,
   origins: ORIGINS,
   differences: DIFFERENCES,
   notLookedAt: (stories) => `Not looked at for this: ${plural(stories, 'earlier article')}.`,
@@ -180,6 +182,8 @@ export const DOSSIER = {
     refused: 'No note is open for editing, and the clipboard cannot be written here.',
     added: (name: string) => `“${name}” got a block id for the citation`,
   },
-  written: (path: string) => `Dossier written to ${path}`,
+  /** `articles`: that got block ids, so that it can link what they say. */
+  written: (path: string, articles: number) =>
+    `Dossier written to ${path}${articles === 0 ? '' : `; block ids were put into ${plural(articles, 'article')}`}`,
   notWritten: 'The dossier was not written.',
 } as const;

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { article, ENTITIES } from '../views/dossier/vault';
+import { article, ENTITIES, entity } from '../views/dossier/vault';
 
 const CLI = join(process.env.DATELINE_DIST ?? join(__dirname, '..', '..', 'dist'), 'cli.mjs');
 
@@ -64,6 +64,28 @@ describe('dateline dossier', () => {
     expect(dossier('Police', '--out', out)).toMatchObject({ code: 0, out: '' });
     expect(readFileSync(out, 'utf8')).toContain('> The Police met the Guard.\n');
     expect(dossier('Police', '--out', out)).toMatchObject({ code: 1 });
+  });
+
+  it('prints who says what, and writes it with ids in the blocks that it links', () => {
+    const [name, said] = ['Ministry of State Security', 'denied that homes were searched.'];
+    const text = article('three', `The [[${name}]] ${said}\n\nRain fell.`, { actors: [name], date: '2024-05-01' });
+    const grade = ['reliability: B', 'reliability-history:', '  - "2026-01-02 B: right"'];
+    writeFileSync(join(vault, 'three.md'), text);
+    writeFileSync(join(vault, `Agencies/${name}.md`), entity('agency', 'agency:mss', grade));
+    const printed = dossier(name).out;
+    expect(printed).toContain('## Grade\n\n- B · Usually reliable\n  - **2026-01-02** B: right\n');
+    expect(printed).toContain(
+      `## Said by\n\n- **2024-05-01** ${name} (body, denies): [[three]]\n  > The ${name} ${said}\n`,
+    );
+    expect(readFileSync(join(vault, 'three.md'), 'utf8')).toBe(text);
+    expect(dossier(name, '--no-statements').out).not.toContain('## Said by');
+    expect(JSON.parse(dossier(name, '--json').out)).toMatchObject({
+      saidBy: [{ attitude: 'denies', article: { path: 'three.md' } }],
+      saidOf: [],
+      told: [],
+    });
+    expect(dossier(name, '--write').out).toMatch(/; block ids were put into 1 article\n$/);
+    expect(readFileSync(join(vault, 'three.md'), 'utf8')).toMatch(/searched\. \^[0-9a-f]{6}\n/);
   });
 
   it('writes a note into the vault, which can be undone', () => {

@@ -799,6 +799,7 @@ const cli = () => ({
     entity: '이름, 별칭, 노트의 경로 또는 ID. 여럿이면 사이에 |. 없으면 열려 있는 노트',
     any: '여럿일 때, 모두가 아니라 하나라도 언급한 기사',
     articles: '문장까지 출력할 기사의 수. 최신순',
+    noStatements: '누가 말했나, 출처, 차이를 빼고 바로 출력',
     write: '따로 노트로 저장',
     nothing: 'entity=로 무엇에 대한 것인지 입력하거나 그 노트를 여세요.',
     number: 'articles=에는 정수를 입력하세요.',
@@ -1191,6 +1192,7 @@ const dossier = () => ({
     nobody: statements().nobody,
     sourceKinds: statements().kinds,
     attitudes: statements().attitudes,
+    grade: grade(),
     origins: origins(),
     differences: differences(),
     notLookedAt: (stories: number) => `여기에서 살펴보지 않음: 이전 ${articles(stories)}.`,
@@ -1283,7 +1285,8 @@ const dossier = () => ({
     refused: '편집 중인 노트가 없고, 여기서는 클립보드에 쓸 수 없습니다.',
     added: (name: string) => `인용을 위해 “${name}”에 블록 ID를 추가함`,
   },
-  written: (path: string) => `자료철을 ${path}에 저장했습니다`,
+  written: (path: string, count: number) =>
+    `자료철을 ${path}에 저장했습니다${count === 0 ? '' : `. 기사 ${n(count)}건에 블록 ID를 추가함`}`,
   notWritten: '자료철을 저장하지 않았습니다.',
 });
 

@@ -14,6 +14,9 @@ interface Changed {
 export class NoteAnchors {
   private readonly changed = new Map<string, Changed>();
 
+  /** `isPrinted`: only ids that are there are linked. */
+  constructor(private readonly isPrinted = false) {}
+
   /** What a link to a sentence names. `text`: of the article's note, as it stands. */
   at({ path, id }: Pick<DossierRow, 'path' | 'id'>, text: string, quote: Quote): LinkAnchor {
     const { before, after } = this.changed.get(path) ?? { before: text, after: text };
@@ -21,8 +24,9 @@ export class NoteAnchors {
     const offset = note.offsetOf(quote);
     if (offset === null) return { kind: 'note' };
     const anchor = anchorAt(note.body, offset);
-    if (anchor.kind === 'block' && anchor.body !== note.body)
-      this.changed.set(path, { id, before, after: after.slice(0, note.before) + anchor.body });
+    if (anchor.kind !== 'block' || anchor.body === note.body) return anchor;
+    if (this.isPrinted) return { kind: 'note' };
+    this.changed.set(path, { id, before, after: after.slice(0, note.before) + anchor.body });
     return anchor;
   }
 

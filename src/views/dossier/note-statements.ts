@@ -1,4 +1,6 @@
 import { markedQuotation } from '../../format/quotation';
+import type { VaultIndex } from '../../index/vault-index';
+import type { StatementReader } from '../../workflow/statements/statement-reader';
 import { articleLink, plain, quotedWords } from './cite';
 import type { Dossier } from './model';
 import type { DossierNoteReading, NoteSection } from './note-section';
@@ -28,33 +30,43 @@ async function* statementLines(
 ): AsyncGenerator<string> {
   const { index, said, stories, breathe } = reading;
   if (said === undefined) return;
-  let told = 0;
+  const { found, left } = await newestStatements(query, stories, index, said.reader, breathe);
+  if (found.length === 0) return;
+  yield `\n## ${title}\n\n`;
+  for (const statement of found) yield statementLine(statement, said.anchors, reading);
+  if (found.length < MOST && left > 0) yield `\n${reading.words.notLookedAt(left)}\n`;
+}
+
+/** The newest statements that a dossier tells, and how many stories were not looked at. */
+export async function newestStatements(
+  query: StatementQuery,
+  stories: number,
+  index: VaultIndex,
+  reader: StatementReader,
+  breathe?: () => Promise<void>,
+): Promise<{ readonly found: readonly ToldStatement[]; readonly left: number }> {
   const rows = storiesToldIn(query, index);
   const read = rows.slice(0, Math.min(stories, MOST_READ));
+  const found: ToldStatement[] = [];
   for (const row of read) {
-    for (const statement of await statementsIn(row, query, index, said.reader)) {
-      if (told === MOST) return;
-      if (told === 0) yield `\n## ${title}\n\n`;
-      told += 1;
-      yield statementLine(statement, said.anchors, reading);
-    }
+    if (found.length >= MOST) break;
+    found.push(...(await statementsIn(row, query, index, reader)));
     await breathe?.();
   }
-  const left = rows.length - read.length;
-  if (told > 0 && left > 0) yield `\n${reading.words.notLookedAt(left)}\n`;
+  return { found: found.slice(0, MOST), left: rows.length - read.length };
 }
 
 type Anchors = NonNullable<DossierNoteReading['said']>['anchors'];
 
-function statementLine(told: ToldStatement, anchors: Anchors, { index, words }: DossierNoteReading): string {
+function statementLine(told: ToldStatement, anchors: Anchors, { index, words, marked }: DossierNoteReading): string {
   const { row, text, quote, speaker, source, attitude, kind } = told;
   const link = articleLink(row, anchors.at(row, text, quote), index);
   const who = plain(speaker?.name ?? source ?? words.nobody);
   const how = `${words.sourceKinds[kind]}, ${words.attitudes[attitude]}`;
   const note = new NoteSentences(text, row.path);
-  const offset = note.offsetOf(quote);
+  const offset = marked === true ? note.offsetOf(quote) : null;
   const quoted = quotedWords(quote);
-  const marked = offset === null ? quoted : markedQuotation(quoted, note.sentenceAt(offset), row.id);
+  const quotation = offset === null ? quoted : markedQuotation(quoted, note.sentenceAt(offset), row.id);
   const outlet = row.source === null ? [] : [plain(row.source.name)];
-  return `- **${row.date ?? words.undated}** ${who} (${how}): ${[link, ...outlet].join(', ')}\n  > ${marked}\n`;
+  return `- **${row.date ?? words.undated}** ${who} (${how}): ${[link, ...outlet].join(', ')}\n  > ${quotation}\n`;
 }

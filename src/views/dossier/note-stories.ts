@@ -97,14 +97,15 @@ async function* pointLines(
 }
 
 async function valueLines(value: ToldValue, article: OriginArticle, reading: DossierNoteReading): Promise<string> {
-  const { words, index, vault, said } = reading;
+  const { words, index, vault, said, marked } = reading;
   const text = (await readIfThere(vault, article.path)) ?? '';
   const note = new NoteSentences(text, article.path);
   const quote: Quote = { line: value.line, text: value.sentence };
   const offset = note.offsetOf(quote);
   const anchor: LinkAnchor = (offset === null ? undefined : said?.anchors.at(article, text, quote)) ?? { kind: 'note' };
   const quoted = quotedWords(quote);
-  const marked = offset === null ? quoted : markedQuotation(quoted, note.sentenceAt(offset), article.id);
+  const isMarked = marked === true && offset !== null;
+  const quotation = isMarked ? markedQuotation(quoted, note.sentenceAt(offset), article.id) : quoted;
   const told = `“${plain(value.text)}” ${articleLink(article, anchor, index)}, ${plain(words.differences.teller(value))}`;
-  return `    - ${told}\n      > ${marked}\n`;
+  return `    - ${told}\n      > ${quotation}\n`;
 }

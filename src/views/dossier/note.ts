@@ -32,6 +32,7 @@ export async function* dossierNote(dossier: Dossier, reading: DossierNoteReading
 /** In their order. */
 const SECTIONS: readonly NoteSection[] = [
   knownLines,
+  gradeLines,
   saidByLines,
   saidOfLines,
   originLines,
@@ -45,6 +46,19 @@ const SECTIONS: readonly NoteSection[] = [
 function* knownLines(dossier: Dossier, { words }: DossierNoteReading): Iterable<string> {
   yield `\n## ${words.known}\n`;
   for (const subject of dossier.subjects) yield subjectLines(subject, dossier, words);
+}
+
+/** How far its reader relies on what it is about, and all grades that were given, the last one first. */
+function* gradeLines({ subjects }: Dossier, { words: { grade: words } }: DossierNoteReading): Iterable<string> {
+  const graded = subjects.filter(({ grades }) => grades.reliability !== null || grades.history.length > 0);
+  if (graded.length > 0) yield `\n## ${words.title}\n\n`;
+  for (const { name, grades } of graded) {
+    const { reliability, history } = grades;
+    const now = reliability === null ? words.notGraded : words.named(reliability, words.reliability[reliability]);
+    yield `- ${subjects.length > 1 ? `${plain(name)}: ` : ''}${now}\n`;
+    for (const { day, grade, reason } of [...history].reverse())
+      yield `  - **${day}** ${[grade ?? words.notGraded, plain(reason)].filter((part) => part !== '').join(': ')}\n`;
+  }
 }
 
 const subjectLink = ({ path, name }: DossierSubject, index: VaultIndex): string => {

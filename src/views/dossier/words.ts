@@ -1,5 +1,6 @@
 import type { Attitude, EntityKind, OriginReason, SourceKind, UnknownReason } from '../../model';
 import type { DifferencePoint, ToldValue } from '../../workflow/differences/model';
+import type { Reliability } from '../../format/grades';
 import type { TypedRelation } from '../../relations';
 import type { TrendUnit, Which } from './model';
 
@@ -40,11 +41,19 @@ export interface DossierWords {
   readonly nobody: string;
   readonly sourceKinds: Readonly<Record<SourceKind, string>>;
   readonly attitudes: Readonly<Record<Attitude, string>>;
+  readonly grade: GradeWords;
   readonly origins: OriginWords;
   readonly differences: DifferenceWords;
   /** Stories of which neither is told. */
   readonly notLookedAt: (stories: number) => string;
   readonly more: (count: number) => string;
+}
+
+interface GradeWords {
+  readonly title: string;
+  readonly reliability: Readonly<Record<Reliability, string>>;
+  readonly named: (grade: string, words: string) => string;
+  readonly notGraded: string;
 }
 
 interface OriginWords {

@@ -3,7 +3,7 @@ import { knownVault } from '../../../src/index/known-vault';
 import { ok } from '../../../src/model';
 import { DOSSIER } from '../../../src/text/dossier';
 import { MemoryVault } from '../../../src/vault/memory';
-import { dossierIn, writeDossier } from '../../../src/views/dossier';
+import { describeDossier, dossierIn, writeDossier } from '../../../src/views/dossier';
 import { NoteAnchors } from '../../../src/views/dossier/note-anchors';
 import { disagreementLines, originLines } from '../../../src/views/dossier/note-stories';
 import { storyReports } from '../../../src/views/dossier/story-reports';
@@ -61,6 +61,23 @@ describe('stories of several articles in a written dossier', () => {
     expect(faults).toEqual([]);
     expect(quotations).toBeGreaterThanOrEqual(3);
     await undo(workspace, {});
+    expect(await treeOf(workspace.vault)).toEqual(before);
+  });
+
+  it('are printed too, and told as JSON, with nothing written', async () => {
+    const workspace = await vaultOf([FIRST, SECOND, UNSOURCED]);
+    const before = await treeOf(workspace.vault);
+    const request = { entities: ['Musan'], which: 'all' } as const;
+    const printed = await describeDossier(request, workspace, { words: DOSSIER.note, said: workspace });
+    const text = printed.ok ? printed.value : '';
+    expect(part(text, 'Origins')).toContain('3 articles · 3 outlets · 1 origin');
+    expect(part(text, 'Disagreement')).toMatch(/^ {2}- differs: 4 to 9$/m);
+    expect(part(text, 'Said of')).toContain('> Nine miners drowned');
+    expect(text).not.toMatch(/#\^/);
+    const json = await describeDossier(request, workspace, { words: DOSSIER.note, json: true, said: workspace });
+    const told = JSON.parse(json.ok ? json.value : '') as { told: { differences: { points: unknown[] } }[] };
+    expect(told).toMatchObject({ saidBy: [], told: [{ origins: { outlets: 3 } }] });
+    expect(told.told[0]?.differences.points).toContainEqual(expect.objectContaining({ relation: 'differs', low: 4 }));
     expect(await treeOf(workspace.vault)).toEqual(before);
   });
 

@@ -10,6 +10,8 @@ export interface DossierCall {
   readonly request: DossierRequest;
   /** Stories told with their sentences; null: as many as it takes by itself. */
   readonly stories: number | null;
+  /** Also who says what, and what stories lead back to and tell otherwise. */
+  readonly statements: boolean;
   readonly write: boolean;
   readonly json: boolean;
 }
@@ -26,6 +28,7 @@ export function readDossierCall(params: Readonly<Record<string, string>>, open: 
   return ok({
     request: { entities, which: isSet(params.any) ? 'any' : 'all' },
     stories: articles === undefined ? null : Number(articles),
+    statements: !isSet(params['no-statements']),
     write: isSet(params.write),
     json: isSet(params.json),
   });

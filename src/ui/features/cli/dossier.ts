@@ -12,6 +12,7 @@ export const DOSSIER_FLAGS: CliFlags = {
   entity: { value: '<names>', description: T.dossier.entity },
   any: { description: T.dossier.any },
   articles: { value: '<number>', description: T.dossier.articles },
+  'no-statements': { description: T.dossier.noStatements },
   write: { description: T.dossier.write },
   json: { description: T.json },
 };
@@ -23,11 +24,14 @@ export async function dossierFromCli(app: App, runner: Runner, params: CliData):
   return call.value.write ? write(runner, call.value) : tell(runner, call.value);
 }
 
-async function tell(runner: Runner, { request, stories, json }: DossierCall): Promise<string> {
+async function tell(runner: Runner, { request, stories, statements, json }: DossierCall): Promise<string> {
   const told = await runner.use(async (workspace) => {
     const { describeDossier } = await import('../../../views/dossier');
     const { note: words } = TEXT.dossier;
-    return describeDossier(request, workspace, { words, json, ...(stories === null ? {} : { stories }) });
+    return describeDossier(request, workspace, {
+      ...{ words, json, ...(stories === null ? {} : { stories }) },
+      ...(statements ? { said: workspace } : {}),
+    });
   });
   if (told === 'busy') return errorLine(TEXT.common.busy);
   return told.ok ? told.value.trimEnd() : errorLine(problemLine(told.problem));

@@ -169,7 +169,7 @@ export class DossierDesk {
       doing: 'write',
       total: 1,
       run: (workspace, options) => writeDossier(request, T.note, workspace, options),
-      done: ({ notes: [note] }) => T.written(note?.path ?? ''),
+      done: ({ notes: [note, ...articles] }) => T.written(note?.path ?? '', articles.length),
       nothing: T.notWritten,
     });
     const [note] = report?.notes ?? [];
