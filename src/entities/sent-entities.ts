@@ -1,41 +1,33 @@
 import type { Entity } from '../model';
 
 /** What changed since the last sending. */
-export interface Differences<T = Entity> {
+export interface Differences {
   /** New, or another object than before. */
-  readonly changed: readonly T[];
-  /** Ids; of notes, paths. */
+  readonly changed: readonly Entity[];
+  /** Ids. */
   readonly gone: readonly string[];
 }
 
 /**
- * Remembers things that were sent, as objects: one that is the same object is the same thing. Comparing 100,000 takes a few
- * milliseconds; sending takes what changed.
+ * Remembers the entities that were sent, as objects: one that is the same object is the same entity. Comparing 100,000
+ * takes a few milliseconds; sending takes what changed.
  */
-export class SentItems<T> {
-  private readonly sent = new Map<string, T>();
+export class SentEntities {
+  private readonly entities = new Map<string, Entity>();
 
-  constructor(private readonly idOf: (item: T) => string) {}
-
-  /** What is new in `items`, each id once, and takes it as sent. */
-  differences(items: readonly T[]): Differences<T> {
-    const changed = items.filter((item) => this.sent.get(this.idOf(item)) !== item);
+  /** What is new in `entities`, each id once, and takes it as sent. */
+  differences(entities: readonly Entity[]): Differences {
+    const changed = entities.filter((entity) => this.entities.get(entity.id) !== entity);
     let added = 0;
-    for (const item of changed) if (!this.sent.has(this.idOf(item))) added += 1;
-    const gone = this.sent.size + added > items.length ? this.missing(items) : [];
-    for (const id of gone) this.sent.delete(id);
-    for (const item of changed) this.sent.set(this.idOf(item), item);
+    for (const { id } of changed) if (!this.entities.has(id)) added += 1;
+    const gone = this.entities.size + added > entities.length ? this.missing(entities) : [];
+    for (const id of gone) this.entities.delete(id);
+    for (const entity of changed) this.entities.set(entity.id, entity);
     return { changed, gone };
   }
 
-  private missing(items: readonly T[]): readonly string[] {
-    const present = new Set(items.map(this.idOf));
-    return [...this.sent.keys()].filter((id) => !present.has(id));
-  }
-}
-
-export class SentEntities extends SentItems<Entity> {
-  constructor() {
-    super(({ id }) => id);
+  private missing(entities: readonly Entity[]): readonly string[] {
+    const present = new Set(entities.map(({ id }) => id));
+    return [...this.entities.keys()].filter((id) => !present.has(id));
   }
 }

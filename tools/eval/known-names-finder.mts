@@ -23,8 +23,8 @@ for (const file of readdirSync(VAULT, { recursive: true, encoding: 'utf8' })) {
 /** The names of the vault, with others that it has not. */
 export function namesWith(others: readonly EntityNames[]): KnownNameIndex {
   const names = new KnownNameIndex();
-  const { changed } = new EntityNamesBook().changes(index, DEFAULT_SETTINGS);
-  names.update({ changed: [...changed, ...others], gone: [] });
+  for (const part of new EntityNamesBook().changes(index, DEFAULT_SETTINGS)) names.update(part);
+  names.update({ changed: others, gone: [] });
   return names;
 }
 

@@ -2,7 +2,7 @@ import { EntityNamesBook } from '../../../src/entities/known-names/entity-names'
 import { surroundingsOf } from '../../../src/entities/known-names/surroundings';
 import { parseNote } from '../../../src/format/note-record';
 import { VaultIndex } from '../../../src/index/vault-index';
-import { DEFAULT_SETTINGS } from '../../../src/model';
+import { DEFAULT_SETTINGS, type NameChanges } from '../../../src/model';
 
 function vaultOf(notes: Readonly<Record<string, string>>): VaultIndex {
   const index = new VaultIndex(DEFAULT_SETTINGS);
@@ -16,6 +16,12 @@ function put(index: VaultIndex, path: string, text: string): void {
   index.add(path, record.value);
 }
 
+/** All parts of what changed, as one. */
+function told(book: EntityNamesBook, index: VaultIndex, settings = DEFAULT_SETTINGS): NameChanges {
+  const parts = [...book.changes(index, settings)];
+  return { changed: parts.flatMap(({ changed }) => changed), gone: parts.flatMap(({ gone }) => gone) };
+}
+
 const HYESAN =
   '---\ntype: place\naliases:\n  - 혜산\n  - Hyesan\nentity-id: place:hyesan\nlocation: "[[Ryanggang]]"\nplaces:\n  - "[[Musan]]"\n---\n';
 const MUSAN = '---\ntype: place\nentity-id: place:musan\n---\n';
@@ -24,17 +30,17 @@ describe('what the notes of a vault are called', () => {
   it('is told once, and then what changed', () => {
     const index = vaultOf({ 'Places/Hyesan.md': HYESAN, 'Places/Musan.md': MUSAN, 'Notes/Mine.md': 'Hyesan' });
     const book = new EntityNamesBook();
-    expect(book.changes(index, DEFAULT_SETTINGS)).toEqual({
+    expect(told(book, index)).toEqual({
       changed: [
         { path: 'Places/Hyesan.md', kind: 'place', names: ['Hyesan', '혜산'], where: 'Ryanggang' },
         { path: 'Places/Musan.md', kind: 'place', names: ['Musan'] },
       ],
       gone: [],
     });
-    expect(book.changes(index, DEFAULT_SETTINGS)).toEqual({ changed: [], gone: [] });
+    expect(told(book, index)).toEqual({ changed: [], gone: [] });
     put(index, 'Places/Musan.md', MUSAN.replace('entity-id', 'aliases: [무산군]\nentity-id'));
     index.remove('Places/Hyesan.md');
-    expect(book.changes(index, DEFAULT_SETTINGS)).toEqual({
+    expect(told(book, index)).toEqual({
       changed: [{ path: 'Places/Musan.md', kind: 'place', names: ['Musan', '무산군'] }],
       gone: ['Places/Hyesan.md'],
     });
@@ -44,9 +50,23 @@ describe('what the notes of a vault are called', () => {
     const off = MUSAN.replace('type', 'match: "off"\ntype');
     const index = vaultOf({ 'Places/Hyesan.md': HYESAN, 'Places/Musan.md': off });
     const book = new EntityNamesBook();
-    const told = book.changes(index, { ...DEFAULT_SETTINGS, ignored: ['hyesan'] });
-    expect(told.changed.map(({ names }) => names)).toEqual([['혜산']]);
-    expect(book.changes(index, DEFAULT_SETTINGS).changed.map(({ names }) => names)).toEqual([['Hyesan', '혜산']]);
+    const first = told(book, index, { ...DEFAULT_SETTINGS, ignored: ['hyesan'] });
+    expect(first).toMatchObject({ changed: [{ names: ['혜산'] }], gone: ['Places/Musan.md'] });
+    expect(told(book, index).changed.map(({ names }) => names)).toEqual([['Hyesan', '혜산']]);
+  });
+});
+
+describe('parts of what the notes are called', () => {
+  it('are some hundreds of notes each, and told again where nobody asked for the next', () => {
+    const notes = Array.from({ length: 1000 }, (_, at) => [`Places/Place ${String(at)}.md`, MUSAN.replace('musan', `place-${String(at)}`)] as const); // prettier-ignore
+    const index = vaultOf(Object.fromEntries(notes));
+    const book = new EntityNamesBook();
+    const lengths = [...book.changes(index, DEFAULT_SETTINGS)].map(({ changed }) => changed.length);
+    expect(lengths).toEqual([0, 400, 400, 200]);
+    const another = new EntityNamesBook();
+    let seen = 0;
+    for (const { changed } of another.changes(index, DEFAULT_SETTINGS)) if ((seen += changed.length) > 400) break;
+    expect(told(another, index).changed).toHaveLength(600);
   });
 });
 

@@ -5,6 +5,7 @@ import type { WrittenNote } from '../../../entities/known-names/surroundings';
 import type { VaultIndex } from '../../../index/vault-index';
 import type { NameLookup } from '../../../workflow/ports';
 import type { Host } from '../../kit/host';
+import { breathe } from '../../kit/inputs';
 import { isOwnNote } from './own-notes';
 
 /** Suggestions at a time. */
@@ -79,7 +80,10 @@ export class VaultNames {
         import('../../../entities/known-names/entity-names'),
       ]);
       const { index } = await knownVault(workspace);
-      await workspace.engine.knowNames((this.book ??= new Book()).changes(index, workspace.settings));
+      for (const part of (this.book ??= new Book()).changes(index, workspace.settings)) {
+        if (part.changed.length + part.gone.length > 0) await workspace.engine.knowNames(part);
+        await breathe();
+      }
       this.known = { index, lookup: workspace.engine };
     });
     if (learnt === 'busy') this.isStale = true;
