@@ -9,6 +9,8 @@ export interface EntityNames {
   readonly where?: string;
   /** Its name and aliases, the name first, each once; never one that is ignored or was refused. */
   readonly names: readonly string[];
+  /** Stories that named it when it was told: more or fewer of them are no reason to tell it again. */
+  readonly stories?: number;
   /** Whether a name counts only as it is written, capitals and all. */
   readonly isCaseExact?: boolean;
 }

@@ -8,7 +8,7 @@ const PLACE = /^[CABPSprwf]$/;
 
 /** Places of the built-in gazetteer, each a note that says where it is, with so many names: further aliases where it has fewer. */
 export function placeNotes(count: number): readonly EntityNames[] {
-  const notes: { path: string; kind: 'place'; where: string; names: string[] }[] = [];
+  const notes: { path: string; kind: 'place'; where: string; names: string[]; stories: number }[] = [];
   let [names, where] = [0, ''];
   for (const line of readFileSync('src/data/gazetteer.tsv', 'utf8').split('\n')) {
     const [kind = '', name = '', forms = ''] = line.split('\t');
@@ -18,7 +18,13 @@ export function placeNotes(count: number): readonly EntityNames[] {
     const own = [...new Set([name, ...forms.split(';')])].filter((form) => form !== '' && !/[+=~]/.test(form));
     if (names + own.length > count) return notes;
     names += own.length;
-    notes.push({ path: `Places/${name} (${where} ${String(notes.length)}).md`, kind: 'place', where, names: own });
+    notes.push({
+      path: `Places/${name} (${where} ${String(notes.length)}).md`,
+      kind: 'place',
+      where,
+      names: own,
+      stories: 1,
+    });
   }
   for (const note of notes) if (names++ < count) note.names.push(`${note.names[0] ?? ''} County`);
   return notes;

@@ -62,6 +62,7 @@ function namesOf(record: EntityRecord, index: VaultIndex, ignored: ReadonlySet<s
     path: record.path,
     kind: record.type,
     names: [...new Set(names)],
+    stories: index.countOf(record.id),
     ...(where === null ? {} : { where }),
     ...(record.match === null ? {} : { isCaseExact: true }),
   };

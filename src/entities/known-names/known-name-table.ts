@@ -15,10 +15,11 @@ const GONE = '';
  * texts and numbers: 100,000 names take some 20 MB (`npm run bench -- known-names`).
  */
 export class KnownNameTable {
-  /** By note: its path, what it is, where, and its first name. */
+  /** By note: its path, what it is, where, stories that name it, and its first name. */
   private paths: string[] = [];
   private kinds: EntityKind[] = [];
   private wheres: string[] = [];
+  private stories: number[] = [];
   private firsts: number[] = [];
   private exact = new Set<number>();
   /** By name: as it is written, as it is compared, its note, and the name before it with the same place in `heads`. */
@@ -85,6 +86,10 @@ export class KnownNameTable {
     return this.wheres[note] || null;
   }
 
+  storiesOf(note: number): number {
+    return this.stories[note] ?? 0;
+  }
+
   isCaseExact(note: number): boolean {
     return this.exact.has(note);
   }
@@ -99,10 +104,11 @@ export class KnownNameTable {
     return this.before[name] ?? -1;
   }
 
-  private add({ path, kind, where = '', names, isCaseExact = false }: EntityNames): void {
+  private add({ path, kind, where = '', names, stories = 0, isCaseExact = false }: EntityNames): void {
     const note = this.paths.push(path) - 1;
     this.kinds.push(this.share(kind) as EntityKind);
     this.wheres.push(this.share(where));
+    this.stories.push(stories);
     this.firsts.push(this.names.length);
     if (isCaseExact) this.exact.add(note);
     this.numbers.set(path, note);
@@ -149,10 +155,11 @@ export class KnownNameTable {
       path,
       kind: this.kindOf(note),
       where: this.wheres[note] ?? '',
+      stories: this.storiesOf(note),
       names: this.names.slice(this.firsts[note], this.firsts[note + 1]),
       isCaseExact: this.exact.has(note),
     }));
-    [this.paths, this.kinds, this.wheres, this.firsts, this.exact] = [[], [], [], [], new Set()];
+    [this.paths, this.kinds, this.wheres, this.stories, this.firsts, this.exact] = [[], [], [], [], [], new Set()];
     [this.names, this.folds, this.owners, this.before, this.gone] = [[], [], [], [], 0];
     this.numbers.clear();
     this.shared.clear();

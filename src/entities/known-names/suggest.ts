@@ -18,7 +18,7 @@ interface Ranked {
 /** Beyond these a place in what was opened last says nothing. */
 const RECENT = 20;
 /** From the inside of a word to its beginning, `match` makes a step of 3.5, which what the note is about can make up for. */
-const WEIGHTS = { match: 10, title: 0.5, link: 4, neighbour: 3, folder: 0.5, recent: 3, letter: 0.02 };
+const WEIGHTS = { match: 10, title: 0.5, link: 4, neighbour: 3, folder: 0.5, recent: 3, stories: 0.1, letter: 0.02 };
 
 /**
  * The notes that what was typed may mean, the likeliest first, each by the name it goes with best; for nothing typed, those
@@ -40,7 +40,8 @@ export function suggestNames(
     const close = folded !== '' && quality === 0 ? 0 : nearness(table.pathOf(note));
     if (folded === '' ? close === 0 || !table.isTitle(name) : quality === 0) continue;
     const title = table.isTitle(name) ? WEIGHTS.title : 0;
-    const score = quality * WEIGHTS.match + close + title - table.foldAt(name).length * WEIGHTS.letter;
+    const common = Math.log2(1 + table.storiesOf(note)) * WEIGHTS.stories;
+    const score = quality * WEIGHTS.match + close + title + common - table.foldAt(name).length * WEIGHTS.letter;
     if (score > (best.get(note)?.score ?? -Infinity)) best.set(note, { name, score });
   }
   const ranked = [...best.values()].sort((a, b) => b.score - a.score || (pathOf(table, a) < pathOf(table, b) ? -1 : 1));

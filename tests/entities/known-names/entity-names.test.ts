@@ -32,8 +32,8 @@ describe('what the notes of a vault are called', () => {
     const book = new EntityNamesBook();
     expect(told(book, index)).toEqual({
       changed: [
-        { path: 'Places/Hyesan.md', kind: 'place', names: ['Hyesan', '혜산'], where: 'Ryanggang' },
-        { path: 'Places/Musan.md', kind: 'place', names: ['Musan'] },
+        { path: 'Places/Hyesan.md', kind: 'place', names: ['Hyesan', '혜산'], stories: 0, where: 'Ryanggang' },
+        { path: 'Places/Musan.md', kind: 'place', names: ['Musan'], stories: 0 },
       ],
       gone: [],
     });
@@ -41,7 +41,7 @@ describe('what the notes of a vault are called', () => {
     put(index, 'Places/Musan.md', MUSAN.replace('entity-id', 'aliases: [무산군]\nentity-id'));
     index.remove('Places/Hyesan.md');
     expect(told(book, index)).toEqual({
-      changed: [{ path: 'Places/Musan.md', kind: 'place', names: ['Musan', '무산군'] }],
+      changed: [{ path: 'Places/Musan.md', kind: 'place', names: ['Musan', '무산군'], stories: 0 }],
       gone: ['Places/Hyesan.md'],
     });
   });

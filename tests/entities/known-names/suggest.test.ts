@@ -51,6 +51,13 @@ describe('suggestions for what was typed', () => {
     ]);
   });
 
+  it('are those that more stories name, else being equal', () => {
+    const named = new KnownNameIndex();
+    const famous = { ...note('People/Kim Jong Un.md', 'Kim Jong Un'), stories: 500 };
+    named.update({ changed: [note('People/Kim Jong Il.md', 'Kim Jong Il'), famous], gone: [] });
+    expect(named.suggest('kim', NOWHERE, 2).map(({ name }) => name)).toEqual(['Kim Jong Un', 'Kim Jong Il']);
+  });
+
   it('say what and where a note is, and where the name has it', () => {
     expect(index.suggest('보위', NOWHERE, 1)).toEqual([
       { name: '국가보위성', path: 'Agencies/MSS.md', kind: 'agency', where: 'North Korea', alias: true, typed: { start: 2, end: 4 } }, // prettier-ignore
