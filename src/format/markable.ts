@@ -98,7 +98,12 @@ class BlockReader {
     if (words.startsWith('<!--')) return this.inlined(line);
     if (this.paragraph < 0 && HTML_BLOCK.test(words)) return this.exclude(start, this.blankLine(line));
     if (HEADING.test(words) && !this.options.headings) return this.left(line, false);
-    if (this.paragraph >= 0 && this.isPlain && !this.options.headings && UNDERLINE.test(this.text.slice(start, end)))
+    if (
+      this.paragraph >= 0 &&
+      this.isPlain &&
+      !this.options.headings &&
+      UNDERLINE.test(this.text.slice(start, end).trimEnd())
+    )
       this.excluded.push({ start: this.paragraph, end });
     const isFootnote = FOOTNOTE.test(words);
     if (!isFootnote && DEFINITION.test(words)) return this.left(line, false);

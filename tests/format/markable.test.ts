@@ -29,6 +29,7 @@ describe('the prose of a note', () => {
     ['# Musan\na', '\na'],
     ['Musan\n===\na', '\na'],
     ['- Musan\n---\na', '- Musan\n---\na'],
+    ['Musan\r\n===\r\n\r\n```\r\nMusan\r\n```\r\na ^b\r\n', '\n\r\n…\na …\r\n'],
     ['a %%Musan%% b', 'a … b'],
     ['a\n%%\nMusan\n\n%%\nb', 'a\n…\nb'],
     ['a\n%% Musan\n\nb', 'a\n'],
