@@ -209,7 +209,7 @@ function particleMatch<T>({ document, first, node, token }: Way<T>): LexiconMatc
     const keys = PARTICLES.has(word.slice(cut)) ? node.next?.get(word.slice(0, cut))?.keys : null;
     if (keys == null) continue;
     // A particle is cut off only where the folded word is spelled as in the text, else its length says nothing.
-    const end = last.text.startsWith(word.slice(0, cut)) ? last.start + cut : last.end;
+    const end = last.text.slice(0, cut).toLowerCase() === word.slice(0, cut) ? last.start + cut : last.end;
     return toMatch(document, first, token, end, keys);
   }
   return null;

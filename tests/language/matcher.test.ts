@@ -71,6 +71,7 @@ describe('the lexicon matcher', () => {
     expect(found(forms, '양강도는 회령시에서 회령은')).toEqual(['양강도=양강도', '회령시=회령시', '회령=회령']);
     expect(found(forms, '함경북도 회령시의')).toEqual(['함경북도 회령시=함경북도 회령시']);
     expect(found(forms, '회령초등학교')).toEqual([]);
+    expect(found(['데일리NK'], '데일리NK가 데일리NK에')).toEqual(['데일리NK=데일리NK', '데일리NK=데일리NK']);
   });
 
   it('reports half-open token ranges', () => {

@@ -45,7 +45,7 @@ export function qualifiersOf(
   const found: Qualifier[] = [];
   if (after !== undefined && after.mention.start - mention.end < FAR) {
     const between = text.slice(mention.end, after.mention.start);
-    if (BETWEEN_AFTER.test(between))
+    if (BETWEEN_AFTER.test(between) && !owns(text, after.mention.end))
       found.push({
         ...qualifier(after, gazetteer, 'before', between.startsWith(',') ? 1 : 0.8),
         apposed: APPOSITIONS.has(between) && endsApposition(text, after.mention.end),
@@ -60,6 +60,17 @@ export function qualifiersOf(
   if (country !== null) found.push({ places: [country], detail: `called ${nationality?.word ?? ''}`, strength: 0.7 });
   return found.filter(({ places }) => places.length > 0);
 }
+
+/** `in Hyesan, South Korea's Yonhap said` begins another phrase; `Hyesan, North Korea's largest border town` does not. */
+const owns = (text: string, end: number): boolean => {
+  const rest = text.slice(end, end + FAR);
+  return POSSESSIVE.test(rest) && !OF_GROUND.test(rest);
+};
+const POSSESSIVE = /^(?:['’]s|['’]) /;
+const OF_GROUND = new RegExp(
+  `^['’]s? (?:[\\p{Ll}-]+ ){0,3}?(?:capital|city|town|village|port|hub|province|state|region|district|county|island|border|coast|${COMPASS})\\b`,
+  'u',
+);
 
 const APPOSITIONS = new Set([', ', ' (']);
 

@@ -37,6 +37,13 @@ describe('resolvePlaces', () => {
   });
 
   it.each([
+    ['North Korean officers came to Hyesan, South Korea’s Yonhap news agency said.', 'Hyesan', 'Hyesan, Ryanggang, KP'],
+    ['Traders of Hyesan, North Korea’s busiest border town, were held.', 'Hyesan', 'Hyesan, Ryanggang, KP'],
+  ])('takes who owns what follows for no larger place: “%s”', (text, form, expected) => {
+    expect(where(text, form)).toBe(expected);
+  });
+
+  it.each([
     ['China cut tariffs on Monday. Houston and Dallas in Texas trade with China.', 'China', 'China, CN'],
     ['Ships crossed the Pacific to Los Angeles. St. Louis, Missouri, was quiet.', 'Pacific', 'Pacific Ocean'],
     [
