@@ -263,7 +263,18 @@ describe('a table', () => {
   });
 
   it.each([
-    ...['event-dates', 'names', 'places', 'articles', 'where', 'probability', 'pages', 'reliability', 'regions'],
+    ...[
+      'event-dates',
+      'names',
+      'places',
+      'articles',
+      'where',
+      'probability',
+      'marks',
+      'pages',
+      'reliability',
+      'regions',
+    ],
     ...['peers-names', 'peers-places', 'speed'],
   ])('has its place in the document on accuracy: %s', (block) => {
     const text = readFileSync(join(__dirname, '../../docs/accuracy.md'), 'utf8');

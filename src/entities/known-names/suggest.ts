@@ -15,6 +15,8 @@ interface Ranked {
   readonly score: number;
 }
 
+/** Characters of what may be a name. */
+const LONGEST = 200;
 /** Beyond these a place in what was opened last says nothing. */
 const RECENT = 20;
 /** From the inside of a word to its beginning, `match` makes a step of 3.5, which what the note is about can make up for. */
@@ -29,7 +31,7 @@ export function suggestNames(
   { typed, near, limit }: SuggestionRequest,
 ): readonly NameSuggestion[] {
   const folded = foldName(typed.normalize('NFC'));
-  if (folded === '' && typed.trim() !== '') return [];
+  if ((folded === '' && typed.trim() !== '') || folded.length > LONGEST) return [];
   const match = folded === '' ? () => 0 : matchTyped(folded);
   const nearness = nearnessOf(near);
   const best = new Map<number, Ranked>();

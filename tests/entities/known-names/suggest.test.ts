@@ -70,5 +70,6 @@ describe('suggestions for what was typed', () => {
     expect(names('s', {}, 2)).toHaveLength(2);
     expect(names('?!')).toEqual([]);
     expect(names('zzz')).toEqual([]);
+    expect(names('ㄱ'.repeat(100_000))).toEqual([]);
   });
 });
