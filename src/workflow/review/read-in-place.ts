@@ -5,7 +5,7 @@ import { statedBy } from '../relink/read';
 import type { Workspace } from '../workspace';
 
 /** An article's note, read and not understood yet. */
-export interface ReadNote {
+export interface ArticleInPlace {
   readonly article: Article;
   readonly record: ArticleRecord;
 }
@@ -15,7 +15,7 @@ export async function readInPlace(
   { path, text }: { readonly path: string; readonly text: string },
   index: VaultIndex,
   { engine, settings }: Pick<Workspace, 'engine' | 'settings'>,
-): Promise<Outcome<ReadNote>> {
+): Promise<Outcome<ArticleInPlace>> {
   const parsed = parseNote(path, text, settings);
   if (!parsed.ok) return parsed;
   const record = parsed.value;
