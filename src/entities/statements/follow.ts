@@ -1,4 +1,5 @@
-import type { Analysis, ResolvedMention, Statement } from '../../model';
+import type { Analysis, ResolvedMention, Span, Statement } from '../../model';
+import { firstFrom } from './mention-index';
 
 /** An analysis whose statements and cited outlets have other ids; what `speakerOf` gives null for is nobody known. */
 export function withSpeakers(
@@ -23,16 +24,25 @@ export function withSpeakers(
 }
 
 /**
- * Speakers of an analysis, as its mentions stand for other entities now than in `before`, mention by mention: who is named in
- * the source, else who was named last before it.
+ * Speakers of an analysis, as its mentions stand for other entities now than in `before`, mention by mention in the order of
+ * the text: who is named in the source, else who was named last before it.
  */
 export function withFollowingSpeakers(analysis: Analysis, before: readonly ResolvedMention[]): Analysis {
-  const changed = new Set(before.flatMap(({ entity }, at) => (analysis.mentions[at]?.entity === entity ? [] : (entity ?? [])))); // prettier-ignore
+  const changed = new Map<string, Named[]>();
+  before.forEach(({ entity }, at) => {
+    if (entity !== null && analysis.mentions[at]?.entity !== entity) changed.set(entity, []);
+  });
   if (changed.size === 0) return analysis;
+  before.forEach(({ entity, start, end }, at) => changed.get(entity ?? '')?.push({ start, end, at }));
   return withSpeakers(analysis, (id, { source }) => {
-    if (!changed.has(id)) return id;
-    const named = before.flatMap(({ entity, start }, at) => (entity === id ? [{ start, at }] : []));
-    const last = named.filter(({ start }) => source === null || start < source.end).at(source === null ? 0 : -1);
+    const named = changed.get(id);
+    if (named === undefined) return id;
+    const last = source === null ? undefined : named[firstFrom(named, source.end) - 1];
     return analysis.mentions[(last ?? named[0])?.at ?? -1]?.entity ?? null;
   });
+}
+
+/** Where an entity is named, and by which mention. */
+interface Named extends Span {
+  readonly at: number;
 }

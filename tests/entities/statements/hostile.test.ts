@@ -1,6 +1,8 @@
 import { resolveStatements } from '../../../src/entities';
+import { withFollowingSpeakers } from '../../../src/entities/statements/follow';
 import { findStatements, readCueWords, toTextDocument } from '../../../src/language';
 import type { Entity, ResolvedMention } from '../../../src/model';
+import { NOTHING_FOUND } from '../../support/article';
 import { data } from '../support';
 
 const WORDS = readCueWords(data.statementCues);
@@ -34,6 +36,11 @@ describe('who speaks in a hostile text', () => {
     'The spokesman said so. The governor of Ohio said so. Harbor Union met. ',
     'The newspaper said so. Harbor Union met. ',
     'They said so. It said so. He said so. Harbor Union met. ',
+    'Harbor Union met what it called “a far pier”. ',
+    'His office said so. Harbor Union met. ',
+    '“Go,” Harbor Union said, Pew said. ',
+    'Pew quoted Harbor Union as saying so. ',
+    'Pew said so, citing Harbor Union, which quoted Pew Research Center. ',
   ])('is looked for with work that grows with its length: %s', (piece) => {
     const [once, twice] = [resolved(piece.repeat(300), NAMES), resolved(piece.repeat(600), NAMES)];
     expect(once.reads).toBeGreaterThan(300);
@@ -46,5 +53,32 @@ describe('who speaks in a hostile text', () => {
     const { speakers: short } = resolved(piece.repeat(2), NAMES);
     expect((all as unknown[]).slice(-3)).toEqual((short as unknown[]).slice(-3));
     expect(all).toHaveLength(6_000);
+  });
+});
+
+describe('who speaks where a hostile text’s mentions come to stand for others', () => {
+  /** As many mentions of one entity as statements by it, all of another now; counts how often a mention is read. */
+  function followed(size: number): { readonly reads: number; readonly speakers: ReadonlySet<string | null> } {
+    let reads = 0;
+    const mention = (at: number, entity: string): ResolvedMention =>
+      new Proxy({ start: at * 10, end: at * 10 + 5, entity } as unknown as ResolvedMention, {
+        get: (target, key) => ((reads += 1), Reflect.get(target, key) as unknown),
+      });
+    const spots = Array.from({ length: size }, (_, at) => at);
+    const statements = spots.map((at) => ({
+      ...{ source: { start: at * 10, end: at * 10 + 5 }, cue: null, content: [], speaker: 'old', kind: 'body' },
+      ...{ attitude: 'says', tense: null, hedged: false, chain: [] },
+    })) as unknown as typeof NOTHING_FOUND.statements;
+    const analysis = { ...NOTHING_FOUND, mentions: spots.map((at) => mention(at, 'new')), statements };
+    const before = spots.map((at) => mention(at, 'old'));
+    const told = withFollowingSpeakers(analysis, before).statements;
+    return { reads, speakers: new Set(told.map(({ speaker }) => speaker)) };
+  }
+
+  it('is told with work that grows with its length', () => {
+    const [once, twice] = [followed(500), followed(1000)];
+    expect(once.speakers).toEqual(new Set(['new']));
+    expect(once.reads).toBeGreaterThan(1000);
+    expect(twice.reads).toBeLessThan(2.3 * once.reads);
   });
 });
