@@ -28,6 +28,7 @@ export type { KnownForm } from './recognizers/known';
 export { readCueWords, type CueWords } from './statements/cue-words';
 export { findStatements } from './statements/find';
 export { quotationsIn } from './statements/quotations';
+export { isWithin, nearby, outerOf } from './statements/within';
 export { headlineDocument, headlineStatements } from './statements/headline';
 export type { StatementSpans } from './statements/statement-spans';
 export { isWritten } from './written';

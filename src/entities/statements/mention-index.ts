@@ -3,6 +3,9 @@ import { foldForm, type Entity, type ResolvedMention, type Span } from '../../mo
 /** Mentions by a word, each list in the order of the text. */
 type ByWord = ReadonlyMap<string, readonly ResolvedMention[]>;
 
+/** Before a name: “the spokesman, Jo Reyes”. */
+const SPOKESMAN = /\bspokes(?:man|woman|person), $/i;
+
 /** The mentions of a text by where they stand and by their words, so that no source is looked for among all of them. */
 export class MentionIndex {
   private readonly byCall: ByWord;
@@ -14,10 +17,11 @@ export class MentionIndex {
   /** Those who are named as a spokesman. */
   readonly spokesmen: readonly ResolvedMention[];
 
-  /** `mentions`: in the order of the text, none overlaps another. `entities`: by id. */
+  /** `mentions`: in the order of the text, none overlaps another. `entities`: by id. `text`: of the article. */
   constructor(
     private readonly mentions: readonly ResolvedMention[],
     entities: Readonly<Record<string, Entity>>,
+    text: string,
   ) {
     const known = new Map<string, { readonly name: readonly string[]; readonly all: readonly string[] }>();
     for (const { id, name, aliases } of Object.values(entities))
@@ -31,7 +35,8 @@ export class MentionIndex {
     this.byOffice = listsOf(mentions, ({ roles = [] }) => roles.flatMap(({ text }) => wordsOf(text)));
     this.byForm = listsOf(mentions, ({ entity, type, text }) => (entity === null || type === 'place' ? [] : wordsOf(text))); // prettier-ignore
     this.byBody = listsOf(mentions, (each) => (isBody(each) ? (entityOf(each)?.name ?? []) : []));
-    this.spokesmen = mentions.filter(({ roles, entity }) => entity !== null && roles?.some(({ text }) => /spokes/i.test(text)) === true); // prettier-ignore
+    const isCalled = ({ type, start }: ResolvedMention): boolean => type === 'person' && SPOKESMAN.test(text.slice(Math.max(0, start - 14), start)); // prettier-ignore
+    this.spokesmen = mentions.filter((each) => each.entity !== null && (isCalled(each) || each.roles?.some((role) => /spokes/i.test(role.text)) === true)); // prettier-ignore
   }
 
   within({ start, end }: Span): readonly ResolvedMention[] {

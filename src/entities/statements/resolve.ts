@@ -1,19 +1,26 @@
-import type { StatementSpans } from '../../language';
+import { isWithin, nearby, outerOf, type StatementSpans } from '../../language';
 import type { Attitude, SourceKind, Span, Statement, StatementLink } from '../../model';
 import { Speakers, type StatementContext } from './speakers';
-
-/** A statement is within one of so many before or behind it, in the order of the text, and none farther off. */
-const REACH = 50;
+import type { Speaker } from './spoken-before';
 
 /** Who speaks in each statement, what that is, and through whom it came. */
 export function resolveStatements(found: readonly StatementSpans[], context: StatementContext): readonly Statement[] {
   const speakers = new Speakers(context);
   // Korean leaves out a subject that goes on; hearsay is hedged.
   const isKorean = context.document.language === 'ko';
-  const told = found.map((spans) => ({
-    spans,
-    ...speakers.of(spans.source, isKorean && spans.cue !== null && !spans.hedged),
-  }));
+  const outers = found.map((spans, at) => outerOf(spans, nearby(found, at)));
+  const told: (Speaker & { readonly spans: StatementSpans })[] = [];
+  const at = new Map(found.map((spans, index) => [spans, index]));
+  for (const [index, spans] of found.entries()) {
+    const outer = outers[index];
+    // Who is reported to speak goes on to be meant; who is spoken of by somebody does not.
+    const teller = told[outer === undefined ? -1 : (at.get(outer) ?? -1)];
+    const isInner = outer !== undefined && teller?.kind !== 'outlet' && teller?.kind !== 'document';
+    told.push({
+      spans,
+      ...speakers.of(spans.source, { goesOn: isKorean && spans.cue !== null && !spans.hedged, isWithin: isInner }),
+    });
+  }
   const speakerAt = firstBy(told, ({ spans }) => spans.source);
   const citingAt = firstBy(found, ({ cites }) => cites);
   const spansAt = firstBy(found, ({ source }) => source);
@@ -31,7 +38,7 @@ export function resolveStatements(found: readonly StatementSpans[], context: Sta
         : spans.attitude,
     tense: spans.tense,
     hedged: spans.hedged,
-    chain: pathOf(spans, found.slice(Math.max(0, at - REACH), at + REACH), citingAt, spansAt).map(link),
+    chain: pathOf(spans, nearby(found, at), outers[at], citingAt, spansAt).map(link),
   }));
 }
 
@@ -57,10 +64,10 @@ const LONGEST_CHAIN = 6;
 function pathOf(
   statement: StatementSpans,
   near: readonly StatementSpans[],
+  outer: StatementSpans | undefined,
   citingAt: (source: Span | null) => StatementSpans | undefined,
   toldAt: (source: Span | null) => StatementSpans | undefined,
 ): readonly Span[] {
-  const outer = near.find((each) => each !== statement && each.source !== null && isWithin(statement, each));
   const inner = near.find((each) => each !== statement && each.source !== null && isWithin(each, statement) && tellsAll(each, statement)); // prettier-ignore
   const citing = followed(citingAt(statement.source), ({ source }) => citingAt(source)).map(({ source }) => source);
   const cited = followed(statement, ({ cites }) => toldAt(cites)).map(({ cites }) => cites);
@@ -78,14 +85,6 @@ function followed(
   for (let one = first; one !== undefined && all.length < LONGEST_CHAIN; one = next(one)) all.push(one);
   return all;
 }
-
-/** Whether a statement, who says it included, is what another says. */
-const isWithin = ({ source, cue }: StatementSpans, { content }: StatementSpans): boolean =>
-  source !== null &&
-  content.some(
-    ({ start, end }) =>
-      source.start >= start && source.end <= end && (cue === null || (cue.start >= start && cue.end <= end)),
-  );
 
 /** Whether the inner statement is most of what the outer one tells. */
 function tellsAll(inner: StatementSpans, outer: StatementSpans): boolean {

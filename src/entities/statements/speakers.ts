@@ -1,14 +1,24 @@
-import { foldForm, type Entity, type ResolvedMention, type SourceKind, type Span } from '../../model';
+import { foldForm, type Entity, type ResolvedMention, type Span } from '../../model';
 import type { TextDocument } from '../../language';
 import { firstFrom, lastBefore, MentionIndex } from './mention-index';
 import { PersonsBefore } from './persons-before';
 import { isOffice, isOneOfMany, isPersonByOffice, kindByWords } from './source-kind';
-
-/** Who is meant by a source, and what that is. */
-export interface Speaker {
-  readonly speaker: string | null;
-  readonly kind: SourceKind;
-}
+import {
+  FIRST_OF_SEVERAL,
+  MANY,
+  DOCUMENT_LAST,
+  ASIDE,
+  GROUP,
+  NO_BODY,
+  PERSONAL,
+  IMPERSONAL,
+  RELATIVE,
+  OFFICE_OF,
+  POLL,
+  OUTLET_NAME,
+  isHeadBetween,
+} from './source-words';
+import { NOBODY, SpokenBefore, type Speaker } from './spoken-before';
 
 export interface StatementContext {
   readonly document: TextDocument;
@@ -20,46 +30,14 @@ export interface StatementContext {
   readonly source: string | null;
 }
 
-const NOBODY: Speaker = { speaker: null, kind: 'none' };
-
-/** “The president and most senators”: the first of several speaks. */
-const FIRST_OF_SEVERAL = /^(?:the|that)\s(?:[\p{L}-]+\s){1,3}?(?=and\s)/iu;
-/** Several of a kind, also where a name of their body is all that is said. */
-const MANY =
-  /(?:republicans|democrats|conservatives|liberals|staffers|employees|workers|users|voters|residents|lawmakers|senators)$/i;
-/** A document with its name before it: “a Harris poll”. */
-const DOCUMENT_LAST = /\b(?:poll|report|survey|study|letter|statement|memo|tally|analysis|filing|complaint|forecast)$/i;
-
-/** Persons who are several, and were named before: “the lawmakers”. */
-const GROUP =
-  /^(?:the|both)\s(?:two\s)?(?:lawmakers|senators|chairmen|congressmen|ministers|leaders|authors|men|women|pair|two|duo|governors|presidents|candidates)$/i;
-
-/** Words of a source that say nothing of a body. */
-const NO_BODY =
-  /^(?:the|a|an|some|two|three|several|many|other|senior|top|official|officials|officer|officers|authorities|spokes\p{L}+|prosecutors?|investigators?|agents?|diplomats?|cops)$/u;
-
 /** A pronoun looks back this many sentences. */
 const REACH = 3;
-
-const PERSONAL = /^(?:he|she|그|그녀|그는)$/i;
-const IMPERSONAL = /^(?:it|they|them|its|their)$/i;
-const RELATIVE = /^(?:who|which|that)$/i;
-/** Before a name they say that it is not the head of the phrase: “a lawyer for Trump”. */
-const BEFORE_OTHERS =
-  /(?:\b(?:for|of|to|by|with|from|in|at|on|against|near|about)|(?:,|\b(?:who|whose|which|that|led|run|backed)\b.*))\s*(?:the\s+|a\s+)?$/i;
 
 const byDocument = (word: string): boolean => kindByWords(word) === 'document';
 
 /** Tells who the sources of an article are, one after another: a pronoun means one who was named before. */
 export class Speakers {
-  private before: Speaker = NOBODY;
-  private beforeSentence = 0;
-  private lastPerson: { readonly speaker: Speaker; readonly sentence: number } | null = null;
-  private lastBody: Speaker | null = null;
-  private lastOutlet: Speaker | null = null;
-  private lastDocument: Speaker | null = null;
-  /** The last body, outlet or document: what “it” is. */
-  private lastThing: Speaker | null = null;
+  private readonly before = new SpokenBefore();
   private readonly persons: PersonsBefore;
 
   private readonly document: TextDocument;
@@ -70,28 +48,52 @@ export class Speakers {
   constructor(private readonly context: StatementContext) {
     ({ document: this.document, entities: this.entities } = context);
     const { mentions } = context;
-    this.index = new MentionIndex(mentions, this.entities);
+    this.index = new MentionIndex(mentions, this.entities, this.document.text);
     this.persons = new PersonsBefore(this.document, mentions);
     const outlets = new Set(Object.values(this.entities).flatMap((each) => (each.kind !== 'place' && this.isOutlet(each) ? each.id : []))); // prettier-ignore
     this.outlets = mentions.filter(({ entity }) => entity !== null && outlets.has(entity));
   }
 
-  /** Who a source is; where none is said, nobody, or who spoke before and `goesOn`. */
-  of(source: Span | null, goesOn = false): Speaker {
-    const found = source === null ? (goesOn ? this.before : NOBODY) : this.told(source);
-    if (source !== null) this.remember(found, this.sentenceAt(source.start));
+  /**
+   * Who a source is; where none is said, nobody, or who spoke before and `goesOn`. One who only speaks in what another says
+   * `isWithin` that and is meant by no word behind it.
+   */
+  of(source: Span | null, { goesOn = false, isWithin = false } = {}): Speaker {
+    if (source === null) return goesOn ? this.before.last.speaker : NOBODY;
+    const found = this.told(source);
+    const words = this.document.text.slice(source.start, source.end);
+    if (!isWithin) this.before.remember(found, this.sentenceAt(source.start), words, this.namesSeveral(source, words));
     return found;
+  }
+
+  /** “Jo Reyes and Ann Lee”, or “they” who were that. */
+  private namesSeveral(source: Span, words: string): boolean {
+    if (GROUP.test(words.trim()) || /^they$/i.test(words)) return true;
+    const persons = this.index.within(source).filter(({ type }) => type === 'person');
+    return persons.length > 1 && /\sand\s/.test(words) && this.isHead(source, persons[1] ?? source);
   }
 
   private told(source: Span): Speaker {
     const text = this.document.text.slice(source.start, source.end);
     if (RELATIVE.test(text)) return this.antecedent(source);
     if (PERSONAL.test(text)) return this.person(source);
-    if (/^its?$/i.test(text)) return this.lastThing ?? (this.before.kind === 'named person' ? NOBODY : this.before);
+    if (/^its?$/i.test(text)) return this.thing(source);
     if (IMPERSONAL.test(text)) return this.several(source);
     if (/^(?:i|we|you)$/i.test(text)) return NOBODY;
     const [first] = FIRST_OF_SEVERAL.exec(text) ?? [text];
-    return this.named(source, text) ?? this.described({ start: source.start, end: source.start + first.length }, first);
+    return (
+      this.officeOf(source, text) ??
+      this.named(source, text) ??
+      this.described({ start: source.start, end: source.start + first.length }, first)
+    );
+  }
+
+  /** “his office”, “Jo Reyes’s campaign”: the person it is of. */
+  private officeOf(source: Span, text: string): Speaker | null {
+    if (!OFFICE_OF.test(text)) return null;
+    if (/^(?:his|her)\b/i.test(text)) return { ...this.person({ ...source, end: source.start + 3 }), kind: 'body' };
+    const [first] = this.index.within(source);
+    return first?.type === 'person' && first.start - source.start < 12 ? { speaker: first.entity, kind: 'body' } : null;
   }
 
   /** One whose name the source holds as its head. */
@@ -107,17 +109,23 @@ export class Speakers {
     const holder = person === undefined ? this.officeHolder(source, text) : null;
     if (holder !== null) return holder;
     const body = inside.find(
-      (mention) => mention.type !== 'person' && mention.type !== 'place' && mention.entity !== null,
+      (mention) =>
+        mention.type !== 'person' &&
+        mention.type !== 'place' &&
+        mention.entity !== null &&
+        !/\b(?:with|against|to) (?:the )?$/i.test(this.document.text.slice(source.start, mention.start)),
     );
     const entity = body?.entity == null ? undefined : this.entities[body.entity];
     if (body !== undefined && entity !== undefined && !this.isOfAnother(entity, inside)) {
-      const isAlone = body.end - body.start >= text.replace(/^the\s+/i, '').replace(/,?\s+(?:however|meanwhile|too)$/i, '').length - 1; // prettier-ignore
+      const isAlone = body.end - body.start >= text.replace(/^the\s+/i, '').replace(ASIDE, '').length - 1; // prettier-ignore
       const isOutlet = this.isOutlet(entity);
       const told =
         byWords === 'document' && isOutlet && /\b(?:report|story|article)\b/i.test(text) ? 'outlet' : byWords;
       const kind = (isAlone && !MANY.test(text) ? null : told) ?? (isOutlet ? 'outlet' : 'body');
       const spokesman = kind === 'officials' ? this.spokesman(source, text) : null;
       if (spokesman !== null) return spokesman;
+      // “Half of those asked in a CNN survey”: “the survey” is meant behind it.
+      if (kind === 'crowd' && POLL.test(text)) this.before.document = { speaker: entity.id, kind: 'document' };
       if (kind === 'crowd' || kind === 'anonymous' || kind === 'named person') return { speaker: null, kind };
       return { speaker: entity.id, kind };
     }
@@ -131,7 +139,7 @@ export class Speakers {
     if (GROUP.test(text.trim())) return this.several(source);
     const byWords = kindByWords(text);
     if (/^(?:통신|신문|방송)$/u.test(text))
-      return this.lastOutlet ?? this.outletBefore(source.start) ?? { speaker: null, kind: 'outlet' };
+      return this.before.outlet ?? this.outletBefore(source.start) ?? { speaker: null, kind: 'outlet' };
     const shortened = byWords === null ? this.shortened(text) : null;
     if (shortened !== null) return shortened;
     const again = byWords === null || byWords === 'document' ? this.again(source, text) : null;
@@ -140,8 +148,8 @@ export class Speakers {
       return this.spokesman(source, text) ?? { speaker: this.bodyOf(source, text), kind: byWords };
     if (byWords !== null) return { speaker: null, kind: byWords };
     if (isOneOfMany(text)) return { speaker: null, kind: 'anonymous' };
-    if (/^the (?:lawyer|attorney)$/i.test(text) && this.lastPerson !== null) return this.lastPerson.speaker;
-    if (isPersonByOffice(text)) return this.lastPerson?.speaker.kind === 'named person' && /^(?:the|that)\b/i.test(text) ? this.lastPerson.speaker : { speaker: null, kind: 'named person' }; // prettier-ignore
+    if (/^the (?:lawyer|attorney)$/i.test(text) && this.before.person !== null) return this.before.person.speaker;
+    if (isPersonByOffice(text)) return this.before.person?.speaker.kind === 'named person' && /^(?:the|that)\b/i.test(text) ? this.before.person.speaker : { speaker: null, kind: 'named person' }; // prettier-ignore
     const isPlural = /(?:[^s]s|들)$/.test(text.split(',')[0]?.trim() ?? '');
     return { speaker: null, kind: isPlural ? 'crowd' : /^(?:the|his|her|their)\b/i.test(text) ? 'body' : 'anonymous' };
   }
@@ -154,20 +162,35 @@ export class Speakers {
     const called = lastBefore(this.index.called(word), source.start);
     const entity = this.entities[called?.entity ?? ''];
     if (entity !== undefined) return { speaker: entity.id, kind: called?.type === 'person' ? 'named person' : this.isOutlet(entity) ? 'outlet' : 'body' }; // prettier-ignore
-    if (byDocument(word) && this.lastDocument !== null) return this.lastDocument;
+    if (byDocument(word) && this.before.document !== null) return this.before.document;
     const paper = /^(?:newspaper|paper|magazine|outlet|agency|network|broadcaster)$/.test(word);
-    return paper ? (this.lastOutlet ?? this.outletBefore(source.start) ?? this.lastBody) : null;
+    return paper ? (this.before.outlet ?? this.outletBefore(source.start) ?? this.before.body) : null;
   }
 
   /** “they”, “the lawmakers”: who spoke right before, or persons who were named together. */
   private several(source: Span): Speaker {
     const own = this.sentenceAt(source.start);
-    const isPlural = this.before.kind !== 'named person' && this.before.kind !== 'none';
-    if (isPlural && own - this.beforeSentence <= 1) return this.before;
+    const { last, several, body } = this.before;
+    const isGroup = !IMPERSONAL.test(this.document.text.slice(source.start, source.end));
+    const isPlural = /^(?:crowd|officials|anonymous)$/.test(last.speaker.kind);
+    const isNear = several !== null && own - several.sentence <= REACH && !isPlural;
+    if (several !== null && (isGroup || isNear)) return several.speaker;
+    if ((isPlural || /^(?:body|outlet)$/.test(last.speaker.kind)) && own - last.sentence <= 1) return last.speaker;
     const start = this.document.sentences[Math.max(0, own - REACH)]?.start ?? 0;
     const pair = this.persons.pairIn({ start, end: source.start });
     if (pair !== undefined) return { speaker: pair.entity, kind: 'named person' };
-    return this.lastBody ?? this.before;
+    return several?.speaker ?? body ?? last.speaker;
+  }
+
+  /** “it”: the body its own sentence begins with, or who spoke last and is no person. */
+  private thing(source: Span): Speaker {
+    const start = this.document.sentences[this.sentenceAt(source.start)]?.start ?? 0;
+    const near = this.index.within({ start, end: source.start });
+    const body = near.find(({ type, entity }) => type !== 'person' && type !== 'place' && entity !== null);
+    const entity = this.entities[body?.entity ?? ''];
+    if (entity !== undefined && source.start > start)
+      return { speaker: entity.id, kind: this.isOutlet(entity) ? 'outlet' : 'body' };
+    return this.before.thing ?? (this.before.last.speaker.kind === 'named person' ? NOBODY : this.before.last.speaker);
   }
 
   /** “the chancellor of the university”: the one whom the article names with that office, before or else behind. */
@@ -181,7 +204,7 @@ export class Speakers {
 
   /** “Pew”, where the article names “Pew Research Center”; null where the words are no name of one that is known. */
   private shortened(text: string): Speaker | null {
-    const words = text.replace(/^the\s/i, '');
+    const words = text.replace(/^the\s/i, '').replace(ASIDE, '');
     if (!/^\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}$/u.test(words)) return null;
     const entity = this.entities[this.index.shortened(foldForm(words))?.entity ?? ''];
     if (entity === undefined) return null;
@@ -204,7 +227,8 @@ export class Speakers {
     const called = foldForm(text.replace(/,.*/s, ''))
       .split(' ')
       .filter((word) => !NO_BODY.test(word));
-    if (called.length === 0) return this.before.kind === 'officials' ? this.before.speaker : null;
+    const { speaker, kind } = this.before.last.speaker;
+    if (called.length === 0) return kind === 'officials' ? speaker : null;
     return lastBefore(this.index.bodies(called), source.start)?.entity ?? null;
   }
 
@@ -228,12 +252,14 @@ export class Speakers {
     const pronoun = this.document.text.slice(source.start, source.end);
     const opening = this.firstPerson(own, source.start, pronoun);
     if (opening !== null) return opening;
+    const { person, last } = this.before;
     for (let sentence = own - 1; sentence >= Math.max(0, own - REACH); sentence -= 1) {
-      if (this.lastPerson !== null && this.lastPerson.sentence === sentence && !this.persons.isOther(this.lastPerson.speaker.speaker, pronoun)) return this.lastPerson.speaker; // prettier-ignore
+      if (person !== null && person.sentence === sentence && !this.persons.isOther(person.speaker.speaker, pronoun)) return person.speaker; // prettier-ignore
       const first = this.firstPerson(sentence, Infinity, pronoun);
       if (first !== null) return first;
     }
-    return this.lastPerson?.speaker ?? { speaker: null, kind: this.before.kind === 'anonymous' || this.before.kind === 'officials' ? this.before.kind : 'anonymous' }; // prettier-ignore
+    const { kind } = last.speaker;
+    return person?.speaker ?? { speaker: null, kind: kind === 'officials' ? kind : 'anonymous' };
   }
 
   private firstPerson(sentence: number, before: number, pronoun: string): Speaker | null {
@@ -241,25 +267,9 @@ export class Speakers {
     return first === undefined ? null : { speaker: first.entity, kind: 'named person' };
   }
 
-  private remember(speaker: Speaker, sentence: number): void {
-    this.before = speaker;
-    this.beforeSentence = sentence;
-    if (speaker.kind === 'body' || speaker.kind === 'outlet' || speaker.kind === 'document') this.lastThing = speaker;
-    if (speaker.kind === 'named person') this.lastPerson = { speaker, sentence };
-    else if (speaker.kind === 'anonymous' || speaker.kind === 'officials') this.lastPerson = { speaker, sentence };
-    if (speaker.kind === 'body' || speaker.kind === 'outlet') this.lastBody = speaker;
-    if (speaker.kind === 'outlet') this.lastOutlet = speaker;
-    if (speaker.kind === 'document' && speaker.speaker !== null) this.lastDocument = speaker;
-  }
-
-  /** Whether a name is the head of a phrase and nobody its head only has to do with. */
-  private isHead(source: Span, mention: ResolvedMention): boolean {
-    const before = this.document.text.slice(source.start, mention.start);
-    const after = this.document.text.slice(mention.end, source.end);
-    if (/^['’]s?\s/.test(after)) return false;
-    // “the campaign’s manager, Jo Smith”: in apposition to what stands before the comma.
-    if (/^[^,]*,\s*$/.test(before)) return true;
-    return !BEFORE_OTHERS.test(before);
+  private isHead(source: Span, mention: Span): boolean {
+    const { text } = this.document;
+    return isHeadBetween(text.slice(source.start, mention.start), text.slice(mention.end, source.end));
   }
 
   /** Whether a country before it says that a body is not the one its name is taken for: “the foreign ministry” of another. */
@@ -275,17 +285,12 @@ export class Speakers {
   }
 
   private isOutlet(entity: Entity): boolean {
-    return entity.kind === 'source' || entity.id === this.context.source || /\b(?:news|times|post|journal|tribune|press|newspaper|magazine|radio|tv|television|herald|daily|reuters|yonhap|kcna|cnn|bbc|nbc|abc|cbs|fox|npr|politico|breitbart|통신|신문|방송|일보)\b/i.test(entity.name); // prettier-ignore
+    return entity.kind === 'source' || entity.id === this.context.source || OUTLET_NAME.test(entity.name); // prettier-ignore
   }
 
   private sentenceAt(offset: number): number {
     const { sentences } = this.document;
-    let [low, high] = [0, sentences.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    const next = firstFrom(sentences, offset + 1);
+    return (sentences[next - 1]?.end ?? 0) > offset ? next - 1 : next;
   }
 }

@@ -38,6 +38,7 @@ export function pastPerson(text: StatementText, from: number, sentence: Sentence
   for (let at = from; at < Math.min(from + PERSON_REACH, sentence.lastToken); at += 1) {
     if (text.text(at) === ',' || text.text(at) === ':') return at + 1;
     if (CLAUSE_OPENERS.has(text.fold(at)) || text.fold(at) === 'to' || text.isQuoteMark(at) || text.text(at) === '.') return at; // prettier-ignore
+    if (at > from && /^(?:against|about)$/.test(text.fold(at))) return at;
     if (at === from || text.isPreposition(at - 1) || text.isCoordinator(at - 1)) continue;
     if (/^(?:he|she|they|it|we|i|you|there|his|her|their|the|a)$/.test(text.fold(at))) return at;
   }

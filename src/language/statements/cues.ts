@@ -37,6 +37,7 @@ function groupStart(text: StatementText, at: number, sentence: Sentence): { firs
   let auxiliary: string | null = null;
   while (first > sentence.firstToken) {
     const isAuxiliary = text.isAuxiliary(first - 1);
+    if (text.fold(first - 1) === 'both' && (first - 1 === sentence.firstToken || text.isCoordinator(first - 2))) break;
     if (!isAuxiliary && (!text.isAdverb(first - 1) || text.isCapitalised(first - 1))) break;
     first -= 1;
     if (isAuxiliary) auxiliary ??= text.fold(first);
@@ -55,7 +56,13 @@ function mayBeVerb(text: StatementText, word: CueWord, at: number, first: number
       return !text.isDeterminer(before) && !text.isPossessive(before) && (!text.isPreposition(before) || text.fold(before) === 'by'); // prettier-ignore
     default:
       return (
-        hasAuxiliary || !(THE.test(text.fold(before)) || text.isPossessive(before) || isParticiple(text, word, at))
+        hasAuxiliary ||
+        !(
+          THE.test(text.fold(before)) ||
+          /^Th(?:is|at|ese|ose)$/.test(text.text(before)) ||
+          text.isPossessive(before) ||
+          isParticiple(text, word, at)
+        )
       );
   }
 }
@@ -95,6 +102,7 @@ const NEVER_NOUN = /^(?:say|believe|argue|insist|agree|think|acknowledge|warn|co
 /** Whether a base form is a verb: after a plural subject or a pronoun. */
 function mayBeBase(text: StatementText, at: number, first: number): boolean {
   const before = first - 1;
+  if (text.text(before) === 'That') return false;
   if (PLURAL_SUBJECTS.test(text.fold(before))) return true;
   if (NEVER_NOUN.test(text.fold(at)) && mayEndSubject(text, before)) return true;
   return isPlural(text, before) && !text.isPreposition(before) && !text.isAuxiliary(before);
@@ -104,6 +112,9 @@ function mayBeBase(text: StatementText, at: number, first: number): boolean {
 const NEVER_PLURAL = /^(?:says|thinks|believes|knows|insists|argues|adds)$/;
 const MAY_FOLLOW = /^(?:that|how|why|what|whether|if|to|he|she|it|they|him|her|them|his|there|i|we)$/;
 
+/** Verbs of outlets and writers that may end a sentence: “the Tribune reports.” */
+const MAY_END = /^(?:reports|writes|notes|explains|observes|tells|warns|suggests|concludes)$/;
+
 /** Whether a form in -s is a verb and no plural: a verb is followed by what it takes. */
 function mayBeThird(text: StatementText, at: number, first: number, word: CueWord): boolean {
   const before = first - 1;
@@ -112,7 +123,7 @@ function mayBeThird(text: StatementText, at: number, first: number, word: CueWor
   if (isPlural(text, before) && !text.isCapitalised(before)) return false;
   if (word.particles.length > 0 || NEVER_PLURAL.test(text.fold(at)) || text.isPronoun(before)) return true;
   const next = at + 1;
-  if (word.frames.has('clause') && /^[,.]$/.test(text.text(next)) && text.isCapitalised(before)) return true;
+  if (MAY_END.test(text.fold(at)) && /^[,.]$/.test(text.text(next)) && text.isCapitalised(before)) return true;
   if (text.isDeterminer(next) || text.isCapitalised(next)) return true;
   return MAY_FOLLOW.test(text.fold(next)) || text.isQuoteMark(next) || text.text(next) === ':';
 }

@@ -23,15 +23,14 @@ import type { StatementSpans } from './statement-spans';
 import { stretchesOf } from './stretches';
 import { StatementText, type TokenRange } from './statement-text';
 import { tenseOf } from './tense';
+import { withoutSupposed } from './within';
 import { LABELS, OCCASIONS } from './words';
 
 /** The statements of an English text, in the order of their cues. */
 export function englishStatements(document: TextDocument, words: CueWords): readonly StatementSpans[] {
   const text = new StatementText(document, words);
-  return overParagraphs(
-    text,
-    stretchesOf(document).flatMap((sentence) => statementsOf(text, sentence)),
-  );
+  const found = stretchesOf(document).flatMap((sentence) => statementsOf(text, sentence));
+  return withoutSupposed(text, overParagraphs(text, found));
 }
 
 function statementsOf(text: StatementText, sentence: Sentence): readonly StatementSpans[] {
@@ -65,7 +64,8 @@ function statementsAt(
 
 /** The statement of a cue that is no verb of who speaks, and the token behind the cue. */
 function statementAt(text: StatementText, at: number, sentence: Sentence): [StatementSpans | null, number] {
-  if (text.fold(at) === 'according' && text.fold(at + 1) === 'to') return [accordingTo(text, at, sentence), at + 2];
+  const cueEnd = accordingEnd(text, at);
+  if (cueEnd !== null) return [accordingTo(text, { first: at, last: cueEnd }, sentence), cueEnd];
   return [hearsayAt(text, at, sentence) ?? questionAt(text, at, sentence), at + 1];
 }
 
@@ -103,9 +103,19 @@ function labelledSpeech(text: StatementText, sentence: Sentence): StatementSpans
   return made(text, text.span({ first, last: colon }), text.span({ first: colon, last: colon + 1 }), content, UNDATED);
 }
 
+/** The token behind “according to”, “as reported by”; null where a token begins none of it. */
+function accordingEnd(text: StatementText, at: number): number | null {
+  if (text.fold(at) === 'according' && text.fold(at + 1) === 'to') return at + 2;
+  const isBy = text.fold(at) === 'as' && text.fold(at + 2) === 'by' && text.isCueForm(at + 1, ['participle'], 'clause');
+  return isBy ? at + 3 : null;
+}
+
 /** “According to X, …” and “…, according to X”. */
-function accordingTo(text: StatementText, at: number, sentence: Sentence): StatementSpans | null {
-  const first = at + 2;
+function accordingTo(
+  text: StatementText,
+  { first: at, last: first }: TokenRange,
+  sentence: Sentence,
+): StatementSpans | null {
   const isFirst = at === sentence.firstToken || (at === sentence.firstToken + 1 && text.isCoordinator(at - 1));
   const isFronted = text.text(at - 1) === ',' && !text.hasVerb(sentence.firstToken - 1, at);
   const opens = isFirst || isFronted || /^[:;]$/.test(text.text(at - 1));
@@ -119,6 +129,9 @@ function accordingTo(text: StatementText, at: number, sentence: Sentence): State
 
 /** Verbs that say something only with a clause or quotation: “repeated that”, not “repeated the exercise”. */
 const WITH_CLAUSE = new Set(['continue', 'repeat', 'note', 'agree', 'state', 'maintain', 'read', 'show', 'respond', 'go on']); // prettier-ignore
+
+/** Verbs that say something only before “that”: “held that”, not “held the post”. */
+const WITH_THAT = /^(?:rule|hold|reason)$/;
 
 function statementOf(text: StatementText, cue: Cue, sentence: Sentence): StatementSpans | null {
   const { frames, lemma } = cue.word;
@@ -148,13 +161,18 @@ function statementOf(text: StatementText, cue: Cue, sentence: Sentence): Stateme
   const from = contentStart(text, cue, last, sentence);
   if (text.isEnd(from, sentence)) return made(text, source, span, isSpeech ? quotedBelow(text, sentence) : [], manner);
   if (frames.size === 1 && frames.has('infinitive') && text.fold(from) !== 'to') return null;
+  if (WITH_THAT.test(lemma) && text.fold(from) !== 'that') return null;
   const isClause = opensClause(text, from, sentence);
   const needsClause = frames.size === 1 && frames.has('clause') && (attitude === 'believes' || attitude === 'reports' || WITH_CLAUSE.has(lemma)); // prettier-ignore
-  if ((needsClause && !isClause) || (lemma === 'call' && !isNaming(text, from, sentence))) return null;
+  if (
+    (needsClause && !isClause && !mayOmitThat(text, lemma, from, sentence) && !isFinding(text, lemma, subject)) ||
+    (lemma === 'call' && text.fold(from) !== 'to' && !isNaming(text, from, sentence))
+  )
+    return null;
   const end = contentEnd(text, from, sentence, isSpeech && (isClause || !frames.has('object')));
   const content = contentOf(text, {
     first: from,
-    last: isInserted(text, subject, cue) ? commaIn(text, from, end) : end,
+    last: isInserted(text, subject, cue) || isFronted(text, subject, cue, sentence) ? commaIn(text, from, end) : end,
   });
   return made(text, source, span, content.length === 0 ? [] : [...content, ...continued(text, sentence)], manner);
 }
@@ -164,6 +182,18 @@ const isInserted = (text: StatementText, { first }: TokenRange, { verb }: Cue): 
   /^(?:who|which)$/.test(text.fold(first)) &&
   text.text(first - 1) === ',' &&
   text.quotationAround(text.start(verb)) === undefined;
+
+/** “When the envoy said so, trade stopped”: a clause that another follows. */
+function isFronted(text: StatementText, { first }: TokenRange, { verb }: Cue, sentence: Sentence): boolean {
+  const { firstToken } = sentence;
+  const opener = text.isCoordinator(firstToken) ? firstToken + 1 : firstToken;
+  if (!FRONTED.test(text.fold(opener)) || first <= opener || text.quotationAround(text.start(verb)) !== undefined)
+    return false;
+  for (let at = opener; at < first; at += 1) if (text.text(at) === ',') return false;
+  return true;
+}
+
+const FRONTED = /^(?:when|while|if|as|although|though|after|before|since|because|once|unless)$/;
 
 /** The first comma outside quotations behind a token, at most `end`. */
 function commaIn(text: StatementText, from: number, end: number): number {
@@ -175,6 +205,18 @@ function commaIn(text: StatementText, from: number, end: number): number {
 /** “…was called a fraud by X” … “as”: what is said of the subject behind the agent. */
 const behindAgent = (text: StatementText, last: number, sentence: Sentence): readonly Span[] =>
   text.fold(last) === 'as' ? contentOf(text, { first: last, last: contentEnd(text, last, sentence, false) }) : [];
+
+/** “A new poll shows Jo Reyes ahead”: polls and papers say what they show. */
+const isFinding = (text: StatementText, lemma: string, { last }: TokenRange): boolean =>
+  /^(?:show|find|indicate|reveal|suggest)$/.test(lemma) && FINDINGS.test(text.fold(last - 1));
+
+const FINDINGS = /^(?:polls?|polling|surveys?|data|stud(?:y|ies)|reports?|e?mails?|documents?|figures|records?|tally|census|letters?|memos?|analysis|research|filings?|footage|images?|estimates?|results?|statistics|averages?)$/; // prettier-ignore
+
+/** “believe her efforts will count”: verbs that hardly ever have an object, before what may be a subject. */
+const mayOmitThat = (text: StatementText, lemma: string, from: number, sentence: Sentence): boolean =>
+  /^(?:believe|think|hope|fear|insist)$/.test(lemma) &&
+  (text.isDeterminer(from) || text.isCapitalised(from)) &&
+  sentence.lastToken - from > 6;
 
 /** “I think”: what a writer, or one who is quoted, says of his own mind is told by no source. */
 function isOwnThought(text: StatementText, cue: Cue, subject: TokenRange, attitude: Attitude): boolean {

@@ -26,7 +26,7 @@ export function subjectOf(text: StatementText, cue: Cue, sentence: Sentence): To
   if (text.isCoordinator(at) || (cue.reduced && (text.text(at) === ',' || fold === 'by'))) {
     return mainSubject(text, at, floor);
   }
-  if (text.text(at) === ',') return withApposition(text, at, floor);
+  if (text.text(at) === ',') return withApposition(text, at, floor) ?? bracketed(text, at, floor);
   if (text.isDash(at) || text.text(at) === '-') return beyond(text, at, floor, /^[—–-]$/);
   if (text.text(at) === ')') return beyond(text, at, floor, /^\($/);
   if (!text.isWord(at) && !text.isPossessive(at) && !text.isPercent(at)) return null;
@@ -50,6 +50,10 @@ function agentOf(text: StatementText, cue: Cue, sentence: Sentence): TokenRange 
   return { first: cue.last + 1, last: nounPhraseEnd(text, cue.last + 1, sentence, true) };
 }
 
+/** “Jo Reyes (D-Ohio), said”: a name with a comma behind its brackets. */
+const bracketed = (text: StatementText, comma: number, floor: number): TokenRange | null =>
+  text.text(comma - 1) === ')' ? phrase(text, comma, floor, comma) : null;
+
 /** The phrase before what dashes or brackets hold, with that: `at` is the closing one. */
 function beyond(text: StatementText, at: number, floor: number, opener: RegExp): TokenRange | null {
   let open = at - 1;
@@ -61,6 +65,10 @@ function beyond(text: StatementText, at: number, floor: number, opener: RegExp):
 /** A quotation shorter than this many characters is part of a clause, and no statement that ends before it. */
 const WHOLE_QUOTATION = 25;
 
+/** Whether a quotation begins its sentence, or what a comma or colon announces. */
+const opensWhole = (text: StatementText, start: number, sentence: Sentence): boolean =>
+  start <= sentence.start || /[,:]\s*$/.test(text.document.text.slice(Math.max(0, start - 3), start));
+
 /** First token a cue may look back to: that of its sentence, or of the quotation it stands in, or behind one. */
 function floorOf(text: StatementText, at: number, sentence: Sentence): number {
   let floor = sentence.firstToken;
@@ -69,7 +77,8 @@ function floorOf(text: StatementText, at: number, sentence: Sentence): number {
     const { start, end } = text.quotations[i] ?? { start: offset, end: offset };
     if (start >= offset) break;
     const isWhole =
-      end - start > WHOLE_QUOTATION || /[,.?!]['’]?(?:["”]|'')$/.test(text.document.text.slice(end - 4, end));
+      /[,.?!—]['’]?(?:["”]|'')$/.test(text.document.text.slice(end - 4, end)) ||
+      (end - start > WHOLE_QUOTATION && opensWhole(text, start, sentence));
     const past = end <= offset ? (isWhole ? end : 0) : start + 1;
     while (floor < at && text.start(floor) < past) floor += 1;
   }
@@ -106,13 +115,21 @@ function phrase(text: StatementText, end: number, floor: number, last: number): 
 function phraseStart(text: StatementText, end: number, floor: number): number {
   let at = end - 1;
   for (; at >= floor; at -= 1) {
+    at = beforeBrackets(text, at, floor);
     if (text.isSubordinator(at) && at !== end - 1) break;
-    if (/^[;:—–("“”]$/.test(text.text(at)) || text.isDoubled(at)) break;
+    if (/^[;:—–("“”]$/.test(text.text(at)) || text.isDoubled(at) || text.isSpacedHyphen(at)) break;
     if (text.text(at) === ',' && !joinsList(text, at, floor, end)) break;
     if (text.isCoordinator(at) && (at === floor || text.hasVerb(floor, at))) break;
     if (at < end - 1 && text.isVerb(at) && !text.isReducedRelative(at)) break;
   }
   return at + 1;
+}
+
+/** Past initials and the like in brackets: “the council (HUC) said”. */
+function beforeBrackets(text: StatementText, at: number, floor: number): number {
+  if (text.text(at) !== ')') return at;
+  for (let open = at - 1; open > floor && open > at - 6; open -= 1) if (text.text(open) === '(') return open - 1;
+  return at;
 }
 
 /** “But”, “Meanwhile”: what comes before a subject. */
@@ -183,7 +200,8 @@ function mainSubject(text: StatementText, end: number, floor: number): TokenRang
 /** Where the last clause before `end` begins, past what opens it: “On Monday, …”. */
 function clauseStart(text: StatementText, end: number, floor: number): number | null {
   let first = floor;
-  for (let at = floor; at < end; at += 1) if (text.isDash(at) || /^[;:]$/.test(text.text(at))) first = at + 1;
+  for (let at = floor; at < end; at += 1)
+    if (text.isDash(at) || text.isSpacedHyphen(at) || /^[;:]$/.test(text.text(at))) first = at + 1;
   for (let hop = 0; hop < 3; hop += 1) {
     if (text.isCoordinator(first)) {
       first += 1;

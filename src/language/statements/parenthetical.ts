@@ -31,6 +31,13 @@ function startsNounPhrase(text: StatementText, at: number): boolean {
   return text.isCapitalised(at) || text.isDeterminer(at) || (!text.isAuxiliary(at) && !text.isAdverb(at));
 }
 
+/** Whether a mark parts a clause from what stands before it; “as he said” needs one too. */
+function isSetOff(text: StatementText, start: number, sentence: Sentence): boolean {
+  const before = text.fold(start - 1) === 'as' ? start - 2 : start - 1;
+  if (before < sentence.firstToken || text.isCoordinator(before)) return true;
+  return !text.isWord(before) && !text.isPossessive(before);
+}
+
 /** Whether what stands before a clause and its comma only says when, where or of what: “Asked why, X said”. */
 function isAdverbial(text: StatementText, start: number, sentence: Sentence): boolean {
   const first = sentence.firstToken + (text.isCoordinator(sentence.firstToken) ? 1 : 0);
@@ -54,11 +61,12 @@ export function isParenthetical(
   sentence: Sentence,
   toPerson: boolean,
 ): boolean {
-  if (text.isEnd(from, sentence)) return true;
+  if (text.isEnd(from, sentence)) return isSetOff(text, start, sentence);
   const quotation = text.quotationBefore(start);
   const afterQuotation = quotation !== undefined;
   const isFronted = !afterQuotation && isAdverbial(text, start, sentence);
-  if (/^[,;]$/.test(text.text(from))) return !isFronted || !text.isQuoteMark(from + 1);
+  if (/^[,;]$/.test(text.text(from)))
+    return isSetOff(text, start, sentence) && (!isFronted || !text.isQuoteMark(from + 1));
   if (!afterQuotation && (isFronted || text.text(start - 1) !== ',')) return false;
   if (afterQuotation && /,['’]?["”']+$/.test(text.document.text.slice(quotation.end - 4, quotation.end)))
     return text.fold(from) !== 'that' && text.text(from) !== ':';

@@ -12,7 +12,8 @@ const REACH = 14;
 /** “Asked about the bridge, X said”, “When asked by Y whether …”: the question whose cue a token is; null where there is none. */
 export function questionAt(text: StatementText, at: number, sentence: Sentence): StatementSpans | null {
   if (text.fold(at) !== 'asked') return null;
-  const isOpen = at === sentence.firstToken || /^(?:when|if|[,;—])$/.test(text.text(at - 1).toLowerCase());
+  const isOpen =
+    at === sentence.firstToken || /^(?:when|if|was|were|been|[,;—])$/.test(text.text(at - 1).toLowerCase());
   if (!isOpen) return null;
   const agent = text.fold(at + 1) === 'by' ? at + 2 : null;
   let first = agent ?? at + 1;

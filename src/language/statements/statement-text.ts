@@ -99,6 +99,11 @@ export class StatementText {
       this.text(one) === "'" && this.text(one + 1) === "'" && this.start(one + 1) === this.start(one) + 1;
     return isPair(at) || isPair(at - 1);
   }
+  /** A hyphen with a space on both sides, as a dash is written where there is none. */
+  isSpacedHyphen(at: number): boolean {
+    const [mark, before] = [this.token(at), this.token(at - 1)];
+    return mark?.text === '-' && before !== undefined && before.end < mark.start && this.start(at + 1) > mark.end;
+  }
   isDash(at: number): boolean {
     return /^[—–]$/.test(this.text(at));
   }

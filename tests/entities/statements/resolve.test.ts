@@ -60,6 +60,51 @@ describe('who a source is', () => {
     expect(it).not.toMatch(/Keller|named person/);
   });
 
+  it('is for a pronoun nobody who only speaks in what another says', () => {
+    expect(
+      speakers('“The market is closed, a trader said to me,” Maria Keller said. She said nobody would come.').slice(-2),
+    ).toEqual(['Maria Keller, named person', 'Maria Keller, named person']);
+    expect(speakers('Maria Keller said his doctors agreed. She said nobody would come.').at(-1)).toBe(
+      'Maria Keller, named person',
+    );
+  });
+
+  it('is for several the first of those who spoke together', () => {
+    const text =
+      'Maria Keller and Daniel Hart said the case was closed. They said nobody would appeal. The lawmakers added that it was late.';
+    expect(speakers(text)).toEqual([
+      'Maria Keller, named person',
+      'Maria Keller, named person',
+      'Maria Keller, named person',
+    ]);
+  });
+
+  it('is the person whose office speaks', () => {
+    expect(speakers('Maria Keller left. Her office said the case was closed.')).toEqual(['Maria Keller, body']);
+    expect(speakers('Maria Keller’s campaign said the case was closed.')).toEqual(['Maria Keller, body']);
+  });
+
+  it('is for “it” the body that its sentence begins with', () => {
+    const text = 'Yonhap said so. The Unification Ministry closed what it called “a bad road”.';
+    expect(speakers(text).at(-1)).toBe('Ministry of Unification, body');
+  });
+
+  it('is a spokesman who is named behind', () => {
+    const text =
+      'A spokesman for the union said the case was closed. The spokesman, Daniel Hart, did not say when it was.';
+    expect(speakers(text)[0]).toBe('Daniel Hart, named person');
+  });
+
+  it('is a crowd for a share of those asked', () => {
+    for (const share of ['Another 44%', 'Two-thirds of people in a survey', 'Nearly half', 'One in four'])
+      expect(speakers(`${share} said that the market was closed.`)).toEqual(['-, crowd']);
+  });
+
+  it('is for “the survey” the one of which a share of those asked was told', () => {
+    const text = 'Half of people in a Reuters survey said the market was closed. The survey found that few buy rice.';
+    expect(speakers(text)).toEqual(['-, crowd', 'Reuters, document']);
+  });
+
   it('is nobody for a source without a name, and for many', () => {
     expect(speakers('A source in North Hamgyong Province said the market was closed.')).toEqual(['-, anonymous']);
     expect(speakers('Residents said the market was closed.')).toEqual(['-, crowd']);
@@ -85,6 +130,18 @@ describe('what kind of source it is in Korean', () => {
     expect(['해군 사령관', '통일부 당국자'].map(kind)).toEqual(['officials', 'officials']);
     expect(['최모 씨', '한 교수', '탈북민 상인'].map(kind)).toEqual(['anonymous', 'anonymous', 'anonymous']);
     expect(kind('북한 주민들')).toBe('crowd');
+  });
+
+  it('is that of an outlet or a body by its initials, of a document by its last word', () => {
+    expect(['미국의소리(VOA)', 'NHK', '블룸버그', '외신'].map(kind)).toEqual(['outlet', 'outlet', 'outlet', 'outlet']);
+    expect(['세계보건기구(WHO)', '국정원', '통일연구원', '해경'].map(kind)).toEqual(['body', 'body', 'body', 'body']);
+    expect(['국방백서', '공소장', '여론조사', '유엔 보고서'].map(kind)).toEqual(['document', 'document', 'document', 'document']); // prettier-ignore
+  });
+
+  it('is that of one of a trade, a surname alone, or a share', () => {
+    expect(['회령시의 한 농민', '30대 탈북 여성', 'A씨', '이모씨(30)'].map(kind)).toEqual(['anonymous', 'anonymous', 'anonymous', 'anonymous']); // prettier-ignore
+    expect(['국민 10명 중 6명', '응답자의 60%', '주민 대부분'].map(kind)).toEqual(['crowd', 'crowd', 'crowd']);
+    expect(kind('도널드 마이어 대통령 당선인')).toBe('named person');
   });
 
   it('is that of who spoke before where nobody is named, but not for hearsay', () => {

@@ -141,4 +141,39 @@ describe('who says what in English', () => {
       "Mr. Reyes | calling | the chief ''brilliant.''",
     ]);
   });
+
+  it('takes no clause for a statement that no mark parts from what stands before it', () => {
+    expect(told('The crowd went home as he replied.')).toEqual([]);
+    expect(told('The pier is shut, as the council said.')).toEqual(['the council | said | The pier is shut']);
+  });
+
+  it('ends what is said in a clause that another follows', () => {
+    expect(told('When the council said the pier was shut, boats left.')).toEqual([
+      'the council | said | the pier was shut',
+    ]);
+  });
+
+  it('takes what polls and papers show', () => {
+    expect(told('A new poll shows Jo Reyes and Ann Lee in a dead heat.')).toEqual([
+      'A new poll | shows | Jo Reyes and Ann Lee in a dead heat.',
+    ]);
+    expect(told('The guard shows Jo Reyes the way.')).toEqual([]);
+  });
+
+  it('takes a ruling, and not what is ruled', () => {
+    expect(told('The court ruled that the pier was safe.')).toEqual(['The court | ruled | that the pier was safe.']);
+    expect(told('The prince ruled the island.')).toEqual([]);
+  });
+
+  it('is read from “as reported by”', () => {
+    expect(told('As reported by the Harbor Post, the pier was shut.')).toEqual([
+      'the Harbor Post | As reported by | the pier was shut.',
+    ]);
+  });
+
+  it('begins who speaks behind the dash of a dateline', () => {
+    expect(told('WASHINGTON (Reuters) - President Jo Reyes said the pier was shut.')).toEqual([
+      'President Jo Reyes | said | the pier was shut.',
+    ]);
+  });
 });
