@@ -1,4 +1,4 @@
-import type { ImportReport, Outcome, Problem } from '../src/model';
+import { english, type ImportReport, type Outcome, type Problem } from '../src/model';
 import { ENTITIES } from '../src/text/entities';
 import { plural } from '../src/text/plural';
 import type { PlannedAct } from '../src/workflow/entity-act';
@@ -57,7 +57,7 @@ const asJson = (planned: PlannedAct | null, problems: readonly Problem[], cancel
         links: planned.links,
         articles: planned.articles,
         examples: planned.examples,
-        remarks: planned.remarks,
+        remarks: planned.remarks.map(english),
       }),
   notes: plannedNotes(planned?.plans ?? []),
   problems,
@@ -65,7 +65,7 @@ const asJson = (planned: PlannedAct | null, problems: readonly Problem[], cancel
 
 const planLines = ({ links, notes, articles, examples, remarks, plans }: PlannedAct): readonly string[] => [
   ENTITIES.counts.links(links, notes) + (articles > 0 ? ` ${ENTITIES.counts.articles(articles)}` : ''),
-  ...remarks,
+  ...remarks.map(english),
   ...examples.flatMap(({ path, before, after }) => [`  ${path}`, `    - ${before}`, `    + ${after}`]),
   '',
   `${plural(plans.length, 'note')} would be changed; nothing was written (dry run)`,

@@ -1,4 +1,4 @@
-import { ok, type ImportReport, type Outcome, type Problem, type VaultPlan } from '../model';
+import { ok, type ImportReport, type Message, type Outcome, type Problem, type VaultPlan } from '../model';
 import type { VaultIndex } from '../index/vault-index';
 import { retargetCanvas } from '../notes/retarget/canvas';
 import type { Note, RetargetedNote } from '../notes/retarget/note';
@@ -30,7 +30,7 @@ export interface ActDesign {
 export interface OwnPlans {
   readonly plans: readonly VaultPlan[];
   /** What will be, beside links, in sentences. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Message[];
 }
 
 /** A link that is written anew, where it stands. */
@@ -48,7 +48,7 @@ export interface PlannedAct {
   readonly notes: number;
   readonly articles: number;
   readonly examples: readonly LinkExample[];
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Message[];
   /** Notes in which something has to be corrected by hand. */
   readonly problems: readonly Problem[];
   readonly touched: readonly string[];

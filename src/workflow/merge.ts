@@ -1,4 +1,5 @@
-import { failed, message, ok, type ImportReport, type Outcome, type VaultPlan } from '../model';
+import { failed, message, ok, type ImportReport, type Outcome, type VaultPlan, type Wording } from '../model';
+import { reliabilitiesIn } from '../format/grades';
 import type { VaultIndex } from '../index/vault-index';
 import { distinctIds, mergeRules } from '../notes/merge/rules';
 import { mergedNote, mergeRewriting, type Merging } from '../notes/merge/merged-note';
@@ -76,6 +77,17 @@ function decide(
   });
 }
 
+/** Where both were graded, and not alike: that of the note that stays counts. Null where there is nothing to say. */
+function gradeConflict({ from, into }: Merging): Wording | null {
+  const [own, theirs] = [gradeOf(into), gradeOf(from)];
+  if (own === null || theirs === null || own === theirs) return null;
+  return message`${aboutEntity(from).name} was graded ${theirs}, and ${aboutEntity(into).name} stays ${own}`;
+}
+
+/** `none` where it was taken back; null where none was given. */
+const gradeOf = ({ reliability, reliabilityHistory }: Merging['from']): string | null =>
+  reliability ?? (reliabilitiesIn(reliabilityHistory).length > 0 ? 'none' : null);
+
 function ownPlans(merging: Merging, texts: ReadonlyMap<string, string>): Outcome<OwnPlans> {
   const { from, into } = merging;
   const [gone, stays] = [texts.get(from.path), texts.get(into.path)];
@@ -89,6 +101,7 @@ function ownPlans(merging: Merging, texts: ReadonlyMap<string, string>): Outcome
   if (!merged.ok) return merged;
   const about = { kind: 'entity' as const, ...aboutEntity(into) };
   const name = aboutEntity(from).name;
+  const conflict = gradeConflict(merging);
   const plans: VaultPlan[] = [
     {
       action: 'update',
@@ -96,7 +109,7 @@ function ownPlans(merging: Merging, texts: ReadonlyMap<string, string>): Outcome
       before: stays,
       after: merged.value.text,
       subject: about,
-      why: message`${name} was merged into it`,
+      why: conflict === null ? message`${name} was merged into it` : message`${name} was merged into it; ${conflict}`,
     },
     {
       action: 'remove',
@@ -106,5 +119,5 @@ function ownPlans(merging: Merging, texts: ReadonlyMap<string, string>): Outcome
       why: message`merged into ${about.name}`,
     },
   ];
-  return ok({ plans, remarks: [] });
+  return ok({ plans, remarks: conflict === null ? [] : [conflict] });
 }

@@ -1,11 +1,11 @@
-import { ok } from '../../src/model';
-import { undoLast } from '../../src/journal/undo';
+import { english, ok } from '../../src/model';
+import { undo, undoLast } from '../../src/journal/undo';
 import { knownVault } from '../../src/index/known-vault';
 import { gradesOfSource } from '../../src/format/grades';
 import { gradeSource } from '../../src/workflow/grade';
 import { findEntity } from '../../src/workflow/find-entity';
 import { importArticles } from '../../src/workflow/import';
-import { mergeEntities } from '../../src/workflow/merge';
+import { mergeEntities, planMerge } from '../../src/workflow/merge';
 import { planRelinking, relink, WHOLE_VAULT } from '../../src/workflow/relink';
 import { retypeEntity } from '../../src/workflow/retype';
 import { planTidying, tidy } from '../../src/workflow/tidy';
@@ -164,7 +164,36 @@ describe('nothing but a person', () => {
     expect(merged).not.toContain('- reliability');
     const without = await vaultOf(NOTES);
     await mergeEntities('Gazette', 'Daily', without);
-    expect(await gradesOf('Daily', without)).toMatchObject({ reliability: null, history: [{ grade: 'C' }] });
+    expect(await gradesOf('Daily', without)).toMatchObject({ reliability: 'C', history: [{ grade: 'C' }] });
+  });
+
+  it('grades a note that was never graded: one that was merged into it was, by a person', async () => {
+    const given = ['reliability: b', ...history('2025-01-01 B: x')];
+    const kept = await merged(given, []);
+    expect(kept).toContain(`reliability: b\n${history('2025-01-01 B: x').join('\n')}\n`);
+    expect(kept).not.toContain('## Merged from');
+    expect(await merged(['reliability: B'], [])).toContain('reliability: B\n');
+    // What was taken back stays so.
+    const taken = history('2024-01-01 D: y', '2024-01-02 none: z');
+    expect(await merged(given, taken)).not.toMatch(/^reliability:/m);
+  });
+
+  it('hides a conflict: where both were graded otherwise, the merge says which stays', async () => {
+    const workspace = await vaultOf({
+      'A.md': note(['type: source', 'entity-id: source:a', 'reliability: B', ...history('2025-01-01 B: x')]),
+      'B.md': note(['type: source', 'entity-id: source:b', 'reliability: D', ...history('2025-02-01 D: y')]),
+    });
+    const before = await treeOf(workspace.vault);
+    const planned = await planMerge('A', 'B', workspace);
+    const said = 'A was graded B, and B stays D';
+    expect(planned?.ok === true && planned.value.remarks.map(english)).toEqual([said]);
+    const report = await mergeEntities('A', 'B', workspace);
+    expect(report.notes.map(({ why }) => english(why))).toContain(`A was merged into it; ${said}`);
+    const text = (await treeOf(workspace.vault))['B.md'] ?? '';
+    expect(text).toContain('reliability: D\n');
+    expect(text).toContain(`${history('2025-01-01 B: x', '2025-02-01 D: y').join('\n')}\n`);
+    await undo(workspace, {});
+    expect(await treeOf(workspace.vault)).toEqual(before);
   });
 
   const merged = async (from: readonly string[], into: readonly string[]): Promise<string> => {
@@ -181,9 +210,9 @@ describe('nothing but a person', () => {
     expect(await merged(['reliability: B'], ['reliability: C'])).toContain('- reliability: B\n');
     expect(await merged(['reliability: good, but partisan'], [])).toContain('- reliability: good, but partisan\n');
     expect(await merged(['reliability: B', ...history('2025-01-01 B: x')], [])).not.toContain('- reliability');
-    expect(await merged(['reliability: B', ...history('2025-01-01 B: x', '2025-01-02 C: y')], [])).toContain(
-      '- reliability: B\n',
-    );
+    expect(
+      await merged(['reliability: B', ...history('2025-01-01 B: x', '2025-01-02 C: y')], ['reliability: D']),
+    ).toContain('- reliability: B\n');
   });
 
   it('drops or moves lines where two histories are joined', async () => {

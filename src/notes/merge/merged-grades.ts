@@ -9,10 +9,17 @@ export interface MergedGrades {
   readonly leftOver: readonly string[];
 }
 
-/** Grades that were given to either, by the day; which of them counts is not changed. */
+/**
+ * Grades that were given to either, by the day. Which of them counts is not changed; where the note that stays was never
+ * graded, that is the other's.
+ */
 export function mergedGrades(from: NoteData, into: NoteData): MergedGrades {
-  const key = ENTITY_KEYS.reliabilityHistory;
+  const { reliability, reliabilityHistory: key } = ENTITY_KEYS;
+  const value = ownValue(from, reliability);
   const [own, theirs] = [linesIn(into, key), linesIn(from, key)];
+  const isFree = hasNoValue(ownValue(into, reliability)) && own?.length === 0 && theirs !== null;
+  if (isFree && typeof value === 'string' && reliabilityIn(value) !== null)
+    return { changes: { [reliability]: value, ...(theirs.length > 0 ? { [key]: [...theirs] } : {}) }, leftOver: [] };
   const leftOver = isTold(from, into, theirs ?? []) ? [] : [ENTITY_KEYS.reliability];
   if (theirs?.length === 0) return { changes: {}, leftOver };
   if (own === null || theirs === null) return { changes: {}, leftOver: [...leftOver, key] };

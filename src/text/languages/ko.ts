@@ -2091,6 +2091,8 @@ const messages = () => ({
   'now known: {}': '새로 알게 됨: {0}',
   'changed: {}': '바뀜: {0}',
   '{} was merged into it': '{0|이/가} 여기에 병합됨',
+  '{} was merged into it; {}': '{0|이/가} 여기에 병합됨. {1}',
+  '{} was graded {}, and {} stays {}': '{0}: {1} 등급이었음. {2}: {3} 등급 그대로',
   '{} were merged into it': '{0|이/가} 여기에 병합됨',
   'merged into {}': '{0}에 병합됨',
   'your own note, adopted': '채택된 내 노트',

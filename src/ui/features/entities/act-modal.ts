@@ -6,7 +6,7 @@ import { drawSteps } from '../../kit/lazy-list';
 import { PlanModal } from '../../kit/plan-modal';
 import { problemText } from '../../kit/problem-words';
 import { labelled } from '../../kit/label';
-import { TEXT } from '../../../text';
+import { TEXT, translate } from '../../../text';
 
 const T = TEXT.entities;
 
@@ -55,7 +55,7 @@ export class ActModal extends PlanModal {
     const list = labelled(this.found.createEl('ul', 'dateline-plan-counts'), T.changes);
     const told = [
       ...(articles > 0 ? [T.counts.articles(articles)] : []),
-      ...remarks,
+      ...remarks.map(translate),
       T.counts.words,
       ...(elsewhere > 0 ? [T.elsewhere(elsewhere)] : []),
       TEXT.common.undoable,
