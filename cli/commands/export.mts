@@ -43,7 +43,10 @@ export const declare = (command: Command): Command =>
       '--note <names...>',
       'only these articles, by the paths of their notes, and those that link these entities; - for a list on stdin',
     )
-    .option('--statements', `also who says what, in: ${[...WITH_STATEMENTS].join(', ')}; each article is read anew`)
+    .option(
+      '--statements',
+      `also who says what, in: ${[...WITH_STATEMENTS].join(', ')}; what was not looked at before is read`,
+    )
     .option('--out <file>', 'write to a file that is not there yet; without it to stdout')
     .option('--overwrite', 'the file may be there: it is replaced when the export is whole')
     .action(exitWith(runExport));

@@ -28,7 +28,7 @@ export const EXPORT = {
     csl: ['CSL-JSON', 'Newspaper articles: for Pandoc, Zotero and citation plugins.'],
   },
   statements: 'Statements',
-  statementsHint: 'Also who says what. Each article is read anew, which takes its time.',
+  statementsHint: 'Also who says what. Articles that were not looked at before are read, which takes its time.',
   scope: 'Articles',
   notesHint: 'An agency, place, person or theme stands for the articles that link it.',
   scopes: {

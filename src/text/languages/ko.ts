@@ -370,7 +370,7 @@ const exports = () => ({
     csl: ['CSL-JSON', '신문 기사. Pandoc, Zotero, 인용 플러그인용.'],
   } as const,
   statements: '진술',
-  statementsHint: '누가 무엇을 말했는지도 씁니다. 기사를 하나씩 다시 읽으므로 시간이 걸립니다.',
+  statementsHint: '누가 무엇을 말했는지도 씁니다. 살펴본 적이 없는 기사는 읽어야 하므로 시간이 걸립니다.',
   scope: '기사',
   notesHint: '기관, 장소, 인물, 주제는 그것을 링크한 기사를 뜻합니다.',
   scopes: { vault: '보관함 전체', folder: '폴더 안', search: '단어가 들어 있는 것' },
