@@ -5,7 +5,8 @@ import type { Span } from '../model';
 const SPECIAL = new Set([...'\\`[!#^$%<:wW@'].map((character) => character.charCodeAt(0)));
 /** A link or picture with its destination or the name of one; its words may hold brackets of their own. */
 const LINK = /\[(?:[^[\]\\]|\\[^]|\[[^[\]]*\])*\](?:\((?:[^()\n\\]|\\[^\n]|\([^()\n]*\))*\)|\[[^[\]\n]*\])/y;
-const FOOTNOTE = /\[\^[^\]\s]+\]/y;
+/** Without brackets: what they open again would be read again from each. */
+const FOOTNOTE = /\[\^[^[\]\s]+\]/y;
 const TAG = /#[\p{L}\p{M}\p{N}\p{So}\p{Cf}_/-]+/uy;
 const BLOCK_ID = /\^[A-Za-z0-9-]+(?=[ \t]*(?:\r?\n|$))/y;
 const ELEMENT = /<(?:\/?[A-Za-z][^<>]*|[?!][^<>]*)>/y;
@@ -144,15 +145,16 @@ export class InlineReader {
   private address(colon: number): Span | null {
     let start = colon;
     while (colon - start < LONGEST_FRONT && /[A-Za-z0-9+.-]/.test(this.text[start - 1] ?? '')) start -= 1;
-    const rest = this.matched(ADDRESS, colon);
-    return rest === null || start === colon ? null : { start, end: rest.end };
+    // Without a scheme it is none, and what follows is not read for nothing.
+    const rest = start === colon ? null : this.matched(ADDRESS, colon);
+    return rest === null ? null : { start, end: rest.end };
   }
 
   private mailbox(at: number): Span | null {
     let start = at;
     while (at - start < LONGEST_FRONT && /[A-Za-z0-9._%+-]/.test(this.text[start - 1] ?? '')) start -= 1;
-    const domain = this.matched(DOMAIN, at + 1);
-    return domain === null || start === at ? null : { start, end: domain.end };
+    const domain = start === at ? null : this.matched(DOMAIN, at + 1);
+    return domain === null ? null : { start, end: domain.end };
   }
 
   /**
