@@ -200,6 +200,26 @@ describe('known names in Chromium', () => {
     expect(await read.count()).toBe(0);
   });
 
+  it('take what is typed in the middle of one where the cursor is', async () => {
+    const vault = await openDiary();
+    for (const [words, typed] of [
+      ['Musan', 'abc'],
+      ['Kim Song Il', 'de'],
+    ] as const) {
+      const box = await marks(vault).filter({ hasText: words }).boundingBox();
+      if (box === null) throw new Error('No mark');
+      await vault.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await vault.page.keyboard.type(typed);
+      await vault.page.waitForTimeout(400);
+      await vault.page.keyboard.type(typed);
+      await vault.page.keyboard.press('Backspace');
+    }
+    const text = await textOf(vault);
+    expect(text).toMatch(/Nobody in M\w*abcab\w*n knows/);
+    expect(text).toMatch(/and Kim S?o?n?g?.*ded.*Il asked/);
+    expect(text.replace('abcab', '').replace('ded', '')).toBe(files[DIARY]);
+  });
+
   it('have a menu in the editor', async () => {
     const vault = await openDiary();
     await marks(vault).filter({ hasText: 'Musan' }).click({ button: 'right' });

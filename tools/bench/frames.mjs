@@ -25,14 +25,14 @@ const PARTS = {
 };
 
 /** `open(files, config)` gives a page with the host and the plugin, dressed as the app is; many files as an expression that gives them. */
-function opener(browser, dist) {
+export function opener(browser, dist) {
   const bundled = execFileSync(process.execPath, ['tools/host-page.mjs'], { cwd: root, encoding: 'utf8' }).trim();
   const script = `${readFileSync(bundled, 'utf8')}\n//# sourceURL=host.js`;
   const read = (name) => readFileSync(join(dist, name), 'utf8');
   const styles = [readFileSync(join(root, 'tests/host/shell/theme.css'), 'utf8'), read('styles.css')];
   const body = `<!doctype html><html lang="en"><head>${styles.map((css) => `<style>${css}</style>`).join('')}</head><body></body></html>`;
   const plugin = { mainJs: read('main.js'), manifest: JSON.parse(read('manifest.json')) };
-  return async (files, config = {}) => {
+  return async (files, config = {}, data = undefined) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     await context.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body }));
     const page = await context.newPage();
@@ -43,6 +43,7 @@ function opener(browser, dist) {
     await page.evaluate(`window.benchFiles = ${made}; undefined`);
     await page.evaluate((given) => window.openHost({ files: window.benchFiles, ...given }), {
       config,
+      data,
       shell: false,
       ...plugin,
     });

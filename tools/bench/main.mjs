@@ -6,6 +6,7 @@
 //   node tools/bench/main.mjs throughput|interface [DATA_DIR] [--articles N] [--dist=dist]
 //   node tools/bench/main.mjs known-names [--articles N]: N names, 100,000 unless it is said
 //   node tools/bench/main.mjs frames [timeline|network|dossier|card …] [--dist=dist]
+//   node tools/bench/main.mjs typing [--dist=dist]
 // DATA_DIR, or --shared DATA_DIR: the shared folder or its `data`, for real news; without it, the samples' sentences in new orders.
 // --stream sends 100,000 articles through the command line, which takes its time. --record writes what was measured into
 // docs/figures.json and the documents that show it.
@@ -49,6 +50,7 @@ const ALONE = {
   throughput: { articles: 10_000, load: async () => (await import('./throughput.mjs')).throughput },
   interface: { articles: 1000, load: async () => (await import('./interface.mjs')).measureInterface },
   'known-names': { articles: 100_000, load: async () => (await import('./known-names.mjs')).measureKnownNames },
+  typing: { articles: 0, load: async () => (await import('./typing.mjs')).measureTyping },
   frames: { articles: 5000, load: async () => (await import('./frames.mjs')).measureFrames },
 };
 

@@ -1,4 +1,7 @@
 /** Entry of the browser page: makes a host from what the test hands over and leaves it on `window` for the test. */
+import { history } from '@codemirror/commands';
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import type { PluginManifest } from 'obsidian';
 import { createHostApp, type HostApp, type HostConfig } from '../index';
 import { mountShell } from './shell';
@@ -16,6 +19,8 @@ export interface PageOptions {
 declare global {
   interface Window {
     host: HostApp;
+    /** For measuring an editor by itself, without what the host does at each key. */
+    codeMirror: { readonly EditorState: unknown; readonly EditorView: unknown; readonly history: unknown };
     openHost: (options: PageOptions) => Promise<void>;
     timeStart: (options: PageOptions) => Promise<StartTimes>;
   }
@@ -27,6 +32,8 @@ export interface StartTimes {
   /** Milliseconds until `onload` had resolved. */
   readonly onload: number;
 }
+
+window.codeMirror = { EditorState, EditorView, history };
 
 window.openHost = async ({ files, config, mainJs, manifest, data, shell = true }) => {
   window.host = createHostApp({ files, config });

@@ -39,7 +39,11 @@ const marks = StateField.define<Marks>({
     const effect = effects.find((each) => each.is(found));
     if (effect !== undefined) return marksOf(effect.value, state);
     if (!docChanged || value.matches.length === 0) return value;
-    return { matches: moved(value.matches, changes), decorations: untouched(value.decorations, changes) };
+    const matches = moved(value.matches, changes);
+    // At most keys no name is typed in.
+    const isWhole = matches.length === value.matches.length;
+    const { decorations } = value;
+    return { matches, decorations: isWhole ? decorations.map(changes) : untouched(decorations, changes) };
   },
   provide: (field) => EditorView.decorations.from(field, ({ decorations }) => decorations),
 });
