@@ -14,6 +14,7 @@ import { readIfThere } from '../index/load-index';
 import type { EntityRecord } from '../format/note-record';
 import { knownVault } from '../index/known-vault';
 import { aboutEntity } from './find-entity';
+import { unmarked } from './readable';
 import { runEngine } from './reading';
 import { vaultKnowledge } from './vocabulary/knowledge';
 import { makeEntityNote, type NoteMade } from './vocabulary/make-note';
@@ -57,7 +58,7 @@ export async function proposeEntity(
   workspace: Workspace,
   signal?: AbortSignal,
 ): Promise<EntityProposal | null> {
-  const name = paragraph.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+  const name = unmarked(paragraph.slice(span.start, span.end));
   if (foldForm(name) === '') return null;
   const { index } = await knownVault(workspace);
   const engine = runEngine(workspace.engine, signal);
@@ -147,39 +148,53 @@ const withNote = (record: EntityRecord): EntityWithNote => ({
 });
 
 /** What the user decided of a proposal. */
-export interface NamedEntity {
+export interface DecidedEntity {
   readonly name: string;
   readonly kind: EntityKind;
-  /** Ids. */
-  readonly parent: string | null;
-  readonly location: string | null;
+  /** Ids; null for none, absent where nobody was asked. */
+  readonly parent?: string | null;
+  readonly location?: string | null;
 }
 
-/** Makes the note of what was decided, as one entry of the journal: as packs know it where that is what was meant. */
+/**
+ * Makes the note of what was decided, as one entry of the journal: as packs know it where that is what was meant. Words that
+ * were selected and are not its name are an alias.
+ */
 export async function makeProposed(
-  decided: NamedEntity,
-  { known }: Pick<EntityProposal, 'known'>,
+  decided: DecidedEntity,
+  proposal: Pick<EntityProposal, 'known' | 'name'>,
   workspace: Workspace,
   options: RunOptions = {},
 ): Promise<NoteMade> {
   const { index } = await knownVault(workspace);
-  return makeEntityNote(entityOf(decided, known, index), workspace, { ...options, from: 'selection' });
+  return makeEntityNote(entityOf(decided, proposal, index), workspace, { ...options, from: 'selection' });
 }
 
 /** With an id that no entity of the vault has. */
 function entityOf(
-  { name: typed, kind, parent, location }: NamedEntity,
-  known: Entity | null,
+  { name: typed, kind, parent, location }: DecidedEntity,
+  { known, name: selected }: Pick<EntityProposal, 'known' | 'name'>,
   index: Pick<VaultIndex, 'entity'>,
 ): Entity {
   const name = typed.replace(/\s+/g, ' ').trim();
-  const above = { ...(parent === null ? {} : { parent }), ...(location === null ? {} : { location }) };
+  const aliases = foldForm(selected) === foldForm(name) ? [] : [selected];
+  const above = { ...stated('parent', parent), ...stated('location', location) };
   const isMeant = known !== null && known.kind === kind && isNamed(known, name) && index.entity(known.id) === null;
-  if (isMeant) return { ...known, ...above };
+  if (isMeant) {
+    const { parent: itsParent, location: itsLocation, ...rest } = known;
+    const own = { ...stated('parent', itsParent), ...stated('location', itsLocation) };
+    // What was asked and answered with none is none.
+    const kept = Object.entries(own).filter(([key]) => (key === 'parent' ? parent : location) === undefined);
+    const added = aliases.filter((alias) => !isNamed(known, alias));
+    return { ...rest, aliases: [...rest.aliases, ...added], ...Object.fromEntries(kept), ...above };
+  }
   let id = entityId(kind, name);
   for (let n = 2; index.entity(id) !== null; n += 1) id = entityId(kind, name, String(n));
-  return { id, kind, name, aliases: [], origin: 'article', ...above };
+  return { id, kind, name, aliases, origin: 'article', ...above };
 }
+
+const stated = (key: 'parent' | 'location', id: string | null | undefined): Partial<Entity> =>
+  id === null || id === undefined ? {} : { [key]: id };
 
 const isNamed = ({ name, aliases }: Entity, form: string): boolean =>
   [name, ...aliases].some((each) => foldForm(each) === foldForm(form));

@@ -3,7 +3,13 @@ const LONGEST = 600;
 
 /** A sentence of a note as it is read, without the marks of Markdown that stand around words; cut where it never ends. */
 export function readable(sentence: string): string {
-  const words = sentence
+  const words = unmarked(sentence);
+  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
+}
+
+/** The same, never cut. */
+export const unmarked = (text: string): string =>
+  text
     .replace(/[ \t]\^[A-Za-z0-9-]+[ \t\r]*$/gm, '')
     .replace(/!?\[\[([^[\]|]*\|)?([^[\]|]*)\]\]/g, '$2')
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
@@ -14,5 +20,3 @@ export function readable(sentence: string): string {
     .replace(/^[>#\s*+-]+/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
-}

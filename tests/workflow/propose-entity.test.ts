@@ -54,14 +54,14 @@ describe('the note of an entity from a selection', () => {
       parent: 'agency:police',
       location: 'place:hoeryong',
     };
-    const { path, report } = await makeProposed(decided, { known: null }, workspace);
+    const { path, report } = await makeProposed(decided, { known: null, name: 'Border Unit 7' }, workspace);
     expect(report.problems).toEqual([]);
     expect(path).toBe('Agencies/Border Unit 7.md');
     const text = await workspace.vault.read('Agencies/Border Unit 7.md');
     expect(text).toMatch(
       /^---\ntype: agency\nentity-id: agency:border-unit-7\nparent: "\[\[Police\]\]"\nlocation: "\[\[Hoeryong\]\]"\n/,
     );
-    const again = await makeProposed(decided, { known: null }, workspace);
+    const again = await makeProposed(decided, { known: null, name: 'Border Unit 7' }, workspace);
     expect(again.path).not.toBe(path);
     expect(await workspace.vault.read(again.path ?? '')).toContain('entity-id: agency:border-unit-7:2\n');
     await undo(workspace);
@@ -69,15 +69,24 @@ describe('the note of an entity from a selection', () => {
     expect(await treeOf(workspace.vault)).toEqual(before);
   });
 
+  it('has the selected words for an alias where it got another name, and no place where none was chosen', async () => {
+    const workspace = vaultOf();
+    const proposal = await proposed('The ⟦**State Security**⟧ came.', workspace);
+    expect(proposal?.name).toBe('State Security');
+    const decided = { name: 'Security Bureau', kind: 'agency' as const, location: null };
+    const { path } = await makeProposed(decided, { known: null, name: 'State Security' }, workspace);
+    expect(await workspace.vault.read(path ?? '')).toContain('aliases:\n  - State Security\n');
+  });
+
   it('is that of the pack where that is what was meant, and not where its kind is another', async () => {
     const workspace = vaultOf();
     const proposal = await proposed('The ⟦Ministry of State Security⟧ came.', workspace);
     if (proposal?.known == null) throw new Error('not in the packs');
     const { name, known } = proposal;
-    const none = { parent: null, location: null };
-    const asPerson = await makeProposed({ name, kind: 'person', ...none }, proposal, workspace);
+
+    const asPerson = await makeProposed({ name, kind: 'person' }, proposal, workspace);
     expect(await workspace.vault.read(asPerson.path ?? '')).not.toContain('aliases:');
-    const { path } = await makeProposed({ name: known.name, kind: known.kind, ...none }, proposal, workspace);
+    const { path } = await makeProposed({ name: known.name, kind: known.kind }, proposal, workspace);
     expect(await workspace.vault.read(path ?? '')).toMatch(/aliases:\n(?: {2}- .*\n)+entity-id: /);
   });
 });

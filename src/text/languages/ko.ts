@@ -2278,6 +2278,9 @@ const messages = () => ({
   'A file of that name already exists.': '같은 이름의 파일이 이미 있습니다.',
   'The disk is full.': '디스크가 가득 찼습니다.',
   'No permission to read or write here.': '여기에서 읽거나 쓸 권한이 없습니다.',
+  'Select more words of what was said.': '그 말을 더 길게 선택하세요.',
+  'This note is no article of Dateline’s: file it first.':
+    '이 노트는 Dateline의 기사가 아닙니다. 먼저 기사로 등록하세요.',
   'Say why: a grade without a reason is of no use to the next reader.':
     '이유를 적으세요. 이유 없는 등급은 다음 사람에게 쓸모가 없습니다.',
   'The reason has more than {} characters: say it shorter.': '이유가 {0}자를 넘습니다. 더 짧게 적으세요.',

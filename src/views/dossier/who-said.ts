@@ -3,7 +3,8 @@ import { knownVault } from '../../index/known-vault';
 import { entityName } from '../../index/entity-name';
 import { scanNotes } from '../../index/scan-notes';
 import type { VaultIndex } from '../../index/vault-index';
-import { readable } from '../../workflow/readable';
+import { uncancelled } from '../../workflow/cancel';
+import { readable, unmarked } from '../../workflow/readable';
 import { StatementReader, type StatementWorkspace } from '../../workflow/statements/statement-reader';
 import type { NoteStatement, NoteStatements } from '../../workflow/statements/model';
 import type { CiteRequest } from './cite';
@@ -17,7 +18,7 @@ export interface SaidSentence extends CiteRequest {
   readonly kind: SourceKind | null;
 }
 
-/** Letters and digits that words must have at least: fewer are found everywhere. */
+/** Letters and digits that words must have at least: fewer are found everywhere. A syllable or an ideograph counts for two. */
 const FEWEST = 12;
 /** Sentences that are given at most. */
 const MOST = 20;
@@ -27,20 +28,20 @@ const MOST = 20;
  * newest first. Nothing is written but what is kept of statements. Null where it was cancelled. Problem: `too-few-words`.
  */
 export async function whoSaid(
-  words: string,
+  selected: string,
   workspace: StatementWorkspace,
   { control }: { readonly control?: RunControl } = {},
 ): Promise<Outcome<readonly SaidSentence[]> | null> {
-  if (bare(words).length < FEWEST)
-    return failed({ code: 'too-few-words', subject: words.trim(), message: 'Select more words of what was said.' });
+  const words = unmarked(selected);
+  if (weightOf(bare(words)) < FEWEST)
+    return failed({ code: 'too-few-words', subject: words, message: 'Select more words of what was said.' });
   const { index } = await knownVault(workspace);
   const having: CiteRequest['article'][] = [];
   const rows = new RowMaker([], index);
-  // The longest word is looked for first: folding all sentences of a note costs ten times as much.
-  const probe = longestWord(words);
+  const mayHave = quickly(words);
   const stopped = await scanNotes(workspace.vault, control, (path, text) => {
     const record = index.recordAt(path);
-    if (record?.kind !== 'article' || !text.toLowerCase().includes(probe)) return null;
+    if (record?.kind !== 'article' || !mayHave(text)) return null;
     if (new NoteSentences(text, path).spelling(words, bare).length > 0) having.push(rows.article(record));
     return null;
   });
@@ -48,13 +49,15 @@ export async function whoSaid(
   const newest = having.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
   const reader = await StatementReader.open(workspace, index, control?.signal);
   const found: SaidSentence[] = [];
-  for (const article of newest) {
-    if (found.length >= MOST) break;
-    const read = await reader.of(article.path);
-    if (read !== null) found.push(...sentencesOf(article, words, read, index));
-  }
+  const isWhole = await uncancelled(async () => {
+    for (const article of newest) {
+      if (found.length >= MOST) break;
+      const read = await reader.of(article.path);
+      if (read !== null) found.push(...sentencesOf(article, words, read, index));
+    }
+  });
   await reader.save();
-  return ok(found.slice(0, MOST));
+  return isWhole ? ok(found.slice(0, MOST)) : null;
 }
 
 /** Letters and digits alone, in small letters. */
@@ -64,11 +67,35 @@ const bare = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-const longestWord = (words: string): string =>
-  (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).reduce(
-    (one, other) => (other.length > one.length ? other : one),
-    '',
-  );
+const weightOf = (text: string): number =>
+  text.length + (text.match(/[\p{Script=Hangul}\p{Script=Han}]/gu)?.length ?? 0);
+
+/** Letters a long word is looked for by: a link or an ending may divide the rest from them. */
+const BEGINNING = 4;
+
+/**
+ * A look that costs a tenth of folding all sentences of a note: whether it has the beginnings of two of the three longest
+ * words, or of the only one.
+ */
+function quickly(words: string): (text: string) => boolean {
+  const found =
+    words
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const isDense = /\p{Script=Hangul}|\p{Script=Han}/u.test(words);
+  const length = isDense ? BEGINNING / 2 : BEGINNING;
+  const longest = [...new Set(found)].sort((a, b) => b.length - a.length).slice(0, 3);
+  const beginnings = [...new Set(longest.map((word) => word.slice(0, length)))];
+  const enough = Math.min(2, beginnings.length);
+  return (text) => {
+    const folded = text.normalize('NFC').toLowerCase();
+    return beginnings.filter((beginning) => folded.includes(beginning)).length >= enough;
+  };
+}
+
+/** Share of the words that somebody must say for them to be that person's. */
+const SAID = 0.5;
 
 /** The sentences that have the words, or, where they go over several, the first of these. */
 function sentencesOf(
@@ -78,9 +105,20 @@ function sentencesOf(
   index: VaultIndex,
 ): readonly SaidSentence[] {
   const note = new NoteSentences(text, article.path);
+  const wanted = bare(words);
+  /** How much of the words is in what is said there. */
+  const shareOf = ({ content }: NoteStatement, start: number, end: number): number => {
+    const parts = content.filter((part) => part.start < end && start < part.end);
+    const said = parts.map((part) => bare(unmarked(text.slice(part.start, part.end))));
+    if (said.some((each) => each.includes(wanted))) return 1;
+    return said.reduce((sum, each) => sum + (wanted.includes(each) ? each.length : 0), 0) / wanted.length;
+  };
   return note.spelling(words, bare).map(({ quote, start, end }) => {
-    const at = statements.find((statement) => statement.content.some((part) => part.start < end && start < part.end));
-    return { article, quote, speaker: at === undefined ? null : speakerOf(at, text, index), kind: at?.kind ?? null };
+    const [best] = statements
+      .map((statement) => ({ statement, share: shareOf(statement, start, end) }))
+      .sort((a, b) => b.share - a.share);
+    if (best === undefined || best.share < SAID) return { article, quote, speaker: null, kind: null };
+    return { article, quote, speaker: speakerOf(best.statement, text, index), kind: best.statement.kind };
   });
 }
 

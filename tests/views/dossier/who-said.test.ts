@@ -48,6 +48,42 @@ describe('who said what is selected', () => {
     ]);
   });
 
+  it('is who says those words, of several in one sentence, and nobody where they are the article’s', async () => {
+    const both = vaultWith({
+      'Articles/Both.md': article(
+        'both',
+        'Han Mi-ran, a trader, said that the gate never closed at night; Ri Chol Su said that everybody was stopped at noon there. “They were quiet,” Han Mi-ran said as snow fell on the empty market behind her.',
+      ),
+    });
+    const speakers = async (words: string): Promise<unknown> => {
+      const said = await whoSaid(words, both);
+      return said?.ok === true ? said.value.map(({ speaker }) => speaker) : said;
+    };
+    expect(await speakers('everybody was stopped at noon')).toEqual(['Ri Chol Su']);
+    expect(await speakers('the gate never closed at night')).toEqual(['Han Mi-ran, a trader']);
+    expect(await speakers('snow fell on the empty market')).toEqual([null]);
+  });
+
+  it('is found through links of either side, and in Hangul', async () => {
+    const linked = vaultWith({
+      'Articles/북.md': article(
+        'k',
+        '[[Hoeryong|회령]]에서는 국경을 닫지 않았다고 소식통이 말했다. [[Police|Korea]]ns came at noon, he said.',
+        {
+          places: ['Hoeryong'],
+          actors: ['Police'],
+        },
+      ),
+    });
+    const count = async (words: string): Promise<unknown> => {
+      const said = await whoSaid(words, linked);
+      return said?.ok === true ? said.value.length : said;
+    };
+    expect(await count('회령에서는 국경을 닫지')).toBe(1);
+    expect(await count('국경을 닫지 않았다')).toBe(1);
+    expect(await count('[[Somewhere|Koreans]] came at noon')).toBe(1);
+  });
+
   it('asks for more words where there are few, and stops when told', async () => {
     expect(await found('crossing')).toBe('too-few-words');
     const stop = new AbortController();

@@ -1,6 +1,6 @@
 import { Modal, Setting, type App } from 'obsidian';
 import { ENTITY_KINDS, type EntityKind } from '../../../model';
-import type { EntityProposal, EntityWithNote, NamedEntity } from '../../../workflow/propose-entity';
+import type { EntityProposal, EntityWithNote, DecidedEntity } from '../../../workflow/propose-entity';
 import { drawFoot } from '../../kit/foot';
 import { TEXT } from '../../../text';
 
@@ -8,7 +8,7 @@ const T = TEXT.fromSelection.entity;
 
 export interface EntityAnswer {
   /** A note is to be made. */
-  made(entity: NamedEntity): void;
+  made(entity: DecidedEntity): void;
   /** One that is there is meant. */
   present(entity: EntityWithNote): void;
 }
@@ -21,8 +21,9 @@ const IN_PLACES: readonly EntityKind[] = ['agency', 'organization', 'place'];
 export class NewEntityModal extends Modal {
   private name: string;
   private kind: EntityKind;
-  private parent = '';
-  private location = '';
+  /** Ids; empty for none, null where there is nothing to choose from. */
+  private parent: string | null = null;
+  private location: string | null = null;
   private nameRow: Setting | null = null;
   private above: HTMLElement | null = null;
 
@@ -86,10 +87,10 @@ export class NewEntityModal extends Modal {
     above.empty();
     this.parent = UNDER_BODIES.includes(kind)
       ? this.choice(above, { name: T.parent, hint: T.parentHint, from: proposal.parents }, (id) => (this.parent = id))
-      : '';
+      : null;
     this.location = IN_PLACES.includes(kind)
       ? this.choice(above, { name: T.place, hint: T.placeHint, from: proposal.places }, (id) => (this.location = id))
-      : '';
+      : null;
   }
 
   /** The closest one, where there is any, is proposed. */
@@ -97,9 +98,9 @@ export class NewEntityModal extends Modal {
     el: HTMLElement,
     { name, hint, from }: { readonly name: string; readonly hint: string; readonly from: readonly EntityWithNote[] },
     choose: (id: string) => void,
-  ): string {
+  ): string | null {
     const [first] = from;
-    if (first === undefined) return '';
+    if (first === undefined) return null;
     new Setting(el)
       .setName(name)
       .setDesc(hint)

@@ -1,13 +1,13 @@
-import { Notice, TFile, type Command, type Editor, type Menu } from 'obsidian';
+import { Notice, type Command, type Editor, type Menu } from 'obsidian';
 import { isFault } from '../../../model';
-import { basename } from '../../../format/links';
 import type { SaidSentence } from '../../../views/dossier';
-import type { EntityProposal, NamedEntity } from '../../../workflow/propose-entity';
+import type { EntityProposal, DecidedEntity } from '../../../workflow/propose-entity';
 import type { Feature } from '../../kit/feature';
 import { carryOut } from '../../kit/carry-out';
 import type { Host } from '../../kit/host';
 import { problemText } from '../../kit/problem-words';
 import { TEXT } from '../../../text';
+import { linkText } from '../known-names/links';
 import { NewEntityModal } from './entity-modal';
 import { SaidModal } from './said-modal';
 import { Selected } from './selected';
@@ -52,6 +52,7 @@ export function selectionFeature(host: Host): Feature {
 
 /** `from`: path of the note the words stand in. */
 async function newEntity(host: Host, selected: Selected, from: string): Promise<void> {
+  if (!selected.canTakeLink()) return void new Notice(TEXT.names.notHere);
   const { proposeEntity } = await import('../../../workflow/propose-entity');
   const proposal = await host.runner.alone(
     { total: 0, dryRun: true, doing: 'look' },
@@ -76,7 +77,7 @@ interface Making {
   readonly selected: Selected;
   readonly from: string;
   readonly proposal: EntityProposal;
-  readonly entity: NamedEntity;
+  readonly entity: DecidedEntity;
 }
 
 async function make(host: Host, { selected, from, proposal, entity }: Making): Promise<void> {
@@ -97,11 +98,7 @@ async function make(host: Host, { selected, from, proposal, entity }: Making): P
 }
 
 function link({ app }: Host, selected: Selected, path: string, from: string): void {
-  const file = app.vault.getAbstractFileByPath(path);
-  if (!(file instanceof TFile)) return;
-  selected.link((words) =>
-    app.fileManager.generateMarkdownLink(file, from, '', words === basename(path) ? undefined : words),
-  );
+  selected.link((words, isInCell) => linkText(app, path, words, from, isInCell));
 }
 
 async function findSpeaker(host: Host, selected: Selected): Promise<void> {

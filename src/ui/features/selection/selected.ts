@@ -1,6 +1,8 @@
 import { Notice, type Editor, type EditorPosition } from 'obsidian';
+import { markableSpans } from '../../../format/markable';
 import type { SelectedWords } from '../../../workflow/propose-entity';
 import { TEXT } from '../../../text';
+import { cellsOf } from '../known-names/links';
 
 /** Characters of a name at most. */
 const LONGEST_NAME = 200;
@@ -38,15 +40,31 @@ export class Selected {
     return { paragraph, span: { start: begin, end: begin + this.text.length } };
   }
 
-  /** Puts a link in their place, blanks around them left as they are. */
-  link(link: (words: string) => string): void {
+  /** Whether they stand in prose, so that a link can stand in their place: not in code, properties or another link. */
+  canTakeLink(): boolean {
+    const text = this.editor.getValue();
+    const start = this.editor.posToOffset(this.from);
+    const end = start + this.text.length;
+    return markableSpans(text, { headings: true }).some((span) => span.start <= start && end <= span.end);
+  }
+
+  /** Puts a link in their place, blanks around them left as they are. `link`: null where none can be made of the words. */
+  link(link: (words: string, isInCell: boolean) => string | null): void {
     const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(this.text) ?? [];
-    this.replace(`${before}${link(words)}${after}`);
+    const made = this.canTakeLink() ? link(words, this.isInCell()) : null;
+    if (made === null) return void new Notice(TEXT.names.notHere);
+    this.replace(`${before}${made}${after}`);
   }
 
   /** Puts something behind them. */
   append(text: string): void {
-    this.replace(`${this.text.trimEnd()}${text}${this.text.slice(this.text.trimEnd().length)}`);
+    const words = this.text.trimEnd();
+    const shown = this.isInCell() ? text.replace(/\\?\|/g, '\\|') : text;
+    this.replace(`${words}${shown}${this.text.slice(words.length)}`);
+  }
+
+  private isInCell(): boolean {
+    return cellsOf(this.editor.getValue())(this.editor.posToOffset(this.from));
   }
 
   /** One step of the editor's undo; nothing where the words stand there no more. */

@@ -77,6 +77,17 @@ describe('words that are selected in a note, in the built plugin', () => {
     expect(Object.keys(host.files()).sort()).toEqual(Object.keys(FILES).sort());
   });
 
+  it('are refused within a link, and left as they are', async () => {
+    editor().replaceRange('See [[Kestrel Shipping Ltd]].', { line: 3, ch: 0 });
+    editor().setSelection({ line: 3, ch: 6 }, { line: 3, ch: 22 });
+    const before = text();
+    host.runCommand('dateline:new-entity');
+    await until('why not', () =>
+      host.notices.find(({ messageEl }) => messageEl.textContent.includes('no link can stand')),
+    );
+    expect([text(), modal()]).toEqual([before, null]);
+  });
+
   it('stay as they are where the text was changed meanwhile', async () => {
     select('Tumen Trading Company');
     host.runCommand('dateline:new-entity');
