@@ -3,7 +3,7 @@ import { isNameTail } from '../../language/korean/stem';
 import type { KnownNameMatch, Span } from '../../model';
 import { basename, linkTargets, nameKey } from '../../format/links';
 import type { KnownNameTable } from './known-name-table';
-import { endOfName, FirstWord, isHangul, isWordAt } from './name-words';
+import { endOfName, isHangul, isWordAt, NameReader } from './name-words';
 import { isWrittenAsName } from './written-as';
 
 /** Where names are looked for. */
@@ -21,7 +21,7 @@ export interface TextToMark {
 export function findNames(table: KnownNameTable, marked: TextToMark): readonly KnownNameMatch[] {
   const { text, spans, range } = marked;
   const found: KnownNameMatch[] = [];
-  const word = new FirstWord();
+  const reader = new NameReader();
   let named = 0;
   const linked = new Set(linkTargets(text).map((target) => nameKey(basename(target))));
   const { start: first, end: last } = range ?? { start: 0, end: text.length };
@@ -32,10 +32,11 @@ export function findNames(table: KnownNameTable, marked: TextToMark): readonly K
     while (at < Math.min(span.end, last)) {
       if (!isWordAt(text, at)) at += 1;
       else {
-        const match = longest(table, { ...marked, named }, { start: at, end: span.end }, word.read(text, at));
+        const wordEnd = reader.read(text, at).end;
+        const match = longest(table, { ...marked, named }, { start: at, end: span.end }, reader);
         named = match?.end ?? named;
         if (match !== null && match.start >= first) found.push(inOrder(match, table, linked));
-        at = Math.max(match?.end ?? 0, word.end, at + 1);
+        at = Math.max(match?.end ?? 0, wordEnd, at + 1);
       }
     }
   }
@@ -52,25 +53,44 @@ interface Found extends Span {
   readonly names: readonly number[];
 }
 
-/** The longest name that begins with a word, and all names of that length. */
-function longest(table: KnownNameTable, marked: HalfMarked, span: Span, word: FirstWord): Found | null {
+/** The longest name that begins at a place, whose first word was read, and all names of that length. */
+function longest(table: KnownNameTable, marked: HalfMarked, span: Span, reader: NameReader): Found | null {
   const { text } = marked;
   const { start } = span;
   if (isInside(text, start)) return null;
-  // A particle is written onto the first word only where that is all there is of a name.
-  const shortest = isHangul(text.charCodeAt(start)) ? Math.max(1, word.length - LONGEST_TAIL) : word.length;
-  const found: { end: number; names: number[] } = { end: -1, names: [] };
-  for (let length = word.length; length >= shortest; length -= 1) {
-    for (let name = table.firstWith(word.hashOf(length)); name >= 0; name = table.nextWith(name)) {
-      if (!word.mayBegin(table.foldAt(name), length) || table.noteOf(name) < 0) continue;
-      const end = endOfName(table.foldAt(name), text, start);
-      if (end < 0 || end < found.end || end > span.end || !isName(table, name, marked, { start, end })) continue;
-      if (end > found.end) found.names = [];
-      found.end = end;
-      found.names.push(name);
+  let found: Found | null = null;
+  do {
+    // A particle is written onto the last word.
+    const shortest = isHangul(text.charCodeAt(reader.end - 1)) ? Math.max(1, reader.length - LONGEST_TAIL) : reader.length; // prettier-ignore
+    for (let length = reader.length; length >= shortest; length -= 1) {
+      const longer = namesAt(table, marked, span, reader, length);
+      if (longer === null) continue;
+      found = longer;
+      break;
     }
+  } while (table.goesOn(reader.hashOf(reader.length)) && reader.next());
+  return found;
+}
+
+/** The names that are what was read, of the last word its first units; null for none. */
+function namesAt(
+  table: KnownNameTable,
+  marked: HalfMarked,
+  { start, end: last }: Span,
+  reader: NameReader,
+  length: number,
+): Found | null {
+  const names: number[] = [];
+  let ends = -1;
+  for (let name = table.firstWith(reader.hashOf(length)); name >= 0; name = table.nextWith(name)) {
+    const fold = table.foldAt(name);
+    if (fold.length !== reader.before + length || table.noteOf(name) < 0) continue;
+    const end = endOfName(fold, marked.text, start);
+    if (end < 0 || end > last || !isName(table, name, marked, { start, end })) continue;
+    ends = end;
+    names.push(name);
   }
-  return found.names.length === 0 ? null : { start, ...found };
+  return names.length === 0 ? null : { start, end: ends, names };
 }
 
 /** Syllables of a particle or courtesy with its particle. */

@@ -1,17 +1,17 @@
 import type { EntityKind, EntityNames } from '../../model';
-import { FirstWord, foldName } from './name-words';
+import { foldName, hashOfName, LONGEST_NAME } from './name-words';
 
 /** Names that are no more are kept until they are so many for each that is. */
 const MOST_GONE = 1;
 const FEWEST = 1024;
-/** Characters of a name; longer ones are sentences. */
-const LONGEST = 200;
 
 /** A note whose names are no more. */
 const GONE = '';
 
+const bitOf = (hash: number): number => 1 << (hash & 7);
+
 /**
- * The names of a vault's notes, by number, filed under their first word; notes have numbers as well. All is kept in lists of
+ * The names of a vault's notes, by number, filed under their hash; notes have numbers as well. All is kept in lists of
  * texts and numbers: 100,000 names take some 20 MB (`npm run bench -- known-names`).
  */
 export class KnownNameTable {
@@ -28,8 +28,9 @@ export class KnownNameTable {
   private owners: number[] = [];
   private before: number[] = [];
   private heads = new Int32Array(FEWEST).fill(-1);
+  /** A bit each for the beginnings of names that end where a word does, by their hash; others may have the same. */
+  private beginnings = new Uint8Array(FEWEST);
   private gone = 0;
-  private readonly word = new FirstWord();
   private readonly numbers = new Map<string, number>();
   /** One text of each, however often it came. */
   private readonly shared = new Map<string, string>();
@@ -94,7 +95,7 @@ export class KnownNameTable {
     return this.exact.has(note);
   }
 
-  /** The last name whose first word may have a hash (`FirstWord`); -1 for none. */
+  /** The last name that may have a hash (`hashOfName`); -1 for none. */
   firstWith(hash: number): number {
     return this.heads[hash & (this.heads.length - 1)] ?? -1;
   }
@@ -102,6 +103,11 @@ export class KnownNameTable {
   /** The name before it of which that is true. */
   nextWith(name: number): number {
     return this.before[name] ?? -1;
+  }
+
+  /** Whether some name may go on behind words with a hash. */
+  goesOn(hash: number): boolean {
+    return ((this.beginnings[this.byteOf(hash)] ?? 0) & bitOf(hash)) !== 0;
   }
 
   private add({ path, kind, where = '', names, stories = 0, isCaseExact = false }: EntityNames): void {
@@ -114,7 +120,7 @@ export class KnownNameTable {
     this.numbers.set(path, note);
     for (const name of names) {
       const fold = foldName(name);
-      if (fold === '' || name.length > LONGEST) continue;
+      if (fold === '' || name.length > LONGEST_NAME) continue;
       this.names.push(name);
       this.folds.push(fold === name ? name : fold);
       this.owners.push(note);
@@ -139,15 +145,28 @@ export class KnownNameTable {
   }
 
   private file(name: number): void {
-    const word = this.word.read(this.folds[name] ?? '', 0);
-    const slot = word.hashOf(word.length) & (this.heads.length - 1);
+    const hash = hashOfName(this.folds[name] ?? '', (beginning) => {
+      const byte = this.byteOf(beginning);
+      this.beginnings[byte] = (this.beginnings[byte] ?? 0) | bitOf(beginning);
+    });
+    const slot = hash & (this.heads.length - 1);
     this.before[name] = this.heads[slot] ?? -1;
     this.heads[slot] = name;
   }
 
+  private byteOf(hash: number): number {
+    return (hash >>> 3) & (this.beginnings.length - 1);
+  }
+
   private grow(): void {
-    this.heads = new Int32Array(this.heads.length * 4).fill(-1);
+    this.clear(this.heads.length * 4);
     for (let name = 0; name < this.names.length; name += 1) this.file(name);
+  }
+
+  /** Room for so many names, all to be filed. */
+  private clear(room: number): void {
+    this.heads = new Int32Array(room).fill(-1);
+    this.beginnings = new Uint8Array(room);
   }
 
   private rebuild(): void {
@@ -163,7 +182,7 @@ export class KnownNameTable {
     [this.names, this.folds, this.owners, this.before, this.gone] = [[], [], [], [], 0];
     this.numbers.clear();
     this.shared.clear();
-    this.heads = new Int32Array(FEWEST).fill(-1);
+    this.clear(FEWEST);
     for (const note of left) this.add(note);
   }
 }

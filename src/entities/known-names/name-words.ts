@@ -117,55 +117,90 @@ export function endOfName(folded: string, text: string, start: number): number {
   return isInitials ? at + 1 : at;
 }
 
-/** Starts of names are told apart by so many letters. */
-const LONGEST_WORD = 40;
+/** Characters of a name; longer ones are sentences. */
+export const LONGEST_NAME = 200;
+/** Units of a word that are read: those of a name, and of what may be written onto it. */
+const LONGEST_WORD = LONGEST_NAME + 20;
+
+const SEED = 0x811c9dc5;
+const withUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+/** Numbers of at most 30 bits are never put in boxes. */
+const shortened = (hash: number): number => (hash ^ (hash >>> 15)) & 0x3fffffff;
+
+/** The hash of a folded name. `beginning` gets those of its beginnings that end where a word does. */
+export function hashOfName(folded: string, beginning: (hash: number) => void): number {
+  let hash = SEED;
+  for (let at = 0; at < folded.length; at += 1) {
+    if (at > 0 && endsWordIn(folded, at)) beginning(shortened(hash));
+    hash = withUnit(hash, folded.charCodeAt(at));
+  }
+  return shortened(hash);
+}
+
+function endsWordIn(folded: string, at: number): boolean {
+  if (foldOf(folded, at - 1) === NONE) return false;
+  return foldOf(folded, at) === NONE || isHangul(folded.charCodeAt(at)) !== isHangul(folded.charCodeAt(at - 1));
+}
 
 /**
- * Reads words one after the other, or their parts in one script: of each where it ends, and the hash of each of its
- * beginnings, by length in folded units. One for many words, because a text has thousands.
+ * Reads a text as names are compared, a word or its part in one script after the other, and tells the hash of what was read
+ * up to any unit of the word read last. One for many places, because a text has thousands.
  */
-export class FirstWord {
+export class NameReader {
+  /** Where the word read last ends. */
   end = 0;
+  /** Folded units of it. */
   length = 0;
-  /** Folded: what follows it, a gap or the first letter in another script, and the letter behind a gap; 0 where none does. */
-  gap = 0;
-  next = 0;
+  /** Folded units before it. */
+  before = 0;
+  private text = '';
+  private hash = SEED;
   private readonly hashes = new Int32Array(LONGEST_WORD);
 
-  /** Reads the word that begins at an offset. */
+  /** Begins at the word at an offset. */
   read(text: string, start: number): this {
-    const hangul = isHangul(text.charCodeAt(start));
-    let [hash, at, length] = [0x811c9dc5, start, 0];
-    for (; at < text.length; at += 1) {
-      const fold = foldOf(text, at);
-      if (fold === NONE && !joinsInitials(text, at)) break;
-      if (fold <= MARK) continue;
-      if (isHangul(fold) !== hangul) break;
-      hash = Math.imul(hash ^ fold, 0x01000193);
-      // Numbers of at most 30 bits are never put in boxes.
-      if (length < LONGEST_WORD) this.hashes[length++] = (hash ^ (hash >>> 15)) & 0x3fffffff;
-    }
-    this.end = at;
-    this.length = length;
-    this.gap = at < text.length ? foldOf(text, at) : NONE;
-    this.next = NONE;
-    if (this.gap === NONE && at < text.length) {
-      const { end, key } = gapAt(text, at);
-      this.gap = key;
-      if (key !== NONE && end < text.length) this.next = foldOf(text, end);
-    }
+    this.text = text;
+    this.hash = SEED;
+    this.before = 0;
+    this.word(start);
     return this;
   }
 
-  /** Whether the text may go on as a folded name that begins with its first units: most that do not are told by two letters. */
-  mayBegin(folded: string, length: number): boolean {
-    if (folded.length === length || this.length === LONGEST_WORD) return true;
-    if (length < this.length || folded.charCodeAt(length) !== this.gap) return false;
-    return this.next === NONE || folded.charCodeAt(length + 1) === this.next;
+  /** Goes on with the next word; false where none follows that could be of one name with those before it. */
+  next(): boolean {
+    const { text, end: start } = this;
+    const units = this.before + this.length;
+    if (start >= text.length || units > LONGEST_NAME) return false;
+    this.before = units;
+    if (foldOf(text, start) !== NONE) this.word(start);
+    else {
+      const { end, key } = gapAt(text, start);
+      if (key === NONE) return false;
+      this.hash = withUnit(this.hash, key);
+      this.before += 1;
+      this.word(end);
+    }
+    return this.length > 0;
   }
 
-  /** The hash of its first units. */
+  /** The hash of what was read, of the last word its first units. */
   hashOf(length: number): number {
     return this.hashes[length - 1] ?? 0;
+  }
+
+  private word(start: number): void {
+    const { text } = this;
+    let [at, length, hangul] = [start, 0, false];
+    for (; at < text.length && length < LONGEST_WORD; at += 1) {
+      const fold = foldOf(text, at);
+      if (fold === NONE && !joinsInitials(text, at)) break;
+      if (fold <= MARK) continue;
+      if (length === 0) hangul = isHangul(fold);
+      else if (isHangul(fold) !== hangul) break;
+      this.hash = withUnit(this.hash, fold);
+      this.hashes[length++] = shortened(this.hash);
+    }
+    this.end = at;
+    this.length = length;
   }
 }
