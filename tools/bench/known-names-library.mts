@@ -30,6 +30,13 @@ export function placeNotes(count: number): readonly EntityNames[] {
   return notes;
 }
 
+/** People of one family name, one name each. */
+export const familyNotes = (count: number): readonly EntityNames[] =>
+  Array.from({ length: count }, (_, at) => {
+    const name = `Kim Jo${(at + 46_656).toString(36)} Un`;
+    return { path: `People/${name}.md`, kind: 'person', names: [name], stories: 1 };
+  });
+
 /** An index of notes as they come from another thread: with texts of their own. */
 export function indexOf(notes: readonly EntityNames[]): KnownNameIndex {
   const index = new KnownNameIndex();

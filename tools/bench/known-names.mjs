@@ -12,6 +12,7 @@ const WORDS = 20_000;
 const TYPED = ['kim', 'san', 'mus', 'hye', 'new', 'ban', 'ㄱㅈㅇ', '회령', 'nyc', 'xyz'];
 const NEAR = { links: [], neighbours: [], folder: 'Notes', recent: [] };
 const ROUNDS = 20;
+const FAMILY = 20_000;
 
 setFlagsFromString('--expose-gc');
 const gc = runInNewContext('gc');
@@ -46,7 +47,7 @@ const ms = (value) => `${value.toFixed(1)} ms`;
 
 /** `{rows, heads}` */
 export async function measureKnownNames({ articles: aliases, said }) {
-  const { placeNotes, indexOf } = await load(LIBRARY);
+  const { placeNotes, familyNotes, indexOf } = await load(LIBRARY);
   const notes = placeNotes(aliases);
   const count = notes.reduce((sum, { names }) => sum + names.length, 0);
   // The code and what it looks up once are there before anything is measured.
@@ -59,6 +60,9 @@ export async function measureKnownNames({ articles: aliases, said }) {
   const lines = { start: Math.floor(text.length / 2), end: Math.floor(text.length / 2) + 4000 };
   const found = index.find({ text });
   const other = `${found.length} marks`;
+  const family = familyNotes(FAMILY);
+  const relatives = indexOf(family);
+  const ofFamily = family.slice(0, 2000).map(({ names }) => `${names[0]} met others.`).join(' '); // prettier-ignore
   return {
     heads: MACHINE_HEADS,
     rows: [
@@ -68,6 +72,13 @@ export async function measureKnownNames({ articles: aliases, said }) {
         '… in what is seen of them',
         slow(() => index.find({ text, range: lines })),
         50,
+        ms,
+        { is: CPU },
+      ),
+      most(
+        `finding 2,000 of ${FAMILY.toLocaleString('en')} people of one family name`,
+        slow(() => relatives.find({ text: ofFamily })),
+        100,
         ms,
         { is: CPU },
       ),

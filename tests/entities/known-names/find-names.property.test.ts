@@ -1,5 +1,6 @@
 import fc from '../../support/fast-check';
 import { KnownNameIndex } from '../../../src/entities/known-names/known-name-index';
+import { KnownNameTable } from '../../../src/entities/known-names/known-name-table';
 import { foldName } from '../../../src/entities/known-names/name-words';
 import { markableSpans } from '../../../src/format/markable';
 import type { EntityNames } from '../../../src/model';
@@ -103,5 +104,21 @@ describe('a text made to be slow', () => {
     const index = indexOf(['Kim', 'Mark', 'Kim Kim Kim Kim Kim Kim Kim Kim Kim Jong', '회령', ...Array.from({ length: 300 }, (__, at) => `Kim Number ${String(at)}`)]); // prettier-ignore
     const found = index.find({ text });
     expect(found.every(({ start, end }, at) => start >= (found[at - 1]?.end ?? 0) && end > start)).toBe(true);
+  });
+});
+
+describe('the work of a place', () => {
+  it('is the same however many names begin with the same letters', () => {
+    const text = 'Kim Jong Number 7 met Kim Jong Nam and Kim. '.repeat(20);
+    const looks = vi.spyOn(KnownNameTable.prototype, 'nextWith');
+    const work = (count: number): number => {
+      const index = indexOf(Array.from({ length: count }, (_, at) => `Kim Jong Number ${String(at)}`));
+      looks.mockClear();
+      expect(index.find({ text })).toHaveLength(20);
+      return looks.mock.calls.length;
+    };
+    const few = work(1000);
+    expect(work(10_000)).toBeLessThan(3 * few);
+    looks.mockRestore();
   });
 });
