@@ -27,7 +27,7 @@ export function leadingAccounts(
   const first = Math.min(...own.filter(({ tells }) => tells).map(({ start }) => start), ...citations.map(startOf));
   const cited = citations.filter((citation) => startOf(citation) <= Math.max(first, lead));
   const whole = sources.reduce((sum, source) => sum + lengthOf(source), 0);
-  const opening = own.find(({ start }) => start === first);
+  const opening = own.find(({ start, tells }) => tells && start === first);
   const isLeading = (source: ArticleSource): boolean => {
     if (!source.tells) return own.length === 1 && citations.length === 0;
     if (source.start <= first) return true;

@@ -18,8 +18,14 @@ const LIMITS = {
   facts: 0.28,
 } as const;
 
-/** The same for two of which nobody said that they are of one story: words alone, or words and particulars; these alone in two scripts. */
-const STORY = { words: 0.25, both: { words: 0.2, particulars: 0.5 }, particulars: 0.4 } as const;
+/**
+ * The same for two of which nobody said that they are of one story, by the share of particulars that they have in common: words
+ * alone are enough where both have much the same, or where one has few particulars; these alone are in two scripts.
+ */
+const STORY = {
+  ...{ few: 3, words: 0.25, particulars: 0.25 },
+  ...{ alone: 0.45, half: { words: 0.2, particulars: 0.5 }, scripts: 0.4 },
+} as const;
 
 /** Whether two articles may tell of one happening: a like one of another day is apart. */
 export function mayBeOneHappening(one: ComparedArticle, other: ComparedArticle): boolean {
@@ -30,11 +36,13 @@ export function mayBeOneHappening(one: ComparedArticle, other: ComparedArticle):
 
 /** Whether two articles of about one time are of one story: for those that nobody said are. */
 export function isOneStory(one: ComparedArticle, other: ComparedArticle): boolean {
-  const shared = [...one.particulars].filter((each) => other.particulars.has(each)).length;
-  const particulars = shared / Math.sqrt(one.particulars.size * other.particulars.size || 1);
-  if (one.story.characterwise !== other.story.characterwise) return particulars >= STORY.particulars;
+  const [own, others] = [one.particulars, other.particulars];
+  const particulars = [...own].filter((each) => others.has(each)).length / Math.sqrt(own.size * others.size || 1);
+  if (one.story.characterwise !== other.story.characterwise) return particulars >= STORY.scripts;
   const words = wordsInCommon(one, other);
-  return words >= STORY.words || (words >= STORY.both.words && particulars >= STORY.both.particulars);
+  if (words >= STORY.alone) return true;
+  if (words >= STORY.half.words && particulars >= STORY.half.particulars) return true;
+  return words >= STORY.words && (Math.min(own.size, others.size) < STORY.few || particulars >= STORY.particulars);
 }
 
 /** What was found of two articles: asked again for each of their sources. */

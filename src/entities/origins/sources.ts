@@ -2,6 +2,7 @@ import { foldForm, type Entity, type SourceKind, type Span, type Statement } fro
 import { isPersonNoun } from '../../language/quantities/words';
 import { personKey } from '../../language/person-names/key';
 import type { OutletWords } from './citations';
+import { listenerOf } from './listener';
 import type { StoryOutlet } from './outlet-names';
 import type { ComparedArticle } from './story-article';
 
@@ -13,7 +14,7 @@ export interface ArticleSource {
   readonly said: string;
   /** Where it is heard first. */
   readonly start: number;
-  /** Whether it tells something: who only orders, threatens or believes is told of. */
+  /** Whether it tells something: who only orders, threatens or believes is told of, as is whose words another tells. */
   readonly tells: boolean;
   readonly confirms: boolean;
   /** Name of the person or body that it is or speaks for, where one is known. */
@@ -64,14 +65,16 @@ const ANOTHER = /\b(?:another|a second|a different|separate(?:ly)?|other)\b|^(?:
 const SPOKESPERSON = /\b(?:spokes(?:man|woman|person|people)|press officer|press secretary)\b|대변인/iu;
 
 /** Statements of an article that are looked at, sources found in them, and passages of one source, at most. */
-const MOST = { statements: 1_000, sources: 100, passages: 100 };
+const MOST = { statements: 1_000, sources: 100, passages: 100, near: 10 };
 
 /** The sources of an article, each once, in the order of the text. */
 export function articleSources(article: ComparedArticle, outlets: OutletWords): readonly ArticleSource[] {
   const found: Draft[] = [];
-  for (const statement of article.analysis.statements.slice(0, MOST.statements)) {
+  const statements = article.analysis.statements.slice(0, MOST.statements);
+  for (const [at, statement] of statements.entries()) {
     const draft = draftOf(statement, article, outlets);
     if (draft === null) continue;
+    if (isTold(statement, statements.slice(Math.max(0, at - MOST.near), at + MOST.near))) draft.tells = false;
     const before = [...found].reverse().find((one) => isSameInArticle(one, draft));
     if (before !== undefined) absorb(before, draft);
     else if (found.length < MOST.sources && !isNobody(draft)) found.push(draft);
@@ -81,6 +84,10 @@ export function articleSources(article: ComparedArticle, outlets: OutletWords): 
 
 /** A pronoun for somebody whom no statement names: nothing leads back to that. */
 const isNobody = ({ said, persons, bodies }: Draft): boolean => PRONOUN.test(said) && persons.size + bodies.size === 0;
+
+/** Whether what somebody says is what another tells of him: `The bureau said that all is well, the source said`. */
+const isTold = ({ source }: Statement, near: readonly Statement[]): boolean =>
+  source !== null && near.some(({ source: by, content: [first] }) => by !== null && first !== undefined && by.start >= first.end && first.start <= source.start && first.end >= source.end); // prettier-ignore
 
 function absorb(before: Draft, draft: Draft): void {
   for (const key of ['persons', 'fullNames', 'bodies', 'words', 'places'] as const)
@@ -101,6 +108,8 @@ function isSameInArticle(before: Draft, draft: Draft): boolean {
   if (draft.persons.size > 0 && before.persons.size > 0) return meets(before.persons, draft.persons);
   if (draft.bodies.size > 0 && before.bodies.size > 0 && draft.persons.size + before.persons.size < 2)
     return meets(before.bodies, draft.bodies);
+  // No body is spoken of as a source.
+  if (/\bsources?$|소식통$/i.test(draft.said) && before.bodies.size > 0) return false;
   const isVague = draft.persons.size + draft.bodies.size === 0 && ANAPHORA.test(draft.said);
   if (isVague) return !BODY_NOUN.test(draft.said) || before.persons.size === 0 || before.bodies.size > 0;
   return before.kind === draft.kind && draft.persons.size + draft.bodies.size + before.bodies.size + before.persons.size === 0 && draft.words.size > 0 && [...draft.words].every((word) => before.words.has(word)); // prettier-ignore
@@ -277,19 +286,4 @@ function wordsOf(said: string, placeForms: readonly string[]): Set<string> {
   for (const form of placeForms) rest = rest.replace(form, ' ');
   const words = foldForm(rest).split(' ');
   return new Set(words.filter((word) => word.length > 1 && !EMPTY.has(word) && !KOREAN_EMPTY.test(word)));
-}
-
-/** Whom a source told: another outlet, or the article’s own. */
-function listenerOf(
-  { source, cue, content }: Statement,
-  { text }: ComparedArticle,
-  { citations, own }: OutletWords,
-): Pick<ArticleSource, 'via' | 'toldOwn'> {
-  const spans = [source, cue].filter((span) => span !== null);
-  const last = content.at(-1)?.end ?? 0;
-  const [start, end] = [Math.min(...spans.map((span) => span.start)), Math.max(...spans.map((span) => span.end))];
-  const isNear = (place: Span): boolean => place.end >= start - 12 && (place.start <= end + 40 || (place.start >= last && place.start <= last + 4)) && !/[.!?]\s/.test(text.slice(Math.min(end, place.start), Math.max(end, place.start))); // prettier-ignore
-  const toldOwn = own.some(isNear) || /본지|본보/u.test(text.slice(Math.max(0, start - 20), end + 20));
-  const near = citations.find(({ places }) => places.some(isNear));
-  return { via: toldOwn ? null : (near?.outlet ?? null), toldOwn };
 }

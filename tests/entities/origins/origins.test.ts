@@ -227,7 +227,7 @@ describe('origins of a story', () => {
 
   it('are not those of whom a source tells, nor those who only comment', async () => {
     const text =
-      'Police in Kowon search every house for radios, a source in South Hamgyong province told Daily NK on Tuesday. ' +
+      'Police in Kowon have searched every house for radios, a source in South Hamgyong province told Daily NK on Tuesday. ' +
       'The security bureau said on loudspeakers that whoever hands one in goes free, the source said. ' +
       'Officers at the station said nobody had been held. Nobody sleeps, and people bury what they have in the fields behind the school, the source said. ' +
       'They come after dark and look under the floors. The unification ministry said that it knew nothing of it.';
@@ -280,7 +280,12 @@ describe('origins of a story', () => {
   it('are of one story where words alone are not what all articles of a beat have', async () => {
     const folder = new URL('../../../samples/articles/feed/', import.meta.url);
     const beat = await Promise.all(
-      ['dailynk-hoeryong-phone-crackdown', 'rfa-ryanggang-border-guards', 'rfa-mandalay-phone-checks'].map(
+      [
+        'dailynk-hoeryong-phone-crackdown',
+        'rfa-ryanggang-border-guards',
+        'rfa-mandalay-phone-checks',
+        'dailynk-chongjin-market-prices',
+      ].map(
         (name) => read(name, { outlet: 'Daily NK', day: '2025-03-04', text: readFileSync(new URL(`${name}.txt`, folder), 'utf8') }), // prettier-ignore
       ),
     );
