@@ -1,6 +1,7 @@
 import { foldForm, type Entity, type SourceKind, type Span, type Statement } from '../../model';
 import { isPersonNoun } from '../../language/quantities/words';
 import { personKey } from '../../language/person-names/key';
+import { toldWithin } from '../statements/told-within';
 import type { OutletWords } from './citations';
 import { listenerOf } from './listener';
 import type { StoryOutlet } from './outlet-names';
@@ -65,16 +66,17 @@ const ANOTHER = /\b(?:another|a second|a different|separate(?:ly)?|other)\b|^(?:
 const SPOKESPERSON = /\b(?:spokes(?:man|woman|person|people)|press officer|press secretary)\b|대변인/iu;
 
 /** Statements of an article that are looked at, sources found in them, and passages of one source, at most. */
-const MOST = { statements: 1_000, sources: 100, passages: 100, near: 10 };
+const MOST = { statements: 1_000, sources: 100, passages: 100 };
 
 /** The sources of an article, each once, in the order of the text. */
 export function articleSources(article: ComparedArticle, outlets: OutletWords): readonly ArticleSource[] {
   const found: Draft[] = [];
   const statements = article.analysis.statements.slice(0, MOST.statements);
-  for (const [at, statement] of statements.entries()) {
+  const told = toldWithin(statements);
+  for (const statement of statements) {
     const draft = draftOf(statement, article, outlets);
     if (draft === null) continue;
-    if (isTold(statement, statements.slice(Math.max(0, at - MOST.near), at + MOST.near))) draft.tells = false;
+    if (told.has(statement)) draft.tells = false;
     const before = [...found].reverse().find((one) => isSameInArticle(one, draft));
     if (before !== undefined) absorb(before, draft);
     else if (found.length < MOST.sources && !isNobody(draft)) found.push(draft);
@@ -84,10 +86,6 @@ export function articleSources(article: ComparedArticle, outlets: OutletWords): 
 
 /** A pronoun for somebody whom no statement names: nothing leads back to that. */
 const isNobody = ({ said, persons, bodies }: Draft): boolean => PRONOUN.test(said) && persons.size + bodies.size === 0;
-
-/** Whether what somebody says is what another tells of him: `The bureau said that all is well, the source said`. */
-const isTold = ({ source }: Statement, near: readonly Statement[]): boolean =>
-  source !== null && near.some(({ source: by, content: [first] }) => by !== null && first !== undefined && by.start >= first.end && first.start <= source.start && first.end >= source.end); // prettier-ignore
 
 function absorb(before: Draft, draft: Draft): void {
   for (const key of ['persons', 'fullNames', 'bodies', 'words', 'places'] as const)

@@ -37,7 +37,7 @@ const TOLD = new RegExp(
 
 /** Somebody told of before does not want to be named; nobody new comes in by it. */
 const UNWILLING =
-  /\b(?:condition of anonymity|not to be (?:named|identified)|(?:request|sought|grant)\w* anonymity|declined to be (?:named|identified)|spoke anonymously|speaking anonymously)\b/gi;
+  /\b(?:condition of anonymity|condition (?:that )?(?:he|she|they) not be (?:named|identified)|not (?:be|being) (?:named|identified)|not to be (?:named|identified)|not authori[sz]ed to (?:speak|discuss|comment|talk)|(?:request|sought|grant)\w* anonymity|declined to be (?:named|identified)|spoke anonymously|speaking anonymously)\b/gi;
 
 const SEVERAL =
   /\b(?:two|three|four|five|six|seven|several|multiple|many|some|numerous|other|another|second|third|different|both|[2-9])(?: (?!an?\b|the\b)[\w.'’&-]+){0,4} $/i;

@@ -1,6 +1,7 @@
 import type { Analysis, Entity, ResolvedMention, Sourcing, Statement } from '../../model';
 import { anonymousSources, type AnonymousSource } from './anonymous-sources';
 import { firstFrom } from './mention-index';
+import { toldWithin } from './told-within';
 
 /** What there is to know of an article beside its statements. */
 export interface SourcingContext {
@@ -57,47 +58,78 @@ export function citedOutlets(statements: readonly Statement[], context: Sourcing
 
 /** A story's beginning, where it says what it rests on: so many characters. */
 const LEAD = 1000;
+/** Share of it that somebody says, from which the outlet does not tell it itself. */
+const SAID = 0.15;
+/** Characters behind which what is said weighs half, and those of one statement that weigh. Who is heard first weighs more. */
+const WEIGHT = { half: 900, most: 250, first: 1.25 };
+/** Share of what a body says, from which those who are named beside it are what the story rests on. */
+const NAMED = 0.5;
 
-interface Voice {
-  /** Where the sentence begins that it is heard in. */
+type Ground = Exclude<Sourcing, 'single anonymous' | 'none stated'>;
+
+/** Somebody heard in an article. */
+interface HeardSource {
+  /** Where its sentence begins. */
   readonly sentence: number;
-  readonly is: Exclude<Sourcing, 'single anonymous' | 'none stated'>;
+  readonly is: Ground;
+  /** Characters that it says. */
+  readonly said: number;
   /** A body or its officials, of whom a story may only tell. */
   readonly isBody?: boolean;
-  /** It only holds something to be so. */
+  /** It only holds something to be so, wants or threatens it. */
   readonly isView?: boolean;
 }
 
 /**
- * What the main story of an article rests on, as far as its words show: who is heard first in its beginning. One unnamed source
- * is the only one where nobody else unnamed comes in.
+ * What the main story of an article rests on, as far as its words show: the kind of source that says most of it, early rather
+ * than late. One unnamed source is the only one where nobody else unnamed comes in.
  */
 export function sourcingOf(statements: readonly Statement[], context: SourcingContext): Sourcing {
   const { text } = context;
   if (isStateReport(context)) return 'state media';
   const found = anonymousSources(text);
+  const told = toldWithin(statements);
   const spoken = statements.flatMap((each) => unnamedSpeaker(each, found, text) ?? []);
   const unnamed = [...found, ...spoken];
   const sources = found.filter(({ isSource }) => isSource);
   const isUnwilling = found.some(({ number }) => number === 'unwilling');
-  const voices = [
-    ...[...(isUnwilling ? found : sources), ...spoken].map(({ start }): Voice => ({
+  const heard = [
+    ...[...(isUnwilling ? found : sources), ...spoken].map(({ start }): HeardSource => ({
       sentence: sentenceAt(text, start),
+      said: Math.min(sentenceEnd(text, start) - sentenceAt(text, start), WEIGHT.most),
       is: 'anonymous',
     })),
-    ...statements.flatMap((statement) => voiceOf(statement, context) ?? []),
+    ...statements
+      .filter((statement) => !told.has(statement))
+      .flatMap((statement) => heardSource(statement, context) ?? []),
   ].sort((one, other) => one.sentence - other.sentence || rank(one) - rank(other));
-  if (isOne(sources) && (isToldHere(sources, context) || isOnlyOne(sources, voices))) return 'single anonymous';
-  const first = voices.find(({ sentence }) => sentence < LEAD);
+  if (isOne(sources) && (isToldHere(sources, context) || isOnlyOne(sources, heard))) return 'single anonymous';
+  if (sources.length === 0 && saidInLead(statements) < SAID * Math.min(text.length, LEAD)) return 'none stated';
+  const ground = mainGround(heard.filter(({ isView }) => isView !== true));
+  if (ground !== 'anonymous') return ground;
+  // Of whom only a trade is told is the only one where nobody else is heard at all.
+  const isAlone = sources.length > 0 || statements.every(({ kind }) => kind === 'anonymous' || kind === 'none');
+  return isOne(unnamed) && isAlone && heard[0]?.is === 'anonymous' ? 'single anonymous' : 'anonymous';
+}
+
+/** Characters of the beginning that somebody says, whoever. */
+const saidInLead = (statements: readonly Statement[]): number =>
+  statements
+    .flatMap(({ content }) => content)
+    .filter(({ start }) => start < LEAD)
+    .reduce((sum, { start, end }) => sum + Math.min(end - start, WEIGHT.most), 0);
+
+/** The kind of source that says most; `none stated` where nobody is heard in the beginning. */
+function mainGround(heard: readonly HeardSource[]): Ground | 'none stated' {
+  const first = heard.find(({ sentence }) => sentence < LEAD);
   if (first === undefined) return 'none stated';
-  if (first.is === 'anonymous') {
-    // Of whom only a trade is told is the only one where nobody else is heard at all.
-    const isAlone = sources.length > 0 || statements.every(({ kind }) => kind === 'anonymous' || kind === 'none');
-    return isOne(unnamed) && isAlone ? 'single anonymous' : 'anonymous';
-  }
+  const weights = new Map<Ground, number>();
+  for (const { is, sentence, said } of heard)
+    weights.set(is, (weights.get(is) ?? 0) + said * 2 ** (-sentence / WEIGHT.half));
+  const weightOf = (is: Ground): number => (weights.get(is) ?? 0) * (is === first.is ? WEIGHT.first : 1);
   // A body is heard through those who speak for it, where they are named.
-  const isNamed = voices.some(({ sentence, is, isView }) => sentence < LEAD && is === 'named' && isView !== true);
-  return first.is === 'official' && isNamed ? 'named' : first.is;
+  if (first.is === 'official' && weightOf('named') >= NAMED * weightOf('official')) return 'named';
+  return [...weights.keys()].reduce((best, is) => (weightOf(is) > weightOf(best) ? is : best), first.is);
 }
 
 /** How far into a text a wire service names itself: `Pyongyang, August 24 (KCNA) --`. */
@@ -132,7 +164,7 @@ function unnamedSpeaker(
 }
 
 /** Of what is heard in one sentence, what says most. */
-const rank = ({ is, isView }: Voice): number => (isView === true ? 2 : is === 'anonymous' ? 0 : 1);
+const rank = ({ is, isView }: HeardSource): number => (isView === true ? 2 : is === 'anonymous' ? 0 : 1);
 
 /** Whether all who are not named are one: somebody who comes in once, in whatever words, or is spoken of as if known. */
 function isOne(unnamed: readonly AnonymousSource[]): boolean {
@@ -155,34 +187,35 @@ function isToldHere(sources: readonly AnonymousSource[], context: SourcingContex
 }
 
 /** Whether it is spoken of as if known, as articles do whose only source it is, and no person or document is heard before it. */
-function isOnlyOne(unnamed: readonly AnonymousSource[], voices: readonly Voice[]): boolean {
+function isOnlyOne(unnamed: readonly AnonymousSource[], heard: readonly HeardSource[]): boolean {
   if (unnamed.some(({ number }) => number === 'one')) return false;
-  const before = voices.slice(
+  const before = heard.slice(
     0,
-    voices.findIndex(({ is }) => is === 'anonymous'),
+    heard.findIndex(({ is }) => is === 'anonymous'),
   );
   return before.every(({ isBody }) => isBody === true);
 }
 
-function voiceOf(statement: Statement, context: SourcingContext): Voice | null {
+function heardSource(statement: Statement, context: SourcingContext): HeardSource | null {
   const { source, kind, speaker, attitude, content } = statement;
   if (source === null) return null;
   const { text, entities } = context;
   const entity = speaker === null ? undefined : entities[speaker];
   const sentence = sentenceAt(text, Math.min(source.start, content[0]?.start ?? source.start));
-  const isView = attitude === 'believes' || attitude === 'asks';
-  const voice = (is: Voice['is'], isBody = false): Voice => ({ sentence, is, isView, isBody });
-  if (hasTrait(context, speaker, 'state')) return voice('state media');
-  if (STATE_MEDIA.test(text.slice(source.start, source.end))) return voice('state media');
+  const isView = attitude === 'believes' || attitude === 'asks' || attitude === 'threatens';
+  const length = content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const of = (is: Ground, isBody = false): HeardSource => ({ sentence, is, isView, isBody, said: Math.min(length, WEIGHT.most) }); // prettier-ignore
+  if (hasTrait(context, speaker, 'state')) return of('state media');
+  if (STATE_MEDIA.test(text.slice(source.start, source.end))) return of('state media');
   switch (kind) {
     case 'named person':
-      return voice('named');
+      return of('named');
     case 'document':
-      return voice('document');
+      return of('document');
     case 'officials':
-      return voice(entity?.kind === 'organization' ? 'named' : 'official', true);
+      return of(entity?.kind === 'organization' ? 'named' : 'official', true);
     case 'body':
-      return voice(entity?.kind === 'organization' ? 'named' : 'official', true);
+      return of(entity?.kind === 'organization' ? 'named' : 'official', true);
     default:
       return null;
   }
@@ -197,4 +230,10 @@ function sentenceAt(text: string, offset: number): number {
   const breaks = [...before.matchAll(/[.!?]["”’)]*\s+(?=["“‘(]*\p{Lu})|\n/gu)];
   const last = breaks.at(-1);
   return last === undefined ? Math.max(0, offset - 600) : offset - before.length + last.index + last[0].length;
+}
+
+/** Where that sentence ends. */
+function sentenceEnd(text: string, offset: number): number {
+  const end = /[.!?]["”’)]*(?:\s+(?=["“‘(]*\p{Lu})|$)|\n/u.exec(text.slice(offset, offset + 600));
+  return offset + (end?.index ?? Math.min(600, text.length - offset));
 }

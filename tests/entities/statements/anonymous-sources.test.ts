@@ -12,6 +12,8 @@ describe('those who are not named', () => {
     ['The bridge is shut, sources told the paper.', ['several']],
     ['An unnamed diplomat called it a mistake.', ['one']],
     ['The aide spoke on condition of anonymity.', ['unwilling']],
+    ['The aides spoke on condition they not be identified.', ['unwilling']],
+    ['The aide was not authorized to discuss it.', ['unwilling']],
     ['혜산 소식통은 다리가 닫혔다고 말했다.', ['one']],
   ])('are found: %s', (text, expected) => {
     expect(numbers(text)).toEqual(expected);

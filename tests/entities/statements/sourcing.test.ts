@@ -13,12 +13,14 @@ const own = entity('source', 'Harbour Daily');
 const ministry = entity('agency', 'Ministry of Tides');
 const mina = entity('person', 'Mina Okello');
 
-/** Statements of a text by the words of their sources. */
+/** Statements of a text by the words of their sources; what they say is the rest of the sentence. */
 function context(text: string, said: readonly (readonly [words: string, kind: SourceKind, by: Entity | null])[] = []) {
   const statements = said.map(([words, kind, by]): Statement => {
     const start = text.indexOf(words);
+    const end = start + words.length;
+    const content = [{ start: end + 1, end: text.indexOf('.', end) }];
     return {
-      ...{ source: { start, end: start + words.length }, cue: null, content: [], speaker: by?.id ?? null, kind },
+      ...{ source: { start, end }, cue: null, content, speaker: by?.id ?? null, kind },
       ...{ attitude: 'says', tense: null, hedged: false, chain: [] },
     };
   });
@@ -55,9 +57,50 @@ describe('what a story rests on', () => {
     expect(sourcing(text)).toBe('anonymous');
   });
 
-  it('is who is heard first', () => {
-    const text = 'Mina Okello said the bridge is shut. A source in Hyesan said it will open.';
-    expect(sourcing(text, [['Mina Okello', 'named person', mina]])).toBe('named');
+  it('is who says most of it, early rather than late', () => {
+    const named = 'Mina Okello said the bridge is shut until the ice has gone and the piers are mended';
+    const unnamed = 'A source in Hyesan said it will open';
+    const said = [['Mina Okello', 'named person', mina]] as const;
+    expect(sourcing(`${named}. ${unnamed}.`, said)).toBe('named');
+    expect(sourcing(`${unnamed} for carts once the snow has melted on both of its roads. Another source said so too. Mina Okello said no.`, said)).toBe('anonymous'); // prettier-ignore
+  });
+
+  it('is none of those who only want, threaten or believe something', () => {
+    const text = 'Mina Okello said the bridge is shut.';
+    for (const [attitude, expected] of [
+      ['says', 'named'],
+      ['asks', 'none stated'],
+      ['threatens', 'none stated'],
+      ['believes', 'none stated'],
+    ] as const) {
+      // prettier-ignore
+      const { statements, facts } = context(text, [['Mina Okello', 'named person', mina]]);
+      expect(sourcingOf(statements.map((each) => ({ ...each, attitude })), facts), attitude).toBe(expected); // prettier-ignore
+    }
+  });
+
+  it('is not told where nobody is heard in the beginning', () => {
+    const own = 'The bridge has been shut since the snow came down on both of its roads, and nobody minds much. ';
+    const late = `${own.repeat(12)}Mina Okello said that it will open again.`;
+    expect(sourcing(late, [['Mina Okello', 'named person', mina]])).toBe('none stated');
+  });
+
+  it('is the source, not the office of which it tells', () => {
+    const text =
+      'The Ministry of Tides said on Monday that all boats must be sold by the end of the month, a source in Hyesan said.';
+    const { statements, facts } = context(text, [['The Ministry of Tides', 'body', ministry], ['a source in Hyesan', 'anonymous', null]]); // prettier-ignore
+    const [told, telling] = statements;
+    if (told === undefined || telling === undefined) throw new Error('two');
+    const content = [{ start: 0, end: text.indexOf(', a source') }];
+    expect(sourcingOf([told, { ...telling, content }], facts)).toBe('single anonymous');
+  });
+
+  it('is an official where somebody named says little beside it', () => {
+    const shut =
+      'The Ministry of Tides said the bridge is shut until the ice has gone and all of the piers are mended. ';
+    const said = [['The Ministry of Tides', 'body', ministry], ['Mina Okello', 'named person', mina]] as const; // prettier-ignore
+    expect(sourcing(`${shut}Mina Okello said no.`, said)).toBe('official');
+    expect(sourcing(`${shut}Mina Okello said it may well stay shut for another two months after that.`, said)).toBe('named'); // prettier-ignore
   });
 
   it.each([
