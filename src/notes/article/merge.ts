@@ -9,6 +9,7 @@ import { formLineOf, formOf } from '../../index/form-lines';
 import { statementOf } from '../../index/statement-lines';
 import type { VaultIndex } from '../../index/vault-index';
 import { MANAGED_LISTS } from './linked';
+import { isSourcingTakenOut } from './sourcing';
 import type { Kept } from './wanted';
 
 /**
@@ -103,21 +104,22 @@ export function versionProperties(
     [updated, orMore(ifLater)],
     // Coordinates are those of the location beside them.
     [coordinates, Object.hasOwn(data, location) ? never : ifAbsent],
+    ...(isSourcingTakenOut(data, settings) ? [[settings.properties.sourcing, never] as const] : []),
     ...OF_THE_NOTE.map((key) => [key, never] as const),
   ]);
   const isStub = data[ARTICLE_KEYS.kind] === 'paywall-stub' && wanted[ARTICLE_KEYS.kind] === undefined;
   return completed && isStub ? { ...changes, [ARTICLE_KEYS.kind]: undefined } : changes;
 }
 
-/** What a relink fills: outlet and place, and with `dates` when it happened and what the story rests on, where those keys are absent. */
+/** What a relink fills: outlet and place, and with `dates` when it happened, where those keys are absent. */
 export function relinkedProperties(
   wanted: FrontmatterChanges,
   data: NoteData,
   dates: boolean,
   { properties }: Settings,
 ): FrontmatterChanges {
-  const { source, location, coordinates, eventDate, sourcing } = properties;
-  const keys = [source, location, coordinates, ...(dates ? [eventDate, ARTICLE_KEYS.eventDates, sourcing] : [])];
+  const { source, location, coordinates, eventDate } = properties;
+  const keys = [source, location, coordinates, ...(dates ? [eventDate, ARTICLE_KEYS.eventDates] : [])];
   return merged(
     wanted,
     data,

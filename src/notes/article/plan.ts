@@ -21,10 +21,11 @@ import { linkedEntities, linkedWhere, LINKED_LISTS, type LinkedEntities, type Li
 import { withMarks } from './managed-lists';
 import { filedProperties, keptLists, versionProperties } from './merge';
 import { newNote, type NewNote, type PlannedNote } from './new-note';
+import { withSourcingMark } from './sourcing';
 import { mergeStatementLists, withStatementLists, type StatementListPlanning } from './statement-lists';
 import { articleUpdate, editNote } from './update';
 import { asSaid } from './user-edits';
-import { NOTHING_KEPT, wantedNote, type ArticleFacts, type WantedNote } from './wanted';
+import { NOTHING_KEPT, wantedNote, type ArticleFacts, type Kept, type WantedNote } from './wanted';
 
 export interface ArticlePlanning extends NewNote {
   /** The note of a known article (`index.findArticle`), or the note that is filed where it stands; else null. */
@@ -95,13 +96,15 @@ function planNotes(planning: ArticlePlanning, data: NoteData): Outcome<PlannedAr
   return ok({ ...planned(planning, wanted, plan, status), ...(copyOf ? { why: copyOf.why } : {}), notices });
 }
 
-/** With the items that the lists lack which its statements give. */
+/** With the items that the lists lack which its statements give, and the mark of what the story rests on. */
 function withStatements(
   changes: FrontmatterChanges,
-  { wanted, ...planning }: Omit<StatementListPlanning, 'wanted'> & { readonly wanted: WantedNote },
+  { wanted, kept, ...planning }: Omit<StatementListPlanning, 'wanted' | 'said'> & { readonly wanted: WantedNote; readonly kept: Kept }, // prettier-ignore
 ): FrontmatterChanges {
-  const merged = mergeStatementLists({ ...planning, wanted: wanted.statements, onlyAdd: true });
-  return withStatementLists(changes, merged, planning.data, articleOrder(planning.settings));
+  const merged = mergeStatementLists({ ...planning, wanted: wanted.statements, said: kept.lists, onlyAdd: true });
+  const listed = withStatementLists(changes, merged, planning.data, articleOrder(planning.settings));
+  // What a person says it rests on has no mark.
+  return kept.sourcing === undefined ? withSourcingMark(listed, planning.data, planning.settings) : listed;
 }
 
 interface Filed {
@@ -120,7 +123,7 @@ function filedNote(
   const { settings, kept, index } = planning;
   const added = filedProperties(wanted.properties, data, settings);
   const marked = withMarks(added, data, wanted, settings, kept?.own);
-  const changes = withStatements(marked, { wanted, data, index, settings, said: kept?.lists ?? [], fills: true });
+  const changes = withStatements(marked, { wanted, data, index, settings, kept: kept ?? NOTHING_KEPT, fills: true });
   const edited = editNote(planning, current, changes, targets);
   if (!edited.ok) return edited;
   return ok({ plan: articleUpdate(current, edited.value.after, id, 'filed where it stands'), notices: [] });
@@ -170,7 +173,7 @@ export function planVersion(given: VersionPlanning): Outcome<PlannedArticle> {
   const wanted = wantedNote({ ...planning, id: record.id, linked: addedBy(planning, data), data });
   const added = versionProperties(wanted.properties, data, append !== null, settings);
   const marked = withMarks({ ...added, ...lists }, data, wanted, settings, kept.own);
-  const changes = withStatements(marked, { wanted, data, index, settings, said: kept.lists });
+  const changes = withStatements(marked, { wanted, data, index, settings, kept });
   const edited = editFrontmatter(current.text, changes, current.path, articleOrder(settings));
   if (!edited.ok) return edited;
   const after = append === null ? edited.value : below(edited.value, append, linkedText(planning, wanted, body));

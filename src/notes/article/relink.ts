@@ -21,6 +21,7 @@ import { bodyTargets, type Placement } from './body';
 import { linkedEntities, linkedWhere, MANAGED_LISTS, type LinkedEntities } from './linked';
 import { mergeLists, type ListChange, type ListPlanning, type MergedLists } from './managed-lists';
 import { relinkedProperties } from './merge';
+import { relinkedSourcing, withSourcingMark } from './sourcing';
 import { mergeStatementLists, withStatementLists, type StatementChange } from './statement-lists';
 import { articleUpdate, editNote } from './update';
 import { asSaid, withoutUnlinkable, type Unlinked } from './user-edits';
@@ -70,7 +71,7 @@ export type RelinkChange =
       readonly kind: 'sources';
       /** Items of `told-by` and `cites` that come or go. */
       readonly items: readonly StatementChange[];
-      /** What the story rests on, where that key comes. */
+      /** What the story rests on, where that key comes or changes; `none stated` where it goes. */
       readonly sourcing: Sourcing | null;
     };
 
@@ -93,7 +94,7 @@ export interface PlannedRelink {
 /**
  * Decides what present knowledge changes in an article's note: items of its marked lists (`mergeLists`), brackets around
  * the first mentions of what comes into them, the lists that its statements give (`mergeStatementLists`), and `location`,
- * `source`, `event-date`, `event-dates` and `sourcing` where those keys are absent. Nothing else: words, brackets that stand and other keys stay to the byte. Problems: `invalid-yaml`, `unusual-yaml`,
+ * `source`, `event-date` and `event-dates` where those keys are absent, and `sourcing` (`relinkedSourcing`). Nothing else: words, brackets that stand and other keys stay to the byte. Problems: `invalid-yaml`, `unusual-yaml`,
  * `newer-format`, `changed-meanwhile`.
  */
 export function planRelink(planning: RelinkPlanning): Outcome<PlannedRelink> {
@@ -135,14 +136,17 @@ function draftOf(planning: RelinkPlanning, data: NoteData): Draft {
   // Only an outlet that has a note comes: its name is what the note states.
   const wanted = wantedNote({ ...planning, article: { ...article, source: null }, id: record.id, linked });
   const lists = { ...mergeLists({ ...merging, linked, targetOf: wanted.targetOf }), keptOut };
-  const single = relinkedProperties(wanted.properties, data, only === null, settings);
+  const single = {
+    ...relinkedProperties(wanted.properties, data, only === null, settings),
+    ...(only === null ? relinkedSourcing(wanted.properties, data, settings) : {}),
+  };
   const stated = mergeStatementLists({
     ...{ wanted: wanted.statements, data, index: planning.index, settings, onlyAdd: only !== null },
     ...(only === null ? {} : { only: new Set([...only].map((id) => presentId(id, planning.index))) }),
   });
   const changes = { ...single, ...lists.changes, ...waitingChange(lists, record) };
   const all = withStatementLists(changes, stated, data, articleOrder(settings));
-  return { ...planning, wanted, lists, stated: stated.items, changes: all };
+  return { ...planning, wanted, lists, stated: stated.items, changes: withSourcingMark(all, data, settings) };
 }
 
 /** What the note may link: one place and outlet only where their keys are absent. */
@@ -223,7 +227,7 @@ function dateChanges({ analysis, changes, settings }: Draft): readonly RelinkCha
 
 /** All that says who says so is one change. */
 function sourceChanges({ analysis, changes, stated, settings }: Draft): readonly RelinkChange[] {
-  const sourcing = changes[settings.properties.sourcing] === undefined ? null : analysis.sourcing;
+  const sourcing = Object.hasOwn(changes, settings.properties.sourcing) ? analysis.sourcing : null;
   return stated.length > 0 || sourcing !== null ? [{ kind: 'sources', items: stated, sourcing }] : [];
 }
 

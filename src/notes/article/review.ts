@@ -14,6 +14,7 @@ import { linkedEntities, linkedWhere, MANAGED_LISTS, type LinkedEntities } from 
 import { marksOf, mergeLists } from './managed-lists';
 import { KEPT_LISTS, keptLists } from './merge';
 import { originalAt } from './original';
+import { withSourcingMark } from './sourcing';
 import {
   mergeStatementLists,
   statementLinks,
@@ -101,7 +102,9 @@ function changesOf(
     ...decidedLinks(planning, record, wanted),
     ...{ data, index, settings, said: kept.lists },
   });
-  return withStatementLists(changes, stated, data, articleOrder(settings));
+  const all = withStatementLists(changes, stated, data, articleOrder(settings));
+  // What a person says it rests on has no mark.
+  return kept.sourcing === undefined ? withSourcingMark(all, data, settings) : all;
 }
 
 /** What the lists that its statements give link now and did not before, or the other way round. */

@@ -269,7 +269,7 @@ function inOrder(
 }
 
 /** Keys in the order of the format; what it does not know behind. */
-function sortedBy<T>(
+export function sortedBy<T>(
   order: readonly string[],
   entries: readonly (readonly [string, T])[],
 ): readonly (readonly [string, T])[] {

@@ -21,6 +21,7 @@ import { NoteNames } from '../note-names';
 import { coordinatesValue, type TargetOf } from '../plan-entity';
 import { managedIn, MANAGED_LISTS, planEntities, type LinkedEntities } from './linked';
 import { originalAt } from './original';
+import { sourcingMark } from './sourcing';
 import { statementLinks, type ListDecision, type StatementLinks } from './statement-lists';
 
 /** What a person decided of one article, as far as its note has to keep it. */
@@ -143,7 +144,7 @@ function propertiesOf(wanting: Wanting, targetOf: TargetOf, statements: Statemen
     [ARTICLE_KEYS.id, wanting.id],
     // Without an address the id is that of the text already.
     [ARTICLE_KEYS.versions, article.url ? [versionId(article)] : undefined],
-    [ARTICLE_KEYS.marks, marksValue([...listed.map(markOf), ...told.marks])],
+    [ARTICLE_KEYS.marks, marksValue([...listed.map(markOf), ...told.marks, ...sourcingMarks(stated.sourcing, kept)])],
     [ARTICLE_KEYS.waiting, marksValue(waitingIn(analysis).map(waitingMarkOf))],
     [ARTICLE_KEYS.rejected, unlessEmpty(kept.rejected)],
     [ARTICLE_KEYS.meant, unlessEmpty(kept.meant)],
@@ -153,6 +154,10 @@ function propertiesOf(wanting: Wanting, targetOf: TargetOf, statements: Statemen
   ];
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
+
+/** What a person said the story rests on has no mark. */
+const sourcingMarks = (value: YamlValue | undefined, { sourcing }: Kept): readonly string[] =>
+  typeof value !== 'string' || sourcing !== undefined ? [] : [sourcingMark(value)];
 
 /** Ids of the entities that are named in passing and wait for a second story. */
 const waitingIn = ({ actors, places }: Analysis): readonly string[] =>
