@@ -1,6 +1,7 @@
 import { readDay } from '../../model';
 import { isMoney } from '../quantities/units';
 import { isHappening, isTopic } from '../quantities/words';
+import { areContrasted } from './contrasts';
 import { excludes, isNearer, isSame } from './relate';
 import type { ToldPoint, PointRelation, ToldPoints } from './point';
 
@@ -142,7 +143,7 @@ const GROWING = /^(?:kill|injure|miss|infect|destroy|evacuate|damage|rescue|defe
 /** Hours within which a greater number is no later one. */
 const QUICK = 3;
 /** How sure it must be that two points tell of the same, to say that they cannot both be true, or that one is nearer. */
-const SURE = { count: 3.2, measure: 2.5, date: 2.5, nearer: 1.3 };
+const SURE = { count: 4, measure: 2.5, date: 2.5, nearer: 1.3 };
 
 function relationOf(
   a: ToldPoint,
@@ -160,7 +161,8 @@ function relationOf(
     if (isRaised && (isLate || hasGrown(early, late, apart))) return 'updates';
     return isNearer(a, b) || isNearer(b, a) ? 'narrower' : 'same';
   }
-  if (a.unit === 'date') return datesRelation(a, b, score, { isLate: isLate || late.isMoment, apart });
+  const isApart = areContrasted(a.contrasts, b.contrasts);
+  if (a.unit === 'date') return datesRelation(a, b, score, { isLate: isLate || late.isMoment, isApart, apart });
   if (isLate) return 'updates';
   if (isPartOf(a, b) || isPartOf(b, a)) return 'narrower';
   if (isRest(a, b, told)) return 'same';
@@ -168,20 +170,28 @@ function relationOf(
   if (apart.hours === null && a.act !== null && GROWING.test(a.act)) return null;
   if (hasMoved(early, late, apart)) return 'updates';
   if (a.per !== b.per) return null;
-  return score >= (a.unit === 'count' ? SURE.count : SURE.measure) ? 'differs' : null;
+  return !isApart && score >= (a.unit === 'count' ? SURE.count : SURE.measure) ? 'differs' : null;
 }
 
 interface Order {
   /** Whether the later one takes up what was told. */
   readonly isLate: boolean;
+  /** Whether words tell their sentences apart. */
+  readonly isApart: boolean;
   readonly apart: Apart;
 }
 
-function datesRelation(a: ToldPoint, b: ToldPoint, score: number, { isLate, apart }: Order): PointRelation | null {
+function datesRelation(
+  a: ToldPoint,
+  b: ToldPoint,
+  score: number,
+  { isLate, isApart, apart }: Order,
+): PointRelation | null {
   if (isLate) return 'updates';
   if (isOtherZone(a, b, apart)) return 'same';
-  if (a.exactness === 'about' || b.exactness === 'about') return null;
-  return score >= SURE.date && isOneDay(a, b, apart) ? 'differs' : null;
+  // A month or a season may be told of another of the like.
+  if (a.exactness !== 'exact' || b.exactness !== 'exact') return null;
+  return !isApart && score >= SURE.date && isOneDay(a, b, apart) ? 'differs' : null;
 }
 
 /** Whether time explains two numbers: what was counted went on meanwhile, or they are told of two moments. */

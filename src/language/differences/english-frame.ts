@@ -8,6 +8,7 @@ import { isMoney, unitOf } from '../quantities/units';
 import { conceptOf } from '../quantities/words';
 import { Shape } from '../shape';
 import { attributed } from './attribution';
+import { contrastsIn } from './contrasts';
 
 /** What a sentence says around its numbers and dates. Offsets in `apart` are UTF-16 code units into the text. */
 export interface SentenceFrame {
@@ -16,6 +17,7 @@ export interface SentenceFrame {
   readonly words: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
+  readonly contrasts: ReadonlySet<string>;
   readonly isUpdate: boolean;
   readonly isMoment: boolean;
   readonly isPart: boolean;
@@ -78,6 +80,7 @@ export function englishFrame(document: TextDocument, sentence: Sentence): Senten
       words,
       names,
       places,
+      contrasts: contrastsIn(told),
       isUpdate: UPDATE.test(list.join(' ')),
       isMoment: MOMENT.test(told),
       isPart: PART.test(told),

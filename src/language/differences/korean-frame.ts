@@ -1,5 +1,6 @@
 import type { Sentence, TextDocument } from '../document';
 import { koreanActs } from '../quantities/korean';
+import { contrastsIn } from './contrasts';
 import type { SentenceFrame } from './english-frame';
 
 /** `함경북도 소식통은`, `통일부가 … 밝혔다`: who says so. */
@@ -50,6 +51,7 @@ export function koreanFrame({ text, tokens }: TextDocument, sentence: Sentence):
   return {
     ...{ words, names: places, places, isApart },
     ...{
+      contrasts: contrastsIn(whole),
       isUpdate: UPDATE.test(whole),
       isMoment: MOMENT.test(whole),
       isPart: PART.test(whole),

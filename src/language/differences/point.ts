@@ -15,6 +15,8 @@ export interface ToldPoint extends Omit<Quantity, 'sentence'> {
   readonly places: ReadonlySet<string>;
   /** Days of the dates of its sentence that tell when it happened; null where none does. */
   readonly when: { readonly first: number; readonly last: number } | null;
+  /** What may tell its sentence apart from another of the same words, see `contrastsIn`. */
+  readonly contrasts: ReadonlySet<string>;
   /** Whether its sentence says that it goes on, or takes back, what was told before. */
   readonly isUpdate: boolean;
   /** Whether it tells of a moment: *so far*, *as of noon*. */

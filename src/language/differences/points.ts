@@ -2,7 +2,7 @@ import { readDay, type Day, type Span } from '../../model';
 import type { Sentence, TextDocument } from '../document';
 import { readDates, type ReadDate } from '../event-dates/read';
 import type { CalendarPeriod } from '../event-dates/period';
-import { findQuantities } from '../quantities/find';
+import { BOUNDS, findQuantities } from '../quantities/find';
 import { Shape } from '../shape';
 import { englishFrame, type SentenceFrame } from './english-frame';
 import { koreanFrame } from './korean-frame';
@@ -11,7 +11,7 @@ import type { ToldPoint, ToldPoints } from './point';
 /** What a text tells of numbers and dates, to be held against another's. `published`: ISO 8601, null where not known. */
 export function readPoints(document: TextDocument, published: string | null): ToldPoints {
   const day = published === null ? null : readDay(published.slice(0, 10));
-  const dates = readDates(document, day);
+  const dates = readDates(document, day).filter(({ sentence }) => isShort(document.sentences[sentence])).slice(0, BOUNDS.found); // prettier-ignore
   const quantities = findQuantities(document, dates);
   const frames = new Map<number, SentenceFrame>();
   const frameOf = (at: number): SentenceFrame | undefined => {
@@ -55,6 +55,10 @@ export function readPoints(document: TextDocument, published: string | null): To
   points.sort((a, b) => a.start - b.start);
   return { published, points, names: new Set([...frames.values()].flatMap(({ names }) => [...names])) };
 }
+
+/** What follows looks at every word of a sentence for each of its verbs. */
+const isShort = (sentence: Sentence | undefined): boolean =>
+  sentence !== undefined && sentence.end - sentence.start <= BOUNDS.sentence;
 
 /** Days that a part of a month or a week may reach beyond it. */
 const ROUGH = 3;

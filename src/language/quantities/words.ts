@@ -61,7 +61,7 @@ rain rainfall`;
 
 /** What money, shares and lengths are told of: two of them are never one. */
 const TOPICS =
-  'rice corn maize flour wheat potato pork beef fish sugar salt oil diesel gasoline petrol kerosene coal cement usd yuan eur profit fine revenue turnout vote export import budget debt tax deep depth wide width long length tall height 쌀 강냉 옥수 밀가 휘발 디젤 연유 달러 위안 돼지 환율 벌금 수익';
+  'rice corn maize flour wheat potato pork beef fish sugar salt oil diesel gasoline petrol kerosene coal cement usd yuan eur profit fine revenue turnout vote export import road railway canal tunnel fence wall runway budget debt tax deep depth wide width long length tall height 쌀 강냉 옥수 밀가 휘발 디젤 연유 달러 위안 돼지 환율 벌금 수익';
 
 /** Counted words that end as words for people do and are none. */
 const NO_PERSONS =

@@ -73,6 +73,31 @@ describe('two reports of one story', () => {
     expect(compared(day('March 2'), day('March 3'), [abroad, NEXT])).toEqual([]);
   });
 
+  it.each([
+    ['The army sent 2,000 soldiers to the northern border on Monday.', 'The army sent 600 soldiers to the southern border on Monday.'],
+    ['The talks between the two ministers began in Geneva on May 4.', 'The talks between the two ministers ended in Geneva on May 6.'],
+    ['The first round of the vote will be held on June 1.', 'The second round of the vote will be held on June 15.'],
+    ['The navy fired two missiles from the eastern coast on Thursday.', 'The navy fired five missiles from the western coast on Thursday.'],
+    ['Inspectors found 30 gaps in the fence near Hyesan.', 'Inspectors had found 12 gaps in the fence near Hyesan a year ago.'],
+    ['The explosion at the Tarn quarry killed seven workers.', 'An explosion at the Tarn quarry in 2011 killed four workers.'],
+    ['The court sentenced the smuggler Ine Varga to five years in prison.', 'The court sentenced the driver of the smuggler Ine Varga to two years in prison.'],
+    ['The minister will visit Lund on May 12.', 'The minister’s deputy will visit Lund on May 19.'],
+    ['The suspect bought the van for 3,000 euros.', 'The suspect sold the van for 1,800 euros.'],
+    ['The road to the mine is 14 kilometers long.', 'The railway to the mine is 22 kilometers long.'],
+    ['The company sold 1,200 trucks in April.', 'The company sold 900 trucks in March.'],
+    ['해군은 3일 동해에서 미사일 두 발을 발사했다.', '해군은 3일 서해에서 미사일 다섯 발을 발사했다.'],
+  ])('do not differ where words tell two things apart: %s', (one, other) => {
+    expect(compared(one, other, [MORNING, MORNING]).join()).not.toContain('differs');
+  }); // prettier-ignore
+
+  it('are read no further than a sentence of the length of one, nor than so many dates', () => {
+    const sentence = (times: number): string => `On March 3 a barn burned, ${'said the mayor, '.repeat(times)}and nobody minded.`; // prettier-ignore
+    expect(told(sentence(10), MORNING).points).not.toEqual([]);
+    expect(told(sentence(200), MORNING).points).toEqual([]);
+    const dates = told('The barn burned on March 3. '.repeat(2_000), MORNING).points.filter(({ unit }) => unit === 'date'); // prettier-ignore
+    expect(dates).toHaveLength(400);
+  });
+
   it('are read in Korean', () => {
     expect(compared('2일 길주 탄광에서 광부 열두 명이 숨졌다.', '길주 탄광에서 2일 숨진 광부는 세 명이다.')).toContain(
       '열두 명 | 세 명: differs',
