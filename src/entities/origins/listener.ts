@@ -1,6 +1,6 @@
 import type { Span, Statement } from '../../model';
 import type { OutletWords } from './citations';
-import type { ArticleSource } from './sources';
+import type { StoryOutlet } from './outlet-names';
 import type { ComparedArticle } from './story-article';
 
 /** Whom a source told: another outlet, or the article’s own. */
@@ -8,7 +8,7 @@ export function listenerOf(
   { source, cue, content }: Statement,
   { text }: ComparedArticle,
   { citations, own }: OutletWords,
-): Pick<ArticleSource, 'via' | 'toldOwn'> {
+): { readonly via: StoryOutlet | null; readonly toldOwn: boolean } {
   const spans = [source, cue].filter((span) => span !== null);
   const last = content.at(-1)?.end ?? 0;
   const [start, end] = [Math.min(...spans.map((span) => span.start)), Math.max(...spans.map((span) => span.end))];
