@@ -1,8 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { text as piped } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import { english, failed, type ImportReport, type Outcome, type Problem } from '../../src/model';
+import {
+  english,
+  failed,
+  problemOf,
+  type ImportReport,
+  type Message,
+  type Outcome,
+  type Problem,
+} from '../../src/model';
 import { oneLine } from '../../src/format/inert';
+import { decideAll } from '../../src/workflow/review/decide-all';
 import type { ReviewDecision } from '../../src/workflow/review/decision';
 import type {
   ReviewArticle,
@@ -13,6 +22,7 @@ import type {
 } from '../../src/workflow/review/model';
 import { openNoteReview } from '../../src/workflow/review/note';
 import { readDecisions } from '../../src/workflow/review/read-decisions';
+import { neverBegun } from '../../src/workflow/run';
 import type { RunOptions, Workspace } from '../../src/workflow/workspace';
 import { runAct } from '../act.mts';
 import { STDIN } from '../system/inputs.mts';
@@ -59,7 +69,7 @@ async function show(path: string, { vault, gazetteer, json = false }: ReviewOpti
   return EXIT.done;
 }
 
-/** One run; what could not be done is a problem of it. */
+/** One run; what could not be done is a problem of it. Nothing is done where a decision names what is not there. */
 async function decide(
   path: string,
   decisions: readonly ReviewDecision[],
@@ -68,12 +78,19 @@ async function decide(
 ): Promise<ImportReport> {
   const session = openNoteReview(path);
   await session.read(workspace, options);
-  for (const decision of decisions) session.decide(path, decision);
+  const unknown = await decideAll(decisions, path, session);
+  if (unknown !== null) return refused(path, unknown, options);
   session.settle(path, 'file');
   const report = await session.file(workspace, options);
-  const refused = report.articles.flatMap(({ problem }) => problem ?? []);
-  return { ...report, problems: [...session.problems, ...refused, ...report.problems] };
+  const failures = report.articles.flatMap(({ problem }) => problem ?? []);
+  return { ...report, problems: [...session.problems, ...failures, ...report.problems] };
 }
+
+const refused = (path: string, why: Message, options: RunOptions): ImportReport => ({
+  ...neverBegun(options),
+  cancelled: false,
+  problems: [problemOf('invalid-decisions', path, why)],
+});
 
 async function decisionsIn(file: string): Promise<Outcome<readonly ReviewDecision[]>> {
   try {

@@ -71,6 +71,8 @@ describe('a review from the command line', () => {
   it.each([
     ['what is no decision', [{ do: 'guess' }], NOTE, 'invalid-decisions'],
     ['what is no list', { do: 'ignore', form: 'x' }, NOTE, 'invalid-decisions'],
+    ['an id that nobody has', [{ do: 'accept', entity: 'person:nobody-x' }], NOTE, 'invalid-decisions'],
+    ['a statement nobody made', [{ do: 'no-statement', statement: '__proto__' }], NOTE, 'invalid-decisions'],
     ['a note that is no article’s', [], 'Places/Hoeryong', 'not-an-article'],
     ['a note that is not there', [], 'Nowhere', 'note-missing'],
   ])('refuses %s', (_, decisions, note, code) => {

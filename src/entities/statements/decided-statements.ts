@@ -89,12 +89,11 @@ const MOST = 500;
  * Which statement each correction is about: that of just these words; where there is none, the only one left of which the
  * source and the content hold the words or are held by them, since what a statement spans may differ from version to version.
  */
-export function correctionsOf<T extends Pick<StatementCorrection, 'words'>>(
-  statements: readonly Statement[],
-  corrections: readonly T[],
-  text: string,
-): ReadonlyMap<Statement, T> {
-  const found = new Map<Statement, T>();
+export function correctionsOf<
+  S extends Pick<Statement, 'source' | 'content'>,
+  T extends Pick<StatementCorrection, 'words'>,
+>(statements: readonly S[], corrections: readonly T[], text: string): ReadonlyMap<S, T> {
+  const found = new Map<S, T>();
   if (corrections.length === 0 || statements.length === 0) return found;
   const wholes = statements.map((statement) => ({ statement, ...statementParts(statement, text) }));
   const loose: { readonly correction: T; readonly source: string; readonly said: string }[] = [];

@@ -3,9 +3,10 @@ import { DEFAULT_SETTINGS, type Entity, type EntityKind, type Problem } from '..
 import { VaultIndex } from '../../index/vault-index';
 import { untilAborted } from '../cancel';
 import type { Engine } from '../ports';
+import { knownEntity } from './choosing';
 import type { ReviewWorld, VaultChange } from './decided';
 import { decide } from './deciding';
-import { viewOf, type ArticleDecisions, type ReviewEntry } from './entry';
+import { decidedOf, viewOf, type ArticleDecisions, type ReviewEntry } from './entry';
 import { ReviewEntities } from './review-entities';
 import type { ReviewDecision } from './decision';
 import type { ReviewArticle, ReviewCandidate, ReviewItem, ReviewMode, ReviewOutcome } from './model';
@@ -106,6 +107,21 @@ export class Desk {
 
   find(words: string, kinds?: readonly EntityKind[]): Promise<readonly ReviewCandidate[]> {
     return this.entities.find(words, kinds);
+  }
+
+  async kindOf(key: string, id: string): Promise<EntityKind | 'article' | null> {
+    const entry = this.entries.get(key);
+    if (entry === undefined) return null;
+    if (this.index.article(id) !== null) return 'article';
+    const world = this.world(entry);
+    const { analysis } = decidedOf(entry, this.decisionsOf(key), world);
+    const known = (): EntityKind | null => {
+      const entity = knownEntity(id, analysis, world);
+      // An own key of the object, not what every object has.
+      return entity?.id === id || this.index.entity(id) !== null ? (entity?.kind ?? null) : null;
+    };
+    if (known() === null) await this.entities.ask([id]);
+    return known();
   }
 
   /** What is decided of one article, and with the others for the whole vault. */

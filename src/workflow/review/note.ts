@@ -12,11 +12,11 @@ import { neverBegun, startRun, type ImportRun } from '../run';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { RunOptions, Workspace } from '../workspace';
 import type { DecidedReview, ReviewWorld } from './decided';
+import type { NoteReviewSession } from './decide-all';
 import { decide } from './deciding';
 import { Desk } from './desk';
 import type { ReviewEntry } from './entry';
 import type { ReviewDecision } from './decision';
-import type { ReviewSession } from './model';
 import { readNote, type ReviewedNote } from './read-note';
 import { changeVault, giveAliases } from './vault-change';
 
@@ -25,9 +25,9 @@ import { changeVault, giveAliases } from './vault-change';
  * gone, is then among the problems. Filing writes only what was decided: items that Dateline put into lists, brackets around
  * what is refused or comes in, and managed keys.
  */
-export const openNoteReview = (path: string): ReviewSession => new NoteReview(path);
+export const openNoteReview = (path: string): NoteReviewSession => new NoteReview(path);
 
-class NoteReview extends Desk implements ReviewSession {
+class NoteReview extends Desk implements NoteReviewSession {
   readonly total = 1;
   isRead = false;
   private note: (ReviewedNote & { readonly text: string }) | null = null;

@@ -34,7 +34,8 @@ export class ReviewEntities {
     await this.ask([...ids].filter((id) => entities[id] === undefined && !this.known.has(id)));
   }
 
-  private async ask(ids: readonly string[]): Promise<void> {
+  /** Learns what packs and gazetteer know of some ids. */
+  async ask(ids: readonly string[]): Promise<void> {
     if (ids.length > 0) this.take((await this.engine?.about(ids)) ?? []);
   }
 
