@@ -7,8 +7,10 @@ export interface EntityNames {
   readonly kind: EntityKind;
   /** Where it is or what it belongs to, by name; for a person to tell namesakes apart. */
   readonly where?: string;
-  /** Its name and aliases, the name first, each once; never one that is ignored or was refused. */
+  /** Its name and aliases, the name first, each once; never one that is ignored, or that means another by the vault's decisions. */
   readonly names: readonly string[];
+  /** Whether its own name is none of them. */
+  readonly areAliases?: boolean;
   /** Stories that named it when it was told: more or fewer of them are no reason to tell it again. */
   readonly stories?: number;
   /** Whether a name counts only as it is written, capitals and all. */

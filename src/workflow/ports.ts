@@ -93,12 +93,7 @@ export interface NameLookup {
   /** Where notes are named in a text, in order, none within another. */
   namesIn(search: NameRequest, signal?: AbortSignal): Promise<readonly KnownNameMatch[]>;
   /** Names that what was typed may be the beginning of, the likeliest first, one for each note, at most `limit`. */
-  suggestNames(
-    query: string,
-    near: NoteSurroundings,
-    limit: number,
-    signal?: AbortSignal,
-  ): Promise<readonly NameSuggestion[]>;
+  suggestNames(query: string, near: NoteSurroundings, limit: number): Promise<readonly NameSuggestion[]>;
 }
 
 /**

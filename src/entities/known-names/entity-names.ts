@@ -3,66 +3,87 @@ import { basename } from '../../format/links';
 import type { EntityRecord } from '../../format/note-record';
 import { ignoredForms } from '../../index/decided';
 import { entityName } from '../../index/entity-name';
+import { formLinesOf } from '../../index/form-lines';
 import type { VaultIndex } from '../../index/vault-index';
 
-/** Notes that are told in one part, and those that are looked at for one: either takes a few milliseconds. */
-const PART = { told: 400, seen: 4000 };
+/** Notes whose names are in one part, and records that are looked at for one: either takes a few milliseconds. */
+const PART = { names: 400, records: 4000 };
 
 /** What a vault's entity notes are called, and what changed of it since it was last told. Keeps none of it. */
 export class EntityNamesBook {
-  /** By path, as it was told; null: to be told anew. */
-  private readonly told = new Map<string, EntityRecord | null>();
-  private ignored = '';
+  /** Records whose names are known, by path; null: to be told anew. */
+  private readonly known = new Map<string, EntityRecord | null>();
+  private refused = '';
 
   /**
    * What is new since it was last asked, all at first, in parts, between which others may have the thread; some are empty.
    * A part counts as told once the next is asked for.
    */
   *changes(index: VaultIndex, settings: Settings): Generator<NameChanges> {
-    const ignored = ignoredForms(index, settings).map(foldForm);
-    this.forget(ignored.join('\n'));
+    const refused = refusedIn(index, settings);
+    this.forget(JSON.stringify([[...refused.ignored], [...refused.meant]]));
     const records = index.entityRecords;
     yield* this.gone(records);
-    const passed = new Set(ignored);
     for (let from = 0; from < records.length;) {
       const part: EntityRecord[] = [];
-      const stop = Math.min(from + PART.seen, records.length);
-      for (; from < stop && part.length < PART.told; from += 1) {
+      const stop = Math.min(from + PART.records, records.length);
+      for (; from < stop && part.length < PART.names; from += 1) {
         const record = records[from];
-        if (record !== undefined && this.told.get(record.path) !== record) part.push(record);
+        if (record !== undefined && this.known.get(record.path) !== record) part.push(record);
       }
-      const named = part.map((record) => namesOf(record, index, passed));
+      const named = part.map((record) => namesOf(record, index, refused));
       yield {
         changed: named.filter(({ names }) => names.length > 0),
         gone: named.filter(({ names }) => names.length === 0).map(({ path }) => path),
       };
-      for (const record of part) this.told.set(record.path, record);
+      for (const record of part) this.known.set(record.path, record);
     }
   }
 
-  /** What is ignored is no name: where that is another than before, all is told anew. */
-  private forget(ignored: string): void {
-    if (ignored !== this.ignored) for (const path of this.told.keys()) this.told.set(path, null);
-    this.ignored = ignored;
+  /** Where other names are refused than before, all is told anew. */
+  private forget(refused: string): void {
+    if (refused !== this.refused) for (const path of this.known.keys()) this.known.set(path, null);
+    this.refused = refused;
   }
 
   private *gone(records: readonly EntityRecord[]): Generator<NameChanges> {
     const there = new Set(records.map(({ path }) => path));
-    const gone = [...this.told.keys()].filter((path) => !there.has(path));
+    const gone = [...this.known.keys()].filter((path) => !there.has(path));
     yield { changed: [], gone };
-    for (const path of gone) this.told.delete(path);
+    for (const path of gone) this.known.delete(path);
   }
 }
 
-function namesOf(record: EntityRecord, index: VaultIndex, ignored: ReadonlySet<string>): EntityNames {
+/** Folded forms that are no names by what a user decided. */
+interface RefusedForms {
+  readonly ignored: ReadonlySet<string>;
+  /** Form → id of the one entity it means. */
+  readonly meant: ReadonlyMap<string, string>;
+}
+
+function refusedIn(index: VaultIndex, settings: Settings): RefusedForms {
+  const lines = formLinesOf(index.decisions.meant, index).filter(({ entity }) => index.entity(entity) !== null);
+  return {
+    ignored: new Set(ignoredForms(index, settings).map(foldForm)),
+    meant: new Map(lines.map(({ form, entity }) => [form, entity])),
+  };
+}
+
+function namesOf(record: EntityRecord, index: VaultIndex, { ignored, meant }: RefusedForms): EntityNames {
   const where = whereOf(record, index);
-  const all = record.match === 'off' ? [] : [entityName(record), ...record.aliases];
-  const names = all.filter((name) => !ignored.has(foldForm(name)));
+  const isNameOf = (name: string): boolean => {
+    const form = foldForm(name);
+    return !ignored.has(form) && (meant.get(form) ?? record.id) === record.id;
+  };
+  const title = entityName(record);
+  const all = record.match === 'off' ? [] : [title, ...record.aliases];
+  const names = [...new Set(all)].filter(isNameOf);
   return {
     path: record.path,
     kind: record.type,
-    names: [...new Set(names)],
+    names,
     stories: index.countOf(record.id),
+    ...(names[0] === title ? {} : { areAliases: true }),
     ...(where === null ? {} : { where }),
     ...(record.match === null ? {} : { isCaseExact: true }),
   };

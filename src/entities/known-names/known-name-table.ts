@@ -15,12 +15,13 @@ const bitOf = (hash: number): number => 1 << (hash & 7);
  * texts and numbers: 100,000 names take some 20 MB (`npm run bench -- known-names`).
  */
 export class KnownNameTable {
-  /** By note: its path, what it is, where, stories that name it, and its first name. */
+  /** By note: its path, what it is, where, stories that name it, its first name, and the name that is its own, -1 for none. */
   private paths: string[] = [];
   private kinds: EntityKind[] = [];
   private wheres: string[] = [];
   private stories: number[] = [];
   private firsts: number[] = [];
+  private titles: number[] = [];
   private exact = new Set<number>();
   /** By name: as it is written, as it is compared, its note, and the name before it with the same place in `heads`. */
   private names: string[] = [];
@@ -72,7 +73,7 @@ export class KnownNameTable {
 
   /** Whether a name is what its note itself is called. */
   isTitle(name: number): boolean {
-    return this.owners[name - 1] !== this.owners[name];
+    return this.titles[this.owners[name] ?? -1] === name;
   }
 
   pathOf(note: number): string {
@@ -110,7 +111,15 @@ export class KnownNameTable {
     return ((this.beginnings[this.byteOf(hash)] ?? 0) & bitOf(hash)) !== 0;
   }
 
-  private add({ path, kind, where = '', names, stories = 0, isCaseExact = false }: EntityNames): void {
+  private add({
+    path,
+    kind,
+    where = '',
+    names,
+    areAliases = false,
+    stories = 0,
+    isCaseExact = false,
+  }: EntityNames): void {
     const note = this.paths.push(path) - 1;
     this.kinds.push(this.share(kind) as EntityKind);
     this.wheres.push(this.share(where));
@@ -118,9 +127,12 @@ export class KnownNameTable {
     this.firsts.push(this.names.length);
     if (isCaseExact) this.exact.add(note);
     this.numbers.set(path, note);
+    const title = areAliases ? undefined : names[0];
+    this.titles.push(-1);
     for (const name of names) {
       const fold = foldName(name);
       if (fold === '' || name.length > LONGEST_NAME) continue;
+      if (name === title) this.titles[note] = this.names.length;
       this.names.push(name);
       this.folds.push(fold === name ? name : fold);
       this.owners.push(note);
@@ -176,9 +188,11 @@ export class KnownNameTable {
       where: this.wheres[note] ?? '',
       stories: this.storiesOf(note),
       names: this.names.slice(this.firsts[note], this.firsts[note + 1]),
+      areAliases: (this.titles[note] ?? -1) < 0,
       isCaseExact: this.exact.has(note),
     }));
-    [this.paths, this.kinds, this.wheres, this.stories, this.firsts, this.exact] = [[], [], [], [], [], new Set()];
+    [this.paths, this.kinds, this.wheres, this.stories, this.exact] = [[], [], [], [], new Set()];
+    [this.firsts, this.titles] = [[], []];
     [this.names, this.folds, this.owners, this.before, this.gone] = [[], [], [], [], 0];
     this.numbers.clear();
     this.shared.clear();

@@ -35,11 +35,7 @@ export class NamesSender {
           crew.call((server) => server.namesIn(search)),
           signal,
         ),
-      suggestNames: (query, near, limit, signal) =>
-        untilAborted(
-          crew.call((server) => server.suggestNames(query, near, limit)),
-          signal,
-        ),
+      suggestNames: (query, near, limit) => crew.call((server) => server.suggestNames(query, near, limit)),
     };
   }
 }

@@ -51,8 +51,21 @@ describe('what the notes of a vault are called', () => {
     const index = vaultOf({ 'Places/Hyesan.md': HYESAN, 'Places/Musan.md': off });
     const book = new EntityNamesBook();
     const first = told(book, index, { ...DEFAULT_SETTINGS, ignored: ['hyesan'] });
-    expect(first).toMatchObject({ changed: [{ names: ['혜산'] }], gone: ['Places/Musan.md'] });
+    expect(first).toMatchObject({ changed: [{ names: ['혜산'], areAliases: true }], gone: ['Places/Musan.md'] });
     expect(told(book, index).changed.map(({ names }) => names)).toEqual([['Hyesan', '혜산']]);
+  });
+
+  it('has no name that means another by the vault’s decisions, as long as that has a note', () => {
+    const index = vaultOf({ 'Places/Hyesan.md': HYESAN, 'Places/Musan.md': MUSAN });
+    const book = new EntityNamesBook();
+    told(book, index);
+    const meant = (id: string): string => `---\ndateline: decisions\nmeant:\n  - 혜산 → ${id}\n---\n`;
+    put(index, 'Dateline/Decisions.md', meant('place:musan'));
+    expect(told(book, index).changed.map(({ names }) => names)).toEqual([['Hyesan'], ['Musan']]);
+    put(index, 'Dateline/Decisions.md', meant('place:nowhere'));
+    expect(told(book, index).changed.map(({ names }) => names)).toEqual([['Hyesan', '혜산'], ['Musan']]);
+    put(index, 'Dateline/Decisions.md', meant('place:hyesan'));
+    expect(told(book, index).changed[0]?.names).toEqual(['Hyesan', '혜산']);
   });
 });
 

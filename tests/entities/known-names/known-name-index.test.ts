@@ -160,6 +160,25 @@ describe('known names', () => {
     expect(names.find({ text })).toEqual([]);
   });
 
+  it('are a note’s own only where its own is told and is no sentence', () => {
+    const names = known([
+      { ...note('Musan', '무산군'), names: ['무산군'], areAliases: true },
+      { ...note('Long'), names: ['Long '.repeat(50), 'Kapsan'] },
+      note('Hoeryong'),
+    ]);
+    const suggested = (typed: string): unknown =>
+      names.suggest(typed, { links: [], folder: '', recent: [] }, 1).map(({ name, alias }) => [name, alias]);
+    for (let round = 0; round < 2; round += 1) {
+      expect(suggested('무산')).toEqual([['무산군', true]]);
+      expect(suggested('kap')).toEqual([['Kapsan', true]]);
+      expect(suggested('hoe')).toEqual([['Hoeryong', false]]);
+      // So many that went are cleared away.
+      const many = Array.from({ length: 3000 }, (_, at) => note(`Place ${String(at)}`));
+      names.update({ changed: many, gone: [] });
+      names.update({ changed: [], gone: many.map(({ path }) => path) });
+    }
+  });
+
   it('stay right over many changes', () => {
     const names = known();
     for (let round = 0; round < 5; round += 1) {
