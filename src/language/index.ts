@@ -26,6 +26,7 @@ export { recognize, type Recognized } from './recognize';
 export type { Recognizer, Refiner } from './recognizer';
 export type { KnownForm } from './recognizers/known';
 export { readCueWords, type CueWords } from './statements/cue-words';
+export { datelinesOf, withoutDatelines } from './statements/datelines';
 export { findStatements } from './statements/find';
 export { quotationsIn } from './statements/quotations';
 export { isWithin, nearby, outerOf } from './statements/within';

@@ -1,11 +1,11 @@
-import { isWithin, nearby, outerOf, type StatementSpans } from '../../language';
+import { datelinesOf, isWithin, nearby, outerOf, withoutDatelines, type StatementSpans } from '../../language';
 import type { Attitude, SourceKind, Span, Statement, StatementLink } from '../../model';
 import { Speakers, type StatementContext } from './speakers';
 import type { Speaker } from './spoken-before';
 
 /** Who speaks in each statement, what that is, and through whom it came. */
 export function resolveStatements(found: readonly StatementSpans[], context: StatementContext): readonly Statement[] {
-  const speakers = new Speakers(context);
+  const speakers = new Speakers(behindDatelines(context));
   // Korean leaves out a subject that goes on; hearsay is hedged.
   const isKorean = context.document.language === 'ko';
   const outers = found.map((spans, at) => outerOf(spans, nearby(found, at)));
@@ -40,6 +40,18 @@ export function resolveStatements(found: readonly StatementSpans[], context: Sta
     hedged: spans.hedged,
     chain: pathOf(spans, nearby(found, at), outers[at], citingAt, spansAt).map(link),
   }));
+}
+
+/** Who is only named in a dateline or byline is meant by no word of the story. */
+function behindDatelines(context: StatementContext): StatementContext {
+  const datelines = datelinesOf(context.document);
+  if (datelines.length === 0) return context;
+  let next = 0;
+  const mentions = context.mentions.filter(({ start, end }) => {
+    while ((datelines[next]?.end ?? Infinity) <= start) next += 1;
+    return end > (datelines[next]?.end ?? 0) || start < (datelines[next]?.start ?? 0);
+  });
+  return { ...context, document: withoutDatelines(context.document), mentions };
 }
 
 /** `전했다`, `에 따르면`: an outlet reports, all others say. */

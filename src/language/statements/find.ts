@@ -1,11 +1,13 @@
 import type { TextDocument } from '../document';
 import type { CueWords } from './cue-words';
+import { withoutDatelines } from './datelines';
 import { englishStatements } from './english';
 import { koreanStatements } from './korean';
 import type { StatementSpans } from './statement-spans';
 
-/** Who says what in a text, in the order of the cues; in English and Korean, none in other languages. */
-export function findStatements(document: TextDocument, words: CueWords): readonly StatementSpans[] {
+/** Who says what in a text behind its datelines, in the order of the cues; in English and Korean, none in other languages. */
+export function findStatements(whole: TextDocument, words: CueWords): readonly StatementSpans[] {
+  const document = withoutDatelines(whole);
   if (document.language === 'ko') return koreanStatements(document);
   return document.language === 'en' || document.language === 'und' ? englishStatements(document, words) : [];
 }

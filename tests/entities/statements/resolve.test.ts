@@ -28,6 +28,14 @@ const speakers = (text: string, language?: string): readonly string[] =>
   told(text, language).map(({ speaker, kind }) => `${speaker ?? '-'}, ${kind}`);
 
 describe('who a source is', () => {
+  it('is nobody whom only a dateline or byline names', () => {
+    expect(speakers('SEOUL, April 7 (Yonhap) -- The launch failed, it said.')).toEqual(['-, none']);
+    expect(speakers('By Maria Delgado LIMA (Reuters) - The port is shut. She said so.')).toEqual(['-, anonymous']);
+    expect(speakers('(서울=연합뉴스) 김철수 기자 = 통일부는 회담이 끝났다고 밝혔다.', 'ko')).toEqual([
+      'Ministry of Unification, body',
+    ]);
+  });
+
   it('is the person it names, not one whom that person has to do with', () => {
     expect(speakers('Maria Keller, a lawyer for Daniel Hart, said the case was closed.')).toEqual([
       'Maria Keller, named person',
