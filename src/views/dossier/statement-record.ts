@@ -1,5 +1,5 @@
 import { foldForm, type Analysis, type Article, type Entity, type Span, type Statement } from '../../model';
-import { passageAt, passagesIn } from '../../format/passages';
+import { passageAt, passagesIn, type Passages } from '../../format/passages';
 import type { VaultIndex } from '../../index/vault-index';
 import { readable } from '../../workflow/readable';
 import { aboutOf, speaksFor } from '../../workflow/statements/place';
@@ -85,15 +85,24 @@ export function recordsOf(article: Article, analysis: Analysis, asked: AskedName
   );
   return wanted.map((statement) => {
     const entity = statement.speaker === null ? undefined : entities[statement.speaker];
-    const n = passageAt(passages, (statement.cue ?? statement.source ?? statement.content[0])?.start ?? 0);
     return {
       article: about,
       speaker: entity === undefined ? null : { id: entity.id, name: entity.name, path: null },
       ...spansOf(statement, text),
-      sentence: readable(text.slice(passages.starts[n] ?? 0, passages.starts[n + 1])),
+      sentence: sentenceAround((statement.cue ?? statement.source ?? statement.content[0])?.start ?? 0, text, passages),
       line: null,
     };
   });
+}
+
+/** Recognition reads each line of an article as a paragraph; `passages` end paragraphs at empty lines, as in a note. */
+function sentenceAround(offset: number, text: string, passages: Passages): string {
+  const n = passageAt(passages, offset);
+  const from = passages.starts[n] ?? 0;
+  const passage = text.slice(from, passages.starts[n + 1]);
+  const at = offset - from;
+  const end = passage.indexOf('\n', at);
+  return readable(passage.slice(passage.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end));
 }
 
 const isNamed = (entity: Entity | undefined, name: string): boolean =>
