@@ -12,7 +12,7 @@ export interface GradedSentences {
   readonly lost: readonly SentenceGrade[];
 }
 
-/** Lines that are looked for, those given last. */
+/** Lines that are looked for, those given last; those before them count as lost. */
 const MOST = 2000;
 
 /**
@@ -21,7 +21,7 @@ const MOST = 2000;
  */
 export function gradedSentences(body: string, lines: readonly string[]): GradedSentences {
   const at = new Map<number, SentenceGrade[]>();
-  const lost: SentenceGrade[] = [];
+  const lost = [...credibilitiesIn(lines.slice(0, -MOST))];
   const grades = credibilitiesIn(lines.slice(-MOST));
   if (grades.length === 0) return { at, lost };
   const passages = passagesIn(body);

@@ -37,5 +37,8 @@ export function classAt(text: string, at: number): number {
 /** Code units of the character at `at`. */
 export const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
+/** Whether a code unit is a syllable of Hangul. */
+export const isHangul = (unit: number): boolean => unit >= 0xac00 && unit <= 0xd7a3;
+
 /** Whether a class is one that words are made of. */
 export const inWord = (found: number): boolean => found >= Character.letter && found <= Character.digit;

@@ -42,7 +42,7 @@ describe('the sentences that lines grade', () => {
     const lines = [line('It rained.'), ...Array.from({ length: 5000 }, (_, n) => line(`Words ${n}.`))];
     const found = gradedSentences(body, lines);
     expect(found.at.size).toBe(0);
-    expect(found.lost.length).toBeLessThan(5000);
+    expect(found.lost).toHaveLength(lines.length);
     expect(at(body, [...lines, line('It rained.')])).toHaveLength(1);
   });
 });

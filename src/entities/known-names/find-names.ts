@@ -1,9 +1,10 @@
+import { isHangul } from '../../language/characters';
 import { COURTESY } from '../../language/korean/words';
 import { isNameTail } from '../../language/korean/stem';
 import type { KnownNameMatch, Span } from '../../model';
 import { basename, linkTargets, nameKey } from '../../format/links';
 import type { KnownNameTable } from './known-name-table';
-import { endOfName, isHangul, isWordAt, NameReader } from './name-words';
+import { endOfName, isWordAt, NameReader } from './name-words';
 import { isWrittenAsName } from './written-as';
 
 /** Where names are looked for. */

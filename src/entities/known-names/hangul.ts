@@ -1,4 +1,4 @@
-import { isHangul } from './name-words';
+import { isHangul } from '../../language/characters';
 
 const FIRST = 0xac00;
 const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';

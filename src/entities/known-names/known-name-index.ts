@@ -18,7 +18,7 @@ export class KnownNameIndex {
 
   /** Where a text names notes; nowhere where its own properties say so. */
   find({ text, range, headings = false, isPlain = false, never = [] }: NameRequest): readonly KnownNameMatch[] {
-    const own = isPlain ? NOTHING_SAID : saidOfMarks(text);
+    const own = isPlain ? NO_SETTINGS : markSettingsIn(text);
     if (own.isOff || this.table.size === 0) return [];
     const spans = isPlain ? [{ start: 0, end: text.length }] : markableSpans(text, { headings });
     const passed = new Set([...never, ...own.never].map(foldName));
@@ -39,14 +39,14 @@ export interface MarkSettings {
   readonly never: readonly string[];
 }
 
-const NOTHING_SAID: MarkSettings = { isOff: false, never: [] };
+const NO_SETTINGS: MarkSettings = { isOff: false, never: [] };
 const PROPERTIES = /^\ufeff?---[ \t]*\r?\n[^]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
-export function saidOfMarks(text: string): MarkSettings {
+export function markSettingsIn(text: string): MarkSettings {
   const properties = PROPERTIES.exec(text)?.[0];
-  if (properties === undefined || !properties.includes(MARK_KEYS.marks)) return NOTHING_SAID;
+  if (properties === undefined || !properties.includes(MARK_KEYS.marks)) return NO_SETTINGS;
   const read = readFrontmatter(properties, '');
-  if (!read.ok) return NOTHING_SAID;
+  if (!read.ok) return NO_SETTINGS;
   const { data } = read.value;
   return { isOff: ownValue(data, MARK_KEYS.marks) === false, never: texts(ownValue(data, MARK_KEYS.never)) };
 }

@@ -1,4 +1,4 @@
-import { Character, inWord, unitClass } from '../../language/characters';
+import { Character, inWord, isHangul, unitClass } from '../../language/characters';
 
 /**
  * How names and texts are compared: letters without case and, in Latin script, without marks; what stands between words
@@ -32,7 +32,6 @@ function learn(text: string, at: number, unit: number): number {
 
 const [APOSTROPHE, SPACE, DOT, NEWLINE] = [39, 32, 46, 10];
 
-export const isHangul = (unit: number): boolean => unit >= 0xac00 && unit <= 0xd7a3;
 /** Whether a word goes on at an offset, marks included. */
 export const isWordAt = (text: string, at: number): boolean => at >= 0 && at < text.length && foldOf(text, at) !== NONE;
 

@@ -9,10 +9,10 @@ const QUALITY = { whole: 1, start: 0.9, initials: 0.85, word: 0.75, run: 0.66, s
 export function matchTyped(typed: string): TypedMatch {
   if (isInitialsAlone(typed)) return (folded) => placeIn(initialsOf(folded), typed, (at) => !isPart(folded, at));
   if (hasHangul(typed)) return hangulMatch(typed);
-  const isShort = typed.length > 1 && /^\p{L}+$/u.test(typed);
+  const mayBeInitials = typed.length > 1 && /^\p{L}+$/u.test(typed);
   return (folded) => {
     const found = placeIn(folded, typed, (at) => !isPart(folded, at));
-    return isShort && found < QUALITY.initials ? Math.max(found, initialsMatch(folded, typed)) : found;
+    return mayBeInitials && found < QUALITY.initials ? Math.max(found, initialsMatch(folded, typed)) : found;
   };
 }
 

@@ -9,10 +9,10 @@ const COMMON = new Set(
     'may mark reason will bill rose grace hope faith joy jack frank grant art chase drew pat rob sue dawn summer spring winter autumn april june august march ' +
     'soul muse turkey nice reading bath mobile orange buffalo phoenix cork sandwich tours split best young long rich price banks brown green white black gray ' +
     'king bishop cook baker page case field ford hall hill lake moon park stone wood woods day night sun star gold silver iron steel rice bush cotton cash love ' +
-    'power wise good sharp small little short strong swift day weeks months friend church cross temple chance christian constant ernest victor glory harmony ' +
+    'power wise good sharp small little short strong swift weeks months friend church cross temple chance christian constant ernest victor glory harmony ' +
     'independence liberty freedom justice peace progress unity union alliance assembly cabinet council senate congress parliament ministry bureau agency office ' +
-    'police army navy guard customs court market bank press news post times herald mirror sun express independent guardian observer economist reach target gap visa ' +
-    'apple amazon oracle shell total orange meta signal telegram word excel teams zoom slack ' +
+    'police army navy guard customs court market bank press news post times herald mirror express independent guardian observer economist reach target gap visa ' +
+    'apple amazon oracle shell total meta signal telegram word excel teams zoom slack ' +
     'male female man cape bar bend flint bell berg born angel major general sergeant marshal duke earl prince dean judge ' +
     'china polish jordan chad georgia mali niger jersey hamburger cologne champagne ' +
     'her him them they this that these those here there where when what who how why all any many most some other another first last next new old ' +
@@ -23,7 +23,7 @@ const COMMON = new Set(
 for (const country of ['china', 'jordan', 'chad', 'georgia', 'mali', 'niger']) COMMON.delete(country);
 
 /** How a name stands in a text. */
-export interface Writing {
+export interface NameInText {
   readonly name: string;
   /** `foldName` of it. */
   readonly fold: string;
@@ -48,15 +48,15 @@ const lettersOf = (written: string): string =>
 const isUpper = (letters: string): boolean => letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 
 /** Whether a stretch that reads like a name is written as one. */
-export function isWrittenAsName(writing: Writing): boolean {
-  const { fold } = writing;
+export function isWrittenAsName(written: NameInText): boolean {
+  const { fold } = written;
   if (fold.length < 2 || /^\p{N}+$/u.test(fold)) return false;
   const isOneWord = /^[\p{L}\p{N}]+$/u.test(fold);
-  if (!hasCaseOf(writing, isOneWord)) return false;
-  return !isOneWord || (isNoCommonWord(writing) && !isPartOfName(writing));
+  if (!hasCaseOf(written, isOneWord)) return false;
+  return !isOneWord || (isNoCommonWord(written) && !isPartOfName(written));
 }
 
-function hasCaseOf({ name, kind, isCaseExact, shown }: Writing, isOneWord: boolean): boolean {
+function hasCaseOf({ name, kind, isCaseExact, shown }: NameInText, isOneWord: boolean): boolean {
   const [wanted, written] = [lettersOf(name), lettersOf(shown)];
   if (wanted === written) return true;
   if (isCaseExact) return false;
@@ -70,7 +70,7 @@ function hasCaseOf({ name, kind, isCaseExact, shown }: Writing, isOneWord: boole
   return shown.trim().split(/\s+/).length > 2 && (isUpper(written.charAt(0)) || !isUpper(wanted.charAt(0)));
 }
 
-function isNoCommonWord({ name, fold, kind, shown, text, start, end }: Writing): boolean {
+function isNoCommonWord({ name, fold, kind, shown, text, start, end }: NameInText): boolean {
   const isTheme = kind === 'theme';
   // `WHO` is no pronoun, but where all is in capitals.
   if (isUpper(lettersOf(name)) && name.length > 1) return !SMALL_WORDS.has(fold) || !isShouted(text, start, end);
@@ -100,7 +100,7 @@ const WORD_BEFORE = /(?:^|[^\p{L}'’-])(\p{Lu}[\p{Ll}’'-]+) $/u;
 const NO_GIVEN_NAME = /(?:ese|ean|ian|ish|[’']s|[’']|day)$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|In|At|From|To|Of|Near|The|And)$/; // prettier-ignore
 
 /** Whether a place's name is another's, or someone's: `Steve Forbes`. `named`: where the name before it ends. */
-function isPartOfName({ kind, text, start, named }: Writing): boolean {
+function isPartOfName({ kind, text, start, named }: NameInText): boolean {
   if (kind !== 'place') return false;
   if (BEFORE_PLACE.test(text.slice(Math.max(0, start - 9), start))) return true;
   const front = text.slice(Math.max(0, start - 30), start);

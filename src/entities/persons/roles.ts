@@ -9,6 +9,7 @@ import {
   type TextDocument,
   type Token,
 } from '../../language';
+import { isHangul } from '../../language/characters';
 import { Shape } from '../../language/shape';
 import type { Mention, Role } from '../../model';
 
@@ -46,8 +47,6 @@ export function rolesAt(document: TextDocument, mention: Mention, first: number)
   add(behind(document.tokens, last));
   return roles;
 }
-
-const isHangul = (unit: number): boolean => unit >= 0xac00 && unit <= 0xd7a3;
 
 /** `통일부 대변인` of `구병삼 통일부 대변인은`. The name must be whole words: a particle on it ends the phrase. */
 function koreanRoles(document: TextDocument, mention: Mention, first: number, last: number): Role[] {
