@@ -20,6 +20,15 @@ export const canBeTarget = (target: string): boolean => target !== '' && !BREAKS
 export const canBeWords = (words: string): boolean =>
   words.trim() === words && words !== '' && !BREAKS_WORDS.test(words);
 
+/** Just before the words: it would make an embed, a footnote or an escape of the link, or belongs to other syntax. */
+const BAD_BEFORE = /(?:[![\]^\\<]|\]\()$/;
+/** `[[X]](` and `[[X]][` mean something to other readers of Markdown; a bracket belongs to what is around the words. */
+const BAD_AFTER = /^[[\](]/;
+
+/** Whether what stands at both sides of a stretch of a text leaves a link there a link. What it stands in is not looked at. */
+export const canTakeLink = (text: string, start: number, end: number): boolean =>
+  !BAD_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !BAD_AFTER.test(text.slice(end, end + 1));
+
 /** `[[Target]]`, or `[[Target|words]]` where the words differ. */
 export const wikilink = (target: string, words: string = target): string =>
   words === target ? `[[${target}]]` : `[[${target}|${words}]]`;

@@ -1,4 +1,4 @@
-import { canBeTarget, canBeWords, linkTargets, propertyLink, wikilink } from '../../src/format/links';
+import { canBeTarget, canBeWords, canTakeLink, linkTargets, propertyLink, wikilink } from '../../src/format/links';
 
 describe('links', () => {
   it('show words only where they differ from the target', () => {
@@ -40,5 +40,30 @@ describe('links', () => {
     ['pairs of brackets', 'a(b)', ']('],
   ])('are found behind %s without end', (_what, piece, before = '') => {
     expect(linkTargets(`${before}${piece.repeat(300_000)}\n[[A]] [b](B.md)`)).toEqual(['A', 'B.md']);
+  });
+});
+
+describe('a place for a link', () => {
+  /** `‹…›`: the place. */
+  const can = (text: string): boolean => {
+    const [start, end] = [text.indexOf('‹'), text.indexOf('›') - 1];
+    return canTakeLink(text.replace(/[‹›]/g, ''), start, end);
+  };
+
+  it.each(['‹Musan›', 'in ‹Musan›.', '(‹Musan›)', '‹Musan›: snow', '|‹Musan›|', '**‹Musan›**'])('is in %j', (text) => {
+    expect(can(text)).toBe(true);
+  });
+
+  it.each([
+    '[‹Musan›] b',
+    '\\[[‹Musan›]]',
+    '[‹Musan›\\](a)',
+    '!‹Musan›',
+    '^‹Musan›',
+    '\\‹Musan›',
+    '](‹Musan›)',
+    '‹Musan›(b)',
+  ])('is none in %j', (text) => {
+    expect(can(text)).toBe(false);
   });
 });

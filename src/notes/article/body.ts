@@ -1,5 +1,5 @@
 import { type Body, type EntityKind, type ResolvedMention, type Settings, overlaps, segmentAt } from '../../model';
-import { basename, canBeWords, linkTargets, nameKey, wikilink } from '../../format/links';
+import { basename, canBeWords, canTakeLink, linkTargets, nameKey, wikilink } from '../../format/links';
 import type { LinkedEntities } from './linked';
 import type { ArticleFacts, WantedNote } from './wanted';
 
@@ -38,10 +38,10 @@ function isLinkedInBody(kind: EntityKind, { links }: Settings): boolean {
   return links.inBody[kind === 'source' ? 'organization' : kind];
 }
 
-/** Just before the words: it would make an embed, a footnote or an escape of the link, or belongs to other syntax. */
-const BAD_BEFORE = /[![\]^\\(<|]$/;
-/** `[[X]](`, `[[X]][` and `[[X]]:` mean something to other readers of Markdown. */
-const BAD_AFTER = /^(?:[[\](|]|:(?=\s))/;
+/** In an article nobody looks at each link: what belongs to other syntax in some text is left out in all. */
+const BAD_BEFORE = /[(|]$/;
+/** Some readers of Markdown take `[[X]]:` for a definition. */
+const BAD_AFTER = /^(?:\||:(?=\s))/;
 
 /**
  * Chooses, for each entity with a target, the first mention whose words can take brackets: inside one linkable piece of
@@ -95,6 +95,7 @@ function positionInMarkdown(body: Body, mention: ResolvedMention): number | null
   const end = start + (mention.end - mention.start);
   const words = body.markdown.slice(start, end);
   if (words !== mention.text || !canBeWords(words)) return null;
+  if (!canTakeLink(body.markdown, start, end)) return null;
   if (BAD_BEFORE.test(body.markdown.slice(Math.max(0, start - 1), start))) return null;
   return BAD_AFTER.test(body.markdown.slice(end, end + 2)) ? null : start;
 }

@@ -1,7 +1,10 @@
 import { Notice, TFile, type App, type Editor } from 'obsidian';
-import { editFrontmatter, readFrontmatter } from '../../../format/frontmatter';
+import { editFrontmatter, ownValue, readFrontmatter } from '../../../format/frontmatter';
+import { canTakeLink } from '../../../format/links';
 import { MARK_KEYS } from '../../../format/managed';
-import type { KnownNameMatch, NameRequest } from '../../../model';
+import { asYaml, type YamlValue } from '../../../format/yaml-value';
+import { failed, message, problemOf, type KnownNameMatch, type NameRequest, type Outcome } from '../../../model';
+import { problemText } from '../../kit/problem-words';
 import { TEXT } from '../../../text';
 import { entityNote, otherEntities, type EntityNote } from '../entities/entity-notes';
 import { EntityPicker } from '../entities/pickers';
@@ -11,7 +14,7 @@ import { applyEdits, cellsOf, editBetween, linkText, type TextEdit } from './lin
 
 const T = TEXT.names;
 
-/** Finds names in a text; null where that cannot be told now. */
+/** Finds names in a text, in its headings as the settings say; null where that cannot be told now. */
 export type FindNames = (search: NameRequest) => Promise<readonly KnownNameMatch[] | null>;
 
 /** The note that is edited. */
@@ -39,14 +42,17 @@ export class NameActs {
     const match = await this.atCursor(edited, text);
     if (match === null) return;
     const form = text.slice(match.start, match.end);
-    const all = (await this.in(text))?.filter(({ start, end }) => text.slice(start, end) === form) ?? [];
-    this.choose(match.paths, ({ path }) => this.put(edited, text, all, path));
+    const others = (await this.in({ text }))?.filter(
+      ({ start, end }) => start !== match.start && text.slice(start, end) === form,
+    );
+    if (others !== undefined) this.choose(match.paths, ({ path }) => this.put(edited, text, [match, ...others], path));
   }
 
   async linkNote(edited: Edited): Promise<void> {
     const text = edited.editor.getValue();
-    const matches = await this.in(text);
-    if (matches === null) return;
+    const found = await this.in({ text });
+    if (found === null) return;
+    const matches = found.filter(({ start, end }) => canTakeLink(text, start, end));
     if (matches.length === 0) return void new Notice(T.noneInNote);
     const put = (chosen: ReadonlyMap<KnownNameMatch, string>): void => {
       this.apply(edited, text, this.editsOf(edited, text, chosen));
@@ -81,11 +87,8 @@ export class NameActs {
     const match = await this.atCursor(edited, text);
     if (match === null) return;
     const form = text.slice(match.start, match.end);
-    const read = readFrontmatter(text, file.path);
-    const before = read.ok ? read.value.data[MARK_KEYS.never] : [];
-    const forms = (Array.isArray(before) ? before : [before]).filter((each) => typeof each === 'string');
-    const changed = editFrontmatter(text, { [MARK_KEYS.never]: [...new Set([...forms, form])] }, file.path);
-    if (!changed.ok) return void new Notice(changed.problem.message);
+    const changed = withNever(text, form, file.path);
+    if (!changed.ok) return void new Notice(problemText(changed.problem));
     if (this.apply(edited, text, [editBetween(text, changed.value)])) new Notice(T.never(form));
   }
 
@@ -103,14 +106,15 @@ export class NameActs {
   private async atCursor({ editor }: Edited, text: string): Promise<KnownNameMatch | null> {
     const at = editor.posToOffset(editor.getCursor());
     const start = editor.posToOffset({ line: editor.getCursor().line, ch: 0 });
-    const found = await this.in(text, { start, end: at + 1 });
+    // A heading is no reason to refuse the name that is pointed at.
+    const found = await this.in({ text, headings: true, range: { start, end: at + 1 } });
     const match = found?.find((each) => each.start <= at && at <= each.end) ?? null;
     if (match === null && found !== null) new Notice(T.none);
     return match;
   }
 
-  private async in(text: string, range?: NameRequest['range']): Promise<readonly KnownNameMatch[] | null> {
-    const found = await this.find({ text, headings: true, ...(range === undefined ? {} : { range }) });
+  private async in(search: NameRequest): Promise<readonly KnownNameMatch[] | null> {
+    const found = await this.find(search);
     if (found === null) new Notice(TEXT.common.busy);
     return found;
   }
@@ -142,6 +146,7 @@ export class NameActs {
   ): readonly TextEdit[] {
     const isInCell = cellsOf(text);
     return [...targets].flatMap(([{ start, end }, path]) => {
+      if (!canTakeLink(text, start, end)) return [];
       const insert = linkText(this.app, path, words ?? text.slice(start, end), file.path, isInCell(start));
       return insert === null ? [] : { start, end, insert };
     });
@@ -154,6 +159,17 @@ export class NameActs {
     else applyEdits(editor, edits);
     return edits.length > 0 && isSame;
   }
+}
+
+/** A note's text that says of one more form that it is not marked; what it says of others stays. */
+function withNever(text: string, form: string, path: string): Outcome<string> {
+  const read = readFrontmatter(text, path);
+  if (!read.ok) return read;
+  const before = asYaml(ownValue(read.value.data, MARK_KEYS.never) ?? []);
+  const says = message`The property “${MARK_KEYS.never}” is no list of texts, so Dateline leaves it alone.`;
+  if (before === undefined) return failed(problemOf('unusual-yaml', path, says));
+  const items: readonly YamlValue[] = Array.isArray(before) ? before : [before];
+  return editFrontmatter(text, { [MARK_KEYS.never]: items.includes(form) ? items : [...items, form] }, path);
 }
 
 type TextSpan = Pick<KnownNameMatch, 'start' | 'end'>;

@@ -100,7 +100,8 @@ export class KnownNamesFeature implements Feature {
 
   private async acts(): Promise<NameActs> {
     const { NameActs: Acts } = await import('./acts');
-    return new Acts(this.host.app, (search) => this.names.find(search));
+    const { app, settings } = this.host;
+    return new Acts(app, (search) => this.names.find({ headings: settings.current.names.headings, ...search }));
   }
 
   /** Turns marks and suggestions on and off as the settings say: nothing listens, and nothing is known, while they are off. */

@@ -17,7 +17,10 @@ export function linkAt(line: string, ch: number): LinkInLine | null {
     const [start, end] = [match.index, match.index + whole.length];
     if (ch < start || end < ch || wikiEmbed === '!' || embed === '!') continue;
     const [target] = linkTargets(whole);
-    if (target !== undefined) return { start, end, target, words: said ?? label ?? wiki ?? target };
+    if (target === undefined) continue;
+    // `[[Kim|]]` shows no words: what it leads to is all that is there.
+    const words = [said, label, wiki].find((each) => each !== undefined && each.trim() !== '');
+    return { start, end, target, words: words ?? target };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import {
   EditorSuggest,
+  Notice,
   renderMatches,
   setIcon,
   type App,
@@ -11,7 +12,7 @@ import {
 } from 'obsidian';
 import type { WrittenNote } from '../../../entities/known-names/surroundings';
 import type { NameSuggestion, Settings } from '../../../model';
-import { basename } from '../../../format/links';
+import { basename, canTakeLink } from '../../../format/links';
 import { KIND_ICONS } from '../../kit/kinds';
 import { TEXT } from '../../../text';
 import { queryAt } from './query';
@@ -75,9 +76,10 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     // Whoever typed the whole name keeps how she wrote it.
     const words = query.toLowerCase() === name.toLowerCase() ? query : name;
     const place = { text: editor.getValue(), at: editor.posToOffset(start), sourcePath: file.path };
-    const link = this.host.link(path, words, place);
+    const canStand = canTakeLink(place.text, place.at, editor.posToOffset(end));
+    const link = canStand ? this.host.link(path, words, place) : null;
     this.close();
-    if (link === null) return;
+    if (link === null) return void new Notice(TEXT.names.notHere);
     const at = { line: start.line, ch: start.ch + link.length };
     // A step of its own for the editor's undo.
     editor.transaction({ changes: [{ from: start, to: end, text: link }], selection: { from: at } }, 'dateline');

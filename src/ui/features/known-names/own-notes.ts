@@ -1,5 +1,6 @@
 import type { App } from 'obsidian';
 import { MARK_KEYS } from '../../../format/managed';
+import { texts } from '../../../format/note-record';
 import type { Settings } from '../../../model';
 
 const propertiesOf = ({ metadataCache }: App, path: string): Readonly<Record<string, unknown>> =>
@@ -21,8 +22,7 @@ export function isMarkedNote(app: App, settings: Settings, path: string): boolea
 
 /** The forms that a note’s own properties say are not marked in it. */
 export function neverMarked(app: App, path: string): readonly string[] {
-  const forms = propertiesOf(app, path)[MARK_KEYS.never];
-  return (Array.isArray(forms) ? forms : [forms]).filter((form) => typeof form === 'string');
+  return texts(propertiesOf(app, path)[MARK_KEYS.never]);
 }
 
 const isWithin = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);

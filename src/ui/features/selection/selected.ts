@@ -1,4 +1,5 @@
 import { Notice, type Editor, type EditorPosition } from 'obsidian';
+import { canTakeLink } from '../../../format/links';
 import { markableSpans } from '../../../format/markable';
 import type { SelectedWords } from '../../../workflow/propose-entity';
 import { TEXT } from '../../../text';
@@ -40,11 +41,13 @@ export class Selected {
     return { paragraph, span: { start: begin, end: begin + this.text.length } };
   }
 
-  /** Whether they stand in prose, so that a link can stand in their place: not in code, properties or another link. */
+  /** Whether they stand in prose, so that a link can stand in their place: not in code, properties or another link, nor where brackets beside them would take it in. */
   canTakeLink(): boolean {
     const text = this.editor.getValue();
-    const start = this.editor.posToOffset(this.from);
-    const end = start + this.text.length;
+    const from = this.editor.posToOffset(this.from);
+    const start = from + this.text.length - this.text.trimStart().length;
+    const end = from + this.text.trimEnd().length;
+    if (!canTakeLink(text, start, end)) return false;
     return markableSpans(text, { headings: true }).some((span) => span.start <= start && end <= span.end);
   }
 

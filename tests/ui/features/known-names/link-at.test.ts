@@ -1,0 +1,31 @@
+import { linkAt } from '../../../../src/ui/features/known-names/link-at';
+
+/** `^`: the cursor. */
+const at = (line: string): string | null => {
+  const link = linkAt(line.replace('^', ''), line.indexOf('^'));
+  return link === null ? null : `${link.start}-${link.end} ${link.target}: ${link.words}`;
+};
+
+describe('the link at a place of a line', () => {
+  it.each([
+    ['See [[Ki^m]].', '4-11 Kim: Kim'],
+    ['See [[Kim|the m^an]].', '4-19 Kim: the man'],
+    ['| [[Kim\\|the m^an]] |', '2-18 Kim: the man'],
+    ['See [the m^an](People/Kim.md).', '4-28 People/Kim.md: the man'],
+  ])('in “%s” is %s', (line, expected) => {
+    expect(at(line)).toBe(expected);
+  });
+
+  it.each([
+    ['See [[Kim|^]].', '4-12 Kim: Kim'],
+    ['See [[Kim| ^]].', '4-13 Kim: Kim'],
+    ['| [[Kim\\|^]] |', '2-11 Kim: Kim'],
+    ['See [^](Kim.md).', '4-14 Kim.md: Kim.md'],
+  ])('in “%s”, which shows no words, has those of its target', (line, expected) => {
+    expect(at(line)).toBe(expected);
+  });
+
+  it.each(['![[Ki^m]]', 'K^im and [[Kim]]', '[a ^site](https://a.example)'])('is none in “%s”', (line) => {
+    expect(at(line)).toBeNull();
+  });
+});
