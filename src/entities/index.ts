@@ -10,6 +10,7 @@ export { bestNamed, searchLine } from './name-search';
 export { type MapName, type MapRequest, type MapWindow } from './places/map-window';
 export { resolve, type Resolution } from './resolve';
 export { resolveHeadline } from './statements/headline';
+export { firstFrom } from './statements/mention-index';
 export { resolveStatements } from './statements/resolve';
 export { citedOutlets, outletTraitsOf, sourcingOf } from './statements/sourcing';
 export {

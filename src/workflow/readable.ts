@@ -1,10 +1,12 @@
 /** Characters of one sentence. */
 const LONGEST = 600;
+/** No more of a sentence is read for those; the rest may be as long as the note. */
+const READ = 8 * LONGEST;
 
 /** A sentence of a note as it is read, without the marks of Markdown that stand around words; cut where it never ends. */
 export function readable(sentence: string): string {
-  const words = unmarked(sentence);
-  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
+  const words = unmarked(sentence.slice(0, READ));
+  return words.length > LONGEST || sentence.length > READ ? `${words.slice(0, LONGEST - 1)}…` : words;
 }
 
 /** The same, never cut. */

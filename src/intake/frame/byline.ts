@@ -14,13 +14,16 @@ const PLACE_BETWEEN = /\s(?:in|at|from|aus|à)\s\p{Lu}[\p{L}.’' -]{1,30}?(?=\s
 const ROLE_BEHIND =
   /^(\p{Lu}[^,|]{3,50}),\s*(?:(?:senior|chief|staff|special|foreign|deputy|associate|political|[\p{L}]{2,12})\s){0,3}(?:writer|reporter|correspondent|editor|columnist|korrespondent(?:in)?|redakteur(?:in)?|journaliste|corresponsal|redactora?)s?$/iu;
 
+/** A reporter before the story’s first sentence: `홍길동 기자 = 통일부는`. */
+const LED = /(?:기자|특파원)\s?=\s?\S/u;
+
 /** Of a dozen authors, in characters. */
 const LONGEST = 320;
 
 /** A line that says who wrote it: `By Hye Jun Seo for RFA Korean`, `By Kim Jong-hyun, Seoul`, `한도윤 기자`. */
 export function readByline(line: string, outlets: Outlets): FrameFinding | null {
   if (line.length > LONGEST) return null;
-  const eastern = line.length < 60 ? (koreanReporter(line) ?? hanReporter(line)) : null;
+  const eastern = line.length < 60 && !LED.test(line) ? (koreanReporter(line) ?? hanReporter(line)) : null;
   if (eastern !== null) return { author: { value: eastern, from: 'byline', evidence: line } };
   const written = NAME_OF_DI.test(line) ? undefined : (BY.exec(line)?.[1] ?? ROLE_BEHIND.exec(line)?.[1]);
   if (written === undefined || /[^.]\.$/.test(written.replace(/\b(?:Jr|Sr|U\.S|Inc)\.$/, ''))) return null;

@@ -24,6 +24,18 @@ export function withoutSupposed(text: StatementText, found: readonly StatementSp
   });
 }
 
+/** What is said within what is said, and so on, is told so deep at most. */
+const DEEPEST = 4;
+
+/** Statements but for those told within too many others, so that all that is said grows with the length of a text. */
+export const withoutDeepest = (found: readonly StatementSpans[]): readonly StatementSpans[] =>
+  found.filter((statement, at) => {
+    const told = statement.cue ?? statement.source;
+    if (told === null) return true;
+    const holds = (each: StatementSpans): boolean => each !== statement && each.content.some(({ start, end }) => told.start >= start && told.end <= end); // prettier-ignore
+    return nearby(found, at).filter(holds).length < DEEPEST;
+  });
+
 /** The statements around one in a list of them. */
 export const nearby = (found: readonly StatementSpans[], at: number): readonly StatementSpans[] =>
   found.slice(Math.max(0, at - REACH), at + REACH);

@@ -1,13 +1,14 @@
 import {
   bodyOffset,
-  contains,
   markdownOffset,
   type Analysis,
   type Article,
   type Body,
+  type ResolvedMention,
   type Span,
   type Statement,
 } from '../../model';
+import { firstFrom } from '../../entities';
 import type { NoteStatement } from './model';
 
 const SPOKESMAN = /\bspokes(?:man|woman|person|people|men|women)\b|대변인/iu;
@@ -71,19 +72,42 @@ function withLinks({ start, end }: Span, text: string): Span {
 
 const once = (ids: readonly (string | null)[]): readonly string[] => [...new Set(ids.filter((id) => id !== null))];
 
+/** Mentions within a span; they stand in the order of the text and none overlaps another. */
+function mentionsIn({ start, end }: Span, mentions: readonly ResolvedMention[]): readonly ResolvedMention[] {
+  return mentions.slice(firstFrom(mentions, start), firstFrom(mentions, end)).filter((mention) => mention.end <= end);
+}
+
 /** Ids of the entities that what is said names. */
 export const aboutOf = ({ content }: Statement, { mentions }: Understood): readonly string[] =>
-  once(mentions.filter((mention) => content.some((span) => contains(span, mention))).map(({ entity }) => entity));
+  once(content.flatMap((span) => mentionsIn(span, mentions)).map(({ entity }) => entity));
 
 /** Ids of the bodies named in the words of a source that is a spokesman, or in the roles of the person who speaks. */
 export function speaksFor({ source, speaker }: Statement, { mentions }: Understood, text: string): readonly string[] {
-  const words = source !== null && SPOKESMAN.test(text.slice(source.start, source.end)) ? [source] : [];
-  const roles = mentions
-    .filter(({ type, entity }) => type === 'person' && entity !== null && entity === speaker)
-    .flatMap((mention) => mention.roles ?? [])
-    .filter((role) => SPOKESMAN.test(role.text));
-  const bodies = mentions.filter(
-    (mention) => mention.type !== 'person' && [...words, ...roles].some((span) => contains(span, mention)),
-  );
-  return once(bodies.map(({ entity }) => entity)).filter((id) => id !== speaker);
+  const isSpokesman = source !== null && SPOKESMAN.test(text.slice(source.start, source.end));
+  const ids = [...(isSpokesman ? bodiesIn(source, mentions) : []), ...(spokesmenOf(mentions).get(speaker ?? '') ?? [])];
+  return once(ids).filter((id) => id !== speaker);
+}
+
+const bodiesIn = (span: Span, mentions: readonly ResolvedMention[]): readonly (string | null)[] =>
+  mentionsIn(span, mentions).flatMap(({ type, entity }) => (type === 'person' ? [] : entity));
+
+/** Ids of the bodies that persons are called a spokesman of, by the person’s id. */
+type Spokesmen = ReadonlyMap<string, ReadonlySet<string | null>>;
+const spokesmenKnown = new WeakMap<readonly ResolvedMention[], Spokesmen>();
+
+function spokesmenOf(mentions: readonly ResolvedMention[]): Spokesmen {
+  const known = spokesmenKnown.get(mentions);
+  if (known !== undefined) return known;
+  const found = new Map<string, Set<string | null>>();
+  for (const { type, entity, roles = [] } of mentions) {
+    if (type !== 'person' || entity === null) continue;
+    for (const role of roles) {
+      if (!SPOKESMAN.test(role.text)) continue;
+      const ids = found.get(entity) ?? new Set();
+      for (const id of bodiesIn(role, mentions)) ids.add(id);
+      found.set(entity, ids);
+    }
+  }
+  spokesmenKnown.set(mentions, found);
+  return found;
 }

@@ -18,12 +18,15 @@ describe('a byline', () => {
     expect(readByline(line, outlets)?.author?.value).toBe(author);
   });
 
-  it.each(['By the river stood a house.', 'By Monday it was over.', 'By staff', 'By noon the police had left'])(
-    'is not %s',
-    (line) => {
-      expect(readByline(line, outlets)?.author).toBeUndefined();
-    },
-  );
+  it.each([
+    'By the river stood a house.',
+    'By Monday it was over.',
+    'By staff',
+    'By noon the police had left',
+    '(서울=뉴스1) 서가람 기자 = 통일부는 회담이 끝났다고 밝혔다.',
+  ])('is not %s', (line) => {
+    expect(readByline(line, outlets)?.author).toBeUndefined();
+  });
 });
 
 describe('odd openings', () => {
