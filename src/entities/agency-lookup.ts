@@ -18,6 +18,8 @@ export interface Seen {
 export interface LookupScene {
   readonly context: ArticleContext;
   readonly evidence: AgencyEvidence;
+  /** Bodies that were decided already, in the order of the text; none where only one form is asked for. */
+  readonly seen?: readonly Seen[];
 }
 
 /** What the resolution of agencies goes by. */
@@ -75,7 +77,29 @@ function meaningsOf(mention: Mention, scene: LookupScene, owner: string | null):
     const weighed = weigh(meaning, scene);
     if ((byEntity.get(meaning.entity.id)?.score ?? -Infinity) < weighed.score) byEntity.set(meaning.entity.id, weighed);
   }
-  return [...byEntity.values()].sort((a, b) => b.score - a.score);
+  return withSeen([...byEntity.values()], mention, scene).sort((a, b) => b.score - a.score);
+}
+
+/** What it says that a body of one form was meant by it before, or that a body of its country was named just before. */
+const SEEN = 8;
+/** Characters between that body and the form at most: the sentence before. */
+const JUST_BEFORE = 200;
+
+/** “South Korea's military said. The [Joint Chiefs of Staff] said …”: of local names of several countries, that country's. */
+function withSeen(weighed: readonly Weighed[], { start }: Mention, { seen = [] }: LookupScene): Weighed[] {
+  const homes = new Set(weighed.flatMap(({ meaning }) => meaning.onlyIn ?? []));
+  if (homes.size < 2) return [...weighed];
+  const before = seen.filter(({ mention }) => mention.start < start);
+  const same = before.find(({ entity }) => weighed.some(({ meaning }) => meaning.entity.id === entity.id))?.entity;
+  const last = before.filter(
+    ({ mention, entity }) => start - mention.end < JUST_BEFORE && homes.has(entity.country ?? ''),
+  );
+  const country = same?.country ?? last.at(-1)?.entity.country;
+  return weighed.map((each) =>
+    each.meaning.onlyIn === null || each.meaning.onlyIn !== country
+      ? each
+      : { ...each, score: each.score + SEEN, why: `${each.why}, as a body named before it says` },
+  );
 }
 
 /** `House of Representatives Judiciary Committee`, `House GOP Armed Services Committee`: committees, as packs name them. */

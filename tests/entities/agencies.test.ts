@@ -63,6 +63,16 @@ describe('resolveAgencies', () => {
     expect(meaning(told, 'Senate')?.name).toBe('West Virginia Senate');
     expect(meaning(understand('The City Council met on Monday, she said.'), 'City Council')).toBeNull();
   });
+  it('takes a local name of several countries for that of the body named just before it', () => {
+    const told = understand(
+      'North Korea fired two missiles on Monday, South Korea’s military said. The Joint Chiefs of Staff said they flew far. The United States Army in Washington knew, and the Joint Chiefs of Staff watched.',
+    );
+    expect(meaning(told, 'Joint Chiefs of Staff')?.name).toBe('Joint Chiefs of Staff of South Korea');
+    const american = understand(
+      'Ships left, the Pentagon said. The Joint Chiefs of Staff told South Korea, which was surprised.',
+    );
+    expect(meaning(american, 'Joint Chiefs of Staff')?.name).toBe('Joint Chiefs of Staff of the United States');
+  });
   it('knows Korean branches by place and head', () => {
     const resolution = understand('양강도 보위국은 혜산시 안전부와 단속했다.', { language: 'ko' });
     expect(meaning(resolution, '양강도 보위국')?.name).toBe('Ryanggang Province State Security Bureau');
