@@ -1,6 +1,6 @@
 import { credibilitiesIn, printText, type Credibility, type Grade, type GradedSentence } from './grades';
 import { passageAt, passagesIn, type Passages } from './passages';
-import { printOf, sentenceAt } from './quotation';
+import { printOf, sentenceAt, type Print } from './quotation';
 
 type SentenceGrade = Grade<Credibility> & GradedSentence;
 
@@ -17,7 +17,7 @@ const MOST = 2000;
 
 /**
  * Finds the sentences that were graded: by what they say, as links show it; where a link shows a renamed note's new name, by
- * their block, if they are all that stands in it. `body`: a note's text without properties.
+ * their block, if they are all that stands in it and say the same without such links. `body`: a note's text without properties.
  */
 export function gradedSentences(body: string, lines: readonly string[]): GradedSentences {
   const at = new Map<number, SentenceGrade[]>();
@@ -29,9 +29,11 @@ export function gradedSentences(body: string, lines: readonly string[]): GradedS
   let blocks: ReadonlyMap<string, number> | null = null;
   for (const grade of grades) {
     let found = starts.get(printText(grade.sentence));
-    if (found === undefined && grade.block !== null) {
+    if (found === undefined && grade.block !== null && grade.unnamed !== null) {
       blocks ??= blocksOfOne(body, passages);
-      found = [blocks.get(grade.block) ?? []].flat();
+      const n = blocks.get(grade.block);
+      const isSame = n !== undefined && printText(unnamedAt(body, passages, n)) === printText(grade.unnamed);
+      if (isSame) found = [passages.starts[n] ?? 0];
     }
     if (found === undefined || found.length === 0) lost.push(grade);
     for (const start of found ?? []) put(at, start, grade);
@@ -59,9 +61,19 @@ function startsByPrint(
   return found;
 }
 
+const unnamedAt = (body: string, { starts }: Passages, n: number): Print =>
+  printOf(sentenceAt(body, starts[n] ?? 0, starts[n + 1] ?? body.length, () => ''));
+
+/** What a line keeps of the sentence that begins at an offset. */
+export function sentencePrints(body: string, start: number, end: number): Pick<GradedSentence, 'sentence' | 'unnamed'> {
+  const sentence = printOf(sentenceAt(body, start, end));
+  const unnamed = printOf(sentenceAt(body, start, end, () => ''));
+  return { sentence, unnamed: printText(unnamed) === printText(sentence) ? null : unnamed };
+}
+
 const BLOCK_ID = /[ \t]\^([A-Za-z0-9-]+)[ \t]*\r?$/gm;
 
-/** Offsets of the sentences that stand alone in a block, by its id: of one that stands twice the first. */
+/** Indexes of the sentences that stand alone in a block, by its id: of one that stands twice the first. */
 function blocksOfOne(body: string, passages: Passages): ReadonlyMap<string, number> {
   const paragraphOf = (n: number): number => Math.floor((passages.at[n] ?? -1) / 256);
   const found = new Map<string, number | null>();
@@ -69,7 +81,7 @@ function blocksOfOne(body: string, passages: Passages): ReadonlyMap<string, numb
     if (found.has(id)) continue;
     // Behind a stop the id itself would count as a sentence.
     const n = passageAt(passages, index);
-    found.set(id, paragraphOf(n - 1) === paragraphOf(n) ? null : (passages.starts[n] ?? null));
+    found.set(id, paragraphOf(n - 1) === paragraphOf(n) ? null : n);
   }
-  return new Map([...found].flatMap(([id, start]) => (start === null ? [] : [[id, start] as const])));
+  return new Map([...found].flatMap(([id, n]) => (n === null ? [] : [[id, n] as const])));
 }

@@ -6,8 +6,9 @@ import type { Print } from './quotation';
 /**
  * Grades that people give by the Admiralty scale (NATO AJP-2.1): the reliability of a source, A to F, and the credibility of
  * what it said, 1 to 6. F and 6 say that it cannot be judged. A grade with its day and reason is one line of a list in a note:
- * `2026-11-29 B: reason`; of a sentence `2026-11-29 2 ^4f1c0a 88:0123456789ab: reason`, with the block it stands in, where
- * that has an id, and its length and hash, by which it is found again.
+ * `2026-11-29 B: reason`; of a sentence `2026-11-29 2 ^4f1c0a 88:0123456789ab/71:ba9876543210: reason`, with the block it stands
+ * in, where that has an id, and its length and hash, by which it is found again. Behind the stroke those of it without links that
+ * show the name of their note, where it has any: by these and the block it is found when such a note has another name.
  */
 export const RELIABILITY = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 export type Reliability = (typeof RELIABILITY)[number];
@@ -50,6 +51,8 @@ export interface GradedSentence {
   readonly block: string | null;
   /** As `shownText` has it. */
   readonly sentence: Print;
+  /** The same without links that show the name of their note; null where it has none. */
+  readonly unnamed: Print | null;
 }
 
 /** The grade that a property says, however it is written; null for what is none. */
@@ -70,13 +73,16 @@ const gradeLine = ({ day, grade, reason }: Grade<string>, about = ''): string =>
 export const reliabilityLine = (given: Grade<Reliability>): string => gradeLine(given);
 
 export const credibilityLine = (given: Grade<Credibility> & GradedSentence): string =>
-  gradeLine(given, `${given.block === null ? '' : ` ^${given.block}`} ${printText(given.sentence)}`);
+  gradeLine(
+    given,
+    `${given.block === null ? '' : ` ^${given.block}`} ${[given.sentence, given.unnamed].flatMap((each) => (each === null ? [] : printText(each))).join('/')}`,
+  );
 
 export const printText = ({ length, hash }: Print): string => `${length}:${hash}`;
 
 const RELIABILITY_LINE = /^(\d{4}-\d{2}-\d{2}) ([A-F]|none):(?: (.*))?$/;
 const CREDIBILITY_LINE =
-  /^(\d{4}-\d{2}-\d{2}) ([1-6]|none)(?: \^([A-Za-z0-9-]+))? (\d{1,6}):([0-9a-f]{12}):(?: (.*))?$/;
+  /^(\d{4}-\d{2}-\d{2}) ([1-6]|none)(?: \^([A-Za-z0-9-]+))? (\d{1,6}):([0-9a-f]{12})(?:\/(\d{1,6}):([0-9a-f]{12}))?:(?: (.*))?$/;
 
 /** The grades that lines tell, in their order; what is none is passed over. */
 export const reliabilitiesIn = (lines: readonly string[]): readonly Grade<Reliability>[] =>
@@ -87,12 +93,13 @@ export const reliabilitiesIn = (lines: readonly string[]): readonly Grade<Reliab
 
 export const credibilitiesIn = (lines: readonly string[]): readonly (Grade<Credibility> & GradedSentence)[] =>
   lines.flatMap((line) => {
-    const [, day = '', grade = '', block = null, length = '', hash = '', reason = ''] =
+    const [, day = '', grade = '', block = null, length = '', hash = '', otherLength, otherHash, reason = ''] =
       CREDIBILITY_LINE.exec(line.trim()) ?? [];
     if (!isDay(day)) return [];
     const sentence = { length: Number(length), hash };
+    const unnamed = otherHash === undefined ? null : { length: Number(otherLength), hash: otherHash };
     const given = CREDIBILITY.find((each) => each === grade) ?? null;
-    return [{ day, grade: given, reason: oneLine(reason), block, sentence }];
+    return [{ day, grade: given, reason: oneLine(reason), block, sentence, unnamed }];
   });
 
 /** The lines of a history, to have one added. Problem `unusual-yaml`: something else stands there, and would be lost. */

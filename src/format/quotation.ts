@@ -93,14 +93,14 @@ export const bareTargets = (body: string): readonly string[] => [
 ];
 
 /** The sentence that is quoted, from the text of a note, as `shownText` shows it: links that it cuts in two are taken in. */
-export function sentenceAt(body: string, start: number, end: number): string {
+export function sentenceAt(body: string, start: number, end: number, shown?: (target: string) => string): string {
   const before = body.slice(0, start);
   const isInLink = before.lastIndexOf('[[') > before.lastIndexOf(']]');
   const from = isInLink ? before.lastIndexOf('[[') : start;
   const inside = body.slice(from, end);
   const isCut = inside.lastIndexOf('[[') > inside.lastIndexOf(']]');
   const close = isCut ? body.indexOf(']]', end) : -1;
-  return shownText(body.slice(from, close < 0 ? end : close + 2)).trim();
+  return shownText(body.slice(from, close < 0 ? end : close + 2), shown).trim();
 }
 
 /** Characters that are hashed at most, of a text in which every word may begin the sentence: many times what articles need. */

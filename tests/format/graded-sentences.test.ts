@@ -2,8 +2,11 @@ import { gradedSentences } from '../../src/format/graded-sentences';
 import { printText } from '../../src/format/grades';
 import { printOf } from '../../src/format/quotation';
 
-const line = (sentence: string, block: string | null = null, grade = '2'): string =>
-  `2026-11-29 ${grade}${block === null ? '' : ` ^${block}`} ${printText(printOf(sentence))}: why`;
+const line = (sentence: string, block: string | null = null, grade = '2', unnamed?: string): string =>
+  `2026-11-29 ${grade}${block === null ? '' : ` ^${block}`} ${[sentence, unnamed ?? []]
+    .flat()
+    .map((each) => printText(printOf(each)))
+    .join('/')}: why`;
 const at = (body: string, lines: readonly string[]): readonly (readonly [string, string])[] =>
   [...gradedSentences(body, lines).at].map(([start, grades]) => [
     body.slice(start).split('\n')[0] ?? '',
@@ -19,10 +22,25 @@ describe('the sentences that lines grade', () => {
     ]);
   });
 
-  it('are found by their block where their words are others, if they stand there alone', () => {
-    const lines = [line('Nobody knows the old town.', 'one'), line('The way is shut.', 'two'), line('Gone.')];
-    expect(at(body, lines)).toEqual([['Nobody knows [[Musan|the town]]. ^one', '2']]);
-    expect(gradedSentences(body, lines).lost).toHaveLength(2);
+  it('are found by their block where a note has another name, if they stand there alone', () => {
+    const renamed = 'It rained. In [[Musan-gun]] it snowed. ^two\n\nNobody knows [[Musan-gun]]. ^one\n';
+    const lines = [
+      line('Nobody knows Musan.', 'one', '2', 'Nobody knows .'),
+      line('In Musan it snowed.', 'two', '2', 'In  it snowed.'),
+      line('Gone.'),
+    ];
+    expect(at(renamed, lines)).toEqual([['Nobody knows [[Musan-gun]]. ^one', '2']]);
+    expect(gradedSentences(renamed, lines).lost).toHaveLength(2);
+  });
+
+  it('are lost where they say something else, though their block is the same', () => {
+    const lines = [
+      line('It caught fire at about 3 a.m.', 'one'),
+      line('[[Musan]] burned at 3.', 'two', '2', ' burned at 3.'),
+    ];
+    const changed = 'It caught fire at about 4 a.m. ^one\n\n[[Musan]] burned at 4. ^two\n';
+    expect(at(changed, lines)).toEqual([]);
+    expect(gradedSentences(changed, lines).lost).toHaveLength(2);
   });
 
   it('are looked for in the text once, however many lines there are', () => {

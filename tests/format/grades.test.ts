@@ -23,9 +23,10 @@ describe('lines of grades', () => {
     );
     const block = fc.constantFrom(null, '4f1c0a', 'my-block');
     const sentence = fc.record({ length: fc.nat(99_999), hash: fc.constant(HASH) });
+    const unnamed = fc.option(sentence);
     const grade = fc.option(fc.constantFrom(...CREDIBILITY));
     fc.assert(
-      fc.property(fc.record({ day, grade, reason, block, sentence }), (given) => {
+      fc.property(fc.record({ day, grade, reason, block, sentence, unnamed }), (given) => {
         expect(credibilitiesIn([credibilityLine(given)])).toEqual([given]);
       }),
     );

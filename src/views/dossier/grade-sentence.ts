@@ -15,7 +15,6 @@ import { credibilityLine, historyIn, reasonLine, type Credibility } from '../../
 import { basename } from '../../format/links';
 import { ARTICLE_KEYS, articleOrder } from '../../format/managed';
 import { idIn } from '../../format/note-record';
-import { printOf } from '../../format/quotation';
 import { readIfThere } from '../../index/load-index';
 import { reasonFault } from '../../workflow/grade';
 import { neverBegun } from '../../workflow/run';
@@ -86,7 +85,7 @@ async function planCredibility(
     grade,
     reason: words,
     block,
-    sentence: printOf(note.sentenceAt(offset)),
+    ...note.printsAt(offset),
   });
   const changes = { [ARTICLE_KEYS.credibility]: [...lines, line] };
   const after = editFrontmatter(before.slice(0, note.before) + body, changes, path, articleOrder(settings));

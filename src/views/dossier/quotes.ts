@@ -1,5 +1,5 @@
 import { readFrontmatter } from '../../format/frontmatter';
-import { gradedSentences, type GradedSentences } from '../../format/graded-sentences';
+import { gradedSentences, sentencePrints, type GradedSentences } from '../../format/graded-sentences';
 import type { Credibility, Grade } from '../../format/grades';
 import { ARTICLE_KEYS } from '../../format/managed';
 import { texts, type ArticleRecord } from '../../format/note-record';
@@ -159,6 +159,12 @@ export class NoteSentences {
   sentenceAt(offset: number): string {
     const n = this.passages.starts.indexOf(offset);
     return sentenceAt(this.body, offset, this.passages.starts[n + 1] ?? this.body.length);
+  }
+
+  /** The same, as the line of a grade keeps it. */
+  printsAt(offset: number): ReturnType<typeof sentencePrints> {
+    const n = this.passages.starts.indexOf(offset);
+    return sentencePrints(this.body, offset, this.passages.starts[n + 1] ?? this.body.length);
   }
 
   private quote(n: number): Quote {

@@ -65,6 +65,9 @@ describe('the credibility of a sentence', () => {
     await workspace.vault.process(PATH, (now) => now.replace('at once', 'late'));
     const { faults } = await verify(workspace);
     expect(faults).toMatchObject([{ code: 'grade-source', subject: PATH }]);
+    await workspace.vault.process(PATH, (now) => now.replace('Rain fell', 'Snow fell'));
+    expect(await gradesIn(workspace)).toEqual({});
+    expect((await verify(workspace)).faults).toHaveLength(2);
   });
 
   it('is told as lost once, and not where it was taken back', async () => {
