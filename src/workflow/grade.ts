@@ -16,6 +16,7 @@ import type { EntityRecord } from '../format/note-record';
 import { hasNoValue } from '../format/yaml-value';
 import { knownVault } from '../index/known-vault';
 import { readIfThere } from '../index/load-index';
+import type { VaultIndex } from '../index/vault-index';
 import { carryOutAct } from './entity-act';
 import { canBeGraded } from './gradable';
 import { aboutEntity, findOnly } from './find-entity';
@@ -43,6 +44,8 @@ export const gradeSource = (
     'grade',
     async (held) => {
       const { index } = await knownVault(held);
+      const article = articleNamed(request.named, index);
+      if (article !== null) return failed(article);
       const found = findOnly(index, request.named);
       const plan = found.ok ? await planGrade(found.value, request, held) : found;
       if (!plan.ok) return plan;
@@ -52,6 +55,14 @@ export const gradeSource = (
     workspace,
     options,
   );
+
+/** Where a path of an article's note is named: that it is one. */
+function articleNamed(named: string, index: VaultIndex): Problem | null {
+  const record = index.recordAt(named) ?? index.recordAt(`${named}.md`);
+  if (record?.kind !== 'article') return null;
+  const why = 'This is the note of an article: grade who published it, or a sentence of it.';
+  return problemOf('not-a-source', record.path, why);
+}
 
 /** Null where nothing would change. */
 async function planGrade(

@@ -67,6 +67,13 @@ describe('dateline grade', () => {
     expect(dateline('grade', ARTICLE, '--credibility', '7', ...said).code).toBe(2);
     expect(dateline('grade', 'Seoul', '--reliability', 'A', '--reason', 'x').code).toBe(1);
     expect(dateline('grade', 'Nobody').code).toBe(1);
+    const by = ['--reason', 'x'];
+    expect(dateline('grade', ARTICLE, '--reliability', 'A', ...by).out).toContain('is the note of an article');
+    expect(dateline('grade', 'Border Gazette', '--credibility', '2', ...said, ...by).out).toContain(
+      'give the path of its article’s note',
+    );
+    writeFileSync(join(vault, 'Articles/Old.md'), Buffer.from([0xff, 0xfe, 0x41, 0xe9]));
+    expect(dateline('grade', 'Articles/Old.md', '--credibility', '2', ...said, ...by).out).toContain('UTF-8');
     expect(read(ARTICLE)).toBe(before);
   });
 });

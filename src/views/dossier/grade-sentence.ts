@@ -15,7 +15,7 @@ import { credibilityLine, historyIn, reasonLine, type Credibility } from '../../
 import { basename } from '../../format/links';
 import { ARTICLE_KEYS, articleOrder } from '../../format/managed';
 import { idIn } from '../../format/note-record';
-import { readIfThere } from '../../index/load-index';
+import { lookInto, readIfThere } from '../../index/load-index';
 import { reasonFault } from '../../workflow/grade';
 import { neverBegun } from '../../workflow/run';
 import type { RunOptions, VaultWorkspace } from '../../workflow/workspace';
@@ -95,10 +95,17 @@ async function planCredibility(
   return ok({ action: 'update', path, before, after: after.value, subject, why });
 }
 
-/** The sentence of an article's note that holds some words. Problems: `note-missing`, `quote-gone`, `ambiguous-sentence`. */
+/** The sentence of an article's note that holds some words. Problems: `note-missing`, `quote-gone`, `ambiguous-sentence`, and why it cannot be read. */
 export async function sentenceHolding(words: string, path: string, vault: VaultPort): Promise<Outcome<Quote>> {
-  const text = await readIfThere(vault, path);
-  if (text === null) return failed({ code: 'note-missing', message: 'There is no note at that path.', subject: path });
+  const read = await lookInto(vault, path);
+  if (!read.ok) return read;
+  const text = read.value;
+  if (text === null)
+    return failed({
+      code: 'note-missing',
+      message: 'There is no note at that path. To grade a sentence, give the path of its article’s note.',
+      subject: path,
+    });
   const [only, ...others] = new NoteSentences(text, path).holding(words);
   if (only === undefined || words.trim() === '')
     return failed({ code: 'quote-gone', message: 'No sentence of the note has these words.', subject: path });
