@@ -154,7 +154,7 @@ function relationOf(
 ): PointRelation | null {
   const [early, late] = apart.hours !== null && apart.hours < 0 ? [b, a] : [a, b];
   if (isSame(a, b)) return 'same';
-  if (score < SURE.nearer) return null;
+  if (score < SURE.nearer || isPartBeyond(a, b) || isPartBeyond(b, a)) return null;
   const isLate = apart.hours === null ? a.isUpdate || b.isUpdate : late.isUpdate;
   if (!excludes(a, b)) {
     const isRaised = early.exactness === 'at least' && late.low > early.low;
@@ -164,7 +164,7 @@ function relationOf(
   const isApart = areContrasted(a.contrasts, b.contrasts);
   if (a.unit === 'date') return datesRelation(a, b, score, { isLate: isLate || late.isMoment, isApart, apart });
   if (isLate) return 'updates';
-  if (isPartOf(a, b) || isPartOf(b, a)) return 'narrower';
+  if (isPartOf(a, b, told) || isPartOf(b, a, told)) return 'narrower';
   if (isRest(a, b, told)) return 'same';
   // In which order they were told is not known, and it may be what explains them.
   if (apart.hours === null && a.act !== null && GROWING.test(a.act)) return null;
@@ -244,13 +244,26 @@ const isRest = (a: ToldPoint, b: ToldPoint, told: readonly ToldPoint[]): boolean
   );
 
 /** Whether the smaller number counts some of those that the greater one does: of them, of one place, of a shorter time. */
-function isPartOf(a: ToldPoint, b: ToldPoint): boolean {
+function isPartOf(a: ToldPoint, b: ToldPoint, told: readonly ToldPoint[]): boolean {
   if (a.high >= b.low) return false;
   if (a.role === 'part' || a.isPart || b.isPart) return true;
   if (b.isWide && !a.isWide && a.places.size > 0) return true;
   if (a.when !== null && b.when !== null && isWithin(a.when, b.when) && !isWithin(b.when, a.when)) return true;
-  return a.isPerson && (b.noun === 'person' || b.noun === null) && a.noun !== null && a.noun !== 'person';
+  const isOfKind = a.isPerson && (b.noun === 'person' || b.noun === null) && a.noun !== null && a.noun !== 'person';
+  // Who a report calls all by their trade are no part of those who are more at least, where nobody tells of more.
+  return isOfKind && (b.exactness !== 'at least' || SOME.test(a.noun) || told.some((all) => isMore(all, a, b)));
 }
+
+/** People of whom a count is one of some: of an age or a sex. */
+const SOME = /^(?:woman|women|man|men|child|boy|girl|adult|baby|infant|teen|kid|youth|pupil|student)/;
+
+/** Whether another number than `b` counts more of those whom `a` counts. */
+const isMore = (all: ToldPoint, a: ToldPoint, b: ToldPoint): boolean =>
+  all !== b && all.isPerson && all.act === a.act && all.role !== 'part' && all.low > a.low && all.low !== b.low;
+
+/** Whether some of others are more than another number: what that leaves open is of the others, who are not told. */
+const isPartBeyond = (part: ToldPoint, other: ToldPoint): boolean =>
+  part.role === 'part' && other.role !== 'part' && part.low > other.low;
 
 const isWithin = (one: NonNullable<ToldPoint['when']>, other: NonNullable<ToldPoint['when']>): boolean =>
   other.first <= one.first && one.last <= other.last;

@@ -40,10 +40,13 @@ const UPDATE = new RegExp(
     'more (?:bodies|people|victims|have|were|had|died|dead)|another \\w+ (?:were|was|have|had|bodies|people|died)|so that \\w+|since then|later died|died of',
     '(?:put|pushed|moved) (?:off|back|to|forward|up)|postpone\\w*|delayed|reschedul\\w*|brought forward|called off|cancell?ed|extended|shifted|will not (?:be|take)',
     'correct(?:ed|ing|ion|s)|revis\\w+|amended|updated|retract\\w*|withdrew|withdrawn|taken back|took back|mistake\\w*|in error|no longer|rather than|instead of|not \\w+ but',
-    '(?:earlier|initial|first|previous|former|original) (?:count|figure|report|toll|number|estimate|plan|date|day|statement|tally)s?|previously|originally|initially|at first|had (?:first|earlier|been (?:set|planned|expected|put))|planned for|(?:reported|given|told|named|announced|counted|put at \\w+) (?:\\w+ )?(?:earlier|before|on \\w+day|yesterday)',
+    '(?:earlier|initial|first|previous|former|original) (?:count|figure|report|toll|number|estimate|plan|date|day|statement|tally)s?|previously|originally|initially|at first|had (?:first|earlier|been (?:set|planned|expected|put))|planned for',
     'strengthened|weakened|new (?:count|figure|toll|tally|date|total)|latest (?:count|figure|toll|tally)|final (?:count|toll|tally)|fuller',
   ].join('|')})\\b`,
 );
+/** The same, where it stands in what is told: `the 12 reported on Sunday`, but not `Reuters reported on Sunday`. */
+const TOLD_BEFORE =
+  /\b(?:reported|given|told|named|announced|counted|put at \w+) (?:\w+ )?(?:earlier|before|on \w+day|yesterday)\b/;
 const MOMENT =
   /\b(?:so far|as of|by now|at (?:noon|midnight|dawn|dusk)|by (?:\w+ )?(?:noon|morning|evening|midnight|night|afternoon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this week)|until now|to date|when the polls closed|now|at \d+ [ap])\b/;
 const PART =
@@ -81,7 +84,7 @@ export function englishFrame(document: TextDocument, sentence: Sentence): Senten
       names,
       places,
       contrasts: contrastsIn(told),
-      isUpdate: UPDATE.test(list.join(' ')),
+      isUpdate: UPDATE.test(list.join(' ')) || TOLD_BEFORE.test(told),
       isMoment: MOMENT.test(told),
       isPart: PART.test(told),
       isWide: WIDE.test(told),

@@ -44,6 +44,29 @@ describe('two reports of one story', () => {
     ).toEqual(['2.4 kilometers | 2,400 meters: same']);
   });
 
+  it('differ where one says that there were more at least', () => {
+    const few = 'Nine divers drowned when a ferry capsized in the harbor of Sokcho on Sunday.';
+    const many = 'At least 22 people drowned when a ferry capsized in the harbor of Sokcho on Sunday.';
+    expect(compared(few, many, [MORNING, MORNING])).toContain('Nine divers | At least 22 people: differs');
+    const girls = 'Nine girls drowned when a ferry capsized in the harbor of Sokcho on Sunday.';
+    expect(compared(girls, many, [MORNING, MORNING])).toContain('Nine girls | At least 22 people: narrower');
+  });
+
+  it('do not go on because an outlet reported it on a day', () => {
+    const few = 'Nine divers drowned when a ferry capsized in the harbor of Sokcho on Sunday.';
+    const many =
+      'Thirty divers drowned when a ferry capsized in the harbor of Sokcho on Sunday, Reuters reported on Monday.';
+    expect(compared(few, many, [MORNING, MORNING])).toContain('Nine divers | Thirty divers: differs');
+    const later = 'Thirty divers drowned in the harbor of Sokcho and not the nine reported on Sunday.';
+    expect(compared(few, later, [MORNING, MORNING]).join()).not.toContain('differs');
+  });
+
+  it('are not compared where some of others are more than all that the other tells', () => {
+    const all = 'Nine divers drowned in the harbor of Sokcho when a ferry capsized on Sunday.';
+    const some = 'In the harbor of Sokcho, where the ferry capsized, 14 of the drowned were women.';
+    expect(compared(all, some).filter((pair) => pair.includes('Nine divers'))).toEqual([]);
+  });
+
   it('have nothing in common where they tell of two things, places or days', () => {
     expect(
       compared('Corn costs 3,000 won a kilogram in Hamhung.', 'Rice costs 8,000 won a kilogram in Hamhung.'),
