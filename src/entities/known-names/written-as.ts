@@ -13,7 +13,7 @@ const COMMON = new Set(
     'independence liberty freedom justice peace progress unity union alliance assembly cabinet council senate congress parliament ministry bureau agency office ' +
     'police army navy guard customs court market bank press news post times herald mirror express independent guardian observer economist reach target gap visa ' +
     'apple amazon oracle shell total meta signal telegram word excel teams zoom slack ' +
-    'male female man cape bar bend flint bell berg born angel major general sergeant marshal duke earl prince dean judge ' +
+    'street city town county village island central north south east west male female man cape bar bend flint bell berg born angel major general sergeant marshal duke earl prince dean judge ' +
     'china polish jordan chad georgia mali niger jersey hamburger cologne champagne ' +
     'her him them they this that these those here there where when what who how why all any many most some other another first last next new old ' +
     '경기 통화 무산 과일 증산 온천 평원 영원 동창 위원 시중 자성 화평 고원 영광 연안 삼천 위성 사회 교육 보건 외교 경제 정의 희망 평화 통일 민주 자유 전진 조국 국민 우리'
@@ -75,10 +75,24 @@ function isNoCommonWord({ name, fold, kind, shown, text, start, end }: NameInTex
   // `WHO` is no pronoun, but where all is in capitals.
   if (isUpper(lettersOf(name)) && name.length > 1) return !SMALL_WORDS.has(fold) || !isShouted(text, start, end);
   if (!isTheme && !COMMON.has(fold)) return true;
-
   if (!isUpper(shown.charAt(0)) || startsSentence(text, start)) return false;
+  if (MONTHS.has(fold) && isDate(text, start, end)) return false;
+  if (kind === 'place') return !GOES_ON.test(text.slice(end, end + 10));
   return !isTheme || standsAlone(text, start, end);
 }
+
+/** Months that are names as well. */
+const MONTHS = new Set(['march', 'april', 'may', 'june', 'august']);
+const BEFORE_MONTH =
+  /(?:\d|\b(?:in|on|of|by|to|and|or|from|for|since|until|till|before|after|during|through|between|early|mid|late|last|next|this|each|every)[ -])[.,]?\s?$/i;
+
+/** Whether a month seems meant: after it a day or year, before it one or a word of time. */
+function isDate(text: string, start: number, end: number): boolean {
+  return /^[.,]?\s+\d/.test(text.slice(end, end + 4)) || BEFORE_MONTH.test(text.slice(Math.max(0, start - 10), start));
+}
+
+/** Behind a common word: it is the beginning of another name, `Church of Norway`. */
+const GOES_ON = /^\s+(?:of\s|&|\p{Lu})/u;
 
 /** Small words that acronyms are spelled like. */
 const SMALL_WORDS = new Set('us it who or in on at is as am pm an no so to up we do go he me my'.split(' '));

@@ -116,6 +116,13 @@ describe('names in a text', () => {
     ]);
   });
 
+  it('that are common words are no names in dates and in longer names', () => {
+    const names = known([note('March'), note('Church'), note('Central'), noteOf('person', 'May')]);
+    const found = (text: string): readonly string[] => names.find({ text }).map(({ start, end }) => text.slice(start, end)); // prettier-ignore
+    expect(found('It came on March 5, from early March to May, 5 May, in March. The Church of Norway, a Korean Central Agency')).toEqual([]); // prettier-ignore
+    expect(found('We went near March, saw Church, then met May there.')).toEqual(['March', 'Church', 'May']);
+  });
+
   it('stand before particles and courtesies, never before more of a word', () => {
     expect(
       marked('회령에서 북한은, 북한제도 나쁘다. 북한제 옷, 김정은동지께서는 RFA와 데일리NK가 82연합지휘부의'),
