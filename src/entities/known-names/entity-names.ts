@@ -11,9 +11,18 @@ const PART = { names: 400, records: 4000 };
 
 /** What a vault's entity notes are called, and what changed of it since it was last told. Keeps none of it. */
 export class EntityNamesBook {
-  /** Records whose names are known, by path; null: to be told anew. */
-  private readonly known = new Map<string, EntityRecord | null>();
+  /** Notes whose names are known, by path; null: to be told anew. */
+  private readonly known = new Map<string, ToldNote | null>();
   private refused = '';
+
+  /** Of the notes whose names are known. */
+  get paths(): readonly string[] {
+    return [...this.known.keys()];
+  }
+
+  has(path: string): boolean {
+    return this.known.has(path);
+  }
 
   /**
    * What is new since it was last asked, all at first, in parts, between which others may have the thread; some are empty.
@@ -25,18 +34,21 @@ export class EntityNamesBook {
     const records = index.entityRecords;
     yield* this.gone(records);
     for (let from = 0; from < records.length;) {
-      const part: EntityRecord[] = [];
+      const part: ToldNote[] = [];
       const stop = Math.min(from + PART.records, records.length);
       for (; from < stop && part.length < PART.names; from += 1) {
         const record = records[from];
-        if (record !== undefined && this.known.get(record.path) !== record) part.push(record);
+        if (record === undefined) continue;
+        const before = this.known.get(record.path);
+        const where = whereOf(record, index);
+        if (before?.record !== record || before.where !== where) part.push({ record, where });
       }
-      const named = part.map((record) => namesOf(record, index, refused));
+      const named = part.map((note) => namesOf(note, index, refused));
       yield {
         changed: named.filter(({ names }) => names.length > 0),
         gone: named.filter(({ names }) => names.length === 0).map(({ path }) => path),
       };
-      for (const record of part) this.known.set(record.path, record);
+      for (const note of part) this.known.set(note.record.path, note);
     }
   }
 
@@ -54,6 +66,13 @@ export class EntityNamesBook {
   }
 }
 
+/** What a note was told by. */
+interface ToldNote {
+  readonly record: EntityRecord;
+  /** That of another note, whose name may change. */
+  readonly where: string | null;
+}
+
 /** Folded forms that are no names by what a user decided. */
 interface RefusedForms {
   readonly ignored: ReadonlySet<string>;
@@ -69,8 +88,7 @@ function refusedIn(index: VaultIndex, settings: Settings): RefusedForms {
   };
 }
 
-function namesOf(record: EntityRecord, index: VaultIndex, { ignored, meant }: RefusedForms): EntityNames {
-  const where = whereOf(record, index);
+function namesOf({ record, where }: ToldNote, index: VaultIndex, { ignored, meant }: RefusedForms): EntityNames {
   const isNameOf = (name: string): boolean => {
     const form = foldForm(name);
     return !ignored.has(form) && (meant.get(form) ?? record.id) === record.id;

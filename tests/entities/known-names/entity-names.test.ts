@@ -94,4 +94,13 @@ describe('what a note is about', () => {
       recent: ['a.md'],
     });
   });
+
+  it('is told anew where what it stands in has another name', () => {
+    const index = vaultOf({ 'Places/Hyesan.md': HYESAN });
+    const book = new EntityNamesBook();
+    expect(told(book, index).changed).toMatchObject([{ where: 'Ryanggang' }]);
+    put(index, 'Places/ryanggang.md', MUSAN.replace('musan', 'ryanggang'));
+    expect(told(book, index).changed).toMatchObject([{ names: ['Hyesan', '혜산'], where: 'ryanggang' }, {}]);
+    expect(told(book, index).changed).toEqual([]);
+  });
 });

@@ -10,7 +10,7 @@ import { entityNote, otherEntities, type EntityNote } from '../entities/entity-n
 import { EntityPicker } from '../entities/pickers';
 import { linkAt, type LinkInLine } from './link-at';
 import { LinkModal } from './link-modal';
-import { applyEdits, cellsOf, editBetween, linkText, type TextEdit } from './links';
+import { applyEdits, cellsOf, editBetween, linkText, nameAt, type TextEdit } from './links';
 
 const T = TEXT.names;
 
@@ -108,7 +108,7 @@ export class NameActs {
     const start = editor.posToOffset({ line: editor.getCursor().line, ch: 0 });
     // A heading is no reason to refuse the name that is pointed at.
     const found = await this.in({ text, headings: true, range: { start, end: at + 1 } });
-    const match = found?.find((each) => each.start <= at && at <= each.end) ?? null;
+    const match = nameAt(found ?? [], at);
     if (match === null && found !== null) new Notice(T.none);
     return match;
   }

@@ -33,6 +33,7 @@ export class KnownNamesFeature implements Feature {
   private screen: NameScreen | null = null;
   private readonly extensions: Extension[] = [];
   private isRegistered = false;
+  private isUnloaded = false;
 
   constructor(
     private readonly host: Host,
@@ -76,7 +77,10 @@ export class KnownNamesFeature implements Feature {
     const go = (): void => this.host.go(this.turn(plugin));
     go();
     this.host.settings.onChange(go);
-    plugin.register(() => this.names.unwatch());
+    plugin.register(() => {
+      this.isUnloaded = true;
+      this.names.unwatch();
+    });
   }
 
   private isWanted(): boolean {
@@ -110,8 +114,8 @@ export class KnownNamesFeature implements Feature {
     if (this.isWanted() === this.extensions.length > 0) return void this.marks?.refresh();
     if (this.isWanted()) {
       const { NameScreen: Screen } = await import('./screen');
-      // It may have been turned meanwhile.
-      if (!this.isWanted() || this.extensions.length > 0) return;
+      // It may have been turned, or the plugin shut, meanwhile.
+      if (this.isUnloaded || !this.isWanted() || this.extensions.length > 0) return;
       this.screen ??= new Screen(this.host, this.cards, this.names);
       this.marks = this.screen.marks;
       this.extensions.push(this.marks.extension);
@@ -125,5 +129,6 @@ export class KnownNamesFeature implements Feature {
     if (!this.isRegistered) plugin.registerEditorExtension(this.extensions);
     else this.host.app.workspace.updateOptions();
     this.isRegistered = true;
+    if (this.marks === null) await this.names.drop();
   }
 }

@@ -2,12 +2,16 @@ import { TFile, type App, type Editor } from 'obsidian';
 import { canBeWords } from '../../../format/links';
 import { readBody } from '../../../format/opaque';
 import { findBlock } from '../../../format/frontmatter';
-import type { Span } from '../../../model';
+import type { KnownNameMatch, Span } from '../../../model';
 
 /** A stretch of a text and what is to stand there. */
 export interface TextEdit extends Span {
   readonly insert: string;
 }
+
+/** The name at a place: of two that touch there, the one that begins. */
+export const nameAt = (matches: readonly KnownNameMatch[], at: number): KnownNameMatch | null =>
+  matches.find(({ start, end }) => start <= at && at < end) ?? matches.find(({ end }) => end === at) ?? null;
 
 /** Where in a text a bar would end the cell of a table. */
 export function cellsOf(text: string): (at: number) => boolean {

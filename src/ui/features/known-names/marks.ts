@@ -9,6 +9,7 @@ import {
 import { Decoration, EditorView, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import { editorInfoField, Platform, setIcon, type Editor } from 'obsidian';
 import type { KnownNameMatch, Span } from '../../../model';
+import { nameAt } from './links';
 import { TEXT } from '../../../text';
 
 /** What the marks of the editor work with. */
@@ -110,7 +111,8 @@ const IDLE = 100;
 
 /** Looks for names in what is on the screen when the hand rests, and gives up when it goes on. */
 class NameLoader {
-  private timer: number | null = null;
+  /** Gives up waiting; null where nothing is waited for. */
+  private cancel: (() => void) | null = null;
   private asking: AbortController | null = null;
   private path: string | null = null;
 
@@ -133,11 +135,14 @@ class NameLoader {
   wait(): void {
     this.stop();
     this.path = pathOf(this.view.state);
-    this.timer = this.window.setTimeout(() => {
+    const { window } = this;
+    const timer = window.setTimeout(() => {
       // Not every device knows when it is idle.
-      if ('requestIdleCallback' in this.window) this.window.requestIdleCallback(this.look, { timeout: IDLE });
-      else this.look();
+      if (!('requestIdleCallback' in window)) return this.look();
+      const idle = window.requestIdleCallback(this.look, { timeout: IDLE });
+      this.cancel = () => window.cancelIdleCallback(idle);
     }, PAUSE);
+    this.cancel = () => window.clearTimeout(timer);
   }
 
   private get window(): Window {
@@ -145,16 +150,14 @@ class NameLoader {
   }
 
   private stop(): void {
-    if (this.timer !== null) this.window.clearTimeout(this.timer);
-    this.timer = null;
+    this.cancel?.();
+    this.cancel = null;
     this.asking?.abort();
     this.asking = null;
   }
 
   private readonly look = (): void => {
-    // Another key came while it waited for the app to be idle.
-    if (this.timer === null) return;
-    this.timer = null;
+    this.cancel = null;
     void this.ask();
   };
 
@@ -259,4 +262,4 @@ export class NameMarks {
 }
 
 const matchAt = (state: EditorState, at: number): KnownNameMatch | null =>
-  state.field(marks, false)?.matches.find(({ start, end }) => start <= at && at <= end) ?? null;
+  nameAt(state.field(marks, false)?.matches ?? [], at);

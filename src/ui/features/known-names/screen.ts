@@ -41,17 +41,19 @@ export class NameScreen {
     if (this.isRegistered) return;
     this.isRegistered = true;
     plugin.registerEditorSuggest(this.suggestions());
-    plugin.registerMarkdownPostProcessor((el, context) =>
+    plugin.registerMarkdownPostProcessor((el, context) => {
+      // One popover at a time for all names of a part.
+      const hoverParent: HoverParent = { hoverPopover: null };
       markRendered(el, context, {
         isMarked: this.isMarked,
         headings: this.settings.names.headings,
         find: (path, text, signal) =>
           this.find({ text, isPlain: true, never: neverMarked(this.host.app, path) }, signal),
         hovered: (event, targetEl, match) =>
-          this.hovered(match, { event, targetEl, hoverParent: { hoverPopover: null }, sourcePath: context.sourcePath }),
+          this.hovered(match, { event, targetEl, hoverParent, sourcePath: context.sourcePath }),
         chosen: (match) => this.show([match]),
-      }),
-    );
+      });
+    });
     plugin.register(() => this.several.close());
   }
 

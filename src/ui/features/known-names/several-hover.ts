@@ -28,16 +28,21 @@ export class SeveralHover {
     const popover = new HoverPopover({ hoverPopover: null }, targetEl, WAIT);
     popover.hoverEl.addClass('dateline-card-popover');
     this.draw(popover.hoverEl.createDiv({ cls: 'dateline-card', attr: { role: 'dialog' } }), notes);
-    popover.registerDomEvent(popover.hoverEl.doc, 'keydown', ({ key }) => {
-      if (key === 'Escape') this.close();
-    });
     this.shown = { targetEl, popover };
+    // The app loads a popover when it shows it.
+    popover.onload = (): void => {
+      // It was closed while it waited, which the app does not know of.
+      if (this.shown?.popover !== popover) return shut(popover);
+      popover.registerDomEvent(popover.hoverEl.doc, 'keydown', ({ key }) => {
+        if (key === 'Escape') this.close();
+      });
+    };
   }
 
   close(): void {
-    this.shown?.popover.hoverEl.remove();
-    this.shown?.popover.unload();
+    const shown = this.shown;
     this.shown = null;
+    if (shown !== null) shut(shown.popover);
   }
 
   private draw(el: HTMLElement, notes: readonly EntityNote[]): void {
@@ -55,4 +60,9 @@ export class SeveralHover {
       item.appendText(` ${[TEXT.entities.kinds[kind], folder].filter((part) => part !== '').join(' · ')}`);
     }
   }
+}
+
+function shut(popover: HoverPopover): void {
+  popover.hoverEl.remove();
+  popover.unload();
 }

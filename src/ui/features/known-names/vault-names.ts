@@ -8,6 +8,8 @@ import type { Host } from '../../kit/host';
 import { breathe } from '../../kit/inputs';
 import { isOwnNote } from './own-notes';
 
+/** Milliseconds until it is asked again whether what runs is done. */
+const AGAIN = 1000;
 /** Suggestions at a time. */
 const SUGGESTED = 8;
 
@@ -19,6 +21,8 @@ export class VaultNames {
   private isStale = true;
   /** While nothing is watched, nothing is sure. */
   private watching: readonly EventRef[] | null = null;
+  private changed: () => void = () => undefined;
+  private waiting: number | null = null;
 
   constructor(private readonly host: Host) {}
 
@@ -40,13 +44,16 @@ export class VaultNames {
   watch(changed: () => void): void {
     const { app, settings } = this.host;
     const { vault, metadataCache } = app;
+    this.changed = changed;
     const mark = (): void => {
       this.isStale = true;
       changed();
     };
     // Of a note of the user's own nothing is known: while she writes it, nothing is learnt anew.
     const told = (file: TAbstractFile): void => {
-      if (file instanceof TFile && !isOwnNote(app, settings.current, file.path)) mark();
+      if (!(file instanceof TFile)) return;
+      // One that was an entity's is the user's own now.
+      if (this.book?.has(file.path) === true || !isOwnNote(app, settings.current, file.path)) mark();
     };
     this.isStale = true;
     const refs = [metadataCache.on('changed', told), metadataCache.on('deleted', mark), vault.on('rename', mark)];
@@ -64,6 +71,17 @@ export class VaultNames {
       this.host.app.vault.offref(ref);
     }
     this.watching = null;
+    if (this.waiting !== null) window.clearTimeout(this.waiting);
+    this.waiting = null;
+  }
+
+  /** Nothing is known any more, in the worker neither, unless it is watched again by then. */
+  async drop(): Promise<void> {
+    await this.learning?.catch(() => undefined);
+    if (this.watching !== null) return;
+    const { known, book } = this;
+    [this.known, this.book, this.isStale] = [null, null, true];
+    if (book !== null) await known?.lookup.knowNames({ changed: [], gone: book.paths });
   }
 
   private async ready(): Promise<VaultNames['known']> {
@@ -74,7 +92,27 @@ export class VaultNames {
 
   private async learn(): Promise<void> {
     this.isStale = false;
-    const learnt = await this.host.runner.use(async (workspace) => {
+    try {
+      if ((await this.tell()) === 'busy') this.askLater();
+    } catch (error) {
+      this.isStale = true;
+      throw error;
+    }
+  }
+
+  /** Whoever marks names asks again once nothing runs. */
+  private askLater(): void {
+    this.isStale = true;
+    if (this.watching === null || this.waiting !== null) return;
+    this.waiting = window.setTimeout(() => {
+      this.waiting = null;
+      if (this.host.runner.progress === null) this.changed();
+      else this.askLater();
+    }, AGAIN);
+  }
+
+  private tell(): Promise<unknown> {
+    return this.host.runner.use(async (workspace) => {
       const [{ knownVault }, { EntityNamesBook: Book }] = await Promise.all([
         import('../../../index/known-vault'),
         import('../../../entities/known-names/entity-names'),
@@ -86,6 +124,5 @@ export class VaultNames {
       }
       this.known = { index, lookup: workspace.engine };
     });
-    if (learnt === 'busy') this.isStale = true;
   }
 }

@@ -195,4 +195,23 @@ describe('marks of known names', () => {
       { numRuns: 30 },
     );
   });
+
+  it('ask once where a key comes while the app is waited for to be idle', async () => {
+    const idle = new Map<number, () => void>();
+    vi.stubGlobal('requestIdleCallback', (look: () => void) => {
+      idle.set(idle.size + 1, look);
+      return idle.size;
+    });
+    vi.stubGlobal('cancelIdleCallback', (handle: number) => idle.delete(handle));
+    await open();
+    await rest();
+    view.dispatch({ changes: { from: 0, insert: 'a' } });
+    // Whatever is waited for still is done, though the hand rests for a moment only.
+    for (const look of idle.values()) look();
+    expect(asked).toEqual([]);
+    await rest();
+    for (const look of idle.values()) look();
+    expect(asked.map(({ text }) => text)).toEqual([`a${TEXT}`]);
+    vi.unstubAllGlobals();
+  });
 });

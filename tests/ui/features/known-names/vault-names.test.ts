@@ -1,0 +1,125 @@
+// @vitest-environment jsdom
+import '../../../host/node';
+import { DEFAULT_SETTINGS } from '../../../../src/model';
+import { KnownNameIndex } from '../../../../src/entities/known-names/known-name-index';
+import { MemoryVault, MemoryStore } from '../../../../src/vault/memory';
+import type { VaultNames } from '../../../../src/ui/features/known-names/vault-names';
+import { createHostApp, type HostApp } from '../../../host/index';
+import { note } from '../../../support/entity-vault';
+
+const MUSAN = 'Places/Musan.md';
+const PLACE = note(['type: place', 'entity-id: place:musan']);
+
+describe('the names of the vault', () => {
+  let host: HostApp;
+  let vault: MemoryVault;
+  let engine: KnownNameIndex;
+  /** How often something else runs, or it goes wrong, before it is learnt. */
+  let busy: number;
+  let faults: number;
+  let names: VaultNames;
+  let changed: number;
+
+  beforeEach(async () => {
+    vi.resetModules();
+    vi.useFakeTimers();
+    [busy, faults, changed] = [0, 0, 0];
+    engine = new KnownNameIndex();
+    host = createHostApp({ files: { [MUSAN]: PLACE } });
+    host.start();
+    vi.doMock('obsidian', () => host.obsidian);
+    vault = new MemoryVault({ [MUSAN]: PLACE });
+    const workspace = {
+      vault,
+      store: new MemoryStore(),
+      settings: DEFAULT_SETTINGS,
+      engine: {
+        knowNames: async (changes: never) => engine.update(changes),
+        namesIn: async (search: never) => engine.find(search),
+      },
+    };
+    const runner = {
+      get progress() {
+        return busy > 0 ? {} : null;
+      },
+      use: async (step: (given: unknown) => Promise<unknown>): Promise<unknown> => {
+        if (busy > 0) return 'busy';
+        if (faults-- > 0) throw new Error('the disk is gone');
+        return step(workspace);
+      },
+    };
+    const { VaultNames: Names } = await import('../../../../src/ui/features/known-names/vault-names');
+    names = new Names({ app: host.app, runner, settings: { current: DEFAULT_SETTINGS } } as never);
+    // The app looks at its notes at the start.
+    await vi.advanceTimersByTimeAsync(50);
+    names.watch(() => (changed += 1));
+  });
+  afterEach(() => {
+    names.unwatch();
+    vi.useRealTimers();
+    vi.doUnmock('obsidian');
+  });
+
+  async function found(text = 'in Musan'): Promise<number | null> {
+    const finding = names.find({ text });
+    // What is asked for may go wrong before it is waited for.
+    finding.catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(50);
+    return (await finding)?.length ?? null;
+  }
+
+  it('are learnt again after that went wrong', async () => {
+    faults = 1;
+    await expect(found()).rejects.toThrow('the disk is gone');
+    expect(await found()).toBe(1);
+  });
+
+  it('are asked for again once nothing else runs', async () => {
+    busy = 1;
+    expect(await found()).toBeNull();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(changed).toBe(0);
+    busy = 0;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(changed).toBe(1);
+    expect(await found()).toBe(1);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(changed).toBe(1);
+  });
+
+  it('are not asked for once nobody watches', async () => {
+    busy = 1;
+    await found();
+    names.unwatch();
+    busy = 0;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(changed).toBe(0);
+  });
+
+  it('have none of a note that is no entity’s any more', async () => {
+    expect(await found()).toBe(1);
+    vault.put(MUSAN, 'Mine now');
+    await host.app.vault.modify(host.app.vault.getAbstractFileByPath(MUSAN) as never, 'Mine now');
+    await vi.advanceTimersByTimeAsync(50);
+    expect(changed).toBeGreaterThan(0);
+    expect(await found()).toBe(0);
+  });
+
+  it('are dropped, in the worker too, when they are turned off, and are there again after that', async () => {
+    expect(await found()).toBe(1);
+    names.unwatch();
+    await names.drop();
+    expect(engine.find({ text: 'in Musan' })).toEqual([]);
+    names.watch(() => undefined);
+    expect(await found()).toBe(1);
+  });
+
+  it('stay where they are turned on again before they are dropped', async () => {
+    expect(await found()).toBe(1);
+    names.unwatch();
+    const dropped = names.drop();
+    names.watch(() => undefined);
+    await dropped;
+    expect(engine.find({ text: 'in Musan' })).toHaveLength(1);
+  });
+});
