@@ -15,7 +15,7 @@ import type { NameSuggestion, Settings } from '../../../model';
 import { basename, canTakeLink } from '../../../format/links';
 import { KIND_ICONS } from '../../kit/kinds';
 import { TEXT } from '../../../text';
-import { queryAt } from './query';
+import { isProse, queryAt } from './query';
 
 /** What the suggestions work with. */
 export interface SuggestHost {
@@ -50,7 +50,7 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     const query = queryAt(editor.getLine(line), ch, names.suggest === 'trigger' ? names.trigger : null);
     if (query === null || !this.host.isMarked(file.path) || this.isTaken()) return null;
     const start = { line, ch: query.start };
-    if (isNoProse(editor.getRange({ line: 0, ch: 0 }, { line, ch: 0 }))) return null;
+    if (!isProse(editor.getValue(), editor.posToOffset(start))) return null;
     return { start, end: { line, ch }, query: query.text };
   }
 
@@ -91,20 +91,4 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     const open = containerEl.doc.querySelector('.suggestion-container, .cm-tooltip-autocomplete');
     return open !== null && this.context === null;
   }
-}
-
-/** Whether what begins below a text is frontmatter, code, a comment or math: what opens them stands above. */
-function isNoProse(above: string): boolean {
-  if (/^---[ \t]*\n/.test(above) && !/\n(?:---|\.\.\.)[ \t]*\n/.test(above.slice(3))) return true;
-  const isOpen = (mark: RegExp): boolean => (above.match(mark)?.length ?? 0) % 2 === 1;
-  return isFenced(above) || isOpen(/%%/g) || isOpen(/\$\$/g);
-}
-
-function isFenced(above: string): boolean {
-  let open = '';
-  for (const [, fence = '', info = ''] of above.matchAll(/^[ \t>]*(`{3,}|~{3,})(.*)$/gm)) {
-    if (open === '') open = fence;
-    else if (fence.startsWith(open) && info.trim() === '') open = '';
-  }
-  return open !== '';
 }

@@ -1,3 +1,5 @@
+import { markableSpans } from '../../../format/markable';
+
 /** What was typed for a name, and where its trigger, or without one its first letter, stands in the line. */
 export interface NameQuery {
   readonly start: number;
@@ -6,14 +8,29 @@ export interface NameQuery {
 
 /** Letters of a query at most: no name is longer. */
 const LONGEST = 60;
+/** Characters of a line that are looked at, before the cursor and behind it: it is asked at every key. */
+const LOOKED_AT = 2000;
 /** Letters that call suggestions by themselves. A syllable of Korean has two at least. */
 const LETTERS = 3;
 
 /** The query in a line that ends at the cursor, `ch`; null where none is wanted. `trigger`: null for none. */
 export function queryAt(line: string, ch: number, trigger: string | null): NameQuery | null {
-  const before = line.slice(0, ch);
+  const from = Math.max(0, ch - LOOKED_AT);
+  const before = line.slice(from, ch);
   const query = trigger === null ? wordBefore(before) : triggered(before, trigger);
-  return query === null || isInside(before.slice(0, query.start), line.slice(ch)) ? null : query;
+  if (query === null || isInside(before.slice(0, query.start), line.slice(ch, ch + LOOKED_AT))) return null;
+  return { ...query, start: from + query.start };
+}
+
+/** Whether what is typed at a place of a note is prose: no properties, code, comment or formula, closed or not yet. */
+export function isProse(text: string, at: number): boolean {
+  // Properties that are being written have no end yet.
+  if (/^---[ \t]*\n(?:(?!---).+\n)*$/.test(text.slice(0, text.lastIndexOf('\n', at - 1) + 1))) return false;
+  const above = markableSpans(text, { headings: true }).filter(({ start }) => start <= at);
+  const last = above.at(-1);
+  if (last === undefined || last.end < at) return false;
+  const formulas = above.map(({ start, end }) => text.slice(start, Math.min(end, at)).split('$$').length - 1);
+  return formulas.reduce((sum, count) => sum + count, 0) % 2 === 0;
 }
 
 /** It stands at the start of a word: an address of mail is no query. */
@@ -39,8 +56,8 @@ function isInside(before: string, after: string): boolean {
   return (
     before.lastIndexOf('[[') > before.lastIndexOf(']]') ||
     before.lastIndexOf('[') > before.lastIndexOf(']') ||
-    /\]\([^)]*$/.test(before) ||
-    /(?:https?:\/\/|www\.)\S*$/.test(before) ||
+    before.lastIndexOf('](') > before.lastIndexOf(')') ||
+    /https?:\/\/|www\./.test(before.split(/\s/).at(-1) ?? '') ||
     isOpen('`') ||
     // A sum of money opens nothing.
     (isOpen('$') && after.includes('$')) ||
