@@ -5,13 +5,13 @@ import type { Sentence, TextDocument } from '../document';
 const LONGEST = 140;
 
 /** An agency between brackets or slashes: `(Yonhap)`, `(KCNA Watch)`, `/TASS/`. */
-const AGENCY = /^[(\[/][^()[\]/\n]{2,40}[)\]/]\.?$/u;
+const AGENCY = /^[([/][^()[\]/\n]{2,40}[)\]/]\.?$/u;
 /** An agency that a line may begin with, and nothing else before it or behind: `(CNN)`, `(Reuters)`. */
 const AGENCY_ALONE =
   /^\((?:[A-Z]{2,5}|Reuters|Xinhua|Yonhap|Bloomberg|Interfax|Kyodo(?: News)?|CNN Business)\)\s{0,3}(?:(?:--|[-—–_])\s{0,3})?(?=["“'‘]?[\p{Lu}\d])/u;
 /** A place, a day and an agency as they stand before a mark or the story. */
 const HEAD =
-  /^((?:By (?:\p{Lu}[\p{L}.'’-]*,?\s{1,3}){1,4})?\p{Lu}[\p{L}\d.,:'’/ ()-]{0,90}?[\s,.])?([(\[][^()[\]\n]{2,40}[)\]]|\/[\p{L} ]{2,20}\/\.?)\s{0,3}(--|[-—–―_:]|\.-|\.—)?\s{0,3}(?=["“'‘]?[\p{Lu}\d])/u;
+  /^((?:By (?:\p{Lu}[\p{L}.'’-]*,?\s{1,3}){1,4})?\p{Lu}[\p{L}\d.,:'’/ ()-]{0,90}?[\s,.])?([([][^()[\]\n]{2,40}[)\]]|\/[\p{L} ]{2,20}\/\.?)\s{0,3}(--|[-—–―_:]|\.-|\.—)?\s{0,3}(?=["“'‘]?[\p{Lu}\d])/u;
 /** Places in capitals before a dash: `WASHINGTON —`, `SEOUL, South Korea —`, `PANMUNJOM, KOREA, 3 May --`. */
 const CAPITALS =
   /^(?:\p{Lu}[\p{Lu}.'’ /-]{2,40})(?:,\s?[\p{L}.’' ]{2,30}){0,2}(?:,?\s\d{1,2}(?:\s\p{L}{3,9}\.?)?(?:,?\s\d{4})?)?\s{0,3}(?:--|[—–―]|\s-\s)\s{0,3}(?=["“'‘]?\p{Lu})/u;
@@ -22,7 +22,7 @@ const MONTH =
 /** The first town in capitals: `PORT-AU-PRINCE`. */
 const TOWN = /^(?:By [^,\n]{3,40}?\s)?\p{Lu}{2}[\p{Lu}.'’/ -]{1,40}(?:[\s,(/]|$)/u;
 const KNOWN_AGENCY =
-  /^[(\[/](?:[A-Z]{2,5}|Reuters|Xinhua|Yonhap|Bloomberg|Interfax|Kyodo|Tass|Anadolu|Sputnik)\b[^()[\]]*[)\]/]\.?$/u;
+  /^[([/](?:[A-Z]{2,5}|Reuters|Xinhua|Yonhap|Bloomberg|Interfax|Kyodo|Tass|Anadolu|Sputnik)\b[^()[\]]*[)\]/]\.?$/u;
 
 /** `[서울=뉴시스] 홍길동 기자 =`, `(워싱턴=연합뉴스)`, `[데일리 홍길동 기자]`, `(평양 3월 5일발 조선중앙통신)`. */
 const KOREAN =

@@ -19,10 +19,12 @@ import { nounPhraseEnd, patientOf, subjectOf } from './noun-phrases';
 import { overParagraphs } from './paragraph-quotations';
 import { isInverted, isParenthetical } from './parenthetical';
 import { questionAt } from './questions';
+import { maySpeakByHead } from './source-heads';
 import type { StatementSpans } from './statement-spans';
 import { stretchesOf } from './stretches';
 import { StatementText, type TokenRange } from './statement-text';
 import { tenseOf } from './tense';
+import { isUnsaid } from './unsaid';
 import { withoutSupposed } from './within';
 import { LABELS, OCCASIONS } from './words';
 
@@ -151,7 +153,8 @@ function statementOf(text: StatementText, cue: Cue, sentence: Sentence): Stateme
     const patient = patientOf(text, cue, sentence);
     return patient === null ? null : made(text, text.span(subject), span, [...contentOf(text, patient), ...behindAgent(text, subject.last, sentence)], manner); // prettier-ignore
   }
-  if (subject === null || isOwnThought(text, cue, subject, attitude)) return null;
+  if (subject === null || isOwnThought(text, cue, subject, attitude) || !maySpeakByHead(text, subject)) return null;
+  if (isUnsaid(text, cue, attitude)) return null;
   const source = text.span(subject);
   const last = pastOccasion(text, cue.last, sentence);
   if (isSpeech && !cue.reduced && isParenthetical(text, last, subject.first, sentence, frames.has('person'))) {

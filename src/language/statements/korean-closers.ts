@@ -22,7 +22,7 @@ const isAdnominal = (syllable: string): boolean =>
   endsIn(syllable, NIEUN) || endsIn(syllable, RIEUL) || '을를은던'.includes(syllable);
 
 const QUOTED =
-  /([”"])\s?(이?라고|이?라며|이?라면서|고|며|면서|이?라는|는|다는)(?=[\s,])|([다라자냐까])(고|며|면서|는)(?=[\s,])|([가-힣])\s?것(으로|을)(?=\s)/gu;
+  /([”"])\s?(이?라고만?|이?라며|이?라면서|고|며|면서|이?라는|는|다는)(?=[\s,])|([다라자냐까])(고|며|면서|는)(?=[\s,])|([가-힣])\s?것(으로|을)(?=\s)/gu;
 
 export function closersIn(text: string): readonly Closer[] {
   const closers: Closer[] = [];

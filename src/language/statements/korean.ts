@@ -99,7 +99,8 @@ function quotedClauses(line: Line): readonly Found[] {
       found.push(...claims);
       return;
     }
-    const behind = closer.quote === null && index > 0 ? speakerBehind(rest, cue) : null;
+    const told = closer.quote === null ? speakerBehind(rest, cue) : null;
+    const behind = told !== null && (index > 0 || TELLER.test(rest.slice(told.start, told.end))) ? told : null;
     const content =
       behind === null ? [...joined, ...parts.content] : [at(line, openerEnd(line.text, closer.close), closer.close)];
     const source = behind === null ? parts.source : at(line, closer.from + behind.start, closer.from + behind.end);
@@ -139,6 +140,9 @@ function rumourIn(line: Line, { close, quote }: Closer): Pick<Found, 'source' | 
 /** Whether another closer says of this whole statement: “…고 지시했다고 보고했다”. */
 const isNested = (closer: Closer, next: Closer | undefined): boolean =>
   next !== undefined && next.quote === null && closer.quote !== null;
+
+/** Who is known to pass on what another did. */
+const TELLER = /(?:소식통|관계자|당국자|통신|매체|방송|신문|대변인)$/u;
 
 /** “…다고 조선중앙통신이 19일 전했다”: who says it stands between the clause and the verb. */
 function speakerBehind(rest: string, cue: Span): Span | null {
@@ -191,7 +195,8 @@ function partsOf(
 }
 
 /** A topic or subject particle at the end of a word. */
-const PARTICLE = /(께서는|께서|에서는|은|는|이|가)(?=[\s,])|도(?=\s(?:[“"]|$))/gu;
+const PARTICLE =
+  /(께서는|께서|에서는|은|는|이|가)(?=[\s,])|도(?=\s(?:[“"]|$|(?:\S{2,6}일?\s)?(?:담화|성명|논평|입장)[을를]\s))/gu;
 /** Words in -는 that are verbs before a noun. */
 const ADNOMINAL = /(?:하|되|있|없|오|르|치|키|쓰|다니|맡|겪|짓|찾|받|먹|믿|떠나)$/u;
 

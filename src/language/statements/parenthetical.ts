@@ -17,6 +17,8 @@ export function isInverted(text: StatementText, cue: Cue, sentence: Sentence): b
   if (!isNamed && !text.hasVerb(sentence.firstToken, cue.first - 1)) return false;
   for (let at = last + 1; at < sentence.lastToken && text.text(at) !== ','; at += 1) {
     if (/^(?:who|which|that)$/.test(text.fold(at))) return true;
+    // “said Beijing ‘sees things differently’”: what is quoted is what is said.
+    if (text.isQuoteMark(at) && text.quotationFrom(text.start(at) - 1)?.start === text.start(at)) return false;
     if (text.isVerb(at) && !text.isReducedRelative(at)) return false;
   }
   return true;

@@ -49,12 +49,16 @@ export class StatementText {
   isAuxiliary(at: number): boolean {
     // “it’s”: the ending that stands by itself is a verb after a pronoun.
     if (this.isPossessive(at)) return /^(?:it|he|she|that|there|what|who|here)$/.test(this.fold(at - 1));
-    if (words.AUXILIARIES.has(this.fold(at))) return !this.isName(at);
+    if (words.AUXILIARIES.has(this.fold(at))) return !this.isName(at) && !this.isStrength(at);
     return false;
   }
   /** “in May”, “told Will”: what looks like an auxiliary is a name within its sentence. */
   private isName(at: number): boolean {
     return /^(?:may|will|am)$/.test(this.fold(at)) && this.isCapitalised(at) && !this.hasShape(at, Shape.first);
+  }
+  /** “the might of”, “his will”: a noun. */
+  private isStrength(at: number): boolean {
+    return /^(?:might|will|can)$/.test(this.fold(at)) && /^(?:the|a|his|her|its|their|our|my|your)$/.test(this.fold(at - 1)); // prettier-ignore
   }
   isPreposition(at: number): boolean {
     return words.PREPOSITIONS.has(this.fold(at));

@@ -20,6 +20,15 @@ describe('who says what in English', () => {
     ]);
   });
 
+  it('is not what a noun like an auxiliary stands in, nor who is spoken of before a quotation', () => {
+    expect(told('“The drill showed the might of our harbor,” he stressed.')).toEqual([
+      'he | stressed | “The drill showed the might of our harbor,”',
+    ]);
+    expect(told('An envoy in Lima, who would not be named, said Tokyo “sees the pier differently”.')).toEqual([
+      'An envoy in Lima, who would not be named | said | Tokyo “sees the pier differently”.',
+    ]);
+  });
+
   it('gives a quotation over several sentences to the one who speaks behind it', () => {
     expect(told('“The river is low. Nobody crosses now,” the trader said.')).toEqual([
       'the trader | said | “The river is low. Nobody crosses now,”',

@@ -3,6 +3,16 @@ import { told } from './support';
 const korean = (text: string): readonly string[] => told(text, 'ko');
 
 describe('who says what in Korean', () => {
+  it('is who passes it on, and not whom it is about; also with other particles', () => {
+    expect(told('항구시 경비대가 상인을 잡았다고 항구시 소식통이 3일 본지에 전했다.', 'ko')).toEqual([
+      '항구시 소식통 | 전했다 | 항구시 경비대가 상인을 잡았다',
+    ]);
+    expect(told('이새벽 부부장도 담화를 내고 “배를 돌려보낼 것”이라고 위협했다.', 'ko')).toEqual([
+      '이새벽 부부장 | 위협했다 | “배를 돌려보낼 것”',
+    ]);
+    expect(told('항구시 관계자는 “확인 중”이라고만 했다.', 'ko')).toEqual(['항구시 관계자 | 했다 | “확인 중”']);
+  });
+
   it('is read from a quotation and its verb', () => {
     expect(korean('통일부는 15일 “다리 두 곳이 닫혔다”고 밝혔다.')).toEqual([
       '통일부 | 밝혔다 | “다리 두 곳이 닫혔다”',
