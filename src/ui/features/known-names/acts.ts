@@ -1,4 +1,4 @@
-import { Notice, TFile, type App, type Editor } from 'obsidian';
+import { Notice, TFile, type App } from 'obsidian';
 import { editFrontmatter, ownValue, readFrontmatter } from '../../../format/frontmatter';
 import { canTakeLink } from '../../../format/links';
 import { MARK_KEYS } from '../../../format/managed';
@@ -8,7 +8,7 @@ import { problemText } from '../../kit/problem-words';
 import { TEXT } from '../../../text';
 import { entityNote, otherEntities, type EntityNote } from '../entities/entity-notes';
 import { EntityPicker } from '../entities/pickers';
-import { linkAt, type LinkInLine } from './link-at';
+import { entityLinkAt, type Edited } from './link-at';
 import { LinkModal } from './link-modal';
 import { applyEdits, cellsOf, editBetween, linkText, nameAt, type TextEdit } from './links';
 
@@ -16,12 +16,6 @@ const T = TEXT.names;
 
 /** Finds names in a text, in its headings as the settings say; null where that cannot be told now. */
 export type FindNames = (search: NameRequest) => Promise<readonly KnownNameMatch[] | null>;
-
-/** The note that is edited. */
-export interface Edited {
-  readonly editor: Editor;
-  readonly file: TFile;
-}
 
 /** What can be done to a name in a note: each is one step of the editor’s undo. */
 export class NameActs {
@@ -64,7 +58,7 @@ export class NameActs {
   async means(edited: Edited): Promise<void> {
     const { app } = this;
     const text = edited.editor.getValue();
-    const link = this.linkAtCursor(edited);
+    const link = entityLinkAt(this.app, edited);
     const match = link ?? (await this.atCursor(edited, text));
     if (match === null) return;
     const first = 'paths' in match ? match.paths.flatMap((path) => this.noteAt(path) ?? []) : [];
@@ -74,7 +68,7 @@ export class NameActs {
   }
 
   unlink(edited: Edited): void {
-    const link = this.linkAtCursor(edited);
+    const link = entityLinkAt(this.app, edited);
     if (link === null) return;
     const { start, end, words } = link;
     applyEdits(edited.editor, [{ start, end, insert: words }]);
@@ -90,17 +84,6 @@ export class NameActs {
     const changed = withNever(text, form, file.path);
     if (!changed.ok) return void new Notice(problemText(changed.problem));
     if (this.apply(edited, text, [editBetween(text, changed.value)])) new Notice(T.never(form));
-  }
-
-  /** The link at the cursor, where it leads to an entity’s note. */
-  linkAtCursor({ editor, file }: Edited): LinkInLine | null {
-    const { line, ch } = editor.getCursor();
-    const link = linkAt(editor.getLine(line), ch);
-    if (link === null) return null;
-    const target = this.app.metadataCache.getFirstLinkpathDest(link.target, file.path);
-    if (target === null || entityNote(this.app, target) === null) return null;
-    const from = editor.posToOffset({ line, ch: 0 });
-    return { ...link, start: from + link.start, end: from + link.end };
   }
 
   private async atCursor({ editor }: Edited, text: string): Promise<KnownNameMatch | null> {

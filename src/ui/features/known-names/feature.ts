@@ -4,9 +4,9 @@ import type { Feature } from '../../kit/feature';
 import type { Host } from '../../kit/host';
 import { TEXT } from '../../../text';
 import type { Cards } from '../card/cards';
-import type { Edited, NameActs } from './acts';
+import type { NameActs } from './acts';
 import { VaultNames } from './vault-names';
-import { linkAt } from './link-at';
+import { entityLinkAt, type Edited } from './link-at';
 import type { NameMarks } from './marks';
 import { isOwnNote } from './own-notes';
 import type { NameScreen } from './screen';
@@ -48,7 +48,7 @@ export class KnownNamesFeature implements Feature {
     icon,
     editorCheckCallback: (checking, editor, { file }) => {
       const edited = this.edited(editor, file);
-      if (edited === null || (word === 'unlink' && this.linkAt(editor) === null)) return false;
+      if (edited === null || (word === 'unlink' && this.linkAt(edited) === null)) return false;
       if (!checking) this.act(word, edited);
       return true;
     },
@@ -59,8 +59,9 @@ export class KnownNamesFeature implements Feature {
 
   editorMenu(menu: Menu, editor: Editor, { file }: MarkdownFileInfo): void {
     const edited = this.edited(editor, file);
-    const offered = this.at(editor).length > 0 ? OF_NAME : this.linkAt(editor) === null ? null : OF_LINK;
-    if (edited === null || offered === null) return;
+    if (edited === null) return;
+    const offered = this.at(editor).length > 0 ? OF_NAME : this.linkAt(edited) === null ? null : OF_LINK;
+    if (offered === null) return;
     for (const { word, icon } of ACTS) {
       if (word === 'linkNote' || !offered.has(word)) continue;
       menu.addItem((item) =>
@@ -92,9 +93,8 @@ export class KnownNamesFeature implements Feature {
     return { editor, file };
   }
 
-  private linkAt(editor: Editor): unknown {
-    const { line, ch } = editor.getCursor();
-    return linkAt(editor.getLine(line), ch);
+  private linkAt(edited: Edited): unknown {
+    return entityLinkAt(this.host.app, edited);
   }
 
   private act(word: Act, edited: Edited): void {

@@ -1,5 +1,24 @@
+import type { App, Editor, TFile } from 'obsidian';
 import { linkTargets } from '../../../format/links';
 import type { Span } from '../../../model';
+import { entityNote } from '../entities/entity-notes';
+
+/** A note that is edited. */
+export interface Edited {
+  readonly editor: Editor;
+  readonly file: TFile;
+}
+
+/** The link at the cursor, where it leads to an entity’s note; offsets into the note. */
+export function entityLinkAt(app: App, { editor, file }: Edited): LinkInLine | null {
+  const { line, ch } = editor.getCursor();
+  const link = linkAt(editor.getLine(line), ch);
+  if (link === null) return null;
+  const target = app.metadataCache.getFirstLinkpathDest(link.target, file.path);
+  if (target === null || entityNote(app, target) === null) return null;
+  const from = editor.posToOffset({ line, ch: 0 });
+  return { ...link, start: from + link.start, end: from + link.end };
+}
 
 /** A link in a text, and the words it shows. */
 export interface LinkInLine extends Span {

@@ -87,8 +87,7 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
 
   /** Whether suggestions of others are on the screen. */
   private isTaken(): boolean {
-    const { containerEl } = this.app.workspace;
-    const open = containerEl.doc.querySelector('.suggestion-container, .cm-tooltip-autocomplete');
+    const open = activeDocument.querySelector('.suggestion-container, .cm-tooltip-autocomplete');
     return open !== null && this.context === null;
   }
 }

@@ -15,7 +15,7 @@ export interface ReadingHost {
 
 /** What is no text of the note, or a link already. */
 const LEFT_ALONE =
-  'a, code, pre, mark, button, svg, .math, .internal-embed, .metadata-container, .inline-title, .tag, .cm-editor, [class*="block-language-"]';
+  'a, code, pre, mark.dateline-known-name, button, svg, .math, .internal-embed, .metadata-container, .inline-title, .tag, .cm-editor, [class*="block-language-"]';
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 const BLOCK = `p, li, td, th, dd, dt, blockquote, div, ${HEADING}`;
 

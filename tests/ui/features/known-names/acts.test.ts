@@ -74,6 +74,10 @@ describe('what can be done to a name in a note', () => {
     expect(await after(`in ${before}.`, 'unlink')).toBe('in Musan.');
   });
 
+  it('unlinks no link to a note of no entity', async () => {
+    expect(await after('in [[Mi^ne]].', 'unlink')).toBe('in [[Mine]].');
+  });
+
   it.each([
     ['dateline-marks-never: [2024, Kim]', 'dateline-marks-never:\n  - 2024\n  - Kim\n  - Musan'],
     ['dateline-marks-never: 2024', 'dateline-marks-never:\n  - 2024\n  - Musan'],
