@@ -124,7 +124,9 @@ function takesUp(said: string, before: string): boolean {
 
 /** What is shown of a source: without what is told of it besides; by its name, where its words alone say little. */
 export function shownName({ said, name }: ArticleSource): string {
-  const [short = said] = said.split(/,? (?:who|whom|whose|which|that)\b|, (?=\d)/);
+  const [short = said] = said
+    .replace(/^(?:이날|한편) |의 말$/gu, '')
+    .split(/,? (?:who|whom|whose|which|that)\b|, (?=\d)/);
   const isPoor = PRONOUN.test(said) || ANAPHORA.test(said) || /^(?:its|his|her|their)\s/i.test(said);
   return isPoor ? (name ?? short) : short;
 }
@@ -149,7 +151,9 @@ function draftOf(statement: Statement, article: ComparedArticle, outlets: Outlet
   const kind = PAPER_SEEN.test(said) ? 'document' : statement.kind;
   if (kind === 'outlet' || kind === 'none') return null;
   const cited = outlets.citations.flatMap(({ places }) => places).filter(({ start, end }) => start < span.end && end > span.start); // prettier-ignore
-  if (kind === 'document' && cited.length > 0) return null;
+  const isOwn = ({ start, end, entity }: Span & { readonly entity: string | null }): boolean =>
+    entity !== null && entity === article.outletId && start >= span.start && end <= span.end;
+  if (kind === 'document' && (cited.length > 0 || article.analysis.mentions.some(isOwn))) return null;
   if (isSilence(statement, article)) return null;
   const names = namesIn(span, { ...statement, kind }, article);
   if (names.isPlace || !isSomebody(said, kind, names)) return null;

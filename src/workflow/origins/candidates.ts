@@ -56,5 +56,6 @@ function* sharing(record: ArticleRecord, index: VaultIndex): Generator<readonly 
         if (other.id !== record.id && isNear(record, other)) yield [other, Math.log((index.total + 1) / count)];
 }
 
-const isNear = ({ date: one }: ArticleRecord, { date: other }: ArticleRecord): boolean =>
+/** Whether two articles are of days so near that they may tell of the same; those without a day may. */
+export const isNear = ({ date: one }: ArticleRecord, { date: other }: ArticleRecord): boolean =>
   one === null || other === null || Math.abs(daysBetween(one, other)) <= DAYS;

@@ -10,7 +10,7 @@ import { reportedReading, runEngine } from '../reading';
 import { readNote } from '../review/read-note';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { RunOptions, Workspace } from '../workspace';
-import { storyCandidates } from './candidates';
+import { isNear, storyCandidates } from './candidates';
 
 /** An article of the story, as its note states it. */
 export interface OriginArticle {
@@ -53,7 +53,7 @@ export async function findOrigins(
   const finder = new StoryReader({ ...workspace, engine }, index);
   try {
     await engine.know((await vaultKnowledge(index, workspace)).knowledge);
-    await finder.read(asked, storyCandidates(asked, index), control);
+    await finder.read(asked, control);
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
     return ok(await finder.report(true, control));
@@ -69,10 +69,20 @@ const notArticle = (subject: string): Problem => ({
   message: 'This note is no article of Dateline’s: file it first.',
 });
 
+interface StoryNote {
+  readonly record: ArticleRecord;
+  readonly article: ComparedArticle;
+}
+
+const placeOf = ({ article, record }: StoryNote): string => `${article.published ?? '~'} ${record.path}`;
+
+/** Notes that are read for one story, at most. */
+const MOST_READ = 150;
+
 /** Reads the notes of one story. */
 class StoryReader {
   readonly problems: Problem[] = [];
-  private readonly story: { readonly record: ArticleRecord; readonly article: ComparedArticle }[] = [];
+  private readonly story: StoryNote[] = [];
 
   constructor(
     private readonly workspace: Workspace,
@@ -83,25 +93,49 @@ class StoryReader {
     return this.story.length === 0;
   }
 
-  async read(
-    asked: readonly ArticleRecord[],
-    candidates: readonly ArticleRecord[],
-    control: RunOptions['control'],
-  ): Promise<void> {
-    const all = [...asked, ...candidates];
-    const isAsked = (record: ArticleRecord): boolean => asked.includes(record);
+  /**
+   * Whatever is of one story with an article of the story belongs to it, so that each of them is answered alike. What most
+   * likely belongs to those that were asked for is read first.
+   */
+  async read(asked: readonly ArticleRecord[], control: RunOptions['control']): Promise<void> {
+    const ahead: ArticleRecord[] = [...asked, ...storyCandidates(asked, this.index)];
+    const seen = new Set(ahead);
+    const waiting: StoryNote[] = [];
     const stories = new Set(asked.map(({ id }) => this.index.storyOf(id)));
-    for (const [done, record] of all.entries()) {
+    for (let at = 0; at < ahead.length && at < MOST_READ && this.story.length < MOST_ARTICLES; at += 1) {
+      const record = ahead[at];
+      if (record === undefined) return;
       if (control?.signal.aborted === true) throw new Cancelled();
-      if (this.story.length >= MOST_ARTICLES) return;
-      control?.progress({ done, total: all.length, current: record.path });
+      control?.progress({ done: at, total: ahead.length, current: record.path });
       const article = await this.articleAt(record);
       await control?.breathe?.();
       if (article === null) continue;
-      const own = this.story.filter((one) => isAsked(one.record));
-      const belongs = isAsked(record) || stories.has(this.index.storyOf(record.id)) || own.some((one) => isOneStory(one.article, article)); // prettier-ignore
-      if (belongs) this.story.push({ record, article });
+      waiting.push({ record, article });
+      const isSure = at < asked.length || stories.has(this.index.storyOf(record.id));
+      for (const joined of this.join(waiting, isSure ? record : null)) {
+        if (asked.includes(joined)) continue;
+        for (const next of storyCandidates([joined], this.index)) if (!seen.has(next)) ahead.push(next);
+        for (const next of ahead) seen.add(next);
+      }
     }
+  }
+
+  /** Takes into the story whoever of those that wait belongs to it: `sure` does, and others by what it has. */
+  private join(waiting: StoryNote[], sure: ArticleRecord | null): readonly ArticleRecord[] {
+    const joined: ArticleRecord[] = [];
+    const belongs = ({ record, article }: StoryNote): boolean =>
+      record === sure || this.story.some((one) => isNear(one.record, record) && isOneStory(one.article, article));
+    for (
+      let at = waiting.findIndex(belongs);
+      at >= 0 && this.story.length < MOST_ARTICLES;
+      at = waiting.findIndex(belongs)
+    ) {
+      const [note] = waiting.splice(at, 1);
+      if (note === undefined) break;
+      this.story.push(note);
+      joined.push(note.record);
+    }
+    return joined;
   }
 
   private async articleAt({ path, id }: ArticleRecord): Promise<ComparedArticle | null> {
@@ -115,11 +149,11 @@ class StoryReader {
   }
 
   async report(cancelled: boolean, control: RunOptions['control']): Promise<OriginsReport> {
+    const order = (one: StoryNote, other: StoryNote): number => (placeOf(one) < placeOf(other) ? -1 : 1);
     const found = await originsOf(
-      this.story.map(({ article }) => article),
+      [...this.story].sort(order).map(({ article }) => article),
       () => control?.breathe?.(),
     );
-    const order = (one: { article: ComparedArticle }, other: { article: ComparedArticle }): number => (one.article.published ?? '~') < (other.article.published ?? '~') ? -1 : 1; // prettier-ignore
     const articles = [...this.story].sort(order).map(({ record, article }) => ({
       ...{ id: record.id, path: record.path, title: record.title ?? basename(record.path), date: record.date },
       outlet: article.outlet[0] ?? null,

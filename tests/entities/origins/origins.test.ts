@@ -64,6 +64,25 @@ describe('origins of a story', () => {
     ]);
   });
 
+  it('are one where an outlet goes on to quote the report that it cites', async () => {
+    const quoting: Told = {
+      outlet: 'Yonhap News Agency',
+      day: '2025-03-05',
+      text: 'A dam above Musan burst on March 1, Daily NK reported Tuesday, citing a fisherman in Musan.\n\nForty houses are gone, the Seoul-based news outlet said.\n\n"The mud came at night," it quoted the fisherman as saying.',
+    };
+    expect(await tree({ a: quoting })).toEqual(['a:citation']);
+    expect(await tree({ a: MUSAN, b: quoting })).toEqual(['a:first hand b:citation>a']);
+  });
+
+  it('are no papers of the outlet itself', async () => {
+    const own: Told = {
+      outlet: 'Reuters',
+      day: '2025-03-05',
+      text: 'A Reuters analysis showed that the dam above Musan had burst on March 1. Pavel Orlov, a Russian trader, told Reuters that he saw the mud.',
+    };
+    expect((await story({ a: own })).origins.map(({ source }) => source)).toEqual(['Pavel Orlov, a Russian trader']);
+  });
+
   it('are two where somebody was asked besides', async () => {
     const both: Told = {
       outlet: 'NK News',

@@ -39,6 +39,24 @@ describe('origins over a vault', () => {
     expect(found.value.unknown).toHaveLength(1);
   });
 
+  it('are the same whichever article of the story is asked for', async () => {
+    const chain = {
+      ...STORY,
+      reprint: article('The Guardian', '2025-03-06', 'Korean dam, Reuters says', 'Houses were washed away in North Hamgyong by a dam that broke above Musan, Reuters reported. China sent no boats to the Tumen. The river is high, and Yanji has closed its bridge to trucks.'),
+    }; // prettier-ignore
+    const { workspace, path } = await vaultOf(chain);
+    const answers = new Set<string>();
+    let most = 0;
+    for (const title of ['Dam bursts above', 'Dam bursts in North', 'Houses gone', 'Korean dam']) {
+      const found = await findOrigins([path(title)], workspace);
+      if (!found.ok) throw new Error(found.problem.code);
+      answers.add(JSON.stringify([named(found.value), found.value.origins, found.value.unknown]));
+      most = Math.max(most, found.value.articles.length);
+    }
+    expect(answers.size).toBe(1);
+    expect(most).toBe(4);
+  });
+
   it('change no note', async () => {
     const { workspace, path } = await vaultOf(STORY);
     const before = await workspace.vault.read(path('Dam bursts in North'));
