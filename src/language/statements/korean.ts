@@ -99,8 +99,7 @@ function quotedClauses(line: Line): readonly Found[] {
       found.push(...claims);
       return;
     }
-    const told = closer.quote === null ? speakerBehind(rest, cue) : null;
-    const behind = told !== null && (index > 0 || TELLER.test(rest.slice(told.start, told.end))) ? told : null;
+    const behind = closer.quote === null ? speakerBehind(rest, cue, index > 0) : null;
     const content =
       behind === null ? [...joined, ...parts.content] : [at(line, openerEnd(line.text, closer.close), closer.close)];
     const source = behind === null ? parts.source : at(line, closer.from + behind.start, closer.from + behind.end);
@@ -142,11 +141,14 @@ const isNested = (closer: Closer, next: Closer | undefined): boolean =>
   next !== undefined && next.quote === null && closer.quote !== null;
 
 /** Who is known to pass on what another did. */
-const TELLER = /(?:소식통|관계자|당국자|통신|매체|방송|신문|대변인)$/u;
+const TELLER =
+  /^\s((?:[^\s“”",]{1,12}\s){0,3}?[^\s“”",]{0,12}(?:소식통|관계자|당국자|통신|매체|방송|신문|대변인)들?)(?:이|가|은|는)\s/u;
 
 /** “…다고 조선중앙통신이 19일 전했다”: who says it stands between the clause and the verb. */
-function speakerBehind(rest: string, cue: Span): Span | null {
-  const match = /^\s([^\s“”"]+(?:\s[^\s“”"]+)?)(?:이|가|은|는)\s/u.exec(rest.slice(0, cue.start));
+function speakerBehind(rest: string, cue: Span, isAny: boolean): Span | null {
+  const between = rest.slice(0, cue.start);
+  const match =
+    TELLER.exec(between) ?? (isAny ? /^\s([^\s“”"]+(?:\s[^\s“”"]+)?)(?:이|가|은|는)\s/u.exec(between) : null);
   return match?.[1] === undefined ? null : { start: 1, end: 1 + match[1].length };
 }
 
