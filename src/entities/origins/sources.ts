@@ -151,8 +151,9 @@ function draftOf(statement: Statement, article: ComparedArticle, outlets: Outlet
   const kind = PAPER_SEEN.test(said) ? 'document' : statement.kind;
   if (kind === 'outlet' || kind === 'none') return null;
   const cited = outlets.citations.flatMap(({ places }) => places).filter(({ start, end }) => start < span.end && end > span.start); // prettier-ignore
-  const isOwn = ({ start, end, entity }: Span & { readonly entity: string | null }): boolean =>
-    entity !== null && entity === article.outletId && start >= span.start && end <= span.end;
+  // It begins with the outlet’s name: a paper that it has seen is another’s.
+  const isOwn = ({ start, entity }: { readonly start: number; readonly entity: string | null }): boolean =>
+    entity !== null && entity === article.outletId && start >= span.start && start <= span.start + 4;
   if (kind === 'document' && (cited.length > 0 || article.analysis.mentions.some(isOwn))) return null;
   if (isSilence(statement, article)) return null;
   const names = namesIn(span, { ...statement, kind }, article);

@@ -81,6 +81,11 @@ describe('origins of a story', () => {
       text: 'A Reuters analysis showed that the dam above Musan had burst on March 1. Pavel Orlov, a Russian trader, told Reuters that he saw the mud.',
     };
     expect((await story({ a: own })).origins.map(({ source }) => source)).toEqual(['Pavel Orlov, a Russian trader']);
+    const seen: Told = {
+      ...{ outlet: 'Reuters', day: '2025-03-05' },
+      text: 'A report seen by Reuters said that the dam above Musan had burst on March 1.',
+    };
+    expect((await story({ a: seen })).origins.map(({ kind }) => kind)).toEqual(['document']);
   });
 
   it('are two where somebody was asked besides', async () => {
