@@ -15,6 +15,7 @@ type Stood = Pick<api.MarkdownView, 'getViewType' | 'getMode' | 'getViewData' | 
 export class MarkdownView extends TextFileView implements Stood {
   override icon = 'file-text';
   readonly editor: Editor;
+  readonly previewMode: Pick<api.MarkdownPreviewView, 'rerender'> = { rerender: () => this.#draw() };
   readonly #previewEl: HTMLElement;
   readonly #modeAction: HTMLElement;
   #mode: api.MarkdownViewModeType;

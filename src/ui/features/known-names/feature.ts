@@ -1,5 +1,13 @@
 import type { Extension } from '@codemirror/state';
-import { TFile, type Command, type Editor, type MarkdownFileInfo, type Menu, type Plugin } from 'obsidian';
+import {
+  MarkdownView,
+  TFile,
+  type Command,
+  type Editor,
+  type MarkdownFileInfo,
+  type Menu,
+  type Plugin,
+} from 'obsidian';
 import type { Feature } from '../../kit/feature';
 import type { Host } from '../../kit/host';
 import { TEXT } from '../../../text';
@@ -129,6 +137,13 @@ export class KnownNamesFeature implements Feature {
     if (!this.isRegistered) plugin.registerEditorExtension(this.extensions);
     else this.host.app.workspace.updateOptions();
     this.isRegistered = true;
+    this.readAnew();
     if (this.marks === null) await this.names.drop();
+  }
+
+  /** The app draws notes that are read with what marks them now: of itself it draws them once. */
+  private readAnew(): void {
+    for (const { view } of this.host.app.workspace.getLeavesOfType('markdown'))
+      if (view instanceof MarkdownView && view.getMode() === 'preview') view.previewMode.rerender(true);
   }
 }

@@ -138,7 +138,7 @@ class NameLoader {
     const { window } = this;
     const timer = window.setTimeout(() => {
       // Not every device knows when it is idle.
-      if (!('requestIdleCallback' in window)) return this.look();
+      if (!('requestIdleCallback' in window)) return void this.look();
       const idle = window.requestIdleCallback(this.look, { timeout: IDLE });
       this.cancel = () => window.cancelIdleCallback(idle);
     }, PAUSE);

@@ -30,7 +30,7 @@ describe('what can be done to a name in a note', () => {
     const { NameActs: Acts } = await import('../../../../src/ui/features/known-names/acts');
     const names = new KnownNameIndex();
     names.update({ changed: [{ path: MUSAN, kind: 'place', names: ['Musan'], stories: 1 }], gone: [] });
-    const acts = new Acts(host.app as never, (search) => Promise.resolve(names.find({ headings, ...search })));
+    const acts = new Acts(host.app, (search) => Promise.resolve(names.find({ headings, ...search })));
     const editor = host.app.workspace.activeEditor?.editor;
     const file = host.app.vault.getFileByPath(MINE);
     if (!editor || file === null) throw new Error('no editor');
