@@ -43,7 +43,7 @@ const UNNAMED = /^(?:한|어떤|다른|또|이|그|해당|현지|익명의|전�
 /** Somebody of whom only a trade is told: “회령시의 한 농민”, “군인 한 명”. */
 const ONE = /(?:^|\s)한\s[가-힣]{2,6}$|\s한\s명$/u;
 /** A long word that does not end as one for a person: “휴먼라이츠워치”. */
-const UNKNOWN_NAME = /^[가-힣]{4,}(?<![자인민꾼원님니생씨])$/u;
+const UNKNOWN_NAME = /^[가-힣]{3,}(?![자인민꾼원님니생씨])[가-힣]$/u;
 /** Behind a title: one who is not yet what it says. */
 const ELECT = /\s(?:당선인|내정자|지명자|후보자?)$/u;
 
