@@ -140,9 +140,9 @@ class NameLoader {
       // Not every device knows when it is idle.
       if (!('requestIdleCallback' in window)) return void this.look();
       const idle = window.requestIdleCallback(this.look, { timeout: IDLE });
-      this.cancel = () => window.cancelIdleCallback(idle);
+      this.cancel = () => void window.cancelIdleCallback(idle);
     }, PAUSE);
-    this.cancel = () => window.clearTimeout(timer);
+    this.cancel = () => void window.clearTimeout(timer);
   }
 
   private get window(): Window {
