@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, ok, type ImportReport, type Settings } from '../../src/model';
 import { importArticles } from '../../src/workflow/import';
+import { planRelinking, relink, WHOLE_VAULT } from '../../src/workflow/relink';
 import { Analyst } from '../support/analyst';
 
 /** Two stories that name one person in a list and tell nothing else of her. */
@@ -71,6 +72,14 @@ describe('a person whom a story names in passing', () => {
     const before = own.tree;
     await own.import(SECOND);
     await own.undo();
+    expect(own.tree).toEqual(before);
+  });
+
+  it('has no note after a relink either: the article itself is no second story, also where a line that is not read names her', async () => {
+    const own = analyst();
+    await own.import(FIRST.replace('Among those', 'Read more: Vera Holtmann opens a kitchen\n\nAmong those'));
+    const before = own.tree;
+    await relink(await planRelinking(WHOLE_VAULT, own.workspace), own.workspace);
     expect(own.tree).toEqual(before);
   });
 

@@ -56,7 +56,8 @@ export async function link(
 ): Promise<Analysis> {
   const { index } = context;
   const own = context.own ?? index.findArticle(article)?.id ?? null;
-  const names = settled ?? (await settleNames(tableOf(article, analysis), context, peopleBeside(index, own)));
+  const names =
+    settled ?? (await settleNames(tableOf(article, analysis), { ...context, own }, peopleBeside(index, own)));
   let linked = analysis;
   for (const linker of LINKERS) linked = await linker(linked, { ...context, own, article, names });
   return linked;
@@ -77,10 +78,10 @@ function tableOf(article: Article, analysis: Analysis): NameTable {
   return table;
 }
 
-/** Decides who is who over some articles and the vault. */
+/** Decides who is who over some articles and the vault. `own`: id of the one article whose note is in the vault already: it is no second story. */
 export async function settleNames(
   names: NameTable,
-  { index, settings, read }: Pick<LinkContext, 'index' | 'settings' | 'read'>,
+  { index, settings, read, own = null }: Omit<LinkContext, 'engine' | 'own'> & { readonly own?: string | null },
   people: VaultPeople = peopleBefore(index),
 ): Promise<SettledNames> {
   const elsewhere = new Set<string>();
@@ -91,7 +92,8 @@ export async function settleNames(
   };
   const settled = new SettledNames(names, NAME_RULES, known, settings.entities.namedInPassing);
   for (const { entity, forms, sentences } of settled.waiting) {
-    for (const { path } of index.articlesAwaiting(entity.id)) {
+    for (const { path, id } of index.articlesAwaiting(entity.id)) {
+      if (id === own) continue;
       const text = await read(path);
       if (text === null || !isNamedIn(plainBody(text), forms, sentences)) continue;
       elsewhere.add(entity.id);
