@@ -2,7 +2,7 @@ import { type Analysis, type Body, type Finding, type ResolvedMention, type Span
 import { formLinesIn, presentId, type FormLine } from '../../index/form-lines';
 import { readFrontmatter, type NoteData } from '../../format/frontmatter';
 import { ARTICLE_KEYS } from '../../format/managed';
-import { statementsAsDecided } from '../../entities/statements/decided-statements';
+import { statementsAsDecided } from '../../entities/link/decided-statements';
 import { statementLinesIn } from '../../index/statement-lines';
 import { linkAsDecided } from '../../entities/link/decided-forms';
 import { readBody } from '../../format/opaque';

@@ -1,6 +1,6 @@
 import { foldForm, type Analysis, type Article, type Entity, type EntityKind, type Span } from '../../model';
 import { formLine } from '../../index/form-lines';
-import { statementsAsDecided } from '../../entities/statements/decided-statements';
+import { statementsAsDecided } from '../../entities/link/decided-statements';
 import { statementLine, type StatementCorrection } from '../../index/statement-lines';
 import { mentionsOf, withMentions } from '../../entities/link/decided-forms';
 import { reassign, relisted } from '../../entities/link/reassign';

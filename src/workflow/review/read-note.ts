@@ -5,7 +5,7 @@ import { type VaultIndex } from '../../index/vault-index';
 import { formLinesIn } from '../../index/form-lines';
 import { ARTICLE_KEYS } from '../../format/managed';
 import { statementLinesIn } from '../../index/statement-lines';
-import { statementsAsDecided } from '../../entities/statements/decided-statements';
+import { statementsAsDecided } from '../../entities/link/decided-statements';
 import { linkAsDecided } from '../../entities/link/decided-forms';
 import {
   linkedEntities,

@@ -1,8 +1,8 @@
 import { type Analysis, type Entity, type EntityKind, type SourceKind, type Statement } from '../../model';
 import { partsOf, statementParts, type StatementCorrection } from '../../index/statement-lines';
 import type { VaultIndex } from '../../index/vault-index';
-import { entityKnown } from '../link/decided-forms';
-import { citedOutlets, sourcingOf } from './sourcing';
+import { entityKnown } from './decided-forms';
+import { citedOutlets, sourcingOf } from '../statements/sourcing';
 
 /**
  * An analysis in which statements are as a person said of them. A speaker that nothing knows is passed over. `text`: of the
