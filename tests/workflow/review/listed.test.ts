@@ -1,6 +1,5 @@
-import { openNoteReview } from '../../../src/workflow/review/note';
 import type { ReviewListed } from '../../../src/workflow/review/model';
-import { Review, Reviewer } from './reviewing';
+import { filed, reviewOf, type Review, Reviewer } from './reviewing';
 
 const STORY = `---
 title: "Trader: Police search houses in Hoeryong"
@@ -13,18 +12,6 @@ Police searched houses in Hoeryong on Friday, Ri Chol Su, a trader, said. Ri Cho
 “They came at night and woke all of us,” a neighbor said.
 `;
 const PATH = 'Articles/2024/2024-11-15 Trader - Police search houses in Hoeryong.md';
-
-async function filed(): Promise<Reviewer> {
-  const one = new Reviewer();
-  await one.import(STORY);
-  return one;
-}
-
-async function reviewOf(one: Reviewer): Promise<Review> {
-  const session = openNoteReview(PATH);
-  await session.read(one.workspace);
-  return new Review(session, one);
-}
 
 function listed(review: Review, name: string): ReviewListed {
   const found = review.article().listed.find((each) => each.name === name);
@@ -43,10 +30,10 @@ const [TRADER, MINISTRY] = ['Ri Chol Su', 'Ministry of State Security'];
 
 describe('who is listed as speaking, under review', () => {
   it('is shown, left out for good, and put back', async () => {
-    const one = await filed();
+    const one = await filed(STORY);
     const before = one.tree;
     expect(toldBy(one)).toEqual([TRADER, MINISTRY]);
-    const review = await reviewOf(one);
+    const review = await reviewOf(PATH, one);
     expect(listed(review, TRADER)).toMatchObject({ list: 'told-by', kind: 'person', state: 'open', byHand: false });
     await review.decide(out(listed(review, TRADER))).file();
     expect(toldBy(one)).toEqual([MINISTRY]);
@@ -54,7 +41,7 @@ describe('who is listed as speaking, under review', () => {
     await one.relink();
     await one.import(STORY.replace('took two phones', 'took two phones and a radio'));
     expect(toldBy(one)).toEqual([MINISTRY]);
-    const again = await reviewOf(one);
+    const again = await reviewOf(PATH, one);
     expect(listed(again, TRADER)).toMatchObject({ state: 'rejected' });
     await again.decide(back(listed(again, TRADER))).file();
     expect(toldBy(one)).toEqual([TRADER, MINISTRY]);
@@ -68,34 +55,34 @@ describe('who is listed as speaking, under review', () => {
   });
 
   it('stays out where a hand took it out, whoever reads the article again, until it is put back', async () => {
-    const one = await filed();
+    const one = await filed(STORY);
     one.edit(PATH, (text) => text.replace('told-by:\n  - "[[Ri Chol Su]]"\n', 'told-by:\n'));
     expect(toldBy(one)).toEqual([MINISTRY]);
     await one.relink();
     await one.import(STORY);
     await one.import(STORY.replace('took two phones', 'took two phones and a radio'));
     expect(toldBy(one)).toEqual([MINISTRY]);
-    const review = await reviewOf(one);
+    const review = await reviewOf(PATH, one);
     expect(listed(review, TRADER).state).toBe('rejected');
     expect(await review.file()).toMatchObject({ batch: null });
-    const again = await reviewOf(one);
+    const again = await reviewOf(PATH, one);
     await again.decide(back(listed(again, TRADER))).file();
     expect(toldBy(one)).toEqual([TRADER, MINISTRY]);
   });
 
   it('comes back into a list that was emptied, alone', async () => {
-    const one = await filed();
+    const one = await filed(STORY);
     one.edit(PATH, (text) => text.replace(/told-by:\n(?: {2}- .*\n)+/, 'told-by:\n'));
-    const review = await reviewOf(one);
+    const review = await reviewOf(PATH, one);
     expect(listed(review, MINISTRY).state).toBe('rejected');
     await review.decide(back(listed(review, MINISTRY))).file();
     expect(toldBy(one)).toEqual([MINISTRY]);
   });
 
   it('is a hand’s, and is never taken out', async () => {
-    const one = await filed();
+    const one = await filed(STORY);
     one.edit(PATH, (text) => text.replace('told-by:\n', 'told-by:\n  - "[[Hoeryong]]"\n'));
-    const review = await reviewOf(one);
+    const review = await reviewOf(PATH, one);
     expect(listed(review, 'Hoeryong')).toMatchObject({ byHand: true, state: 'open' });
     await review.decide(out(listed(review, 'Hoeryong'))).file();
     expect(toldBy(one)).toEqual(['Hoeryong', TRADER, MINISTRY]);
@@ -108,11 +95,11 @@ describe('who is listed as speaking, under review', () => {
     expect(toldBy(one)).toEqual([TRADER]);
     await one.relink();
     expect(toldBy(one)).toEqual([TRADER]);
-    expect(listed(await reviewOf(one), MINISTRY).state).toBe('rejected');
+    expect(listed(await reviewOf(PATH, one), MINISTRY).state).toBe('rejected');
   });
 
   it('is as before once the last decision is taken back', async () => {
-    const review = await reviewOf(await filed());
+    const review = await reviewOf(PATH, await filed(STORY));
     review.decide(out(listed(review, TRADER)));
     expect(listed(review, TRADER).state).toBe('rejected');
     review.session.takeBack(review.key(0));
@@ -122,8 +109,8 @@ describe('who is listed as speaking, under review', () => {
 
 describe('what a story rests on, under review', () => {
   it('is what a person says, and stays so', async () => {
-    const one = await filed();
-    const review = await reviewOf(one);
+    const one = await filed(STORY);
+    const review = await reviewOf(PATH, one);
     const { sourcing } = review.article();
     expect(sourcing).toEqual({ value: sourcing.found, found: sourcing.found });
     await review.decide({ do: 'sourcing', value: 'document' }).file();
@@ -131,13 +118,13 @@ describe('what a story rests on, under review', () => {
     await one.relink();
     await one.import(STORY.replace('took two phones', 'took two phones and a radio'));
     expect(one.text(PATH)).toContain('sourcing: document\n');
-    const again = await reviewOf(one);
+    const again = await reviewOf(PATH, one);
     expect(again.article().sourcing).toEqual({ value: 'document', found: sourcing.found });
     await again.decide({ do: 'sourcing', value: null }).file();
     expect(one.text(PATH)).toMatch(/^sourcing:$/m);
     await one.relink();
     expect(one.text(PATH)).toMatch(/^sourcing:$/m);
-    const third = await reviewOf(one);
+    const third = await reviewOf(PATH, one);
     await third.decide({ do: 'sourcing', value: sourcing.found }).file();
     expect(one.text(PATH)).toContain(`sourcing: ${sourcing.found}\n`);
   });
@@ -152,7 +139,7 @@ describe('what a story rests on, under review', () => {
 
 describe('a headline under review', () => {
   it('shows who says what in it', async () => {
-    const review = await reviewOf(await filed());
+    const review = await reviewOf(PATH, await filed(STORY));
     const { headline, headlineStatements } = review.article();
     expect(headlineStatements.map(({ source }) => source && headline?.slice(source.start, source.end))).toEqual([
       'Trader',

@@ -1,3 +1,4 @@
+import { openNoteReview } from '../../../src/workflow/review/note';
 import { ok, type ImportReport, type Input } from '../../../src/model';
 import type { ReviewDecision } from '../../../src/workflow/review/decision';
 import type { ReviewArticle, ReviewEntity, ReviewMode, ReviewSession } from '../../../src/workflow/review/model';
@@ -59,4 +60,18 @@ export function spanOf({ text }: ReviewArticle, words: string): { readonly start
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`“${words}” is not in the text`);
   return { start, end: start + words.length };
+}
+
+/** A vault that has imported one story. */
+export async function filed(story: string): Promise<Reviewer> {
+  const one = new Reviewer();
+  await one.import(story);
+  return one;
+}
+
+/** The review of a note as it stands there. */
+export async function reviewOf(path: string, one: Reviewer): Promise<Review> {
+  const session = openNoteReview(path);
+  await session.read(one.workspace);
+  return new Review(session, one);
 }

@@ -1,8 +1,7 @@
 import { knownVault } from '../../../src/index/known-vault';
 import type { ReviewStatement } from '../../../src/workflow/review/model';
-import { openNoteReview } from '../../../src/workflow/review/note';
 import { readNote } from '../../../src/workflow/review/read-note';
-import { Review, Reviewer } from './reviewing';
+import { filed, reviewOf, type Review, Reviewer } from './reviewing';
 
 const STORY = `---
 title: Police search houses in Hoeryong
@@ -15,18 +14,6 @@ The Ministry of State Security searched houses in Hoeryong on Friday, a source i
 “They came at night and woke all of us,” a neighbor said.
 `;
 const PATH = 'Articles/2024/2024-11-15 Police search houses in Hoeryong.md';
-
-async function filed(): Promise<Reviewer> {
-  const one = new Reviewer();
-  await one.import(STORY);
-  return one;
-}
-
-async function reviewOf(one: Reviewer): Promise<Review> {
-  const session = openNoteReview(PATH);
-  await session.read(one.workspace);
-  return new Review(session, one);
-}
 
 function by(review: Review, source: string): ReviewStatement {
   const { text, statements } = review.article();
@@ -53,7 +40,7 @@ async function readBack(one: Reviewer): Promise<Readonly<Record<string, string>>
 
 describe('statements under review', () => {
   it('are shown with who speaks and what that is', async () => {
-    const review = await reviewOf(await filed());
+    const review = await reviewOf(PATH, await filed(STORY));
     const { text } = review.article();
     const source = by(review, 'a source in North Hamgyong');
     expect(source).toMatchObject({ speaker: null, kind: 'anonymous', attitude: 'says', state: 'open' });
@@ -68,9 +55,9 @@ describe('statements under review', () => {
   });
 
   it('are corrected in the note, which is obeyed whenever it is read', async () => {
-    const one = await filed();
+    const one = await filed(STORY);
     const before = one.tree;
-    const review = await reviewOf(one);
+    const review = await reviewOf(PATH, one);
     const { id } = review.entity('Ri Chol Su');
     const [neighbor, source] = [by(review, 'a neighbor'), by(review, 'a source in North Hamgyong')];
     review.decide({ do: 'statement', statement: neighbor.words, speaker: id });
@@ -94,8 +81,8 @@ describe('statements under review', () => {
   });
 
   it('stay corrected when another paragraph is edited', async () => {
-    const one = await filed();
-    const review = await reviewOf(one);
+    const one = await filed(STORY);
+    const review = await reviewOf(PATH, one);
     await review
       .decide({ do: 'statement', statement: by(review, 'a neighbor').words, speaker: null, kind: 'crowd' })
       .file();
@@ -103,17 +90,17 @@ describe('statements under review', () => {
       text.replace('took two phones', 'took two phones and a radio, and went on to the next house'),
     );
     expect(await readBack(one)).toMatchObject({ 'a neighbor': 'nobody as crowd' });
-    const again = await reviewOf(one);
+    const again = await reviewOf(PATH, one);
     expect(by(again, 'a neighbor')).toMatchObject({ kind: 'crowd', state: 'changed' });
   });
 
   it('are as they were found once that is said, and what others wrote stays', async () => {
-    const one = await filed();
-    const review = await reviewOf(one);
+    const one = await filed(STORY);
+    const review = await reviewOf(PATH, one);
     await review.decide({ do: 'no-statement', statement: by(review, 'a neighbor').words }).file();
     const own = '  - "somebody · what stands here no more -> Nobody"\n';
     one.edit(PATH, (text) => text.replace('stated:\n', `stated:\n${own}`));
-    const again = await reviewOf(one);
+    const again = await reviewOf(PATH, one);
     const { words, state } = by(again, 'a neighbor');
     expect(state).toBe('rejected');
     await again.decide({ do: 'statement', statement: words }).file();
@@ -123,35 +110,35 @@ describe('statements under review', () => {
   });
 
   it('change nothing in a note where nothing is decided, however a line is written', async () => {
-    const one = await filed();
+    const one = await filed(STORY);
     one.edit(PATH, (text) =>
       text.replace('imported:', 'stated:\n  - A Neighbor · they came at night -> anonymous\nimported:'),
     );
     const before = one.tree;
-    const review = await reviewOf(one);
+    const review = await reviewOf(PATH, one);
     expect(by(review, 'a neighbor')).toMatchObject({ kind: 'anonymous', state: 'changed' });
     expect(await review.file()).toMatchObject({ batch: null });
     expect(one.tree).toEqual(before);
   });
 
   it('tell anew what the story rests on, and leave what a person wrote there', async () => {
-    const one = await filed();
+    const one = await filed(STORY);
     expect(one.text(PATH)).toContain('sourcing: anonymous\n');
-    const review = await reviewOf(one);
+    const review = await reviewOf(PATH, one);
     review.decide({ do: 'statement', statement: by(review, 'a neighbor').words, kind: 'crowd' });
     await review.decide({ do: 'no-statement', statement: by(review, 'a source in North Hamgyong').words }).file();
     expect(one.text(PATH)).toContain('sourcing: named\n');
-    const again = await reviewOf(one);
+    const again = await reviewOf(PATH, one);
     await again.decide({ do: 'statement', statement: by(again, 'a source in North Hamgyong').words }).file();
     expect(one.text(PATH)).toContain('sourcing: single anonymous\n');
     one.edit(PATH, (text) => text.replace('sourcing: single anonymous', 'sourcing: official'));
-    const third = await reviewOf(one);
+    const third = await reviewOf(PATH, one);
     await third.decide({ do: 'no-statement', statement: by(third, 'a source in North Hamgyong').words }).file();
     expect(one.text(PATH)).toContain('sourcing: official\n');
   });
 
   it('are taken back by the last decision', async () => {
-    const review = await reviewOf(await filed());
+    const review = await reviewOf(PATH, await filed(STORY));
     review.decide({ do: 'no-statement', statement: by(review, 'a neighbor').words });
     review.session.takeBack(review.key(0));
     expect(by(review, 'a neighbor')).toMatchObject({ state: 'open' });
