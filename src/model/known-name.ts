@@ -53,6 +53,11 @@ export interface NameRequest {
   readonly isPlain?: boolean;
   /** Forms that are never marked in it; those that its own frontmatter states need not be told. */
   readonly never?: readonly string[];
+  /**
+   * What a person asked for, which is no mark, so that a note without marks has it too: the names of the note, but for
+   * forms that are never marked in it, or the one name pointed at, whichever it is.
+   */
+  readonly asked?: 'note' | 'name';
 }
 
 /** What a note is about, for the order of suggestions. Paths of notes. */

@@ -25,6 +25,9 @@ export const NAMES = {
   noneInNote: 'No known name in this note is without a link.',
   changed: 'The note was changed meanwhile, so nothing was done. Try again.',
   notHere: 'Here no link can stand.',
+  overLines: 'This name goes over a line break, and no link can. Write it in one line first.',
+  neverAll: (name: string) =>
+    `This note says that “${name}” is never marked in it. “Link this name” links it all the same.`,
   never: (name: string) => `“${name}” is not marked in this note any more.`,
   preview: {
     title: 'Link known names',

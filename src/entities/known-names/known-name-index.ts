@@ -16,12 +16,12 @@ export class KnownNameIndex {
     this.table.update(changed, gone);
   }
 
-  /** Where a text names notes; nowhere where its own properties say so. */
-  find({ text, range, headings = false, isPlain = false, never = [] }: NameRequest): readonly KnownNameMatch[] {
+  /** Where a text names notes; nowhere where its own properties say so, unless a person asks for it. */
+  find({ text, range, headings = false, isPlain = false, never = [], asked }: NameRequest): readonly KnownNameMatch[] {
     const own = isPlain ? NO_SETTINGS : markSettingsIn(text);
-    if (own.isOff || this.table.size === 0) return [];
+    if ((own.isOff && asked === undefined) || this.table.size === 0) return [];
     const spans = isPlain ? [{ start: 0, end: text.length }] : markableSpans(text, { headings });
-    const passed = new Set([...never, ...own.never].map(foldName));
+    const passed = new Set(asked === 'name' ? [] : [...never, ...own.never].map(foldName));
     return findNames(this.table, { text, spans, range, never: passed });
   }
 

@@ -147,7 +147,12 @@ describe('names in a text', () => {
   it('are passed over where the note or who asks says so', () => {
     expect(marked('Hoeryong and UNICEF', { never: ['hoeryong'] })).toEqual(['UNICEF: UNICEF']);
     expect(marked('---\ndateline-marks-never: [UNICEF]\n---\nHoeryong and UNICEF')).toEqual(['Hoeryong: Hoeryong']);
-    expect(marked('---\ndateline-marks: false\n---\nHoeryong')).toEqual([]);
+    const off = '---\ndateline-marks: false\ndateline-marks-never: [UNICEF]\n---\nHoeryong and UNICEF';
+    expect(marked(off)).toEqual([]);
+    // Whoever asks for names asks for no marks.
+    expect(marked(off, { asked: 'note' })).toEqual(['Hoeryong: Hoeryong']);
+    expect(marked(off, { asked: 'name' })).toEqual(['Hoeryong: Hoeryong', 'UNICEF: UNICEF']);
+    expect(marked('Hoeryong', { never: ['Hoeryong'], asked: 'note' })).toEqual([]);
   });
 
   it('are found in what is no Markdown as it stands', () => {

@@ -1,6 +1,6 @@
 import { Notice, TFile, type App } from 'obsidian';
 import { editFrontmatter, ownValue, readFrontmatter } from '../../../format/frontmatter';
-import { canTakeLink } from '../../../format/links';
+import { canBeWords, canTakeLink } from '../../../format/links';
 import { MARK_KEYS } from '../../../format/managed';
 import { asYaml, type YamlValue } from '../../../format/yaml-value';
 import { failed, message, problemOf, type KnownNameMatch, type NameRequest, type Outcome } from '../../../model';
@@ -26,7 +26,7 @@ export class NameActs {
 
   async link(edited: Edited): Promise<void> {
     const text = edited.editor.getValue();
-    const match = await this.atCursor(edited, text);
+    const match = await this.linkableAt(edited, text);
     if (match !== null) this.choose(match.paths, ({ path }) => this.put(edited, text, [match], path));
   }
 
@@ -35,18 +35,25 @@ export class NameActs {
     const text = edited.editor.getValue();
     const match = await this.atCursor(edited, text);
     if (match === null) return;
-    const form = text.slice(match.start, match.end);
-    const others = (await this.in({ text }))?.filter(
-      ({ start, end }) => start !== match.start && text.slice(start, end) === form,
-    );
-    if (others !== undefined) this.choose(match.paths, ({ path }) => this.put(edited, text, [match, ...others], path));
+    const form = wordsOf(text, match);
+    const isThis = ({ start, end }: TextSpan): boolean => start === match.start && end === match.end;
+    const [there, found] = [
+      await this.in({ text, headings: true, range: match, asked: 'note' }),
+      await this.in({ text, asked: 'note' }),
+    ];
+    if (there === null || found === null) return;
+    if (!there.some(isThis)) return void new Notice(T.neverAll(form));
+    const others = found.filter((each) => !isThis(each) && wordsOf(text, each) === form);
+    const places = [match, ...others].filter((each) => whyNoLink(text, each) === null);
+    if (places.length === 0) return void new Notice(whyNoLink(text, match) ?? T.notHere);
+    this.choose(match.paths, ({ path }) => this.put(edited, text, places, path));
   }
 
   async linkNote(edited: Edited): Promise<void> {
     const text = edited.editor.getValue();
-    const found = await this.in({ text });
+    const found = await this.in({ text, asked: 'note' });
     if (found === null) return;
-    const matches = found.filter(({ start, end }) => canTakeLink(text, start, end));
+    const matches = found.filter((match) => whyNoLink(text, match) === null);
     if (matches.length === 0) return void new Notice(T.noneInNote);
     const put = (chosen: ReadonlyMap<KnownNameMatch, string>): void => {
       this.apply(edited, text, this.editsOf(edited, text, chosen));
@@ -59,7 +66,7 @@ export class NameActs {
     const { app } = this;
     const text = edited.editor.getValue();
     const link = entityLinkAt(this.app, edited);
-    const match = link ?? (await this.atCursor(edited, text));
+    const match = link ?? (await this.linkableAt(edited, text));
     if (match === null) return;
     const first = 'paths' in match ? match.paths.flatMap((path) => this.noteAt(path) ?? []) : [];
     const others = otherEntities(app, edited.file.path).filter(({ path }) => !first.some((one) => one.path === path));
@@ -80,20 +87,30 @@ export class NameActs {
     const text = editor.getValue();
     const match = await this.atCursor(edited, text);
     if (match === null) return;
-    const form = text.slice(match.start, match.end);
+    const form = wordsOf(text, match);
     const changed = withNever(text, form, file.path);
     if (!changed.ok) return void new Notice(problemText(changed.problem));
     if (this.apply(edited, text, [editBetween(text, changed.value)])) new Notice(T.never(form));
   }
 
   private async atCursor({ editor }: Edited, text: string): Promise<KnownNameMatch | null> {
+    const { line } = editor.getCursor();
     const at = editor.posToOffset(editor.getCursor());
-    const start = editor.posToOffset({ line: editor.getCursor().line, ch: 0 });
+    // A name may have begun in the line above.
+    const start = editor.posToOffset({ line: Math.max(0, line - 1), ch: 0 });
     // A heading is no reason to refuse the name that is pointed at.
-    const found = await this.in({ text, headings: true, range: { start, end: at + 1 } });
+    const found = await this.in({ text, headings: true, range: { start, end: at + 1 }, asked: 'name' });
     const match = nameAt(found ?? [], at);
     if (match === null && found !== null) new Notice(T.none);
     return match;
+  }
+
+  /** The name at the cursor, where it can become a link; else it is said why not. */
+  private async linkableAt(edited: Edited, text: string): Promise<KnownNameMatch | null> {
+    const match = await this.atCursor(edited, text);
+    const why = match === null ? null : whyNoLink(text, match);
+    if (why !== null) new Notice(why);
+    return why === null ? match : null;
   }
 
   private async in(search: NameRequest): Promise<readonly KnownNameMatch[] | null> {
@@ -142,6 +159,16 @@ export class NameActs {
     else applyEdits(editor, edits);
     return edits.length > 0 && isSame;
   }
+}
+
+/** Its words, over a line break as within one line. */
+const wordsOf = (text: string, { start, end }: TextSpan): string => text.slice(start, end).replace(/\s+/g, ' ');
+
+/** Why a name in a text cannot become a link; null where it can. */
+function whyNoLink(text: string, { start, end }: TextSpan): string | null {
+  const words = text.slice(start, end);
+  if (words.includes('\n')) return T.overLines;
+  return canBeWords(words) && canTakeLink(text, start, end) ? null : T.notHere;
 }
 
 /** A note's text that says of one more form that it is not marked; what it says of others stays. */

@@ -27,7 +27,9 @@ export interface LinkInLine extends Span {
   readonly words: string;
 }
 
-const LINK = /(!?)\[\[([^[\]\r\n|]+?)(?:\\?\|([^[\]\r\n]*))?\]\]|(!?)\[([^[\]\r\n]*)\]\(([^()\r\n]+)\)/g;
+/** Brackets in the target of a Markdown link come in pairs, as in the names of namesakes. */
+const LINK =
+  /(!?)\[\[([^[\]\r\n|]+?)(?:\\?\|([^[\]\r\n]*))?\]\]|(!?)\[([^[\]\r\n]*)\]\((?:[^()\r\n]|\([^()\r\n]*\))+\)/g;
 
 /** The link around a place of a line. */
 export function linkAt(line: string, ch: number): LinkInLine | null {

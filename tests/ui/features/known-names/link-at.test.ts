@@ -12,6 +12,8 @@ describe('the link at a place of a line', () => {
     ['See [[Kim|the m^an]].', '4-19 Kim: the man'],
     ['| [[Kim\\|the m^an]] |', '2-18 Kim: the man'],
     ['See [the m^an](People/Kim.md).', '4-28 People/Kim.md: the man'],
+    ['See [the m^an](Kim%20(trader).md).', '4-32 Kim (trader).md: the man'],
+    ['See [the m^an](<People/Kim Chol.md>).', '4-35 People/Kim Chol.md: the man'],
   ])('in “%s” is %s', (line, expected) => {
     expect(at(line)).toBe(expected);
   });
