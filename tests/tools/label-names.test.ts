@@ -43,3 +43,32 @@ describe('the cases of suggestions', () => {
     expect(named.filter((name) => !names.has(name))).toEqual([]);
   });
 });
+
+describe('the notes and cases of the second reader', () => {
+  const second = readMarkedNotes('marks-second');
+  const given = readSuggestionCases('suggestions-second');
+
+  it('are 24 notes, ten of them with Hangul, and 100 cases of two or three letters, none of the first reader’s', () => {
+    expect(new Set(second.map(({ id }) => id)).size).toBe(24);
+    expect(second.filter(({ text }) => /[가-힣]/.test(text))).toHaveLength(10);
+    expect(new Set(given.map(({ id }) => id)).size).toBe(100);
+    expect(given.filter(({ typed }) => typed.length < 2 || typed.length > 3)).toEqual([]);
+    const ids = new Set([...notes, ...cases].map(({ id }) => id));
+    expect([...second, ...given].filter(({ id }) => ids.has(id))).toEqual([]);
+  });
+
+  it('have marks that do not overlap, and begin and end with a word, over the end of a line as well', () => {
+    for (const { text, marks } of second)
+      for (const [at, { start, end }] of marks.entries()) {
+        expect(start).toBeGreaterThanOrEqual(marks[at - 1]?.end ?? 0);
+        expect(text.slice(start, end)).toMatch(/^[\p{L}\p{N}](?:.*[\p{L}\p{N}.])?$/su);
+      }
+    expect(second.map(({ text }) => text).join('')).not.toMatch(/[⟦⟧]/);
+  });
+
+  it('name notes of the vault', () => {
+    const marked = second.flatMap(({ marks }) => marks.flatMap((mark) => mark.notes));
+    const named = given.flatMap(({ wanted, links, recent }) => [wanted, ...links, ...recent]);
+    expect([...marked, ...named].filter((name) => !names.has(name))).toEqual([]);
+  });
+});

@@ -51,7 +51,7 @@ export interface MarkedNote {
   readonly text: string;
   readonly marks: readonly { readonly start: number; readonly end: number; readonly notes: readonly string[] }[];
 }
-export function readMarkedNotes(): readonly MarkedNote[];
+export function readMarkedNotes(set?: 'marks' | 'marks-second'): readonly MarkedNote[];
 
 /** What is typed into a note, and the note that is wanted; all by name. */
 export interface SuggestionCase {
@@ -62,4 +62,4 @@ export interface SuggestionCase {
   readonly links: readonly string[];
   readonly recent: readonly string[];
 }
-export function readSuggestionCases(): readonly SuggestionCase[];
+export function readSuggestionCases(set?: 'suggestions' | 'suggestions-second'): readonly SuggestionCase[];
