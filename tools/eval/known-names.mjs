@@ -1,5 +1,5 @@
-// Names in a user's own notes (`tools/labels/marks.txt`, `suggestions.txt`): how many marks are right, how many names are
-// marked, and how often the note that is wanted is among the first three suggestions.
+// Names in a user's own notes (`tools/labels/marks.txt`, `suggestions.txt`, and a second reader's): how many marks are right, how
+// many names are marked, and how often the note that is wanted is among the first three suggestions.
 import { fileURLToPath } from 'node:url';
 import { load } from '../load-engine.mjs';
 import { readMarkedNotes, readSuggestionCases } from '../labels/sets.mjs';
@@ -12,7 +12,8 @@ const LIBRARY = fileURLToPath(new URL('../bench/known-names-library.mts', import
 const MANY = 30_000;
 const BARS = { precision: 0.96, recall: 0.9, suggested: 0.9 };
 
-const isUnseen = ({ id }) => partOf(id) === 'unseen';
+/** All of the second reader's, and a third of the others. */
+const isUnseen = ({ id }) => /^(?:suggestion-)?second-/.test(id) || partOf(id) === 'unseen';
 const isKorean = ({ text }) => /[가-힣]/.test(text);
 const keyOf = ({ start, end, notes }) => `${start} ${end} ${[...notes].sort().join('; ')}`;
 
@@ -39,6 +40,19 @@ function rowOf(judged, what, bar, n, of) {
 
 const one = () => 1;
 const rightOnes = ({ right }) => right;
+const firstOnes = ({ suggested: [top], wanted }) => (top === wanted ? 1 : 0);
+
+const markRows = (notes, what, { precision, recall }) => [
+  rowOf(notes, `${what}: precision`, precision, rightOnes, ({ found }) => found),
+  rowOf(notes, '… recall', recall, rightOnes, ({ labelled }) => labelled),
+];
+
+const suggestionRows = (cases, what, bar) => [
+  rowOf(cases, `${what}: wanted note among the first three`, bar, rightOnes, one),
+  rowOf(cases, '… the first', null, firstOnes, one),
+];
+
+const NO_BARS = { precision: null, recall: null };
 
 /** `{rows, mistakes}`; mistakes of what may be looked at. */
 export async function knownNameRows() {
@@ -46,24 +60,21 @@ export async function knownNameRows() {
   const { placeNotes } = await load(LIBRARY);
   const names = namesWith([]);
   const many = namesWith(placeNotes(MANY));
-  const notes = readMarkedNotes().map((note) => judgedNote(note, marksIn(names, note)));
-  const casesAmong = (known) =>
-    readSuggestionCases().map((given) => {
+  const notesOf = (set) => readMarkedNotes(set).map((note) => judgedNote(note, marksIn(names, note)));
+  const casesOf = (set, known) =>
+    readSuggestionCases(set).map((given) => {
       const suggested = suggestedIn(known, given);
       return { ...given, isUnseen: isUnseen(given), suggested, right: suggested.includes(given.wanted) ? 1 : 0 };
     });
-  const cases = casesAmong(names);
-  const korean = notes.filter((note) => note.isKorean);
-  const first = ({ suggested: [top], wanted }) => (top === wanted ? 1 : 0);
+  const [notes, cases] = [notesOf('marks'), casesOf('suggestions', names)];
   return {
     rows: [
-      rowOf(notes, 'marks: precision', BARS.precision, rightOnes, ({ found }) => found),
-      rowOf(notes, '… recall', BARS.recall, rightOnes, ({ labelled }) => labelled),
-      rowOf(korean, 'marks in Korean: precision', null, rightOnes, ({ found }) => found),
-      rowOf(korean, '… recall', null, rightOnes, ({ labelled }) => labelled),
-      rowOf(cases, 'suggestions: wanted note among the first three', BARS.suggested, rightOnes, one),
-      rowOf(cases, '… the first', null, first, one),
-      rowOf(casesAmong(many), `… among three, with ${MANY.toLocaleString('en')} more names in the vault`, null, rightOnes, one), // prettier-ignore
+      ...markRows(notes, 'marks', BARS),
+      ...markRows(notes.filter((note) => note.isKorean), 'marks in Korean', NO_BARS), // prettier-ignore
+      ...suggestionRows(cases, 'suggestions', BARS.suggested),
+      rowOf(casesOf('suggestions', many), `… among three, with ${MANY.toLocaleString('en')} more names in the vault`, null, rightOnes, one), // prettier-ignore
+      ...markRows(notesOf('marks-second'), 'marks, second reader', NO_BARS),
+      ...suggestionRows(casesOf('suggestions-second', names), 'suggestions, second reader', null),
     ],
     mistakes: [
       ...notes.filter((note) => !note.isUnseen).flatMap(({ id, wrong, missed }) => [...wrong, ...missed].map((what) => `${id}: ${what}`)), // prettier-ignore

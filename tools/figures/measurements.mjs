@@ -106,7 +106,8 @@ export const MEASUREMENTS = {
       entries: ['tools/eval/known-names-finder.mts', 'tools/bench/known-names-library.mts'],
       files: [
         ...['tools/split.mjs', 'tools/eval/known-names.mjs', 'tools/eval/figures.mjs', 'tools/labels/sets.mjs'],
-        ...['tools/labels/marks.txt', 'tools/labels/suggestions.txt', 'tests/golden/samples'],
+        ...['marks', 'suggestions', 'marks-second', 'suggestions-second'].map((name) => `tools/labels/${name}.txt`),
+        'tests/golden/samples',
       ],
     },
   },
