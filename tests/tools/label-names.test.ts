@@ -31,6 +31,27 @@ describe('the marked notes', () => {
   });
 });
 
+describe('the notes with traps', () => {
+  const traps = readMarkedNotes('marks-traps');
+
+  it('are 28 for tuning, with some 290 names', () => {
+    expect(new Set(traps.map(({ id }) => id)).size).toBe(28);
+    expect(traps.every(({ id }) => id.startsWith('traps-'))).toBe(true);
+    expect(traps.flatMap(({ marks }) => marks).length).toBeGreaterThan(280);
+  });
+
+  it('have marks of the vault’s notes that do not overlap, and begin and end with a word', () => {
+    for (const { text, marks } of traps) {
+      expect(text).not.toMatch(/[⟦⟧]/);
+      for (const [at, { start, end, notes: named }] of marks.entries()) {
+        expect(start).toBeGreaterThanOrEqual(marks[at - 1]?.end ?? 0);
+        expect(text.slice(start, end)).toMatch(/^[\p{L}\p{N}](?:.*[\p{L}\p{N}.])?$/su);
+        expect(named.filter((name) => !names.has(name))).toEqual([]);
+      }
+    }
+  });
+});
+
 describe('the cases of suggestions', () => {
   it('are 200 of at most three letters, about a third of them unseen', () => {
     expect(new Set(cases.map(({ id }) => id)).size).toBe(200);

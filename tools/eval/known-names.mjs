@@ -1,4 +1,4 @@
-// Names in a user's own notes (`tools/labels/marks.txt`, `suggestions.txt`, and a second reader's): how many marks are right, how
+// Names in a user's own notes (`tools/labels/marks.txt`, `marks-traps.txt`, `suggestions.txt`, and a second reader's): how many marks are right, how
 // many names are marked, and how often the note that is wanted is among the first three suggestions.
 import { fileURLToPath } from 'node:url';
 import { load } from '../load-engine.mjs';
@@ -12,8 +12,9 @@ const LIBRARY = fileURLToPath(new URL('../bench/known-names-library.mts', import
 const MANY = 30_000;
 const BARS = { precision: 0.96, recall: 0.9, suggested: 0.9 };
 
-/** All of the second reader's, and a third of the others. */
-const isUnseen = ({ id }) => /^(?:suggestion-)?second-/.test(id) || partOf(id) === 'unseen';
+/** All of the second reader's, none of the traps, and a third of the others. */
+const isUnseen = ({ id }) =>
+  /^(?:suggestion-)?second-/.test(id) || (!id.startsWith('traps-') && partOf(id) === 'unseen');
 const isKorean = ({ text }) => /[가-힣]/.test(text);
 const keyOf = ({ start, end, notes }) => `${start} ${end} ${[...notes].sort().join('; ')}`;
 
@@ -66,18 +67,19 @@ export async function knownNameRows() {
       const suggested = suggestedIn(known, given);
       return { ...given, isUnseen: isUnseen(given), suggested, right: suggested.includes(given.wanted) ? 1 : 0 };
     });
-  const [notes, cases] = [notesOf('marks'), casesOf('suggestions', names)];
+  const [notes, traps, cases] = [notesOf('marks'), notesOf('marks-traps'), casesOf('suggestions', names)];
   return {
     rows: [
       ...markRows(notes, 'marks', BARS),
       ...markRows(notes.filter((note) => note.isKorean), 'marks in Korean', NO_BARS), // prettier-ignore
       ...suggestionRows(cases, 'suggestions', BARS.suggested),
       rowOf(casesOf('suggestions', many), `… among three, with ${MANY.toLocaleString('en')} more names in the vault`, null, rightOnes, one), // prettier-ignore
+      ...markRows(traps, 'marks among traps', NO_BARS),
       ...markRows(notesOf('marks-second'), 'marks, second reader', NO_BARS),
       ...suggestionRows(casesOf('suggestions-second', names), 'suggestions, second reader', null),
     ],
     mistakes: [
-      ...notes.filter((note) => !note.isUnseen).flatMap(({ id, wrong, missed }) => [...wrong, ...missed].map((what) => `${id}: ${what}`)), // prettier-ignore
+      ...[...notes, ...traps].filter((note) => !note.isUnseen).flatMap(({ id, wrong, missed }) => [...wrong, ...missed].map((what) => `${id}: ${what}`)), // prettier-ignore
       ...cases
         .filter((given) => !given.isUnseen && given.right === 0)
         .map(({ id, wanted, suggested }) => `${id}: wanted ${wanted}, not ${suggested.join(', ')}`),

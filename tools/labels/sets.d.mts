@@ -51,7 +51,7 @@ export interface MarkedNote {
   readonly text: string;
   readonly marks: readonly { readonly start: number; readonly end: number; readonly notes: readonly string[] }[];
 }
-export function readMarkedNotes(set?: 'marks' | 'marks-second'): readonly MarkedNote[];
+export function readMarkedNotes(set?: 'marks' | 'marks-second' | 'marks-traps'): readonly MarkedNote[];
 
 /** What is typed into a note, and the note that is wanted; all by name. */
 export interface SuggestionCase {

@@ -1,5 +1,5 @@
 /**
- * Seven sets in our own words, written before what is measured on them; all happenings and most persons are invented. `partOf(id)`
+ * Eight sets in our own words, all but one written before what is measured on them; all happenings and most persons are invented. `partOf(id)`
  * is the part of a record; in `.jsonl` each is a line.
  *
  * `statements-ko.jsonl`: `{id, text, attributions: [{source, cue, content, speaker, kind, attitude, hedged, chain}]}`, one to
@@ -37,7 +37,7 @@
  * What was observed apart (two institutes, two officials, a reporter on the spot) is apart, and so is a like happening of
  * another day, in the same words by the same source.
  *
- * Four sets of names in a user's own notes; notes are named as in the vault `tests/golden/samples`, by file name.
+ * Five sets of names in a user's own notes; notes are named as in the vault `tests/golden/samples`, by file name.
  *
  * `marks.txt`: 30 notes, each behind a line `@@ ID`; `⟦words⟧` or `⟦words=Note; Note⟧` is what is to be marked, by what a reader
  * takes it for: several notes where it may be any of them.
@@ -55,6 +55,10 @@
  * - a name broken over a line or with emphasis inside is one name, from its first letter to its last;
  * - nothing in handles, file names, and names that no note has (`Moscow Times`, `서울대학교`), even where a place is part of them;
  *   but a place before a word of no name (`Chongjin steelworks`, `청진항`).
+ *
+ * `marks-traps.txt` (28 notes) is for tuning: known names inside other names, and words that are spelled like them, far more of
+ * both than notes have. Rules were made by looking at it. As `marks-second.txt`, but names in small letters, and of a person
+ * with a further name or a body of another country nothing.
  */
 import { readFileSync } from 'node:fs';
 
