@@ -123,8 +123,10 @@ export class NameActs {
   private choose(paths: readonly string[], then: (note: EntityNote) => void): void {
     const notes = paths.flatMap((path) => this.noteAt(path) ?? []);
     const [only, ...others] = notes;
-    if (only !== undefined && others.length === 0) then(only);
-    else if (only !== undefined) new EntityPicker(this.app, T.pick, notes, then).open();
+    // Its notes may have been deleted since it was learnt.
+    if (only === undefined) new Notice(T.none);
+    else if (others.length === 0) then(only);
+    else new EntityPicker(this.app, T.pick, notes, then).open();
   }
 
   private noteAt(path: string): EntityNote | null {

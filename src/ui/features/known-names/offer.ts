@@ -17,7 +17,10 @@ export function offerMarks({ app, settings, go }: Host, { batch }: ImportReport)
   app.saveLocalStorage(IMPORTS, before + 1);
   if (before + 1 < TENTH || settings.current.names.where !== 'off') return;
   offerNotice(T.text, {
-    [T.accept]: () => go(settings.set('names.where', 'everywhere')),
+    // It stays until it is answered: another choice may have been made meanwhile.
+    [T.accept]: () => {
+      if (settings.current.names.where === 'off') go(settings.set('names.where', 'everywhere'));
+    },
     [T.decline]: () => undefined,
   });
 }

@@ -11,6 +11,8 @@ const MINE = 'Notes/Mine.md';
 const MUSAN = 'Places/Musan.md';
 const SONG_IL = 'People/Kim Song Il.md';
 const CHOL = ['People/Kim Chol.md', 'People/Kim Chol (trader).md'];
+/** A name that is known, of a note that was deleted. */
+const GONE = 'People/Pak Jin.md';
 const ENTITIES = {
   [MUSAN]: note(['type: place', 'entity-id: place:musan']),
   ...Object.fromEntries(
@@ -39,7 +41,7 @@ describe('what can be done to a name in a note', () => {
     await host.openNote(MINE, 'source');
     const { NameActs: Acts } = await import('../../../../src/ui/features/known-names/acts');
     const names = new KnownNameIndex();
-    const people = [SONG_IL, ...CHOL].map((path) => ({
+    const people = [SONG_IL, ...CHOL, GONE].map((path) => ({
       ...{ path, kind: 'person' as const, stories: 1 },
       names: [basename(path).replace(' (trader)', '')],
     }));
@@ -187,6 +189,13 @@ describe('what can be done to a name in a note', () => {
       'Musan Mine.',
       'The note was changed meanwhile, so nothing was done. Try again.',
     ]);
+  });
+
+  it('says that no known name is there, where the notes of it are gone', async () => {
+    for (const act of ['link', 'linkAll'] as const) {
+      expect(await after('with Pak J^in', act)).toBe('with Pak Jin');
+      expect(told()).toBe('No known name is here.');
+    }
   });
 
   it('leaves such places out where it links all', async () => {
