@@ -17,7 +17,10 @@ export class MarkdownRenderChild extends Component implements Public<api.Markdow
   }
 }
 
-/** Renders Markdown as the app's reading view would, without its HTML: raw HTML shows as text. */
+/**
+ * Renders Markdown as the app's reading view would, without its HTML: raw HTML shows as text. As there, what plugins add
+ * is asked for block by block.
+ */
 export function renderMarkdown(
   app: App,
   markdown: string,
@@ -29,9 +32,11 @@ export function renderMarkdown(
   const body = new DOMParser().parseFromString(html, 'text/html').body;
   linkNotes(app, body, sourcePath);
   linkWords(app, body, sourcePath);
-  for (const child of [...body.children])
-    el.createDiv(`el-${child.tagName.toLowerCase()}`).append(document.adoptNode(child));
-  postProcess(app, el, sourcePath, component);
+  for (const child of [...body.children]) {
+    const block = el.createDiv(`el-${child.tagName.toLowerCase()}`);
+    block.append(document.adoptNode(child));
+    postProcess(app, block, sourcePath, component);
+  }
 }
 
 const withoutComments = (markdown: string): string => markdown.replace(/%%[\s\S]*?%%/g, '');

@@ -85,7 +85,9 @@ export class VaultNames {
   }
 
   private async ready(): Promise<VaultNames['known']> {
-    if (this.isStale || this.watching === null)
+    // What is being learnt may be older than the last change.
+    if (this.learning !== null) await this.learning.catch(() => undefined);
+    if (this.learning !== null || this.isStale || this.watching === null)
       await (this.learning ??= this.learn().finally(() => (this.learning = null)));
     return this.known;
   }

@@ -17,6 +17,8 @@ describe('the names of the vault', () => {
   /** How often something else runs, or it goes wrong, before it is learnt. */
   let busy: number;
   let faults: number;
+  /** What happens while it is learnt. */
+  let meanwhile: () => Promise<void>;
   let names: VaultNames;
   let changed: number;
 
@@ -24,6 +26,7 @@ describe('the names of the vault', () => {
     vi.resetModules();
     vi.useFakeTimers();
     [busy, faults, changed] = [0, 0, 0];
+    meanwhile = async () => undefined;
     engine = new KnownNameIndex();
     host = createHostApp({ files: { [MUSAN]: PLACE } });
     host.start();
@@ -34,7 +37,10 @@ describe('the names of the vault', () => {
       store: new MemoryStore(),
       settings: DEFAULT_SETTINGS,
       engine: {
-        knowNames: async (changes: never) => engine.update(changes),
+        knowNames: async (changes: never) => {
+          engine.update(changes);
+          await meanwhile();
+        },
         namesIn: async (search: never) => engine.find(search),
       },
     };
@@ -64,9 +70,30 @@ describe('the names of the vault', () => {
     const finding = names.find({ text });
     // What is asked for may go wrong before it is waited for.
     finding.catch(() => undefined);
-    await vi.advanceTimersByTimeAsync(50);
+    await vi.advanceTimersByTimeAsync(500);
     return (await finding)?.length ?? null;
   }
+
+  it('are there for all that ask while they are learnt', async () => {
+    const asked = [1, 2, 3].map(() => names.find({ text: 'in Musan' }));
+    await vi.advanceTimersByTimeAsync(50);
+    expect((await Promise.all(asked)).map((matches) => matches?.length)).toEqual([1, 1, 1]);
+  });
+
+  it('are those after a change that comes while they are learnt', async () => {
+    const hyesan = PLACE.replace('musan', 'hyesan');
+    const text = 'in Musan and Hyesan';
+    let second: ReturnType<typeof names.find> = Promise.resolve(null);
+    meanwhile = async () => {
+      meanwhile = async () => undefined;
+      vault.put('Places/Hyesan.md', hyesan);
+      await host.app.vault.create('Places/Hyesan.md', hyesan);
+      await vi.waitUntil(() => changed > 0);
+      second = names.find({ text });
+    };
+    expect(await found(text)).toBe(1);
+    expect((await second)?.length).toBe(2);
+  });
 
   it('are learnt again after that went wrong', async () => {
     faults = 1;
