@@ -5,6 +5,7 @@ import { ignoredForms } from '../../index/decided';
 import { entityName } from '../../index/entity-name';
 import { formLinesOf } from '../../index/form-lines';
 import type { VaultIndex } from '../../index/vault-index';
+import { foldName } from './name-words';
 
 /** Notes whose names are in one part, and records that are looked at for one: either takes a few milliseconds. */
 const PART = { names: 400, records: 4000 };
@@ -73,7 +74,10 @@ interface ToldNote {
   readonly where: string | null;
 }
 
-/** Folded forms that are no names by what a user decided. */
+/**
+ * Forms that are no names by what a user decided, folded as names are found and as decisions are read: an ignored `US` is
+ * never marked as `U.S.`, which is found as the same.
+ */
 interface RefusedForms {
   readonly ignored: ReadonlySet<string>;
   /** Form → id of the one entity it means. */
@@ -83,16 +87,16 @@ interface RefusedForms {
 function refusedIn(index: VaultIndex, settings: Settings): RefusedForms {
   const lines = formLinesOf(index.decisions.meant, index).filter(({ entity }) => index.entity(entity) !== null);
   return {
-    ignored: new Set(ignoredForms(index, settings).map(foldForm)),
-    meant: new Map(lines.map(({ form, entity }) => [form, entity])),
+    ignored: new Set(ignoredForms(index, settings).flatMap(foldsOf)),
+    meant: new Map(lines.flatMap(({ written, entity }) => foldsOf(written).map((fold) => [fold, entity]))),
   };
 }
 
+const foldsOf = (form: string): readonly string[] => [foldForm(form), foldName(form)];
+
 function namesOf({ record, where }: ToldNote, index: VaultIndex, { ignored, meant }: RefusedForms): EntityNames {
-  const isNameOf = (name: string): boolean => {
-    const form = foldForm(name);
-    return !ignored.has(form) && (meant.get(form) ?? record.id) === record.id;
-  };
+  const isNameOf = (name: string): boolean =>
+    foldsOf(name).every((fold) => !ignored.has(fold) && (meant.get(fold) ?? record.id) === record.id);
   const title = entityName(record);
   const all = record.match === 'off' ? [] : [title, ...record.aliases];
   const names = [...new Set(all)].filter(isNameOf);

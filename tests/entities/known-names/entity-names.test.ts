@@ -17,7 +17,7 @@ function put(index: VaultIndex, path: string, text: string): void {
 }
 
 /** All parts of what changed, as one. */
-function told(book: EntityNamesBook, index: VaultIndex, settings = DEFAULT_SETTINGS): NameChanges {
+function changesOf(book: EntityNamesBook, index: VaultIndex, settings = DEFAULT_SETTINGS): NameChanges {
   const parts = [...book.changes(index, settings)];
   return { changed: parts.flatMap(({ changed }) => changed), gone: parts.flatMap(({ gone }) => gone) };
 }
@@ -30,17 +30,17 @@ describe('what the notes of a vault are called', () => {
   it('is told once, and then what changed', () => {
     const index = vaultOf({ 'Places/Hyesan.md': HYESAN, 'Places/Musan.md': MUSAN, 'Notes/Mine.md': 'Hyesan' });
     const book = new EntityNamesBook();
-    expect(told(book, index)).toEqual({
+    expect(changesOf(book, index)).toEqual({
       changed: [
         { path: 'Places/Hyesan.md', kind: 'place', names: ['Hyesan', '혜산'], stories: 0, where: 'Ryanggang' },
         { path: 'Places/Musan.md', kind: 'place', names: ['Musan'], stories: 0 },
       ],
       gone: [],
     });
-    expect(told(book, index)).toEqual({ changed: [], gone: [] });
+    expect(changesOf(book, index)).toEqual({ changed: [], gone: [] });
     put(index, 'Places/Musan.md', MUSAN.replace('entity-id', 'aliases: [무산군]\nentity-id'));
     index.remove('Places/Hyesan.md');
-    expect(told(book, index)).toEqual({
+    expect(changesOf(book, index)).toEqual({
       changed: [{ path: 'Places/Musan.md', kind: 'place', names: ['Musan', '무산군'], stories: 0 }],
       gone: ['Places/Hyesan.md'],
     });
@@ -50,22 +50,37 @@ describe('what the notes of a vault are called', () => {
     const off = MUSAN.replace('type', 'match: "off"\ntype');
     const index = vaultOf({ 'Places/Hyesan.md': HYESAN, 'Places/Musan.md': off });
     const book = new EntityNamesBook();
-    const first = told(book, index, { ...DEFAULT_SETTINGS, ignored: ['hyesan'] });
+    const first = changesOf(book, index, { ...DEFAULT_SETTINGS, ignored: ['hyesan'] });
     expect(first).toMatchObject({ changed: [{ names: ['혜산'], areAliases: true }], gone: ['Places/Musan.md'] });
-    expect(told(book, index).changed.map(({ names }) => names)).toEqual([['Hyesan', '혜산']]);
+    expect(changesOf(book, index).changed.map(({ names }) => names)).toEqual([['Hyesan', '혜산']]);
+  });
+
+  it.each([['us'], ['U.S.'], ['US']])('has no name that is found as “%s”, which is ignored', (ignored) => {
+    const index = vaultOf({ 'Places/America.md': MUSAN.replace('type', 'aliases: [US, U.S.]\ntype') });
+    const settings = { ...DEFAULT_SETTINGS, ignored: [ignored] };
+    expect(changesOf(new EntityNamesBook(), index, settings).changed).toMatchObject([{ names: ['America'] }]);
+  });
+
+  it.each([['U.S.'], ['US']])('has no name that is found as “%s”, which means another', (form) => {
+    const index = vaultOf({
+      'Places/America.md': MUSAN.replace('type', 'aliases: [US, U.S.]\ntype'),
+      'Places/Hyesan.md': HYESAN,
+      'Dateline/Decisions.md': `---\ndateline: decisions\nmeant:\n  - ${form} → place:hyesan\n---\n`,
+    });
+    expect(changesOf(new EntityNamesBook(), index).changed[0]).toMatchObject({ names: ['America'] });
   });
 
   it('has no name that means another by the vault’s decisions, as long as that has a note', () => {
     const index = vaultOf({ 'Places/Hyesan.md': HYESAN, 'Places/Musan.md': MUSAN });
     const book = new EntityNamesBook();
-    told(book, index);
+    changesOf(book, index);
     const meant = (id: string): string => `---\ndateline: decisions\nmeant:\n  - 혜산 → ${id}\n---\n`;
     put(index, 'Dateline/Decisions.md', meant('place:musan'));
-    expect(told(book, index).changed.map(({ names }) => names)).toEqual([['Hyesan'], ['Musan']]);
+    expect(changesOf(book, index).changed.map(({ names }) => names)).toEqual([['Hyesan'], ['Musan']]);
     put(index, 'Dateline/Decisions.md', meant('place:nowhere'));
-    expect(told(book, index).changed.map(({ names }) => names)).toEqual([['Hyesan', '혜산'], ['Musan']]);
+    expect(changesOf(book, index).changed.map(({ names }) => names)).toEqual([['Hyesan', '혜산'], ['Musan']]);
     put(index, 'Dateline/Decisions.md', meant('place:hyesan'));
-    expect(told(book, index).changed[0]?.names).toEqual(['Hyesan', '혜산']);
+    expect(changesOf(book, index).changed[0]?.names).toEqual(['Hyesan', '혜산']);
   });
 });
 
@@ -79,7 +94,7 @@ describe('parts of what the notes are called', () => {
     const another = new EntityNamesBook();
     let seen = 0;
     for (const { changed } of another.changes(index, DEFAULT_SETTINGS)) if ((seen += changed.length) > 400) break;
-    expect(told(another, index).changed).toHaveLength(600);
+    expect(changesOf(another, index).changed).toHaveLength(600);
   });
 });
 
@@ -98,9 +113,9 @@ describe('what a note is about', () => {
   it('is told anew where what it stands in has another name', () => {
     const index = vaultOf({ 'Places/Hyesan.md': HYESAN });
     const book = new EntityNamesBook();
-    expect(told(book, index).changed).toMatchObject([{ where: 'Ryanggang' }]);
+    expect(changesOf(book, index).changed).toMatchObject([{ where: 'Ryanggang' }]);
     put(index, 'Places/ryanggang.md', MUSAN.replace('musan', 'ryanggang'));
-    expect(told(book, index).changed).toMatchObject([{ names: ['Hyesan', '혜산'], where: 'ryanggang' }, {}]);
-    expect(told(book, index).changed).toEqual([]);
+    expect(changesOf(book, index).changed).toMatchObject([{ names: ['Hyesan', '혜산'], where: 'ryanggang' }, {}]);
+    expect(changesOf(book, index).changed).toEqual([]);
   });
 });
