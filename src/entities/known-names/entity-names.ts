@@ -10,10 +10,10 @@ import { foldName } from './name-words';
 /** Notes whose names are in one part, and records that are looked at for one: either takes a few milliseconds. */
 const PART = { names: 400, records: 4000 };
 
-/** What a vault's entity notes are called, and what changed of it since it was last told. Keeps none of it. */
+/** What a vault's entity notes are called, and what changed of it since it was last asked. Keeps what each was named by. */
 export class EntityNamesBook {
-  /** Notes whose names are known, by path; null: to be told anew. */
-  private readonly known = new Map<string, ToldNote | null>();
+  /** Notes whose names are known, by path; null: to be named anew. */
+  private readonly known = new Map<string, NamedNote | null>();
   private refused = '';
 
   /** Of the notes whose names are known. */
@@ -27,15 +27,15 @@ export class EntityNamesBook {
 
   /**
    * What is new since it was last asked, all at first, in parts, between which others may have the thread; some are empty.
-   * A part counts as told once the next is asked for.
+   * A part counts as known once the next is asked for.
    */
   *changes(index: VaultIndex, settings: Settings): Generator<NameChanges> {
     const refused = refusedIn(index, settings);
     this.forget(JSON.stringify([[...refused.ignored], [...refused.meant]]));
+    yield* this.gone(index);
     const records = index.entityRecords;
-    yield* this.gone(records);
     for (let from = 0; from < records.length;) {
-      const part: ToldNote[] = [];
+      const part: NamedNote[] = [];
       const stop = Math.min(from + PART.records, records.length);
       for (; from < stop && part.length < PART.names; from += 1) {
         const record = records[from];
@@ -53,22 +53,25 @@ export class EntityNamesBook {
     }
   }
 
-  /** Where other names are refused than before, all is told anew. */
+  /** Where other names are refused than before, all are named anew. */
   private forget(refused: string): void {
     if (refused !== this.refused) for (const path of this.known.keys()) this.known.set(path, null);
     this.refused = refused;
   }
 
-  private *gone(records: readonly EntityRecord[]): Generator<NameChanges> {
-    const there = new Set(records.map(({ path }) => path));
-    const gone = [...this.known.keys()].filter((path) => !there.has(path));
-    yield { changed: [], gone };
-    for (const path of gone) this.known.delete(path);
+  private *gone(index: VaultIndex): Generator<NameChanges> {
+    const { paths } = this;
+    for (let from = 0; from < paths.length; from += PART.records) {
+      const part = paths.slice(from, from + PART.records);
+      const gone = part.filter((path) => index.recordAt(path)?.kind !== 'entity');
+      yield { changed: [], gone };
+      for (const path of gone) this.known.delete(path);
+    }
   }
 }
 
-/** What a note was told by. */
-interface ToldNote {
+/** What a note was named by. */
+interface NamedNote {
   readonly record: EntityRecord;
   /** That of another note, whose name may change. */
   readonly where: string | null;
@@ -94,7 +97,7 @@ function refusedIn(index: VaultIndex, settings: Settings): RefusedForms {
 
 const foldsOf = (form: string): readonly string[] => [foldForm(form), foldName(form)];
 
-function namesOf({ record, where }: ToldNote, index: VaultIndex, { ignored, meant }: RefusedForms): EntityNames {
+function namesOf({ record, where }: NamedNote, index: VaultIndex, { ignored, meant }: RefusedForms): EntityNames {
   const isNameOf = (name: string): boolean =>
     foldsOf(name).every((fold) => !ignored.has(fold) && (meant.get(fold) ?? record.id) === record.id);
   const title = entityName(record);

@@ -85,16 +85,29 @@ describe('what the notes of a vault are called', () => {
 });
 
 describe('parts of what the notes are called', () => {
-  it('are some hundreds of notes each, and told again where nobody asked for the next', () => {
+  it('are some hundreds of notes each, and given again where nobody asked for the next', () => {
     const notes = Array.from({ length: 1000 }, (_, at) => [`Places/Place ${String(at)}.md`, MUSAN.replace('musan', `place-${String(at)}`)] as const); // prettier-ignore
     const index = vaultOf(Object.fromEntries(notes));
     const book = new EntityNamesBook();
     const lengths = [...book.changes(index, DEFAULT_SETTINGS)].map(({ changed }) => changed.length);
-    expect(lengths).toEqual([0, 400, 400, 200]);
+    expect(lengths).toEqual([400, 400, 200]);
     const another = new EntityNamesBook();
     let seen = 0;
     for (const { changed } of another.changes(index, DEFAULT_SETTINGS)) if ((seen += changed.length) > 400) break;
     expect(changesOf(another, index).changed).toHaveLength(600);
+  });
+});
+
+describe('notes that are no more', () => {
+  it('are looked for in parts', () => {
+    const notes = Array.from({ length: 9000 }, (_, at) => [`Places/Place ${String(at)}.md`, MUSAN.replace('musan', `place-${String(at)}`)] as const); // prettier-ignore
+    const index = vaultOf(Object.fromEntries(notes));
+    const book = new EntityNamesBook();
+    changesOf(book, index);
+    for (const [path] of notes.slice(3999, 4002)) index.remove(path);
+    const lengths = [...book.changes(index, DEFAULT_SETTINGS)].map(({ gone }) => gone.length);
+    expect(lengths).toEqual([1, 2, 0, 0, 0, 0]);
+    expect(book.paths).toHaveLength(8997);
   });
 });
 
