@@ -20,6 +20,17 @@ export function markableSpans(text: string, options: MarkableOptions): readonly 
   );
 }
 
+/** Whether what is written at an offset of a note is prose: no properties, code, comment or formula, closed or not yet. */
+export function isProseAt(text: string, at: number): boolean {
+  // Properties that are being written have no end yet.
+  if (/^---[ \t]*\n(?:(?!---).+\n)*$/.test(text.slice(0, text.lastIndexOf('\n', at - 1) + 1))) return false;
+  const above = markableSpans(text, { headings: true }).filter(({ start }) => start <= at);
+  const last = above.at(-1);
+  if (last === undefined || last.end < at) return false;
+  const formulas = above.map(({ start, end }) => text.slice(start, Math.min(end, at)).split('$$').length - 1);
+  return formulas.reduce((sum, count) => sum + count, 0) % 2 === 0;
+}
+
 /** What lies between spans that are in order and may overlap. */
 function between(excluded: readonly Span[], end: number): readonly Span[] {
   const spans: Span[] = [];

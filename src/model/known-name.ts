@@ -72,6 +72,16 @@ export interface NoteSurroundings {
   readonly recent: readonly string[];
 }
 
+/** For what names are suggested, and in what surroundings. */
+export interface SuggestionRequest {
+  readonly typed: string;
+  readonly near: NoteSurroundings;
+  /** Suggestions at most. */
+  readonly limit: number;
+  /** The text that is written and where in it; left out where it is known to be prose. */
+  readonly place?: { readonly text: string; readonly at: number };
+}
+
 /** A name offered for what was typed. */
 export interface NameSuggestion extends KnownName {
   /** Where in the name stands what was typed, where it does so as a whole. */

@@ -29,6 +29,8 @@ export const NAMES = {
   neverAll: (name: string) =>
     `This note says that “${name}” is never marked in it. “Link this name” links it all the same.`,
   never: (name: string) => `“${name}” is not marked in this note any more.`,
+  /** Below suggestions, behind their keys. */
+  keys: { link: 'to link', keep: 'to link and keep the words as typed' },
   preview: {
     title: 'Link known names',
     about:

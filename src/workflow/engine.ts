@@ -80,7 +80,7 @@ export function createEngine(data: EngineData, tools: EngineTools): Engine {
     vocabulary: async () => understanding().packs.list(),
     knowNames: async (changes) => names.update(changes),
     namesIn: async (search) => names.find(search),
-    suggestNames: async (query, near, limit) => names.suggest(query, near, limit),
+    suggestNames: async (request) => names.suggest(request),
     convert: async (file, { limits, write, ...control }) => {
       const converted = await convertPlaces({ file, limits, write, control, gazetteer: understanding().shipped });
       return converted.ok ? ok({ ...converted.value, base: understanding().base }) : converted;

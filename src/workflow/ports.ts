@@ -16,7 +16,7 @@ import type {
   NameChanges,
   NameRequest,
   NameSuggestion,
-  NoteSurroundings,
+  SuggestionRequest,
   Outcome,
   Problem,
   Reading,
@@ -92,8 +92,8 @@ export interface NameLookup {
   knowNames(changes: NameChanges): Promise<void>;
   /** Where notes are named in a text, in order, none within another. */
   namesIn(search: NameRequest, signal?: AbortSignal): Promise<readonly KnownNameMatch[]>;
-  /** Names that what was typed may be the beginning of, the likeliest first, one for each note, at most `limit`. */
-  suggestNames(query: string, near: NoteSurroundings, limit: number): Promise<readonly NameSuggestion[]>;
+  /** Names that what was typed may be the beginning of, the likeliest first, one for each note; null where its place is no prose. */
+  suggestNames(request: SuggestionRequest): Promise<readonly NameSuggestion[] | null>;
 }
 
 /**

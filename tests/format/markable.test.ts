@@ -1,5 +1,5 @@
 import fc from '../support/fast-check';
-import { markableSpans } from '../../src/format/markable';
+import { isProseAt, markableSpans } from '../../src/format/markable';
 import { readBody } from '../../src/format/opaque';
 
 /** What is prose in a note: words that are not, replaced. */
@@ -182,3 +182,38 @@ const PIECES = ['a', ' b', '\n', '\n\n', '`', '```\n', '~~~', '[[', ']]', '[', '
 
 const markdown = (pieces: readonly string[] = PIECES): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(''));
+
+describe('a place in a note', () => {
+  /** `|`: the cursor. */
+  const isIn = (text: string): boolean => isProseAt(text.replace('|', ''), text.indexOf('|'));
+
+  it.each([
+    '|@kim',
+    'Ask |',
+    '# |',
+    '---\na: b\n---\n|@kim',
+    '---\n\nAsk |',
+    '`%%` and |',
+    '```\n%%\n$$\n```\n\n|',
+    '`$$`\n\n|',
+    '%% a %%\n\n|',
+    '$$\na\n$$\n|',
+  ])('is prose in %j', (text) => {
+    expect(isIn(text)).toBe(true);
+  });
+
+  it.each([
+    '---\na: |',
+    '---\na: |\n---\n',
+    '```\n|',
+    '```\n|\n```',
+    '%%\n|',
+    '%%\n|\n%%\n',
+    '$$\n|',
+    '$$\n|\n$$',
+    '`$$`\n\n$$\n|',
+    'a `b | c`',
+  ])('is none in %j', (text) => {
+    expect(isIn(text)).toBe(false);
+  });
+});

@@ -84,7 +84,7 @@ export async function measureKnownNames({ articles: aliases, said }) {
       ),
       most(
         'suggesting some',
-        slow((typed) => index.suggest(typed, NEAR, 8), TYPED),
+        slow((typed) => index.suggest({ typed, near: NEAR, limit: 8 }), TYPED),
         50,
         ms,
         { is: CPU },

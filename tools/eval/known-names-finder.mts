@@ -37,5 +37,5 @@ export function suggestedIn(names: KnownNameIndex, given: SuggestionCase): reado
   const paths = (notes: readonly string[]): readonly string[] => notes.flatMap((note) => index.resolve(note) ?? []);
   const text = given.links.map((link) => `[[${link}]]`).join(' ');
   const near = surroundingsOf({ path: `${given.folder}/Note.md`, text, recent: paths(given.recent) }, index);
-  return names.suggest(given.typed, near, SHOWN).map(({ path }) => basename(path));
+  return (names.suggest({ typed: given.typed, near, limit: SHOWN }) ?? []).map(({ path }) => basename(path));
 }

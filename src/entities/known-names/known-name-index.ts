@@ -1,7 +1,7 @@
-import type { KnownNameMatch, NameChanges, NameRequest, NameSuggestion, NoteSurroundings } from '../../model';
+import type { KnownNameMatch, NameChanges, NameRequest, NameSuggestion, SuggestionRequest } from '../../model';
 import { ownValue, readFrontmatter } from '../../format/frontmatter';
 import { MARK_KEYS } from '../../format/managed';
-import { markableSpans } from '../../format/markable';
+import { isProseAt, markableSpans } from '../../format/markable';
 import { texts } from '../../format/note-record';
 import { findNames } from './find-names';
 import { suggestNames } from './suggest';
@@ -25,9 +25,9 @@ export class KnownNameIndex {
     return findNames(this.table, { text, spans, range, never: passed });
   }
 
-  /** Notes that what was typed may mean, the likeliest first, each by one name. */
-  suggest(typed: string, near: NoteSurroundings, limit: number): readonly NameSuggestion[] {
-    return suggestNames(this.table, { typed, near, limit });
+  /** Notes that what was typed may mean, the likeliest first, each by one name; null where its place is no prose. */
+  suggest({ place, ...request }: SuggestionRequest): readonly NameSuggestion[] | null {
+    return place === undefined || isProseAt(place.text, place.at) ? suggestNames(this.table, request) : null;
   }
 }
 

@@ -1,14 +1,7 @@
-import type { NameSuggestion, NoteSurroundings, Span } from '../../model';
+import type { NameSuggestion, NoteSurroundings, Span, SuggestionRequest } from '../../model';
 import type { KnownNameTable } from './known-name-table';
 import { endOfName, foldName, isWordAt } from './name-words';
 import { matchTyped } from './typed-match';
-
-/** What is asked for: what was typed into which note, and how many answers. */
-export interface SuggestionRequest {
-  readonly typed: string;
-  readonly near: NoteSurroundings;
-  readonly limit: number;
-}
 
 interface Ranked {
   readonly name: number;
@@ -28,7 +21,7 @@ const WEIGHTS = { match: 10, title: 0.5, link: 4, neighbour: 3, folder: 0.5, rec
  */
 export function suggestNames(
   table: KnownNameTable,
-  { typed, near, limit }: SuggestionRequest,
+  { typed, near, limit }: Omit<SuggestionRequest, 'place'>,
 ): readonly NameSuggestion[] {
   const folded = foldName(typed.normalize('NFC'));
   if ((folded === '' && typed.trim() !== '') || folded.length > LONGEST) return [];

@@ -35,7 +35,7 @@ export class NamesSender {
           crew.call((server) => server.namesIn(search)),
           signal,
         ),
-      suggestNames: (query, near, limit) => crew.call((server) => server.suggestNames(query, near, limit)),
+      suggestNames: (request) => crew.call((server) => server.suggestNames(request)),
     };
   }
 }

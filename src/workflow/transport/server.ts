@@ -68,7 +68,7 @@ export function serveEngine<Given extends readonly unknown[]>(
     know: (delta) => running().know(knowledge.take(delta)),
     knowNames: (changes) => running().knowNames(changes),
     namesIn: (search) => running().namesIn(search),
-    suggestNames: (query, near, limit) => running().suggestNames(query, near, limit),
+    suggestNames: (request) => running().suggestNames(request),
     spare: async (versions) => void (streams.filed = new Set(versions)),
     analyze: (article) => inTurn(() => running().analyze(article)),
     open: (input, order) => inTurn(() => streams.open(input, order)),

@@ -179,7 +179,9 @@ describe('known names', () => {
       note('Hoeryong'),
     ]);
     const suggested = (typed: string): unknown =>
-      names.suggest(typed, { links: [], folder: '', recent: [] }, 1).map(({ name, alias }) => [name, alias]);
+      names
+        .suggest({ typed, near: { links: [], folder: '', recent: [] }, limit: 1 })
+        ?.map(({ name, alias }) => [name, alias]);
     for (let round = 0; round < 2; round += 1) {
       expect(suggested('무산')).toEqual([['무산군', true]]);
       expect(suggested('kap')).toEqual([['Kapsan', true]]);

@@ -1,5 +1,5 @@
 import { KnownNameIndex } from '../../../src/entities/known-names/known-name-index';
-import type { EntityNames, NoteSurroundings } from '../../../src/model';
+import type { EntityNames, NameSuggestion, NoteSurroundings } from '../../../src/model';
 
 const note = (path: string, ...names: string[]): EntityNames => ({ path, kind: 'place', names });
 const NOTES: readonly EntityNames[] = [
@@ -16,7 +16,9 @@ const NOWHERE: NoteSurroundings = { links: [], folder: '', recent: [] };
 const index = new KnownNameIndex();
 index.update({ changed: NOTES, gone: [] });
 const names = (typed: string, near: Partial<NoteSurroundings> = {}, limit = 8): readonly string[] =>
-  index.suggest(typed, { ...NOWHERE, ...near }, limit).map(({ name }) => name);
+  (index.suggest({ typed, near: { ...NOWHERE, ...near }, limit }) ?? []).map(({ name }) => name);
+
+const first = (typed: string): readonly NameSuggestion[] | null => index.suggest({ typed, near: NOWHERE, limit: 1 });
 
 describe('suggestions for what was typed', () => {
   it('are names that begin so, then words that do, then what has it within', () => {
@@ -55,15 +57,24 @@ describe('suggestions for what was typed', () => {
     const named = new KnownNameIndex();
     const famous = { ...note('People/Kim Jong Un.md', 'Kim Jong Un'), stories: 500 };
     named.update({ changed: [note('People/Kim Jong Il.md', 'Kim Jong Il'), famous], gone: [] });
-    expect(named.suggest('kim', NOWHERE, 2).map(({ name }) => name)).toEqual(['Kim Jong Un', 'Kim Jong Il']);
+    expect(named.suggest({ typed: 'kim', near: NOWHERE, limit: 2 })?.map(({ name }) => name)).toEqual([
+      'Kim Jong Un',
+      'Kim Jong Il',
+    ]);
+  });
+
+  it('are none at a place that is no prose', () => {
+    const at = (text: string): unknown =>
+      index.suggest({ typed: 'mus', near: NOWHERE, limit: 1, place: { text, at: text.indexOf('@') } })?.length ?? null;
+    expect([at('In @mus'), at('# @mus'), at('```\n@mus'), at('---\na: @mus\n---\n')]).toEqual([1, 1, null, null]);
   });
 
   it('say what and where a note is, and where the name has it', () => {
-    expect(index.suggest('보위', NOWHERE, 1)).toEqual([
+    expect(first('보위')).toEqual([
       { name: '국가보위성', path: 'Agencies/MSS.md', kind: 'agency', where: 'North Korea', alias: true, typed: { start: 2, end: 4 } }, // prettier-ignore
     ]);
-    expect(index.suggest('state s', NOWHERE, 1)[0]).toMatchObject({ alias: false, typed: { start: 12, end: 19 } });
-    expect(index.suggest('kju', NOWHERE, 1)[0]?.typed).toBeNull();
+    expect(first('state s')?.[0]).toMatchObject({ alias: false, typed: { start: 12, end: 19 } });
+    expect(first('kju')?.[0]?.typed).toBeNull();
   });
 
   it('are no more than asked for, and none for signs', () => {

@@ -4,6 +4,7 @@ import type { Public } from '../base/contract';
 import type { TFile } from '../vault/files';
 import type { Editor } from '../workspace/editor';
 import { Scope } from './scope';
+import { drawInstructions } from './suggest';
 
 export abstract class PopoverSuggest<T> implements Public<api.PopoverSuggest<T>> {
   app: api.App;
@@ -97,7 +98,9 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> implements Publ
   limit = 100;
   #question = 0;
 
-  setInstructions(_instructions: api.Instruction[]): void {}
+  setInstructions(instructions: api.Instruction[]): void {
+    drawInstructions(this.suggestEl, instructions);
+  }
 
   abstract onTrigger(
     cursor: api.EditorPosition,

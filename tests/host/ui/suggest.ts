@@ -3,6 +3,16 @@ import type { Public } from '../base/contract';
 import { Modal } from './modal';
 import { prepareFuzzySearch, renderResults } from './search';
 
+/** The keys of a list and what they do, below it. */
+export function drawInstructions(el: HTMLElement, instructions: readonly api.Instruction[]): void {
+  const list = el.createDiv('prompt-instructions');
+  for (const { command, purpose } of instructions) {
+    const line = list.createDiv('prompt-instruction');
+    line.createSpan({ cls: 'prompt-instruction-command', text: command });
+    line.createSpan({ text: purpose });
+  }
+}
+
 export abstract class SuggestModal<T> extends Modal implements Public<api.SuggestModal<T>> {
   limit = 100;
   emptyStateText = 'No results found.';
@@ -46,12 +56,7 @@ export abstract class SuggestModal<T> extends Modal implements Public<api.Sugges
   }
 
   setInstructions(instructions: api.Instruction[]): void {
-    const el = this.modalEl.createDiv('prompt-instructions');
-    for (const { command, purpose } of instructions) {
-      const line = el.createDiv('prompt-instruction');
-      line.createSpan({ cls: 'prompt-instruction-command', text: command });
-      line.createSpan({ text: purpose });
-    }
+    drawInstructions(this.modalEl, instructions);
   }
 
   onNoSuggestion(): void {

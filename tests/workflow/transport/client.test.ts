@@ -71,7 +71,7 @@ function garbage(): void {
 afterEach(closeEndpoints);
 
 const NAMED = { path: 'Places/Musan.md', kind: 'place', names: ['Musan'] } as const;
-const NEAR = { links: [], folder: '', recent: [] };
+const MUS = { typed: 'mus', near: { links: [], folder: '', recent: [] }, limit: 5 };
 
 /** A real finder of names, in an engine that understands nothing. */
 function namingEngine(given: Partial<Engine> = {}): Engine {
@@ -79,7 +79,7 @@ function namingEngine(given: Partial<Engine> = {}): Engine {
   return engineWith({
     knowNames: async (changes) => names.update(changes),
     namesIn: async (search) => names.find(search),
-    suggestNames: async (query, near, limit) => names.suggest(query, near, limit),
+    suggestNames: async (request) => names.suggest(request),
     ...given,
   });
 }
@@ -89,7 +89,7 @@ describe('names in a worker', () => {
     const client = only(namingEngine());
     await client.knowNames({ changed: [NAMED], gone: [] });
     expect(await client.namesIn({ text: 'Musan' })).toEqual([{ start: 0, end: 5, paths: [NAMED.path] }]);
-    expect(await client.suggestNames('mus', NEAR, 5)).toMatchObject([{ path: NAMED.path, alias: false }]);
+    expect(await client.suggestNames(MUS)).toMatchObject([{ path: NAMED.path, alias: false }]);
     await client.knowNames({ changed: [], gone: [NAMED.path] });
     expect(await client.namesIn({ text: 'Musan' })).toEqual([]);
   });
@@ -121,7 +121,7 @@ describe('names in a worker', () => {
     control.abort();
     await expect(asked).rejects.toThrow('cancelled');
     await client.knowNames({ changed: [NAMED], gone: [] });
-    expect(await client.suggestNames('mus', NEAR, 5)).toHaveLength(1);
+    expect(await client.suggestNames(MUS)).toHaveLength(1);
     expect(started).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import {
   EditorSuggest,
   Notice,
+  Platform,
   renderMatches,
   setIcon,
   type App,
@@ -11,18 +12,22 @@ import {
   type TFile,
 } from 'obsidian';
 import type { WrittenNote } from '../../../entities/known-names/surroundings';
-import type { NameSuggestion, Settings } from '../../../model';
+import type { NameSuggestion, NoteSurroundings, Settings, SuggestionRequest } from '../../../model';
 import { basename, canTakeLink } from '../../../format/links';
 import { KIND_ICONS } from '../../kit/kinds';
 import { TEXT } from '../../../text';
-import { isProse, queryAt } from './query';
+import { queryAt, type NameQuery } from './query';
+
+const T = TEXT.names;
 
 /** What the suggestions work with. */
 export interface SuggestHost {
   settings(): Settings;
   isMarked(path: string): boolean;
-  /** The likeliest names for what was typed. */
-  suggest(query: string, note: WrittenNote): Promise<readonly NameSuggestion[]>;
+  /** What a note is about; null where it cannot be told now. */
+  surroundings(note: WrittenNote): Promise<NoteSurroundings | null>;
+  /** The likeliest names for what was typed; null where its place is no prose. */
+  suggest(typed: Omit<SuggestionRequest, 'limit'>): Promise<readonly NameSuggestion[] | null>;
   /** The text of a link to a note, as it is written at this place. */
   link(path: string, words: string, place: LinkPlace): string | null;
 }
@@ -34,32 +39,84 @@ interface LinkPlace {
   readonly sourcePath: string;
 }
 
+/** A query while its user types on, and what its first letters told: at each further key little is asked. */
+interface Typing {
+  readonly path: string;
+  readonly line: number;
+  readonly ch: number;
+  near: NoteSurroundings | null;
+  /** Whether its place is known to be prose. */
+  isProse: boolean;
+  /** No more of it is suggested: its place is no prose, or Escape was pressed. */
+  isOver: boolean;
+  /** What goes on from it is the beginning of no name. */
+  nothing: string | null;
+}
+
+/** Characters from which on a longer query finds no more than a shorter one: of two letters the initials of few names count. */
+const SURE = 3;
+
 /** Suggests known names while the user types. */
 export class NameSuggest extends EditorSuggest<NameSuggestion> {
+  private typing: Typing | null = null;
+  private readonly shown = new WeakMap<Element, NameSuggestion>();
+  /** Takes the look for Escape away. */
+  private unwatch: (() => void) | null = null;
+
   constructor(
     app: App,
     private readonly host: SuggestHost,
   ) {
     super(app);
+    this.scope.register(['Shift'], 'Enter', (event) => (event.isComposing ? undefined : this.keep()));
+    if (Platform.isMobile) return;
+    this.setInstructions([
+      { command: '↵', purpose: T.keys.link },
+      { command: 'shift ↵', purpose: T.keys.keep },
+    ]);
   }
 
-  /** At every key: whatever is cheap to ask is asked first. */
+  /** At every key: nothing that grows with the note is asked. */
   onTrigger({ line, ch }: EditorPosition, editor: Editor, file: TFile | null): EditorSuggestTriggerInfo | null {
-    const { names } = this.host.settings();
-    if (names.where === 'off' || names.suggest === 'off' || file === null) return null;
-    const query = queryAt(editor.getLine(line), ch, names.suggest === 'trigger' ? names.trigger : null);
-    if (query === null || !this.host.isMarked(file.path) || this.isTaken()) return null;
-    const start = { line, ch: query.start };
-    if (!isProse(editor.getValue(), editor.posToOffset(start))) return null;
-    return { start, end: { line, ch }, query: query.text };
+    const query = this.queryIn(editor.getLine(line), ch, file);
+    if (query === null || file === null) return this.stop();
+    if (!this.goesOn(file.path, line, query.start)) {
+      if (this.isTaken()) return this.stop();
+      this.typing = {
+        path: file.path,
+        line,
+        ch: query.start,
+        near: null,
+        isProse: false,
+        isOver: false,
+        nothing: null,
+      };
+    }
+    const { typing } = this;
+    // Whoever else suggests something has the turn.
+    if (typing === null || typing.isOver) return null;
+    if (typing.nothing !== null && query.text.startsWith(typing.nothing)) return null;
+    return { start: { line, ch: query.start }, end: { line, ch }, query: query.text };
   }
 
-  async getSuggestions({ query, file, editor }: EditorSuggestContext): Promise<NameSuggestion[]> {
+  async getSuggestions({ query, file, editor, start }: EditorSuggestContext): Promise<NameSuggestion[]> {
+    const { typing } = this;
+    if (typing === null) return [];
     const recent = this.app.workspace.getLastOpenFiles();
-    return [...(await this.host.suggest(query, { path: file.path, text: editor.getValue(), recent }))];
+    const text = typing.isProse ? '' : editor.getValue();
+    const place = typing.isProse ? {} : { place: { text, at: editor.posToOffset(start) } };
+    const near = (typing.near ??= await this.host.surroundings({ path: file.path, text, recent }));
+    if (near === null) return [];
+    const found = await this.host.suggest({ typed: query, near, ...place });
+    if (found === null || typing.isOver) typing.isOver = true;
+    else typing.isProse = true;
+    if (found?.length === 0 && query.length >= SURE) typing.nothing = query;
+    return typing.isOver ? [] : [...(found ?? [])];
   }
 
-  renderSuggestion({ name, path, kind, where, alias, typed }: NameSuggestion, el: HTMLElement): void {
+  renderSuggestion(suggestion: NameSuggestion, el: HTMLElement): void {
+    const { name, path, kind, where, alias, typed } = suggestion;
+    this.shown.set(el, suggestion);
     el.addClasses(['mod-complex', 'dateline-name-suggestion']);
     setIcon(el.createDiv({ cls: 'suggestion-icon' }).createSpan({ cls: 'suggestion-flair' }), KIND_ICONS[kind]);
     const content = el.createDiv({ cls: 'suggestion-content' });
@@ -69,20 +126,65 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     content.createDiv({ cls: 'suggestion-note', text: aside });
   }
 
-  selectSuggestion({ name, path }: NameSuggestion): void {
+  selectSuggestion({ name, path }: NameSuggestion, { shiftKey }: MouseEvent | KeyboardEvent): void {
+    this.put(path, (query) => (shiftKey || query.toLowerCase() === name.toLowerCase() ? query : name));
+  }
+
+  override open(): void {
+    super.open();
+    if (this.unwatch !== null) return;
+    const within = activeDocument;
+    const pressed = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape' && this.typing !== null) this.typing.isOver = true;
+    };
+    within.addEventListener('keydown', pressed, { capture: true });
+    this.unwatch = () => within.removeEventListener('keydown', pressed, { capture: true });
+  }
+
+  override close(): void {
+    this.unwatch?.();
+    this.unwatch = null;
+    super.close();
+  }
+
+  /** Puts a link where the query stands, with words that are chosen by what was typed. */
+  private put(path: string, wordsFor: (query: string) => string): void {
     const { context } = this;
     if (context === null) return;
     const { editor, start, end, query, file } = context;
-    // Whoever typed the whole name keeps how she wrote it.
-    const words = query.toLowerCase() === name.toLowerCase() ? query : name;
     const place = { text: editor.getValue(), at: editor.posToOffset(start), sourcePath: file.path };
     const canStand = canTakeLink(place.text, place.at, editor.posToOffset(end));
-    const link = canStand ? this.host.link(path, words, place) : null;
+    const link = canStand ? this.host.link(path, wordsFor(query), place) : null;
     this.close();
-    if (link === null) return void new Notice(TEXT.names.notHere);
+    if (link === null) return void new Notice(T.notHere);
     const at = { line: start.line, ch: start.ch + link.length };
     // A step of its own for the editor's undo.
     editor.transaction({ changes: [{ from: start, to: end, text: link }], selection: { from: at } }, 'dateline');
+  }
+
+  /** Links to what is chosen with the words as they were typed. */
+  private keep(): false {
+    const chosen = activeDocument.querySelector('.suggestion-item.is-selected.dateline-name-suggestion');
+    const suggestion = chosen && this.shown.get(chosen);
+    if (suggestion) this.put(suggestion.path, (query) => query);
+    return false;
+  }
+
+  private queryIn(line: string, ch: number, file: TFile | null): NameQuery | null {
+    const { names } = this.host.settings();
+    if (names.where === 'off' || names.suggest === 'off' || file === null) return null;
+    const query = queryAt(line, ch, names.suggest === 'trigger' ? names.trigger : null);
+    return query !== null && this.host.isMarked(file.path) ? query : null;
+  }
+
+  private goesOn(path: string, line: number, ch: number): boolean {
+    const { typing } = this;
+    return typing !== null && typing.path === path && typing.line === line && typing.ch === ch;
+  }
+
+  private stop(): null {
+    this.typing = null;
+    return null;
   }
 
   /** Whether suggestions of others are on the screen. */

@@ -1,5 +1,3 @@
-import { markableSpans } from '../../../format/markable';
-
 /** What was typed for a name, and where its trigger, or without one its first letter, stands in the line. */
 export interface NameQuery {
   readonly start: number;
@@ -20,17 +18,6 @@ export function queryAt(line: string, ch: number, trigger: string | null): NameQ
   const query = trigger === null ? wordBefore(before) : triggered(before, trigger);
   if (query === null || isInside(before.slice(0, query.start), line.slice(ch, ch + LOOKED_AT))) return null;
   return { ...query, start: from + query.start };
-}
-
-/** Whether what is typed at a place of a note is prose: no properties, code, comment or formula, closed or not yet. */
-export function isProse(text: string, at: number): boolean {
-  // Properties that are being written have no end yet.
-  if (/^---[ \t]*\n(?:(?!---).+\n)*$/.test(text.slice(0, text.lastIndexOf('\n', at - 1) + 1))) return false;
-  const above = markableSpans(text, { headings: true }).filter(({ start }) => start <= at);
-  const last = above.at(-1);
-  if (last === undefined || last.end < at) return false;
-  const formulas = above.map(({ start, end }) => text.slice(start, Math.min(end, at)).split('$$').length - 1);
-  return formulas.reduce((sum, count) => sum + count, 0) % 2 === 0;
 }
 
 /** It stands at the start of a word: an address of mail is no query. */

@@ -72,7 +72,8 @@ export class NameScreen {
     return new NameSuggest(app, {
       settings: () => this.settings,
       isMarked: this.isMarked,
-      suggest: (query, note) => this.names.suggest(query, note),
+      surroundings: (note) => this.names.surroundings(note),
+      suggest: (typed) => this.names.suggest(typed),
       link: (path, words, { text, at, sourcePath }) => linkText(app, path, words, sourcePath, cellsOf(text)(at)),
     });
   }

@@ -1,5 +1,5 @@
 import { TFile, type EventRef, type TAbstractFile } from 'obsidian';
-import type { KnownNameMatch, NameRequest, NameSuggestion } from '../../../model';
+import type { KnownNameMatch, NameRequest, NameSuggestion, NoteSurroundings, SuggestionRequest } from '../../../model';
 import type { EntityNamesBook } from '../../../entities/known-names/entity-names';
 import type { WrittenNote } from '../../../entities/known-names/surroundings';
 import type { VaultIndex } from '../../../index/vault-index';
@@ -31,13 +31,18 @@ export class VaultNames {
     return (await this.ready())?.lookup.namesIn(search, signal) ?? null;
   }
 
-  /** The likeliest names for what was typed in a note. */
-  async suggest(query: string, note: WrittenNote): Promise<readonly NameSuggestion[]> {
+  /** What a note is about; null where it cannot be told now. */
+  async surroundings(note: WrittenNote): Promise<NoteSurroundings | null> {
     const [known, { surroundingsOf }] = await Promise.all([
       this.ready(),
       import('../../../entities/known-names/surroundings'),
     ]);
-    return known?.lookup.suggestNames(query, surroundingsOf(note, known.index), SUGGESTED) ?? [];
+    return known === null ? null : surroundingsOf(note, known.index);
+  }
+
+  /** The likeliest names for what was typed; null where its place is no prose. */
+  async suggest(typed: Omit<SuggestionRequest, 'limit'>): Promise<readonly NameSuggestion[] | null> {
+    return this.known?.lookup.suggestNames({ ...typed, limit: SUGGESTED }) ?? [];
   }
 
   /** `changed`: what is known may be another now. */

@@ -1,4 +1,4 @@
-import { isProse, queryAt } from '../../../../src/ui/features/known-names/query';
+import { queryAt } from '../../../../src/ui/features/known-names/query';
 
 /** `|`: the cursor. */
 const ask = (line: string, trigger: string | null = '@'): string | null => {
@@ -45,41 +45,6 @@ describe('what was typed for a name', () => {
   it('may have another trigger', () => {
     expect(ask('Ask ;;kim|', ';;')).toBe('4:kim');
     expect(ask('Ask @kim|', ';;')).toBeNull();
-  });
-});
-
-describe('a place where a name is typed', () => {
-  /** `|`: the cursor. */
-  const prose = (text: string): boolean => isProse(text.replace('|', ''), text.indexOf('|'));
-
-  it.each([
-    '|@kim',
-    'Ask |',
-    '# |',
-    '---\na: b\n---\n|@kim',
-    '---\n\nAsk |',
-    '`%%` and |',
-    '```\n%%\n$$\n```\n\n|',
-    '`$$`\n\n|',
-    '%% a %%\n\n|',
-    '$$\na\n$$\n|',
-  ])('is prose in %j', (text) => {
-    expect(prose(text)).toBe(true);
-  });
-
-  it.each([
-    '---\na: |',
-    '---\na: |\n---\n',
-    '```\n|',
-    '```\n|\n```',
-    '%%\n|',
-    '%%\n|\n%%\n',
-    '$$\n|',
-    '$$\n|\n$$',
-    '`$$`\n\n$$\n|',
-    'a `b | c`',
-  ])('is none in %j', (text) => {
-    expect(prose(text)).toBe(false);
   });
 
   it('is told by what is near in the line', () => {

@@ -1,0 +1,136 @@
+// @vitest-environment jsdom
+import '../../../host/node';
+import { KnownNameIndex } from '../../../../src/entities/known-names/known-name-index';
+import { DEFAULT_SETTINGS, type Settings, type SuggestionRequest } from '../../../../src/model';
+import type { NameSuggest } from '../../../../src/ui/features/known-names/name-suggest';
+import { createHostApp, type HostApp } from '../../../host/index';
+
+const MINE = 'Notes/Mine.md';
+type Typed = Omit<SuggestionRequest, 'limit'>;
+
+describe('suggestions while a name is typed', () => {
+  let host: HostApp;
+  let suggest: NameSuggest;
+  let names: Settings['names'];
+  let asked: Typed[];
+  let isBusy: boolean;
+
+  const editor = () => {
+    const { editor: open } = host.app.workspace.activeEditor ?? {};
+    if (!open) throw new Error('no editor');
+    return open;
+  };
+  /** What the list shows after a text was typed; null: it is the turn of others. */
+  async function type(text: string): Promise<readonly string[] | null> {
+    editor().replaceSelection(text);
+    const file = host.app.vault.getFileByPath(MINE);
+    const info = suggest.onTrigger(editor().getCursor(), editor(), file);
+    if (info === null || file === null) return null;
+    const context = { ...info, editor: editor(), file };
+    suggest.context = context;
+    const found = await suggest.getSuggestions(context);
+    return found.map(({ name }) => name);
+  }
+  const key = (given: string): boolean => document.dispatchEvent(new KeyboardEvent('keydown', { key: given }));
+
+  beforeEach(async () => {
+    vi.resetModules();
+    [asked, isBusy] = [[], false];
+    names = { ...DEFAULT_SETTINGS.names, where: 'everywhere' };
+    host = createHostApp({ files: { [MINE]: '' } });
+    host.start();
+    vi.doMock('obsidian', () => host.obsidian);
+    await host.openNote(MINE, 'source');
+    const index = new KnownNameIndex();
+    const note = (name: string) => ({ path: `${name}.md`, kind: 'person', names: [name] }) as const;
+    index.update({ changed: ['Kim Chol', 'Kim Song Il', '김정은'].map(note), gone: [] });
+    const { NameSuggest: Suggest } = await import('../../../../src/ui/features/known-names/name-suggest');
+    suggest = new Suggest(host.app, {
+      settings: () => ({ ...DEFAULT_SETTINGS, names }),
+      isMarked: () => true,
+      surroundings: ({ path }) => Promise.resolve(isBusy ? null : { links: [], folder: path, recent: [] }),
+      suggest: (typed) => {
+        asked.push(typed);
+        return Promise.resolve(index.suggest({ ...typed, limit: 8 }));
+      },
+      link: (path, words) => `[[${path.replace('.md', '')}|${words}]]`,
+    });
+  });
+  afterEach(() => vi.doUnmock('obsidian'));
+
+  it('ask for the place of the first letters alone, whatever is typed on', async () => {
+    expect([await type('Ask @k'), await type('im'), await type(' s')]).toEqual([
+      ['Kim Chol', 'Kim Song Il'],
+      ['Kim Chol', 'Kim Song Il'],
+      ['Kim Song Il'],
+    ]);
+    expect(asked.map(({ typed, place }) => [typed, place?.at])).toEqual([
+      ['k', 4],
+      ['kim', undefined],
+      ['kim s', undefined],
+    ]);
+  });
+
+  it('leave the turn to others once they are at a place that is no prose', async () => {
+    expect([await type('```\nsay @k'), await type('i'), await type('m')]).toEqual([[], null, null]);
+    expect([await type('\n```\n@k'), await type('i')]).toEqual([
+      ['Kim Chol', 'Kim Song Il'],
+      ['Kim Chol', 'Kim Song Il'],
+    ]);
+  });
+
+  it('leave it to them as well where nothing begins so, until letters are taken back', async () => {
+    expect([await type('@kim x'), await type('y')]).toEqual([[], null]);
+    const { line, ch } = editor().getCursor();
+    editor().replaceRange('', { line, ch: ch - 2 }, { line, ch });
+    expect(await type('s')).toEqual(['Kim Song Il']);
+  });
+
+  it('ask again after two letters, which say nothing yet', async () => {
+    expect([await type('@kx'), await type('y')]).toEqual([[], []]);
+  });
+
+  it('stay away after Escape until another name is begun', async () => {
+    expect(await type('Ask @ki')).toHaveLength(2);
+    suggest.open();
+    key('Escape');
+    suggest.close();
+    expect([await type('m'), await type(' c')]).toEqual([null, null]);
+    key('Escape');
+    expect(await type('hol and @ki')).toHaveLength(2);
+  });
+
+  it('know nothing while something else runs, and ask again', async () => {
+    isBusy = true;
+    expect(await type('@kim')).toEqual([]);
+    isBusy = false;
+    expect(await type(' ')).toHaveLength(2);
+  });
+
+  it('come by themselves from three letters on, in Korean from two syllables', async () => {
+    names = { ...names, suggest: 'letters' };
+    expect([await type('In Ki'), await type('m'), await type('.\n김'), await type('정')]).toEqual([
+      null,
+      ['Kim Chol', 'Kim Song Il'],
+      null,
+      ['김정은'],
+    ]);
+  });
+
+  it('stand back where other suggestions are open', async () => {
+    const other = document.body.createDiv({ cls: 'suggestion-container' });
+    expect(await type('@kim')).toBeNull();
+    other.remove();
+    expect(await type(' c')).toEqual(['Kim Chol']);
+  });
+
+  it.each([
+    [{}, '[[Kim Chol|Kim Chol]]'],
+    [{ shiftKey: true }, '[[Kim Chol|kim]]'],
+  ])('become a link, with the words as they were typed where Shift is held: %j', async (held, link) => {
+    await type('Ask @kim');
+    const chosen = { name: 'Kim Chol', path: 'Kim Chol.md', kind: 'person', alias: false, typed: null } as const;
+    suggest.selectSuggestion(chosen, new KeyboardEvent('keydown', held));
+    expect(editor().getValue()).toBe(`Ask ${link}`);
+  });
+});
