@@ -78,6 +78,8 @@ export interface SuggestionRequest {
   readonly near: NoteSurroundings;
   /** Suggestions at most. */
   readonly limit: number;
+  /** Whether it is a word of the text, and nobody asked for suggestions. */
+  readonly isWord?: boolean;
   /** The text that is written and where in it; left out where it is known to be prose. */
   readonly place?: { readonly text: string; readonly at: number };
 }

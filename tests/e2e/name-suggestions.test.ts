@@ -45,9 +45,21 @@ describe('suggestions of known names in Chromium', () => {
       await expect.poll(() => textOf(vault)).toContain('In [[Hoeryong]] it rains.');
       await keyboard.press('Control+z');
       await keyboard.press('Control+z');
-      await expect.poll(() => textOf(vault)).toContain('In Hoe');
+      await expect.poll(() => textOf(vault)).toBe(`${files[DIARY]}In Hoe`);
     },
   );
+
+  it('leave Enter to who ends a line, where nobody asked for them', async () => {
+    const vault = await write(mode('letters'));
+    await vault.page.keyboard.type('- Ask Kim');
+    await list(vault).first().waitFor();
+    await vault.page.keyboard.press('Enter');
+    await vault.page.keyboard.type('Kim');
+    await list(vault).first().waitFor();
+    await vault.page.keyboard.press('ArrowDown');
+    await vault.page.keyboard.press('Enter');
+    await expect.poll(() => textOf(vault)).toMatch(/- Ask Kim\n(?:- )?\[\[Kim Song Il\]\]$/);
+  });
 
   it('lose no key of who types on and chooses none', async () => {
     const vault = await write(mode('letters'));

@@ -5,6 +5,15 @@ export type TypedMatch = (folded: string) => number;
 
 const QUALITY = { whole: 1, start: 0.9, initials: 0.85, word: 0.75, run: 0.66, some: 0.55, inside: 0.4 };
 
+/**
+ * How well a name must go with what was typed to be suggested. A letter alone stands in most names. `isWord`: it is a word of
+ * a text that nobody asked about: names begin so, or in capitals and Hangul their words do.
+ */
+export function leastMatch(typed: string, isWord: boolean): number {
+  if (isWord) return /^\p{Ll}/u.test(typed) ? QUALITY.start : QUALITY.word;
+  return typed.length === 1 ? QUALITY.word : QUALITY.inside;
+}
+
 /** A match of what was typed, folded as names are; see `foldName`. */
 export function matchTyped(typed: string): TypedMatch {
   if (isInitialsAlone(typed)) return (folded) => placeIn(initialsOf(folded), typed, (at) => !isPart(folded, at));

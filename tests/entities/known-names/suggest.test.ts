@@ -47,10 +47,6 @@ describe('suggestions for what was typed', () => {
     expect(names('mss', { neighbours: ['Agencies/MSS of Social.md'] })[0]).toBe('Ministry of Social Security');
     expect(names('kim', { recent: ['People/Kim Jong Un.md', 'People/Kim Jong Il.md'] })[0]).toBe('Kim Jong Un');
     expect(names('kim', { recent: ['People/Kim Jong Il.md', 'People/Kim Jong Un.md'] })[0]).toBe('Kim Jong Il');
-    expect(names('', { links: ['Places/Musan.md'], recent: ['People/Kim Jong Un.md'] })).toEqual([
-      'Musan',
-      'Kim Jong Un',
-    ]);
   });
 
   it('are those that more stories name, else being equal', () => {
@@ -61,6 +57,14 @@ describe('suggestions for what was typed', () => {
       'Kim Jong Un',
       'Kim Jong Il',
     ]);
+  });
+
+  it('of one letter are what begins so, of a word in the text what begins so and has a capital as it has', () => {
+    expect(names('n')).toEqual([]);
+    const word = (typed: string): readonly string[] =>
+      (index.suggest({ typed, near: NOWHERE, limit: 8, isWord: true }) ?? []).map(({ name }) => name);
+    expect([word('san'), word('mus'), word('sta')]).toEqual([['San Salvador'], ['Musan'], []]);
+    expect(word('Sta')).toEqual(['Ministry of State Security']);
   });
 
   it('are none at a place that is no prose', () => {

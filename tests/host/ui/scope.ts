@@ -57,6 +57,7 @@ export class Scope implements Public<api.Scope> {
 /** The stack of scopes; the top one hears the keyboard. */
 export class Keymap implements Public<api.Keymap> {
   #stack: Scope[] = [];
+  readonly #handled = new WeakSet<Event>();
 
   constructor(root: Scope) {
     this.#stack.push(root);
@@ -70,7 +71,10 @@ export class Keymap implements Public<api.Keymap> {
     this.#stack = this.#stack.filter((each) => each !== scope);
   }
 
+  /** Once for each, whoever hears of it first. */
   handle(event: KeyboardEvent): void {
+    if (this.#handled.has(event)) return;
+    this.#handled.add(event);
     this.#stack.at(-1)?.handle(event);
   }
 

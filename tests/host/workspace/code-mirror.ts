@@ -1,7 +1,8 @@
-import { history, historyKeymap, redo, undo } from '@codemirror/commands';
-import { Compartment, EditorState, type Extension, StateField } from '@codemirror/state';
+import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
+import { Compartment, EditorState, type Extension, Prec, StateField } from '@codemirror/state';
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import type * as api from 'obsidian';
+import type { App } from '../app';
 import type { Editor, EditorMirror, OffsetChange } from './editor';
 
 /** Whose text an editor’s state is. */
@@ -66,6 +67,11 @@ export class CodeMirrorEditor implements EditorMirror {
     this.#view.dispatch({ changes, selection: { anchor, head }, scrollIntoView: true });
   }
 
+  /** Where the same is selected already as well: what is typed next is another step of undo. */
+  select(anchor: number, head: number): void {
+    this.#view.dispatch({ selection: { anchor, head }, scrollIntoView: true });
+  }
+
   change(changes: readonly OffsetChange[], origin: string | undefined): void {
     this.#view.dispatch({ changes, ...(origin === undefined ? {} : { userEvent: origin }) });
   }
@@ -94,6 +100,11 @@ export class CodeMirrorEditor implements EditorMirror {
     return this.#view.hasFocus;
   }
 
+  #key(event: KeyboardEvent): boolean {
+    (this.#info.app as App | undefined)?.keymap.handle(event);
+    return event.defaultPrevented;
+  }
+
   /** As in the app, the cursor goes where the menu is asked for. */
   #menu(event: MouseEvent): void {
     const at = this.#view.posAtCoords(event);
@@ -107,8 +118,10 @@ export class CodeMirrorEditor implements EditorMirror {
       doc: this.#editor.getValue(),
       extensions: [
         editorInfoField.init(() => this.#info),
+        // The app's keys come before the editor's own.
+        Prec.highest(EditorView.domEventHandlers({ keydown: (event) => this.#key(event) })),
         history(),
-        keymap.of(historyKeymap),
+        keymap.of([...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-labelledby': this.#labelId }),
         EditorView.updateListener.of((update) => this.#push(update)),

@@ -18,6 +18,7 @@ export interface EditorMirror {
   coordsAt(offset: number): { readonly left: number; readonly bottom: number } | null;
   /** The text or the selection may have become another. */
   pull(): void;
+  select(anchor: number, head: number): void;
   focus(): void;
   blur(): void;
   hasFocus(): boolean;
@@ -103,7 +104,7 @@ export class Editor implements Public<api.Editor> {
   setSelection(anchor: api.EditorPosition, head = anchor): void {
     const [from, to] = [this.posToOffset(anchor), this.posToOffset(head)];
     this.inputEl.setSelectionRange(Math.min(from, to), Math.max(from, to), to < from ? 'backward' : 'forward');
-    this.mirror?.pull();
+    this.mirror?.select(from, to);
   }
 
   setSelections(ranges: api.EditorSelectionOrCaret[], main = 0): void {

@@ -31,7 +31,7 @@ export function linkText(app: App, path: string, words: string, sourcePath: stri
   return isInCell ? plain.replace(/\\?\|/, '\\|') : plain;
 }
 
-/** Makes all edits as one step of the editor’s undo. */
+/** Makes all edits as one step of the editor’s undo, which what is typed next is no part of. */
 export function applyEdits(editor: Editor, edits: readonly TextEdit[]): void {
   const changes = edits.map(({ start, end, insert }) => ({
     from: editor.offsetToPos(start),
@@ -39,6 +39,8 @@ export function applyEdits(editor: Editor, edits: readonly TextEdit[]): void {
     text: insert,
   }));
   editor.transaction({ changes }, 'dateline');
+  // A step is joined with what is typed right behind it, unless the cursor was set between.
+  editor.setSelections(editor.listSelections());
 }
 
 /** The one stretch in which two texts differ. */

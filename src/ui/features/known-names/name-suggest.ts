@@ -16,6 +16,7 @@ import type { NameSuggestion, NoteSurroundings, Settings, SuggestionRequest } fr
 import { basename, canTakeLink } from '../../../format/links';
 import { KIND_ICONS } from '../../kit/kinds';
 import { TEXT } from '../../../text';
+import { applyEdits } from './links';
 import { queryAt, type NameQuery } from './query';
 
 const T = TEXT.names;
@@ -47,6 +48,8 @@ interface Typing {
   near: NoteSurroundings | null;
   /** Whether its place is known to be prose. */
   isProse: boolean;
+  /** Whether a suggestion was gone to. */
+  isChosen: boolean;
   /** No more of it is suggested: its place is no prose, or Escape was pressed. */
   isOver: boolean;
   /** What goes on from it is the beginning of no name. */
@@ -69,11 +72,6 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
   ) {
     super(app);
     this.scope.register(['Shift'], 'Enter', (event) => (event.isComposing ? undefined : this.keep()));
-    if (Platform.isMobile) return;
-    this.setInstructions([
-      { command: '↵', purpose: T.keys.link },
-      { command: 'shift ↵', purpose: T.keys.keep },
-    ]);
   }
 
   /** At every key: nothing that grows with the note is asked. */
@@ -82,15 +80,8 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     if (query === null || file === null) return this.stop();
     if (!this.goesOn(file.path, line, query.start)) {
       if (this.isTaken()) return this.stop();
-      this.typing = {
-        path: file.path,
-        line,
-        ch: query.start,
-        near: null,
-        isProse: false,
-        isOver: false,
-        nothing: null,
-      };
+      const at = { path: file.path, line, ch: query.start };
+      this.typing = { ...at, near: null, isProse: false, isChosen: false, isOver: false, nothing: null };
     }
     const { typing } = this;
     // Whoever else suggests something has the turn.
@@ -107,7 +98,7 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     const place = typing.isProse ? {} : { place: { text, at: editor.posToOffset(start) } };
     const near = (typing.near ??= await this.host.surroundings({ path: file.path, text, recent }));
     if (near === null) return [];
-    const found = await this.host.suggest({ typed: query, near, ...place });
+    const found = await this.host.suggest({ typed: query, near, isWord: this.isWord, ...place });
     if (found === null || typing.isOver) typing.isOver = true;
     else typing.isProse = true;
     if (found?.length === 0 && query.length >= SURE) typing.nothing = query;
@@ -126,16 +117,25 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     content.createDiv({ cls: 'suggestion-note', text: aside });
   }
 
-  selectSuggestion({ name, path }: NameSuggestion, { shiftKey }: MouseEvent | KeyboardEvent): void {
-    this.put(path, (query) => (shiftKey || query.toLowerCase() === name.toLowerCase() ? query : name));
+  selectSuggestion({ name, path }: NameSuggestion, event: MouseEvent | KeyboardEvent): void {
+    // Who writes on and ends a line has chosen none.
+    if (this.isWord && 'key' in event && event.key === 'Enter' && this.typing?.isChosen === false) this.leave(event);
+    else this.put(path, (query) => (event.shiftKey || query.toLowerCase() === name.toLowerCase() ? query : name));
   }
 
   override open(): void {
+    if (this.unwatch === null) this.begin();
     super.open();
-    if (this.unwatch !== null) return;
+  }
+
+  private begin(): void {
+    const link = { command: this.isWord ? 'tab' : '↵', purpose: T.keys.link };
+    if (!Platform.isMobile) this.setInstructions([link, { command: 'shift ↵', purpose: T.keys.keep }]);
     const within = activeDocument;
     const pressed = ({ key }: KeyboardEvent): void => {
-      if (key === 'Escape' && this.typing !== null) this.typing.isOver = true;
+      if (this.typing === null) return;
+      if (key === 'Escape') this.typing.isOver = true;
+      if (key === 'ArrowDown' || key === 'ArrowUp') this.typing.isChosen = true;
     };
     within.addEventListener('keydown', pressed, { capture: true });
     this.unwatch = () => within.removeEventListener('keydown', pressed, { capture: true });
@@ -147,19 +147,33 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     super.close();
   }
 
+  private get isWord(): boolean {
+    return this.host.settings().names.suggest === 'letters';
+  }
+
+  /** Closes, and gives a key to the editor, which it was meant for. */
+  private leave({ target }: KeyboardEvent): void {
+    if (this.typing !== null) this.typing.isOver = true;
+    this.close();
+    const key = new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true });
+    window.setTimeout(() => target?.dispatchEvent(key));
+  }
+
   /** Puts a link where the query stands, with words that are chosen by what was typed. */
   private put(path: string, wordsFor: (query: string) => string): void {
     const { context } = this;
     if (context === null) return;
     const { editor, start, end, query, file } = context;
-    const place = { text: editor.getValue(), at: editor.posToOffset(start), sourcePath: file.path };
-    const canStand = canTakeLink(place.text, place.at, editor.posToOffset(end));
-    const link = canStand ? this.host.link(path, wordsFor(query), place) : null;
+    const [at, until] = [editor.posToOffset(start), editor.posToOffset(end)];
+    const place = { text: editor.getValue(), at, sourcePath: file.path };
+    // A name may have signs that no link's words can have.
+    const link = canTakeLink(place.text, at, until)
+      ? (this.host.link(path, wordsFor(query), place) ?? this.host.link(path, query, place))
+      : null;
     this.close();
     if (link === null) return void new Notice(T.notHere);
-    const at = { line: start.line, ch: start.ch + link.length };
-    // A step of its own for the editor's undo.
-    editor.transaction({ changes: [{ from: start, to: end, text: link }], selection: { from: at } }, 'dateline');
+    applyEdits(editor, [{ start: at, end: until, insert: link }]);
+    editor.setCursor(editor.offsetToPos(at + link.length));
   }
 
   /** Links to what is chosen with the words as they were typed. */

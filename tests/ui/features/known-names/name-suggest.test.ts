@@ -6,6 +6,7 @@ import type { NameSuggest } from '../../../../src/ui/features/known-names/name-s
 import { createHostApp, type HostApp } from '../../../host/index';
 
 const MINE = 'Notes/Mine.md';
+const CHOL = { name: 'Kim Chol', path: 'Kim Chol.md', kind: 'person', alias: false, typed: null } as const;
 type Typed = Omit<SuggestionRequest, 'limit'>;
 
 describe('suggestions while a name is typed', () => {
@@ -31,7 +32,7 @@ describe('suggestions while a name is typed', () => {
     const found = await suggest.getSuggestions(context);
     return found.map(({ name }) => name);
   }
-  const key = (given: string): boolean => document.dispatchEvent(new KeyboardEvent('keydown', { key: given }));
+  const press = (given: string): boolean => document.dispatchEvent(new KeyboardEvent('keydown', { key: given }));
 
   beforeEach(async () => {
     vi.resetModules();
@@ -43,7 +44,7 @@ describe('suggestions while a name is typed', () => {
     await host.openNote(MINE, 'source');
     const index = new KnownNameIndex();
     const note = (name: string) => ({ path: `${name}.md`, kind: 'person', names: [name] }) as const;
-    index.update({ changed: ['Kim Chol', 'Kim Song Il', '김정은'].map(note), gone: [] });
+    index.update({ changed: ['Kim Chol', 'Kim Song Il', '김정은', 'Musan', '무산군', 'Andong'].map(note), gone: [] });
     const { NameSuggest: Suggest } = await import('../../../../src/ui/features/known-names/name-suggest');
     suggest = new Suggest(host.app, {
       settings: () => ({ ...DEFAULT_SETTINGS, names }),
@@ -53,7 +54,7 @@ describe('suggestions while a name is typed', () => {
         asked.push(typed);
         return Promise.resolve(index.suggest({ ...typed, limit: 8 }));
       },
-      link: (path, words) => `[[${path.replace('.md', '')}|${words}]]`,
+      link: (path, words) => (words.includes('$') ? null : `[[${path.replace('.md', '')}|${words}]]`),
     });
   });
   afterEach(() => vi.doUnmock('obsidian'));
@@ -93,10 +94,10 @@ describe('suggestions while a name is typed', () => {
   it('stay away after Escape until another name is begun', async () => {
     expect(await type('Ask @ki')).toHaveLength(2);
     suggest.open();
-    key('Escape');
+    press('Escape');
     suggest.close();
     expect([await type('m'), await type(' c')]).toEqual([null, null]);
-    key('Escape');
+    press('Escape');
     expect(await type('hol and @ki')).toHaveLength(2);
   });
 
@@ -117,6 +118,41 @@ describe('suggestions while a name is typed', () => {
     ]);
   });
 
+  it.each([
+    ['In and', ['Andong']],
+    ['In Mu', null],
+    ['In mus', ['Musan']],
+    ['In usa', []],
+    ['In 무산', ['무산군']],
+  ])('are then, behind “%s”, what begins so alone', async (typed, expected) => {
+    names = { ...names, suggest: 'letters' };
+    expect(await type(typed)).toEqual(expected);
+  });
+
+  it('give Enter to the editor then, unless one was gone to', async () => {
+    names = { ...names, suggest: 'letters' };
+    const pressed: string[] = [];
+    document.body.addEventListener('keydown', ({ key }) => pressed.push(key));
+    await type('Ask Kim');
+    suggest.open();
+    const enter = new KeyboardEvent('keydown', { key: 'Enter' });
+    document.body.dispatchEvent(enter);
+    suggest.selectSuggestion(CHOL, enter);
+    await vi.waitFor(() => expect(pressed).toEqual(['Enter', 'Enter']));
+    expect([editor().getValue(), suggest.context]).toEqual(['Ask Kim', null]);
+    await type('.\nAsk Kim');
+    suggest.open();
+    press('ArrowDown');
+    suggest.selectSuggestion(CHOL, enter);
+    expect(editor().getValue()).toBe('Ask Kim.\nAsk [[Kim Chol|Kim Chol]]');
+  });
+
+  it('keep the words as typed where a link cannot have those of the name', async () => {
+    await type('Ask @a');
+    suggest.selectSuggestion({ ...CHOL, name: 'A$AP [Chol]', alias: true }, new KeyboardEvent('keydown'));
+    expect(editor().getValue()).toBe('Ask [[Kim Chol|a]]');
+  });
+
   it('stand back where other suggestions are open', async () => {
     const other = document.body.createDiv({ cls: 'suggestion-container' });
     expect(await type('@kim')).toBeNull();
@@ -129,8 +165,7 @@ describe('suggestions while a name is typed', () => {
     [{ shiftKey: true }, '[[Kim Chol|kim]]'],
   ])('become a link, with the words as they were typed where Shift is held: %j', async (held, link) => {
     await type('Ask @kim');
-    const chosen = { name: 'Kim Chol', path: 'Kim Chol.md', kind: 'person', alias: false, typed: null } as const;
-    suggest.selectSuggestion(chosen, new KeyboardEvent('keydown', held));
+    suggest.selectSuggestion(CHOL, new KeyboardEvent('keydown', held));
     expect(editor().getValue()).toBe(`Ask ${link}`);
   });
 });
