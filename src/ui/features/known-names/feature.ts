@@ -17,6 +17,7 @@ import { VaultNames } from './vault-names';
 import { entityLinkAt, type Edited } from './link-at';
 import type { NameMarks } from './marks';
 import { isOwnNote } from './own-notes';
+import { offerNoMore } from './offer';
 import type { NameScreen } from './screen';
 
 const T = TEXT.names;
@@ -42,6 +43,8 @@ export class KnownNamesFeature implements Feature {
   private readonly extensions: Extension[] = [];
   private isRegistered = false;
   private isUnloaded = false;
+  /** What the settings say of where what is marked. */
+  private marked = '';
 
   constructor(
     private readonly host: Host,
@@ -119,15 +122,22 @@ export class KnownNamesFeature implements Feature {
   /** Turns marks and suggestions on and off as the settings say: nothing listens, and nothing is known, while they are off. */
   private async turn(plugin: Plugin): Promise<void> {
     this.names.forget();
-    if (this.isWanted() === this.extensions.length > 0) return void this.marks?.refresh();
+    const { names, ignored, folders } = this.host.settings.current;
+    const before = this.marked;
+    this.marked = JSON.stringify([names.where, names.folders, names.headings, ignored, folders.dateline]);
+    if (this.isWanted() === this.extensions.length > 0) {
+      if (this.marked !== before && this.isWanted()) this.screen?.refresh();
+      return;
+    }
     if (this.isWanted()) {
+      offerNoMore(this.host.app);
       const { NameScreen: Screen } = await import('./screen');
       // It may have been turned, or the plugin shut, meanwhile.
       if (this.isUnloaded || !this.isWanted() || this.extensions.length > 0) return;
       this.screen ??= new Screen(this.host, this.cards, this.names);
       this.marks = this.screen.marks;
       this.extensions.push(this.marks.extension);
-      this.names.watch(() => this.marks?.refresh());
+      this.names.watch(() => this.screen?.refresh());
       this.screen.register(plugin);
     } else {
       this.extensions.length = 0;

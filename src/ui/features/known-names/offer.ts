@@ -1,3 +1,4 @@
+import type { App } from 'obsidian';
 import type { ImportReport } from '../../../model';
 import type { Host } from '../../kit/host';
 import { offerNotice } from '../../kit/report-notice';
@@ -9,6 +10,11 @@ const T = TEXT.names.offer;
 const IMPORTS = 'dateline-imports';
 /** The import after which it is offered: by then there are names to mark. */
 const TENTH = 10;
+
+/** Whoever turned marks on once decided, also where she turns them off again. */
+export function offerNoMore(app: App): void {
+  if (Number(app.loadLocalStorage(IMPORTS) ?? 0) < TENTH) app.saveLocalStorage(IMPORTS, TENTH);
+}
 
 /** Offers once, after the tenth import that wrote something, to mark known names; to nobody who decided on it. */
 export function offerMarks({ app, settings, go }: Host, { batch }: ImportReport): void {

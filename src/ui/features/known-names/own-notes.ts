@@ -25,4 +25,10 @@ export function neverMarked(app: App, path: string): readonly string[] {
   return texts(propertiesOf(app, path)[MARK_KEYS.never]);
 }
 
+/** All that a note's own properties say of marks. */
+export function saidOfMarks(app: App, path: string): string {
+  const properties = propertiesOf(app, path);
+  return JSON.stringify([properties[MARK_KEYS.marks], properties[MARK_KEYS.never]]);
+}
+
 const isWithin = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);

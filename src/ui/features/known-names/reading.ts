@@ -1,23 +1,34 @@
-import { MarkdownRenderChild, type MarkdownPostProcessorContext } from 'obsidian';
+import { MarkdownRenderChild, type HoverParent, type HoverPopover, type MarkdownPostProcessorContext } from 'obsidian';
 import type { KnownNameMatch } from '../../../model';
 
 /** What the marks of the reading view work with. */
 export interface ReadingHost {
   isMarked(path: string): boolean;
   /** Whether headings are marked as well. */
-  readonly headings: boolean;
+  headings(): boolean;
   /** Names in what a reader of the note sees; null where they cannot be told now. */
   find(path: string, text: string, signal: AbortSignal): Promise<readonly KnownNameMatch[] | null>;
-  hovered(event: MouseEvent, targetEl: HTMLElement, match: KnownNameMatch, sourcePath: string): void;
+  hovered(match: KnownNameMatch, over: HoveredName): void;
   /** The mark was clicked, tapped, or Enter was pressed on it. */
   chosen(match: KnownNameMatch): void;
 }
 
+/** A marked name that the pointer came over. */
+export interface HoveredName {
+  readonly event: MouseEvent;
+  readonly targetEl: HTMLElement;
+  readonly hoverParent: HoverParent;
+  readonly sourcePath: string;
+}
+
 /** What is no text of the note, or a link already. */
 const LEFT_ALONE =
-  'a, code, pre, mark.dateline-known-name, button, svg, .math, .internal-embed, .metadata-container, .inline-title, .tag, .cm-editor, [class*="block-language-"]';
+  'a, code, pre, button, svg, .math, .internal-embed, .metadata-container, .inline-title, .tag, .cm-editor, [class*="block-language-"]';
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 const BLOCK = `p, li, td, th, dd, dt, blockquote, div, ${HEADING}`;
+const CLASS = 'dateline-known-name';
+/** Milliseconds that nothing changed before parts are looked at anew. */
+const PAUSE = 300;
 
 /** A text node and where it begins in the text that is looked through. */
 interface Piece {
@@ -25,57 +36,132 @@ interface Piece {
   readonly start: number;
 }
 
-/** Marks known names in a part of a note that was rendered. */
-export function markRendered(el: HTMLElement, context: MarkdownPostProcessorContext, host: ReadingHost): void {
-  const { sourcePath } = context;
-  if (!host.isMarked(sourcePath)) return;
-  const { pieces, text } = piecesOf(el, host.headings ? LEFT_ALONE : `${LEFT_ALONE}, ${HEADING}`);
-  if (text.trim() === '') return;
-  const child = new MarkdownRenderChild(el);
-  const shown = new AbortController();
-  child.register(() => shown.abort());
-  context.addChild(child);
-  const marked = host.find(sourcePath, text, shown.signal).then((matches) => {
-    if (matches === null || shown.signal.aborted) return;
-    for (const piece of pieces) markPiece(piece, matches, host, sourcePath);
-  });
-  void marked.catch(() => undefined);
-}
+/** Marks known names in the parts of notes that the app rendered: it draws each once, what is known changes. */
+export class ReadingMarks {
+  private readonly parts = new Set<ReadPart>();
+  private timer: number | null = null;
 
-function piecesOf(el: HTMLElement, leftAlone: string): { readonly pieces: readonly Piece[]; readonly text: string } {
-  const walker = el.doc.createTreeWalker(el, NodeFilter.SHOW_TEXT);
-  const pieces: Piece[] = [];
-  let text = '';
-  let block: Element | null = null;
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (parent === null || parent.closest(leftAlone) !== null) {
-      // What stands on both sides of it is no one name.
-      text += '\n';
-      continue;
-    }
-    const around = parent.closest(BLOCK);
-    if (around !== block) text += '\n';
-    block = around;
-    pieces.push({ node: node as Text, start: text.length });
-    text += node.nodeValue ?? '';
+  constructor(private readonly host: ReadingHost) {}
+
+  add(el: HTMLElement, context: MarkdownPostProcessorContext): void {
+    context.addChild(new ReadPart(el, context.sourcePath, { host: this.host, parts: this.parts }));
   }
-  return { pieces, text };
+
+  /** Looks again in all parts: what is known, or what is marked, is another. */
+  refresh(): void {
+    this.stop();
+    this.timer = window.setTimeout(() => {
+      this.timer = null;
+      for (const part of this.parts) void part.look();
+    }, PAUSE);
+  }
+
+  stop(): void {
+    if (this.timer !== null) window.clearTimeout(this.timer);
+    this.timer = null;
+  }
 }
 
-/** From the last to the first, so that what is before a mark keeps its place. */
-function markPiece({ node, start }: Piece, matches: readonly KnownNameMatch[], host: ReadingHost, path: string): void {
-  const end = start + node.data.length;
-  const within = matches.filter((match) => start <= match.start && match.end <= end);
-  for (const match of [...within].reverse()) {
-    const words = node.splitText(match.start - start);
-    words.splitText(match.end - match.start);
-    const attr = { role: 'button', tabindex: '0' };
-    const mark = createEl('mark', { cls: 'dateline-known-name', attr });
-    mark.toggleClass('mod-ambiguous', match.paths.length > 1);
-    words.replaceWith(mark);
-    mark.append(words);
-    mark.addEventListener('mouseover', (event) => host.hovered(event, mark, match, path));
+/** A part of a note that was rendered. One popover at a time for all its names. */
+class ReadPart extends MarkdownRenderChild implements HoverParent {
+  hoverPopover: HoverPopover | null = null;
+  private asking: AbortController | null = null;
+  private shown = '[]';
+  private readonly marks = new Set<Element>();
+
+  constructor(
+    el: HTMLElement,
+    private readonly path: string,
+    private readonly shared: { readonly host: ReadingHost; readonly parts: Set<ReadPart> },
+  ) {
+    super(el);
+  }
+
+  override onload(): void {
+    this.shared.parts.add(this);
+    void this.look();
+  }
+
+  override onunload(): void {
+    this.shared.parts.delete(this);
+    this.asking?.abort();
+  }
+
+  async look(): Promise<void> {
+    const { path } = this;
+    const { host } = this.shared;
+    this.asking?.abort();
+    const { signal } = (this.asking = new AbortController());
+    const isMarked = host.isMarked(path);
+    if (!isMarked && this.marks.size === 0) return;
+    const { text } = this.read();
+    const isEmpty = !isMarked || text.trim() === '';
+    const matches = isEmpty ? [] : await host.find(path, text, signal).catch(() => null);
+    if (matches === null || signal.aborted) return;
+    // Others may have drawn in it meanwhile.
+    if (text !== this.read().text) return void this.look();
+    this.show(matches);
+  }
+
+  private show(matches: readonly KnownNameMatch[]): void {
+    const shown = JSON.stringify(matches);
+    if (shown === this.shown) return;
+    this.shown = shown;
+    for (const mark of this.marks) {
+      const { parentNode } = mark;
+      mark.replaceWith(...mark.childNodes);
+      parentNode?.normalize();
+    }
+    this.marks.clear();
+    for (const piece of this.read().pieces) this.markPiece(piece, matches);
+  }
+
+  /** The text of the part, with the words that are marked now. */
+  private read(): { readonly pieces: readonly Piece[]; readonly text: string } {
+    const { containerEl, marks } = this;
+    const leftAlone = this.shared.host.headings() ? LEFT_ALONE : `${LEFT_ALONE}, ${HEADING}`;
+    const walker = containerEl.doc.createTreeWalker(containerEl, NodeFilter.SHOW_TEXT);
+    const pieces: Piece[] = [];
+    let text = '';
+    let block: Element | null = null;
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      const mark = parent?.closest(`mark.${CLASS}`) ?? null;
+      if (parent === null || parent.closest(leftAlone) !== null || (mark !== null && !marks.has(mark))) {
+        // What stands on both sides of it is no one name. Once: marks within it may come and go.
+        if (!text.endsWith('\n')) text += '\n';
+        continue;
+      }
+      const around = parent.closest(BLOCK);
+      if (around !== block) text += '\n';
+      block = around;
+      pieces.push({ node: node as Text, start: text.length });
+      text += node.nodeValue ?? '';
+    }
+    return { pieces, text };
+  }
+
+  /** From the last to the first, so that what is before a mark keeps its place. */
+  private markPiece({ node, start }: Piece, matches: readonly KnownNameMatch[]): void {
+    const end = start + node.data.length;
+    const within = matches.filter((match) => start <= match.start && match.end <= end);
+    for (const match of [...within].reverse()) {
+      const words = node.splitText(match.start - start);
+      words.splitText(match.end - match.start);
+      const mark = createEl('mark', { cls: CLASS, attr: { role: 'button', tabindex: '0' } });
+      mark.toggleClass('mod-ambiguous', match.paths.length > 1);
+      words.replaceWith(mark);
+      mark.append(words);
+      this.marks.add(mark);
+      this.listen(mark, match);
+    }
+  }
+
+  private listen(mark: HTMLElement, match: KnownNameMatch): void {
+    const { host } = this.shared;
+    mark.addEventListener('mouseover', (event) =>
+      host.hovered(match, { event, targetEl: mark, hoverParent: this, sourcePath: this.path }),
+    );
     mark.addEventListener('click', () => host.chosen(match));
     mark.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;

@@ -1,4 +1,4 @@
-import { editorInfoField, type HoverParent, Platform, type Plugin, TFile } from 'obsidian';
+import { editorInfoField, Platform, type Plugin, TFile } from 'obsidian';
 import type { KnownNameMatch, NameRequest, Settings } from '../../../model';
 import type { Host } from '../../kit/host';
 import { HOVER_SOURCE } from '../../kit/note-links';
@@ -10,12 +10,13 @@ import { cellsOf, linkText } from './links';
 import { NameMarks } from './marks';
 import { NameSuggest } from './name-suggest';
 import { isMarkedNote, neverMarked } from './own-notes';
-import { markRendered } from './reading';
+import { ReadingMarks, type HoveredName } from './reading';
 import { SeveralHover } from './several-hover';
 
 /** Where known names are seen: in the editor, in the reading view and as suggestions; with their cards. */
 export class NameScreen {
   readonly marks: NameMarks;
+  private readonly reading: ReadingMarks;
   private isRegistered = false;
   private readonly several: SeveralHover;
 
@@ -27,12 +28,21 @@ export class NameScreen {
     this.several = new SeveralHover(cards);
     this.marks = new NameMarks({
       isMarked: this.isMarked,
-      find: (_path, text, range, signal) => this.find({ text, range }, signal),
+      // The app edits the cell of a table in an editor of its own, which holds no properties.
+      find: (path, text, range, signal) =>
+        this.find({ text, range, never: text.startsWith('---') ? [] : neverMarked(host.app, path) }, signal),
       hovered: (event, targetEl, match, state) => {
         const info = state.field(editorInfoField);
         this.hovered(match, { event, targetEl, hoverParent: info, sourcePath: info.file?.path ?? '' });
       },
       tapped: (matches) => this.show(matches),
+    });
+    this.reading = new ReadingMarks({
+      isMarked: this.isMarked,
+      headings: () => this.settings.names.headings,
+      find: (path, text, signal) => this.find({ text, isPlain: true, never: neverMarked(host.app, path) }, signal),
+      hovered: (match, over) => this.hovered(match, over),
+      chosen: (match) => this.show([match]),
     });
   }
 
@@ -42,19 +52,18 @@ export class NameScreen {
     this.isRegistered = true;
     plugin.registerEditorSuggest(this.suggestions());
     plugin.registerMarkdownPostProcessor((el, context) => {
-      // One popover at a time for all names of a part.
-      const hoverParent: HoverParent = { hoverPopover: null };
-      markRendered(el, context, {
-        isMarked: this.isMarked,
-        headings: this.settings.names.headings,
-        find: (path, text, signal) =>
-          this.find({ text, isPlain: true, never: neverMarked(this.host.app, path) }, signal),
-        hovered: (event, targetEl, match) =>
-          this.hovered(match, { event, targetEl, hoverParent, sourcePath: context.sourcePath }),
-        chosen: (match) => this.show([match]),
-      });
+      if (this.settings.names.where !== 'off') this.reading.add(el, context);
     });
-    plugin.register(() => this.several.close());
+    plugin.register(() => {
+      this.several.close();
+      this.reading.stop();
+    });
+  }
+
+  /** What is known, or what is marked, is another. */
+  refresh(): void {
+    this.marks.refresh();
+    this.reading.refresh();
   }
 
   private get settings(): Settings {
@@ -97,12 +106,4 @@ export class NameScreen {
       return file instanceof TFile ? (entityNote(app, file) ?? []) : [];
     });
   }
-}
-
-/** A marked name that the pointer came over. */
-export interface HoveredName {
-  readonly event: MouseEvent;
-  readonly targetEl: HTMLElement;
-  readonly hoverParent: HoverParent;
-  readonly sourcePath: string;
 }

@@ -6,7 +6,7 @@ import type { VaultIndex } from '../../../index/vault-index';
 import type { NameLookup } from '../../../workflow/ports';
 import type { Host } from '../../kit/host';
 import { breathe } from '../../kit/inputs';
-import { isOwnNote } from './own-notes';
+import { isOwnNote, saidOfMarks } from './own-notes';
 
 /** Milliseconds until it is asked again whether what runs is done. */
 const AGAIN = 1000;
@@ -23,6 +23,8 @@ export class VaultNames {
   private watching: readonly EventRef[] | null = null;
   private changed: () => void = () => undefined;
   private waiting: number | null = null;
+  /** What notes of the user's own say of marks, since it was watched. */
+  private readonly said = new Map<string, string>();
 
   constructor(private readonly host: Host) {}
 
@@ -58,7 +60,11 @@ export class VaultNames {
     const told = (file: TAbstractFile): void => {
       if (!(file instanceof TFile)) return;
       // One that was an entity's is the user's own now.
-      if (this.book?.has(file.path) === true || !isOwnNote(app, settings.current, file.path)) mark();
+      if (this.book?.has(file.path) === true || !isOwnNote(app, settings.current, file.path)) return mark();
+      const said = saidOfMarks(app, file.path);
+      if (this.said.get(file.path) === said) return;
+      this.said.set(file.path, said);
+      changed();
     };
     this.isStale = true;
     const refs = [metadataCache.on('changed', told), metadataCache.on('deleted', mark), vault.on('rename', mark)];
@@ -76,6 +82,7 @@ export class VaultNames {
       this.host.app.vault.offref(ref);
     }
     this.watching = null;
+    this.said.clear();
     if (this.waiting !== null) window.clearTimeout(this.waiting);
     this.waiting = null;
   }

@@ -56,6 +56,14 @@ describe('known names, turned on and off', () => {
     expect(registered.sort()).toEqual(['extension', 'reading view', 'suggestions']);
   });
 
+  it('are offered no more to who had them on', async () => {
+    await settled();
+    expect(host.app.loadLocalStorage('dateline-imports')).toBeNull();
+    set('folders');
+    await settled();
+    expect(host.app.loadLocalStorage('dateline-imports')).toBe(10);
+  });
+
   it('register nothing after the plugin was shut', async () => {
     set('everywhere');
     for (const step of atUnload) step();

@@ -1,0 +1,149 @@
+// @vitest-environment jsdom
+import '../../../host/node';
+import type { Component } from 'obsidian';
+import { KnownNameIndex } from '../../../../src/entities/known-names/known-name-index';
+import type { HoveredName, ReadingMarks } from '../../../../src/ui/features/known-names/reading';
+import { createHostApp, type HostApp } from '../../../host/index';
+
+const HTML =
+  '<h2>Musan</h2><p>Snow in Musan, <code>Musan</code> and <em>Kim Chol</em>; <a>Musan</a>.</p><ul><li>Kim</li><li>Chol</li></ul>';
+
+describe('names where a note is read', () => {
+  let host: HostApp;
+  let names: KnownNameIndex;
+  let marks: ReadingMarks;
+  let settings: { isMarked: boolean; headings: boolean; busy: boolean };
+  let asked: number;
+  let hovered: HoveredName[];
+  let component: Component;
+  let el: HTMLElement;
+
+  beforeEach(async () => {
+    vi.resetModules();
+    vi.useFakeTimers();
+    host = createHostApp();
+    host.start();
+    vi.doMock('obsidian', () => host.obsidian);
+    [settings, asked, hovered] = [{ isMarked: true, headings: false, busy: false }, 0, []];
+    names = new KnownNameIndex();
+    know('Musan', 'Kim Chol');
+    const { ReadingMarks: Marks } = await import('../../../../src/ui/features/known-names/reading');
+    marks = new Marks({
+      isMarked: () => settings.isMarked,
+      headings: () => settings.headings,
+      find: async (_path, text) => {
+        asked += 1;
+        return settings.busy ? null : names.find({ text, isPlain: true });
+      },
+      hovered: (_match, over) => hovered.push(over),
+      chosen: () => undefined,
+    });
+    component = new (host.obsidian.Component as new () => Component)();
+    component.load();
+    el = document.body.createDiv();
+    el.innerHTML = HTML;
+  });
+  afterEach(() => {
+    component.unload();
+    marks.stop();
+    vi.useRealTimers();
+    vi.doUnmock('obsidian');
+  });
+
+  const know = (...known: string[]): void =>
+    names.update({ changed: known.map((name) => ({ path: `${name}.md`, kind: 'place', names: [name] })), gone: [] });
+  const draw = async (): Promise<void> => {
+    marks.add(el, {
+      sourcePath: 'Mine.md',
+      addChild: (child: unknown) => component.addChild(child as Component),
+    } as never);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  const refreshed = async (): Promise<void> => {
+    marks.refresh();
+    await vi.advanceTimersByTimeAsync(500);
+  };
+  const shown = (): string[] => [...el.querySelectorAll('mark')].map(({ textContent }) => textContent);
+
+  it('are marked in its text, not in code, links and headings, nor from one block into the next', async () => {
+    await draw();
+    expect(shown()).toEqual(['Musan', 'Kim Chol']);
+    expect(el.querySelector('em > mark')?.textContent).toBe('Kim Chol');
+  });
+
+  it('follow what is known, without another change of the text', async () => {
+    await draw();
+    names.update({ changed: [], gone: ['Musan.md'] });
+    know('Snow');
+    await refreshed();
+    expect(shown()).toEqual(['Snow', 'Kim Chol']);
+    names.update({ changed: [], gone: ['Snow.md', 'Kim Chol.md'] });
+    await refreshed();
+    expect(el.innerHTML).toBe(HTML);
+    expect(el.querySelector('p')?.childNodes).toHaveLength(7);
+  });
+
+  it('stay the same elements where nothing changed, so that the focus stays', async () => {
+    await draw();
+    const before = [...el.querySelectorAll('mark')];
+    before[0]?.focus();
+    await refreshed();
+    expect([...el.querySelectorAll('mark')]).toEqual(before);
+    expect(document.activeElement).toBe(before[0]);
+    expect(asked).toBe(2);
+  });
+
+  it('come and go as the settings say', async () => {
+    await draw();
+    settings.headings = true;
+    await refreshed();
+    expect(shown()).toEqual(['Musan', 'Musan', 'Kim Chol']);
+    settings.isMarked = false;
+    await refreshed();
+    expect(el.innerHTML).toBe(HTML);
+    settings.isMarked = true;
+    settings.headings = false;
+    await refreshed();
+    expect(shown()).toEqual(['Musan', 'Kim Chol']);
+  });
+
+  it('come once nothing else runs', async () => {
+    settings.busy = true;
+    await draw();
+    expect(shown()).toEqual([]);
+    settings.busy = false;
+    await refreshed();
+    expect(shown()).toEqual(['Musan', 'Kim Chol']);
+  });
+
+  it('are not asked for in notes that are not marked, nor once the part is gone', async () => {
+    settings.isMarked = false;
+    await draw();
+    await refreshed();
+    expect(asked).toBe(0);
+    settings.isMarked = true;
+    component.unload();
+    await refreshed();
+    expect([asked, shown()]).toEqual([0, []]);
+  });
+
+  it('are those of the text as it is when the answer comes', async () => {
+    marks.add(el, {
+      sourcePath: 'Mine.md',
+      addChild: (child: unknown) => component.addChild(child as Component),
+    } as never);
+    el.querySelector('p')?.prepend('Rain, ');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown()).toEqual(['Musan', 'Kim Chol']);
+  });
+
+  it('have one popover at a time in a part', async () => {
+    await draw();
+    for (const mark of el.querySelectorAll('mark')) mark.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+    expect(hovered.map(({ sourcePath, targetEl }) => [sourcePath, targetEl.textContent])).toEqual([
+      ['Mine.md', 'Musan'],
+      ['Mine.md', 'Kim Chol'],
+    ]);
+    expect(hovered[0]?.hoverParent).toBe(hovered[1]?.hoverParent);
+  });
+});
