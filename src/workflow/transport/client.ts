@@ -36,7 +36,7 @@ export function createEngineClient({ workers, start, open }: ClientOptions): Eng
   let known: VaultKnowledge | null = null;
   let filed: readonly string[] = [];
   const senders = new WeakMap<object, KnowledgeSender>();
-  const tell = async (member: object, server: EngineServer, knowledge: VaultKnowledge): Promise<void> => {
+  const send = async (member: object, server: EngineServer, knowledge: VaultKnowledge): Promise<void> => {
     const sender = senders.get(member) ?? new KnowledgeSender();
     senders.set(member, sender);
     await sender.send(knowledge, (delta) => server.know(delta));
@@ -44,8 +44,8 @@ export function createEngineClient({ workers, start, open }: ClientOptions): Eng
   const names = new NamesSender();
   const crew = new Crew(start, workers, async (member, server) => {
     if (filed.length > 0) await server.spare(filed);
-    if (known !== null) await tell(member, server, known);
-    await names.tellAll(server);
+    if (known !== null) await send(member, server, known);
+    await names.sendAll(server);
   });
   const read: Engine['read'] = async function* (input, signal) {
     for await (const one of crew.read(input, signal)) yield one.ok ? ok(one.value.article) : one;
@@ -53,9 +53,9 @@ export function createEngineClient({ workers, start, open }: ClientOptions): Eng
   return {
     async know(knowledge, signal) {
       known = knowledge;
-      const told = crew.all.map((each) => each.prepare((server) => tell(each, server, knowledge), signal));
-      // Who dies of it is told anew as the next one.
-      await Promise.all(told.map((each) => each.catch(unlessDeath)));
+      const sent = crew.all.map((each) => each.prepare((server) => send(each, server, knowledge), signal));
+      // Who dies of it is sent all as the next one.
+      await Promise.all(sent.map((each) => each.catch(unlessDeath)));
     },
     analyze: (article, signal) => crew.job((server) => server.analyze(article), signal),
     read,
