@@ -2,7 +2,7 @@ import { isHangul } from '../../language/characters';
 import { COURTESY } from '../../language/korean/words';
 import { isNameTail } from '../../language/korean/stem';
 import type { KnownNameMatch, Span } from '../../model';
-import { basename, linkTargets, nameKey } from '../../format/links';
+import { linkTargets, nameKey, pathEndings, withoutExtension } from '../../format/links';
 import type { KnownNameTable } from './known-name-table';
 import { endOfName, isWordAt, NameReader } from './name-words';
 import { isWrittenAsName } from './written-as';
@@ -24,7 +24,7 @@ export function findNames(table: KnownNameTable, marked: TextToMark): readonly K
   const found: KnownNameMatch[] = [];
   const reader = new NameReader();
   let named = 0;
-  const linked = new Set(linkTargets(text).map((target) => nameKey(basename(target))));
+  const linked = new Set(linkTargets(text).map((target) => nameKey(withoutExtension(target))));
   const { start: first, end: last } = range ?? { start: 0, end: text.length };
   const lineStart = text.lastIndexOf('\n', first - 1) + 1;
   for (const span of spans) {
@@ -144,7 +144,7 @@ function inOrder({ start, end, names }: Found, table: KnownNameTable, linked: Re
   const rank = new Map<string, number>();
   for (const name of names) {
     const path = table.pathOf(table.noteOf(name));
-    const own = (linked.has(nameKey(basename(path))) ? 0 : 2) + (table.isTitle(name) ? 0 : 1);
+    const own = (pathEndings(path).some((ending) => linked.has(ending)) ? 0 : 2) + (table.isTitle(name) ? 0 : 1);
     rank.set(path, Math.min(own, rank.get(path) ?? own));
   }
   const paths = [...rank].sort(([a, one], [b, other]) => one - other || (a < b ? -1 : 1)).map(([path]) => path);

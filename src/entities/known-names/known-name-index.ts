@@ -1,5 +1,5 @@
 import type { KnownNameMatch, NameChanges, NameRequest, NameSuggestion, SuggestionRequest } from '../../model';
-import { ownValue, readFrontmatter } from '../../format/frontmatter';
+import { findBlock, ownValue, readFrontmatter } from '../../format/frontmatter';
 import { MARK_KEYS } from '../../format/managed';
 import { isProseAt, markableSpans } from '../../format/markable';
 import { texts } from '../../format/note-record';
@@ -40,12 +40,11 @@ export interface MarkSettings {
 }
 
 const NO_SETTINGS: MarkSettings = { isOff: false, never: [] };
-const PROPERTIES = /^\ufeff?---[ \t]*\r?\n[^]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 export function markSettingsIn(text: string): MarkSettings {
-  const properties = PROPERTIES.exec(text)?.[0];
-  if (properties === undefined || !properties.includes(MARK_KEYS.marks)) return NO_SETTINGS;
-  const read = readFrontmatter(properties, '');
+  const block = findBlock(text);
+  if (block === null || !text.slice(block.start, block.end).includes(MARK_KEYS.marks)) return NO_SETTINGS;
+  const read = readFrontmatter(text.slice(0, block.bodyStart), '');
   if (!read.ok) return NO_SETTINGS;
   const { data } = read.value;
   return { isOff: ownValue(data, MARK_KEYS.marks) === false, never: texts(ownValue(data, MARK_KEYS.never)) };

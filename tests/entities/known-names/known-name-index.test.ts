@@ -54,6 +54,16 @@ describe('names in a text', () => {
     expect(marked('[[New York City]]: in New York')).toEqual(['New York: New York City, New York']);
   });
 
+  it('may mean namesakes in several folders: first that which is linked by its path', () => {
+    const paths = ['Agencies/Kim Chol.md', 'People/Kim Chol.md'];
+    const namesakes = known(paths.map((path) => ({ path, kind: 'person', names: ['Kim Chol'] })));
+    const pathsIn = (text: string) => namesakes.find({ text }).map((match) => match.paths);
+    expect(pathsIn('Han and Kim Chol')).toEqual([paths]);
+    const turned = [...paths].reverse();
+    expect(pathsIn('[[People/Kim Chol|him]] and Kim Chol')).toEqual([turned]);
+    expect(pathsIn('[him](People/Kim%20Chol.md) and Kim Chol')).toEqual([turned]);
+  });
+
   it('stand without possessive and before a hyphen, and are no part of a longer word', () => {
     expect(marked('Hoeryong’s market, US-led, U.S.-led, New Yorker, Hoeryongs, a_Hoeryong, Hoeryong.com')).toEqual([
       'Hoeryong: Hoeryong',
