@@ -45,12 +45,17 @@ function between(excluded: readonly Span[], end: number): readonly Span[] {
 
 /** Markers of quotes and lists before what a line says. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/;
-const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/;
-const HEADING = /^#{1,6}(?=[ \t]|$)/;
+export const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/;
+export const HEADING = /^#{1,6}(?=[ \t]|$)/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+/** Elements that are blocks. */
+export const HTML_NAMES =
+  'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul';
 /** HTML that goes on to the next blank line. */
-const HTML_BLOCK =
-  /^<(?:[!?]|\/?(?:address|article|aside|base|blockquote|body|center|col|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|optgroup|option|p|param|pre|script|search|section|style|summary|table|tbody|td|textarea|tfoot|th|thead|title|tr|track|ul)(?=[\s/>]|$)|\/?[a-z][^<>]*>[ \t]*$)/i;
+const HTML_BLOCK = new RegExp(
+  `^<(?:[!?]|/?(?:${HTML_NAMES}|pre|script|style|textarea)(?=[\\s/>]|$)|/?[a-z][^<>]*>[ \\t]*$)`,
+  'i',
+);
 /** HTML that goes on until it is closed, over blank lines as well. */
 const HTML_RAW = /^<(pre|script|style|textarea)(?=[\s>]|$)/i;
 const DEFINITION = /^\[[^\]\n]+\]:/;

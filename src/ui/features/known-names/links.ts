@@ -1,7 +1,6 @@
 import { TFile, type App, type Editor } from 'obsidian';
 import { canBeWords } from '../../../format/links';
-import { readBody } from '../../../format/opaque';
-import { findBlock } from '../../../format/frontmatter';
+import { tableRows } from '../../../format/table-rows';
 import type { KnownNameMatch, Span } from '../../../model';
 
 /** A stretch of a text and what is to stand there. */
@@ -15,10 +14,16 @@ export const nameAt = (matches: readonly KnownNameMatch[], at: number): KnownNam
 
 /** Where in a text a bar would end the cell of a table. */
 export function cellsOf(text: string): (at: number) => boolean {
-  if (!text.includes('|')) return () => false;
-  const { bodyStart } = findBlock(text) ?? { bodyStart: 0 };
-  const { cells } = readBody(text.slice(bodyStart));
-  return (at) => cells.some(({ start, end }) => start <= at - bodyStart && at - bodyStart <= end);
+  const rows = tableRows(text);
+  return (at) => {
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((rows[middle]?.end ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return (rows[low]?.start ?? Infinity) <= at;
+  };
 }
 
 /** The text of a link with these words, in the way the app writes links; null where the note is gone or no link can say them. */
