@@ -2,9 +2,10 @@ import {
   RangeSetBuilder,
   StateEffect,
   StateField,
-  type ChangeDesc,
   type EditorState,
   type Extension,
+  type Text,
+  type Transaction,
 } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import { editorInfoField, Platform, setIcon, type Editor } from 'obsidian';
@@ -36,37 +37,44 @@ const found = StateEffect.define<readonly KnownNameMatch[]>();
 /** Marks move with what is typed; a name that is typed in is none until it is looked for again. */
 const marks = StateField.define<Marks>({
   create: () => NONE,
-  update(value, { effects, changes, docChanged, state }) {
-    const effect = effects.find((each) => each.is(found));
+  update(value, transaction) {
+    const { state, changes } = transaction;
+    const effect = transaction.effects.find((each) => each.is(found));
     if (effect !== undefined) return marksOf(effect.value, state);
-    if (!docChanged || value.matches.length === 0) return value;
-    const matches = moved(value.matches, changes);
+    if (!transaction.docChanged || value.matches.length === 0) return value;
+    const matches = moved(value.matches, transaction);
     // At most keys no name is typed in.
     const isWhole = matches.length === value.matches.length;
-    const { decorations } = value;
-    return { matches, decorations: isWhole ? decorations.map(changes) : untouched(decorations, changes) };
+    return isWhole ? { matches, decorations: value.decorations.map(changes) } : marksOf(matches, state);
   },
   provide: (field) => EditorView.decorations.from(field, ({ decorations }) => decorations),
 });
 
-const isTouched = (changes: ChangeDesc, start: number, end: number): boolean =>
-  changes.touchesRange(start, end) !== false;
-
-const moved = (matches: readonly KnownNameMatch[], changes: ChangeDesc): readonly KnownNameMatch[] =>
+/** Names whose words are the same after a change, and of which no letter that was typed makes longer words. */
+const moved = (
+  matches: readonly KnownNameMatch[],
+  { changes, startState, newDoc }: Transaction,
+): readonly KnownNameMatch[] =>
   matches.flatMap((match) => {
     const { start, end } = match;
-    return isTouched(changes, start, end)
-      ? []
-      : { ...match, start: changes.mapPos(start, 1), end: changes.mapPos(end, -1) };
+    const at = { start: changes.mapPos(start, 1), end: changes.mapPos(end, -1) };
+    const isSame = changes.touchesRange(start, end) === false || isStill(startState.doc, match, newDoc, at);
+    return isSame ? { ...match, ...at } : [];
   });
 
-function untouched(decorations: DecorationSet, changes: ChangeDesc): DecorationSet {
-  const filter = (from: number, to: number): boolean => from === to || !isTouched(changes, from, to);
-  return decorations.update({ filter }).map(changes);
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+function isStill(before: Text, was: Span, after: Text, is: Span): boolean {
+  const around = (text: Text, { start, end }: Span): readonly string[] =>
+    [start - 1, end].map((at) => text.sliceString(Math.max(0, at), Math.max(0, at + 1)));
+  if (is.start >= is.end || before.sliceString(was.start, was.end) !== after.sliceString(is.start, is.end))
+    return false;
+  const old = around(before, was);
+  return around(after, is).every((one, at) => one === old[at] || !LETTER.test(one));
 }
 
 function marksOf(matches: readonly KnownNameMatch[], { doc }: EditorState): Marks {
-  const fitting = matches.filter(({ start, end }) => start < end && end <= doc.length);
+  const fitting = matches.filter(({ start, end }) => start < end && end <= doc.length).slice(0, MOST);
   const builder = new RangeSetBuilder<Decoration>();
   let last = -1;
   for (const { start, end, paths } of fitting) {
@@ -79,6 +87,8 @@ function marksOf(matches: readonly KnownNameMatch[], { doc }: EditorState): Mark
   return { matches: fitting, decorations: builder.finish() };
 }
 
+/** Marks in an editor: more are on the screen only where a line has no end. */
+const MOST = 2000;
 const CLASS = 'dateline-known-name';
 const KNOWN = Decoration.mark({ class: CLASS });
 const AMBIGUOUS = Decoration.mark({ class: `${CLASS} mod-ambiguous` });
@@ -167,21 +177,37 @@ class NameLoader {
     this.path = path;
     if (path === null || !host.isMarked(path)) return void this.show([]);
     const { doc } = view.state;
-    const { from, to } = view.viewport;
     const asking = new AbortController();
     this.asking = asking;
-    const matches = await host.find(path, doc.toString(), { start: from, end: to }, asking.signal).catch(() => null);
+    const matches = await host.find(path, doc.toString(), seen(view), asking.signal).catch(() => null);
     if (asking.signal.aborted || view.state.doc !== doc) return;
     this.asking = null;
-    // A letter that is put together, as those of Korean are, must not be touched.
-    if (view.composing) return void this.wait();
     if (matches !== null) this.show(matches);
   }
 
   private show(matches: readonly KnownNameMatch[]): void {
-    const shown = this.view.state.field(marks).matches;
-    if (!isSame(shown, matches)) this.view.dispatch({ effects: found.of(matches) });
+    const { view } = this;
+    const shown = view.state.field(marks).matches;
+    const now = view.composing ? this.butComposed(shown, matches) : matches;
+    if (!isSame(shown, now)) view.dispatch({ effects: found.of(now) });
   }
+
+  /** A letter that is put together, as those of Korean are, must not be touched: its line keeps its marks until it is. */
+  private butComposed(shown: readonly KnownNameMatch[], matches: readonly KnownNameMatch[]): readonly KnownNameMatch[] {
+    const { doc, selection } = this.view.state;
+    const { from, to } = doc.lineAt(selection.main.head);
+    return [
+      ...matches.filter(({ end }) => end < from),
+      ...shown.filter(({ start, end }) => from <= end && start <= to),
+      ...matches.filter(({ start }) => to < start),
+    ];
+  }
+}
+
+/** What is on the screen or near it: of a line without end, a part. */
+function seen({ visibleRanges, viewport }: EditorView): Span {
+  const [first, last] = [visibleRanges[0] ?? viewport, visibleRanges.at(-1) ?? viewport];
+  return { start: first.from, end: last.to };
 }
 
 const isSame = (one: readonly KnownNameMatch[], other: readonly KnownNameMatch[]): boolean =>
@@ -218,6 +244,7 @@ export class NameMarks {
       },
       {
         eventHandlers: {
+          compositionend: (_event, view) => this.waitIn(view),
           mouseover: (event, view) => this.hovered(event, view),
           click: (event, view) => this.tapped(event, view),
         },
@@ -236,6 +263,10 @@ export class NameMarks {
       if (view.state.field(editorInfoField, false)?.editor === editor)
         return matchAt(view.state, view.state.selection.main.head);
     return null;
+  }
+
+  private waitIn(view: EditorView): void {
+    for (const loader of this.loaders) if (loader.view === view) loader.wait();
   }
 
   private hovered(event: MouseEvent, view: EditorView): void {

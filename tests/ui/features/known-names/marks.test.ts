@@ -126,6 +126,37 @@ describe('marks of known names', () => {
     expect(shown()).toEqual(['Kim Chol ?', '회령']);
   });
 
+  it.each([
+    [' ', ['Hoeryong', 'Kim Chol ?', '회령']],
+    ['.', ['Hoeryong', 'Kim Chol ?', '회령']],
+    ['s', ['Kim Chol ?', '회령']],
+  ])('stay where “%s” is typed behind one only if no longer word comes of it', async (typed, expected) => {
+    await open();
+    await rest();
+    view.dispatch({ changes: { from: TEXT.indexOf('.'), insert: typed } });
+    expect(shown()).toEqual(expected);
+  });
+
+  it('leave the line alone in which a letter is put together, and do not ask again and again', async () => {
+    await open();
+    await rest();
+    const composing = vi.spyOn(view, 'composing', 'get').mockReturnValue(true);
+    view.dispatch({ changes: { from: 0, insert: 'Hoeryong, ' }, selection: { anchor: 8 } });
+    view.dispatch({ changes: { from: view.state.doc.length, insert: '\nKim Chol' } });
+    await vi.advanceTimersByTimeAsync(3000);
+    expect([shown(), asked.length]).toEqual([['Hoeryong', 'Kim Chol ?', '회령', 'Kim Chol ?'], 2]);
+    composing.mockReturnValue(false);
+    view.contentDOM.dispatchEvent(new CompositionEvent('compositionend'));
+    await rest();
+    expect(shown()).toEqual(['Hoeryong', 'Hoeryong', 'Kim Chol ?', '회령', 'Kim Chol ?']);
+  });
+
+  it('are bounded in a line without end', async () => {
+    await open('Hoeryong '.repeat(5000));
+    await rest();
+    expect(shown().length).toBeLessThanOrEqual(2000);
+  });
+
   it('stay as they are where nothing can be told now', async () => {
     await open();
     await rest();
