@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   DEFAULT_SETTINGS,
+  english,
   message,
   problemOf,
   type Message,
@@ -30,14 +31,18 @@ export interface ReadSettings {
   readonly problems: readonly Problem[];
 }
 
-type Fault<T> = (value: T) => string | null;
+type Fault<T> = (value: T) => Message | null;
 
-/** A string or number that keeps a rule; the rule's sentence becomes the issue's message. */
+/** A string or number that keeps a rule. An issue's own message is text alone: what the rule says goes along as its input. */
 const keeps = <T>(fault: Fault<T>): v.RawCheckAction<T> =>
   v.rawCheck<T>(({ dataset, addIssue }) => {
-    const message = dataset.typed ? fault(dataset.value) : null;
-    if (message !== null) addIssue({ message });
+    const says = dataset.typed ? fault(dataset.value) : null;
+    if (says !== null) addIssue({ message: english(says), input: says });
   });
+
+/** What is wrong with a value: what its rule says, or of what kind it is. */
+const saidOf = ({ type, input, expected, received }: v.BaseIssue<unknown>): Message =>
+  type === 'raw_check' ? (input as Message) : message`It should be ${expected ?? ''}, and is ${received}.`;
 
 const text = (fault: Fault<string>) => v.pipe(v.string(), keeps(fault));
 
@@ -110,7 +115,7 @@ export function readSettings(data: unknown): ReadSettings {
     if (inList === -1) assign(draft, path, valueAt(DEFAULT_SETTINGS, path));
     else spoil(draft, path, Number(keys[inList]));
     // The place of an entry in its list says nothing to a user.
-    problems.push(problem(path.join('.'), issue.message));
+    problems.push(problem(path.join('.'), saidOf(issue)));
   }
   const settings: Settings = v.parse(SCHEMA, withoutSpoilt(draft));
   return withDistinctProperties(settings, problems);

@@ -1,8 +1,10 @@
-import { message, removalMessage } from '../../src/model';
+import { message, messageOf, removalMessage } from '../../src/model';
 import { ENGLISH } from '../../src/text';
 import { missing } from '../../src/text/catalogue';
 import korean from '../../src/text/languages/ko';
 import { translator } from '../../src/text/messages';
+import { readSettings } from '../../src/workflow/settings-migration';
+import * as rules from '../../src/workflow/settings-rules';
 import { removalWords, templates } from '../support/templates';
 
 /** What is typed or looked for as it stands, in any language. */
@@ -65,6 +67,25 @@ describe('the Korean messages', () => {
     const words = removalWords();
     expect(words.length).toBeGreaterThan(30);
     expect(words.filter((word) => translate(word) === word)).toEqual(['HTML']);
+  });
+
+  it('are there for all that a setting cannot be', () => {
+    const translate = translator(korean.messages());
+    const faults = [
+      ...['', 'a//b', '.a', 'a ', 'CON', 'a:b'].map(rules.folderFault),
+      ...['', ' a', 'a:b', 'tags', 'date'].map((name) => rules.propertyFault(name, ['date'])),
+      ...['{titel}', 'a', '{title'].map(rules.fileNameFault),
+      ...['#a', 'a b', '1'].map(rules.tagFault),
+      ...[rules.templateFault('a.txt'), rules.vocabularyFault('a.txt'), rules.feedUrlFault('a')],
+      ...[rules.relatedFault(-1), rules.scheduleFault(1), rules.quietFault(1)],
+      ...['abc', '#'].map(rules.triggerFault),
+      ...readSettings({ inbox: { quiet: 'x' }, folders: { place: '' }, version: 99 }).problems.map(messageOf),
+      ...readSettings([]).problems.map(messageOf),
+      ...readSettings({ properties: { date: 'x', title: 'x' } }).problems.map(messageOf),
+    ];
+    expect(faults).toHaveLength(30);
+    const told = faults.map((fault) => (fault === null ? '' : translate(fault)));
+    expect(told.filter((text) => !/[\uac00-\ud7a3]/.test(text))).toEqual([]);
   });
 
   const messages = Object.entries(korean.messages());

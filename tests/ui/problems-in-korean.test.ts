@@ -48,6 +48,25 @@ describe('what went wrong, in an app in Korean', () => {
     expect(await warned()).toMatch(/ftp:\/\/a\.example\/page: [\uac00-\ud7a3]/);
   });
 
+  it('is said of what a setting cannot be', async () => {
+    host.openSettings('dateline');
+    // By the default that is shown where nothing is.
+    for (const [shown, wrong] of [
+      ['@', 'abc'],
+      ['Articles', 'a:b'],
+      ['Articles', 'CON'],
+    ] as const) {
+      const field = await until('the field', () =>
+        modal()?.querySelector<HTMLInputElement>(`[placeholder="${shown}"]`),
+      );
+      field.value = wrong;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      const row = field.closest('.setting-item');
+      const said = await until('what is wrong', () => row?.querySelector('.setting-item-error')?.textContent);
+      expect(said).toMatch(/[\uac00-\ud7a3]/);
+    }
+  });
+
   it('is said of a link into the app', async () => {
     await host.openUri('obsidian://dateline?url=ftp%3A%2F%2Fa.example');
     await turn();

@@ -2277,6 +2277,41 @@ const messages = () => ({
   'namesakes of too many others': '같은 이름이 너무 많은 곳',
   'a small place of a gazetteer file, and nothing says that it is meant':
     '지명 파일의 작은 곳이고, 그곳을 뜻한다는 근거가 없음',
+  // Settings.
+  'Leave no part between slashes empty, and use no “.” or “..”.':
+    '빗금 사이를 비워 두지 말고, “.”이나 “..”을 쓰지 마세요.',
+  'A name that starts with a dot is hidden in Obsidian.': '점으로 시작하는 이름은 Obsidian에 보이지 않습니다.',
+  'A name cannot start with a space or end with a space or a dot.':
+    '이름은 공백으로 시작하거나 공백이나 점으로 끝날 수 없습니다.',
+  '“{}” is reserved on Windows.': 'Windows에서는 “{0}” 이름을 쓸 수 없습니다.',
+  'Enter a folder.': '폴더를 입력하세요.',
+  'A folder name cannot contain “{}”.': '폴더 이름에는 “{0}” 문자를 쓸 수 없습니다.',
+  'Enter a property name.': '속성 이름을 입력하세요.',
+  'A property name cannot start or end with a space.': '속성 이름은 공백으로 시작하거나 끝날 수 없습니다.',
+  'Use letters, digits, spaces, “-” and “_” only.': '글자, 숫자, 공백, “-”, “_”만 쓰세요.',
+  '“{}” has a fixed meaning and cannot be used here.': '“{0}” 속성은 뜻이 정해져 있어 여기에 쓸 수 없습니다.',
+  '“{}” is already used by another property.': '“{0}” 이름은 이미 다른 속성에 쓰이고 있습니다.',
+  '“{}” is not known. Use {}.': '“{0}” 항목은 알 수 없습니다. {1} 가운데에서 쓰세요.',
+  'The last part must contain {title}.': '마지막 부분에 {title} 항목이 있어야 합니다.',
+  'A brace is not closed.': '중괄호가 닫히지 않았습니다.',
+  'Enter the tag without “#”.': '태그를 “#” 없이 입력하세요.',
+  'A tag holds letters, digits, “-”, “_” and “/” only.': '태그에는 글자, 숫자, “-”, “_”, “/”만 쓸 수 있습니다.',
+  'A tag needs at least one letter.': '태그에는 글자가 하나 이상 있어야 합니다.',
+  'Choose a Markdown note.': '마크다운 노트를 선택하세요.',
+  'Choose a note with a block of YAML, or a YAML file.': 'YAML 블록이 있는 노트나 YAML 파일을 선택하세요.',
+  'Enter a whole number from 0 to {}.': '0부터 {0}까지의 정수를 입력하세요.',
+  'Enter 0 for no schedule, or a whole number of minutes from {} to 10080.':
+    '일정을 쓰지 않으려면 0, 아니면 {0}부터 10080까지의 정수로 분을 입력하세요.',
+  'Enter one to three characters, no letters, digits or spaces.':
+    '글자, 숫자, 공백이 아닌 문자를 한 개에서 세 개까지 입력하세요.',
+  'Obsidian itself listens to “[”, “#” and “/”.': '“[”, “#”, “/”는 Obsidian이 직접 사용합니다.',
+  'Enter a whole number of seconds from 5 to 3600.': '5부터 3600까지의 정수로 초를 입력하세요.',
+  'Enter the web address of a feed, with https://.': 'https://를 포함한 피드의 웹 주소를 입력하세요.',
+  'It should be {}, and is {}.': '{0} 형식이어야 하는데 {1}입니다.',
+  'The settings are not an object.': '설정 파일의 형식이 올바르지 않습니다.',
+  'These settings were written by a newer version; what only it knows is lost when a setting is changed here.':
+    '더 새로운 버전에서 저장한 설정입니다. 여기에서 설정을 바꾸면 그 버전만 아는 내용은 사라집니다.',
+  '“{}” names two properties; the default names are used.': '“{0}” 이름이 두 속성에 쓰여 기본 이름을 씁니다.',
   // Notes, and the disk.
   'There is no such note.': '그런 노트가 없습니다.',
   'A file of that name already exists.': '같은 이름의 파일이 이미 있습니다.',

@@ -7,7 +7,7 @@ import { DOSSIER_VIEW } from '../dossier/dossier-view';
 import type { Host } from '../../kit/host';
 import { confirm } from '../../kit/confirm';
 import { openNote } from '../../kit/open-note';
-import { TEXT } from '../../../text';
+import { TEXT, translate } from '../../../text';
 import { Vocabularies } from '../vocabulary/vocabularies';
 
 const T = TEXT.firstRun;
@@ -98,7 +98,7 @@ export class FirstSteps {
   setFolder(path: string): string | null {
     const fault = folderFault(path);
     if (fault === null) this.go(this.host.settings.set('folders.articles', path));
-    return fault;
+    return fault === null ? null : translate(fault);
   }
 
   isUsed(pack: string): boolean {

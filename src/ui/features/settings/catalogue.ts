@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type PropertyNames, type Settings } from '../../../model';
+import { DEFAULT_SETTINGS, type Message, type PropertyNames, type Settings } from '../../../model';
 import { isSameFeed } from '../../../workflow/feeds/address';
 import {
   feedUrlFault,
@@ -30,7 +30,7 @@ export interface SettingEntry {
   /** Values of a choice and what they are called. */
   readonly options?: Readonly<Record<string, string>>;
   /** One sentence on what is wrong with a text or number, given the settings it would join. */
-  readonly fault?: (value: string, settings: Settings) => string | null;
+  readonly fault?: (value: string, settings: Settings) => Message | null;
 }
 
 export interface Section {
@@ -158,7 +158,7 @@ export function feedEntries(at: number): readonly SettingEntry[] {
   ];
 }
 
-const feedFault = (url: string, at: number, { feeds }: Settings): string | null =>
+const feedFault = (url: string, at: number, { feeds }: Settings): Message | null =>
   feeds.list.some((feed, other) => other !== at && isSameFeed(feed.url, url)) ? T.feed.taken : feedUrlFault(url);
 
 const vocabularies: Section = {

@@ -11,7 +11,7 @@ import { foldForm } from '../../../model';
 import { hasPart } from '../../kit/missing';
 import { PromptModal } from '../../kit/prompt-modal';
 import { undoNotice } from '../../kit/report-notice';
-import { TEXT } from '../../../text';
+import { TEXT, translate } from '../../../text';
 import { AllSettings } from './all-settings';
 import { CATALOGUE, type SettingEntry, type Section } from './catalogue';
 import type { Feeds } from '../feeds/feeds';
@@ -91,7 +91,10 @@ export class DatelineSettingTab extends PluginSettingTab {
 
   private control({ key, kind, placeholder, max = 0, options = {}, fault }: SettingEntry): SettingControl {
     const shown = placeholder === undefined ? {} : { placeholder };
-    const validate = (value: string): string | undefined => fault?.(value, this.store.current) ?? undefined;
+    const validate = (value: string): string | undefined => {
+      const says = fault?.(value, this.store.current) ?? null;
+      return says === null ? undefined : translate(says);
+    };
     switch (kind) {
       case 'toggle':
         return { type: 'toggle', key };

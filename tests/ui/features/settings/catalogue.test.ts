@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../../../../src/model';
+import { DEFAULT_SETTINGS, english } from '../../../../src/model';
 import { CATALOGUE, feedEntries, GAZETTEER_FOLDER, SCHEDULE } from '../../../../src/ui/features/settings/catalogue';
 import { readValue, withValue } from '../../../../src/ui/kit/settings-values';
 
@@ -59,7 +59,7 @@ describe('the settings catalogue', () => {
 
   it('refuses a property name another property has', () => {
     const source = entries.find(({ key }) => key === 'properties.source');
-    expect(source?.fault?.('date', DEFAULT_SETTINGS)).toContain('already used');
+    expect(english(source?.fault?.('date', DEFAULT_SETTINGS) ?? '')).toContain('already used');
     expect(source?.fault?.('source', DEFAULT_SETTINGS)).toBeNull();
   });
 });
