@@ -87,8 +87,12 @@ export class KnownNamesFeature implements Feature {
 
   register(plugin: Plugin): void {
     const go = (): void => this.host.go(this.turn(plugin));
-    go();
-    this.host.settings.onChange(go);
+    // Before that, the app tells of each note as it comes to know the vault.
+    this.host.app.workspace.onLayoutReady(() => {
+      if (this.isUnloaded) return;
+      go();
+      this.host.settings.onChange(go);
+    });
     plugin.register(() => {
       this.isUnloaded = true;
       this.names.unwatch();

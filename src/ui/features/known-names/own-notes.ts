@@ -13,6 +13,13 @@ export function isOwnNote(app: App, { folders }: Settings, path: string): boolea
   return properties['article-id'] === undefined && properties['entity-id'] === undefined;
 }
 
+/** Whether names, or what is decided of them, may stand in a note: that of an entity, or one of Dateline’s own. */
+export function hasNames(app: App, { folders }: Settings, path: string): boolean {
+  const properties = propertiesOf(app, path);
+  if (properties['entity-id'] !== undefined) return true;
+  return isWithin(path, folders.dateline) && properties['article-id'] === undefined;
+}
+
 /** Whether names are marked and suggested in a note. */
 export function isMarkedNote(app: App, settings: Settings, path: string): boolean {
   const { where, folders } = settings.names;

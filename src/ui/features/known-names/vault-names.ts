@@ -3,17 +3,22 @@ import type { KnownNameMatch, NameRequest, NameSuggestion, NoteSurroundings, Sug
 import type { EntityNamesBook } from '../../../entities/known-names/entity-names';
 import type { WrittenNote } from '../../../entities/known-names/surroundings';
 import type { VaultIndex } from '../../../index/vault-index';
+import { Cancelled } from '../../../workflow/cancel';
 import type { NameLookup } from '../../../workflow/ports';
 import type { Host } from '../../kit/host';
 import { breathe } from '../../kit/inputs';
-import { isOwnNote, saidOfMarks } from './own-notes';
+import { hasNames, isOwnNote, saidOfMarks } from './own-notes';
 
 /** Milliseconds until it is asked again whether what runs is done. */
 const AGAIN = 1000;
+/** Milliseconds in which changes of notes are gathered: each makes all names be looked through. */
+const GATHERED = 500;
+/** Milliseconds that names are kept after a command while nothing watches them. */
+const KEPT = 60_000;
 /** Suggestions at a time. */
 const SUGGESTED = 8;
 
-/** The names of the vault, kept in the worker: told to it when they are asked for and may have changed. */
+/** The names of the vault, kept in the worker: sent to it when they are asked for and may have changed. */
 export class VaultNames {
   private known: { readonly index: VaultIndex; readonly lookup: NameLookup } | null = null;
   private book: EntityNamesBook | null = null;
@@ -23,14 +28,24 @@ export class VaultNames {
   private watching: readonly EventRef[] | null = null;
   private changed: () => void = () => undefined;
   private waiting: number | null = null;
+  private gathering: number | null = null;
+  private keeping: number | null = null;
   /** What notes of the user's own say of marks, since it was watched. */
   private readonly said = new Map<string, string>();
 
   constructor(private readonly host: Host) {}
 
-  /** Null where it cannot be told now: something else is running, and nothing was learnt before. */
+  /**
+   * Null where it cannot be told now: something else is running, and nothing was learnt before. Rejects with `Cancelled`
+   * where it is given up.
+   */
   async find(search: NameRequest, signal?: AbortSignal): Promise<readonly KnownNameMatch[] | null> {
-    return (await this.ready())?.lookup.namesIn(search, signal) ?? null;
+    this.keeping = stopped(this.keeping);
+    const known = await this.ready();
+    if (signal?.aborted === true) throw new Cancelled();
+    const found = (await known?.lookup.namesIn(search, signal)) ?? null;
+    if (this.watching === null) this.dropLater();
+    return found;
   }
 
   /** What a note is about; null where it cannot be told now. */
@@ -49,26 +64,51 @@ export class VaultNames {
 
   /** `changed`: what is known may be another now. */
   watch(changed: () => void): void {
-    const { app, settings } = this.host;
-    const { vault, metadataCache } = app;
+    const { vault, metadataCache } = this.host.app;
     this.changed = changed;
-    const mark = (): void => {
-      this.isStale = true;
-      changed();
-    };
-    // Of a note of the user's own nothing is known: while she writes it, nothing is learnt anew.
-    const told = (file: TAbstractFile): void => {
-      if (!(file instanceof TFile)) return;
-      // One that was an entity's is the user's own now.
-      if (this.book?.has(file.path) === true || !isOwnNote(app, settings.current, file.path)) return mark();
-      const said = saidOfMarks(app, file.path);
-      if (this.said.get(file.path) === said) return;
-      this.said.set(file.path, said);
-      changed();
-    };
+    this.keeping = stopped(this.keeping);
     this.isStale = true;
-    const refs = [metadataCache.on('changed', told), metadataCache.on('deleted', mark), vault.on('rename', mark)];
-    this.watching = refs;
+    this.watching = [
+      metadataCache.on('changed', this.onNoteChange),
+      metadataCache.on('deleted', ({ path }) => this.onMove(path)),
+      vault.on('rename', (file, oldPath) => this.onMove(oldPath, file)),
+    ];
+  }
+
+  private readonly onNoteChange = ({ path }: TFile): void => {
+    const { app, settings } = this.host;
+    // One that was an entity's may be the user's own now.
+    if (this.isKnown(path) || hasNames(app, settings.current, path)) return this.gather();
+    // Of a note of the user's own nothing is known: while she writes it, nothing is learnt anew.
+    if (!isOwnNote(app, settings.current, path)) return;
+    const said = saidOfMarks(app, path);
+    if (this.said.get(path) === said) return;
+    this.said.set(path, said);
+    this.changed();
+  };
+
+  /** `file`: what is elsewhere now; undefined where it is no more. */
+  private onMove(oldPath: string, file?: TAbstractFile): void {
+    const { app, settings } = this.host;
+    const paths = file === undefined ? [oldPath] : [oldPath, file.path];
+    const isFolder = file !== undefined && !(file instanceof TFile);
+    if (isFolder || this.isKnown(oldPath) || paths.some((path) => hasNames(app, settings.current, path))) this.gather();
+    // It may stand in a folder that is marked now.
+    else if (file !== undefined) this.changed();
+  }
+
+  /** Also while it is not sure what will be. */
+  private isKnown(path: string): boolean {
+    return this.learning !== null || this.book?.has(path) === true;
+  }
+
+  /** What is asked for meanwhile is learnt at once. */
+  private gather(): void {
+    this.isStale = true;
+    this.gathering ??= window.setTimeout(() => {
+      this.gathering = null;
+      this.changed();
+    }, GATHERED);
   }
 
   /** Settings say what is ignored, among others. */
@@ -83,8 +123,15 @@ export class VaultNames {
     }
     this.watching = null;
     this.said.clear();
-    if (this.waiting !== null) window.clearTimeout(this.waiting);
-    this.waiting = null;
+    this.waiting = stopped(this.waiting);
+    this.gathering = stopped(this.gathering);
+    this.keeping = stopped(this.keeping);
+  }
+
+  /** While marks are off, nothing stays known but between one command and the next. */
+  private dropLater(): void {
+    stopped(this.keeping);
+    this.keeping = window.setTimeout(() => void this.drop().catch(() => undefined), KEPT);
   }
 
   /** Nothing is known any more, in the worker neither, unless it is watched again by then. */
@@ -107,7 +154,7 @@ export class VaultNames {
   private async learn(): Promise<void> {
     this.isStale = false;
     try {
-      if ((await this.tell()) === 'busy') this.askLater();
+      if ((await this.send()) === 'busy') this.askLater();
     } catch (error) {
       this.isStale = true;
       throw error;
@@ -125,7 +172,8 @@ export class VaultNames {
     }, AGAIN);
   }
 
-  private tell(): Promise<unknown> {
+  /** What changed, to the worker. */
+  private send(): Promise<unknown> {
     return this.host.runner.use(async (workspace) => {
       const [{ knownVault }, { EntityNamesBook: Book }] = await Promise.all([
         import('../../../index/known-vault'),
@@ -139,4 +187,10 @@ export class VaultNames {
       this.known = { index, lookup: workspace.engine };
     });
   }
+}
+
+/** A timer that is none any more. */
+function stopped(timer: number | null): null {
+  if (timer !== null) window.clearTimeout(timer);
+  return null;
 }

@@ -23,7 +23,6 @@ describe('known names, turned on and off', () => {
     vi.resetModules();
     [registered, atUnload, heard] = [[], [], () => undefined];
     host = createHostApp({ files: { 'Notes/Mine.md': 'in Musan' } });
-    host.start();
     vi.doMock('obsidian', () => host.obsidian);
     settings = { current: DEFAULT_SETTINGS, onChange: (listener) => (heard = listener) };
     const plugin = {
@@ -32,14 +31,18 @@ describe('known names, turned on and off', () => {
       registerEditorSuggest: () => registered.push('suggestions'),
       registerMarkdownPostProcessor: () => registered.push('reading view'),
     };
-    await host.openNote('Notes/Mine.md', 'preview');
     const { KnownNamesFeature } = await import('../../../../src/ui/features/known-names/feature');
     const given = { app: host.app, settings, runner: { progress: null }, go: (step: Promise<void>) => void step };
     new KnownNamesFeature(given as never, {} as never).register(plugin as never);
   });
+  const start = async (): Promise<void> => {
+    host.start();
+    await host.openNote('Notes/Mine.md', 'preview');
+  };
   afterEach(() => vi.doUnmock('obsidian'));
 
   it('register once, and have notes that are read drawn anew at each turn', async () => {
+    await start();
     const { view } = host.app.workspace.getLeavesOfType('markdown')[0] ?? {};
     const drawn = vi.spyOn((view as unknown as MarkdownView).previewMode, 'rerender');
     await settled();
@@ -57,6 +60,7 @@ describe('known names, turned on and off', () => {
   });
 
   it('are offered no more to who had them on', async () => {
+    await start();
     await settled();
     expect(host.app.loadLocalStorage('dateline-imports')).toBeNull();
     set('folders');
@@ -64,7 +68,26 @@ describe('known names, turned on and off', () => {
     expect(host.app.loadLocalStorage('dateline-imports')).toBe(10);
   });
 
+  it('register nothing before the app has started', async () => {
+    settings.current = { ...DEFAULT_SETTINGS, names: { ...DEFAULT_SETTINGS.names, where: 'everywhere' } };
+    const heardOfNotes = vi.spyOn(host.app.metadataCache, 'on');
+    await settled();
+    expect([registered, heardOfNotes.mock.calls]).toEqual([[], []]);
+    await start();
+    await settled();
+    expect(registered.sort()).toEqual(['extension', 'reading view', 'suggestions']);
+  });
+
+  it('register nothing where the plugin was shut before the app had started', async () => {
+    settings.current = { ...DEFAULT_SETTINGS, names: { ...DEFAULT_SETTINGS.names, where: 'everywhere' } };
+    for (const step of atUnload) step();
+    await start();
+    await settled();
+    expect(registered).toEqual([]);
+  });
+
   it('register nothing after the plugin was shut', async () => {
+    await start();
     set('everywhere');
     for (const step of atUnload) step();
     await settled();

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '../../../host/node';
-import { DEFAULT_SETTINGS } from '../../../../src/model';
+import { DEFAULT_SETTINGS, type NameRequest } from '../../../../src/model';
 import { KnownNameIndex } from '../../../../src/entities/known-names/known-name-index';
 import { MemoryVault, MemoryStore } from '../../../../src/vault/memory';
 import type { VaultNames } from '../../../../src/ui/features/known-names/vault-names';
@@ -19,13 +19,16 @@ describe('the names of the vault', () => {
   let faults: number;
   /** What happens while it is learnt. */
   let meanwhile: () => Promise<void>;
+  /** How often it was learnt, and what was looked through. */
+  let learnt: number;
+  let looked: string[];
   let names: VaultNames;
   let changed: number;
 
   beforeEach(async () => {
     vi.resetModules();
     vi.useFakeTimers();
-    [busy, faults, changed] = [0, 0, 0];
+    [busy, faults, changed, learnt, looked] = [0, 0, 0, 0, []];
     meanwhile = async () => undefined;
     engine = new KnownNameIndex();
     host = createHostApp({ files: { [MUSAN]: PLACE } });
@@ -41,7 +44,10 @@ describe('the names of the vault', () => {
           engine.update(changes);
           await meanwhile();
         },
-        namesIn: async (search: never) => engine.find(search),
+        namesIn: async (search: NameRequest) => {
+          looked.push(search.text);
+          return engine.find(search);
+        },
       },
     };
     const runner = {
@@ -51,6 +57,7 @@ describe('the names of the vault', () => {
       use: async (step: (given: unknown) => Promise<unknown>): Promise<unknown> => {
         if (busy > 0) return 'busy';
         if (faults-- > 0) throw new Error('the disk is gone');
+        learnt += 1;
         return step(workspace);
       },
     };
@@ -74,6 +81,8 @@ describe('the names of the vault', () => {
     return (await finding)?.length ?? null;
   }
 
+  const fileAt = (path: string): never => host.app.vault.getAbstractFileByPath(path) as never;
+
   it('are there for all that ask while they are learnt', async () => {
     const asked = [1, 2, 3].map(() => names.find({ text: 'in Musan' }));
     await vi.advanceTimersByTimeAsync(50);
@@ -87,8 +96,9 @@ describe('the names of the vault', () => {
     meanwhile = async () => {
       meanwhile = async () => undefined;
       vault.put('Places/Hyesan.md', hyesan);
+      const isHeard = new Promise((heard) => host.app.metadataCache.on('changed', heard));
       await host.app.vault.create('Places/Hyesan.md', hyesan);
-      await vi.waitUntil(() => changed > 0);
+      await isHeard;
       second = names.find({ text });
     };
     expect(await found(text)).toBe(1);
@@ -126,10 +136,90 @@ describe('the names of the vault', () => {
   it('have none of a note that is no entity’s any more', async () => {
     expect(await found()).toBe(1);
     vault.put(MUSAN, 'Mine now');
-    await host.app.vault.modify(host.app.vault.getAbstractFileByPath(MUSAN) as never, 'Mine now');
-    await vi.advanceTimersByTimeAsync(50);
+    await host.app.vault.modify(fileAt(MUSAN), 'Mine now');
+    await vi.advanceTimersByTimeAsync(1000);
     expect(changed).toBeGreaterThan(0);
     expect(await found()).toBe(0);
+  });
+
+  it('are not looked for where they are given up while they are learnt', async () => {
+    const stop = new AbortController();
+    const first = names.find({ text: 'in Mus' }, stop.signal);
+    const second = names.find({ text: 'in Musan' });
+    stop.abort();
+    await Promise.all([expect(first).rejects.toThrow('cancelled'), vi.advanceTimersByTimeAsync(50)]);
+    expect((await second)?.length).toBe(1);
+    expect(looked).toEqual(['in Musan']);
+  });
+
+  it('are not learnt anew for articles and notes of the user’s own, whatever happens to them', async () => {
+    const { vault: files } = host.app;
+    await found();
+    await files.createFolder('Articles');
+    await files.create('Articles/Story.md', note(['article-id: story', 'dateline: 1']));
+    await files.create('Mine.md', 'in Musan');
+    await vi.advanceTimersByTimeAsync(2000);
+    await files.rename(fileAt('Articles/Story.md'), 'Articles/Snow.md');
+    await files.rename(fileAt('Mine.md'), 'Snow.md');
+    await files.modify(fileAt('Articles/Snow.md'), note(['article-id: story', 'dateline: 1', 'title: Snow']));
+    await vi.advanceTimersByTimeAsync(2000);
+    await files.delete(fileAt('Articles/Snow.md'));
+    await files.delete(fileAt('Snow.md'));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([await found(), learnt]).toEqual([1, 1]);
+  });
+
+  it('are another after a note of Dateline’s own or of an entity was moved or deleted', async () => {
+    const { vault: files } = host.app;
+    await found();
+    const after = async (step: Promise<unknown>): Promise<number> => {
+      const before = learnt;
+      await step;
+      await vi.advanceTimersByTimeAsync(1000);
+      await found();
+      return learnt - before;
+    };
+    await files.createFolder('Dateline');
+    expect(await after(files.create('Dateline/Decisions.md', note(['dateline: decisions'])))).toBe(1);
+    expect(await after(files.delete(fileAt('Dateline/Decisions.md')))).toBe(1);
+    vault.drop('Places');
+    vault.put('Towns/Musan.md', PLACE);
+    expect(await after(files.rename(fileAt('Places'), 'Towns'))).toBe(1);
+    vault.drop('Towns/Musan.md');
+    vault.put('Towns/Mine.md', PLACE);
+    expect(await after(files.rename(fileAt('Towns/Musan.md'), 'Towns/Mine.md'))).toBe(1);
+    vault.drop('Towns/Mine.md');
+    expect(await after(files.delete(fileAt('Towns/Mine.md')))).toBe(1);
+    expect(engine.find({ text: 'Mine in Musan' })).toEqual([]);
+  });
+
+  it('are asked for once where many notes change at a time', async () => {
+    for (let place = 0; place < 20; place += 1) {
+      await host.app.vault.create(`Places/${String(place)}.md`, PLACE.replace('musan', String(place)));
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(changed).toBe(1);
+  });
+
+  it('are kept for a minute after a command while nobody watches', async () => {
+    names.unwatch();
+    expect(await found()).toBe(1);
+    await vi.advanceTimersByTimeAsync(50_000);
+    expect(await found()).toBe(1);
+    await vi.advanceTimersByTimeAsync(50_000);
+    expect(engine.find({ text: 'in Musan' })).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(engine.find({ text: 'in Musan' })).toEqual([]);
+    expect(await found()).toBe(1);
+  });
+
+  it('are kept where they are watched after a command', async () => {
+    names.unwatch();
+    await found();
+    names.watch(() => undefined);
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(engine.find({ text: 'in Musan' })).toHaveLength(1);
   });
 
   it('are dropped, in the worker too, when they are turned off, and are there again after that', async () => {
