@@ -1,4 +1,5 @@
 import type { Span } from '../model';
+import { findBlock } from './frontmatter';
 import { InlineReader } from './markable-inline';
 
 export interface MarkableOptions {
@@ -29,6 +30,32 @@ export function isProseAt(text: string, at: number): boolean {
   if (last === undefined || last.end < at) return false;
   const formulas = above.map(({ start, end }) => text.slice(start, Math.min(end, at)).split('$$').length - 1);
   return formulas.reduce((sum, count) => sum + count, 0) % 2 === 0;
+}
+
+/** Whether a link in a note is one: not where code, properties, a comment or another link holds it. */
+export function isLinkRead(text: string, { start, end }: Span): boolean {
+  let backslashes = 0;
+  while (text[start - 1 - backslashes] === '\\') backslashes += 1;
+  // Commas open and end nothing.
+  const without = text.slice(0, start) + ','.repeat(end - start) + text.slice(end);
+  const spans = markableSpans(without, { headings: true });
+  return backslashes % 2 === 0 && spans.some((span) => span.start <= start && end <= span.end);
+}
+
+/** Whether words behind a blank, put at a place of a note, are prose, and all else stays what it is, prose or none. */
+export function canTakeWords(text: string, at: number): boolean {
+  const words = ' x';
+  const moved = markableSpans(text, { headings: true }).map(({ start, end }) => ({
+    start: start > at ? start + words.length : start,
+    end: end >= at ? end + words.length : end,
+  }));
+  if (!moved.some(({ start, end }) => start <= at && at < end)) moved.push({ start: at, end: at + words.length });
+  const wanted = moved.sort((a, b) => a.start - b.start);
+  const spans = markableSpans(text.slice(0, at) + words + text.slice(at), { headings: true });
+  return (
+    spans.length === wanted.length &&
+    spans.every(({ start, end }, n) => wanted[n]?.start === start && wanted[n].end === end)
+  );
 }
 
 /** What lies between spans that are in order and may overlap. */
@@ -166,16 +193,10 @@ class BlockReader {
 
   /** Behind the properties; 0 where a note has none. */
   private afterProperties(): number {
-    const open = /^\ufeff?---[ \t]*\r?\n/.exec(this.text)?.[0].length ?? 0;
-    if (open === 0) return 0;
-    for (let at = open; at < this.text.length; at = this.lineEnd(at) + 1) {
-      const line = this.text.slice(at, this.lineEnd(at)).trimEnd();
-      if (line !== '---' && line !== '...') continue;
-      const end = this.lineEnd(at);
-      this.excluded.push({ start: 0, end });
-      return end + 1;
-    }
-    return 0;
+    const start = findBlock(this.text)?.bodyStart ?? 0;
+    // The line break is between lines, as behind others.
+    if (start > 0) this.excluded.push({ start: 0, end: this.text[start - 1] === '\n' ? start - 1 : start });
+    return start;
   }
 
   private fenceEnd({ end, depth, indent, item }: Line, fence: string): number {

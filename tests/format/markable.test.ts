@@ -1,5 +1,5 @@
 import fc from '../support/fast-check';
-import { isProseAt, markableSpans } from '../../src/format/markable';
+import { canTakeWords, isLinkRead, isProseAt, markableSpans } from '../../src/format/markable';
 import { readBody } from '../../src/format/opaque';
 
 /** What is prose in a note: words that are not, replaced. */
@@ -46,6 +46,80 @@ const ALONE = [
   'a@a.',
   '$a$1',
 ];
+
+describe('a link in a note', () => {
+  const isRead = (text: string): boolean => {
+    const start = text.indexOf('[[');
+    return isLinkRead(text, { start, end: text.indexOf(']]') + 2 });
+  };
+
+  it.each(['[[a]]', 'b [[a]] c', '#[[a]]', '[[a]]: b', '| [[a\\|b]] |', '\\\\[[a]]', '# [[a]]', '> - [[a]]', '[[a]]'])(
+    'is one in %j',
+    (text) => {
+      expect(isRead(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    '`[[a]]`',
+    '```\n[[a]]',
+    '    [[a]]',
+    '---\na: "[[a]]"\n---\n',
+    '%%[[a]]%%',
+    '<a title="[[a]]">',
+    '\\[[a]]',
+    '[b [[a]]](c)',
+    '$x [[a]]$',
+  ])('is none in %j', (text) => {
+    expect(isRead(text)).toBe(false);
+  });
+});
+
+/** `^`: the place. */
+describe('words that are put into a note', () => {
+  const canTake = (text: string): boolean => canTakeWords(text.replace('^', ''), text.indexOf('^'));
+
+  it.each([
+    'a^',
+    'a^\n',
+    '^',
+    '[[a]]^',
+    '[[a]]^[[b]]',
+    '`a`^',
+    'a^ `b`',
+    '# a^',
+    '> a^\n> b',
+    '| a^ |\n| - |',
+    'a #b^',
+    'https://a.b^',
+  ])('can stand at ^ in %j', (text) => {
+    expect(canTake(text)).toBe(true);
+  });
+
+  it.each([
+    '`a^`',
+    '```\na^\n```',
+    '```\na\n```^',
+    '```^\na\n```',
+    '---\na: b^\n---\n',
+    '---\na: b\n---^',
+    '[a^](b)',
+    '[a]^(b)',
+    '[[a^]]',
+    '%%a^%%',
+    'a%%^%%',
+    '<a b^>',
+    '$a^$',
+    '    a^',
+    '[a]: b^',
+  ])('can not in %j', (text) => {
+    expect(canTake(text)).toBe(false);
+  });
+
+  it('can not behind an id of a block, which is at a line’s end', () => {
+    expect([canTakeWords('a ^b', 4), canTakeWords('a ^b', 1)]).toEqual([false, true]);
+  });
+});
 
 describe('the prose of a note', () => {
   it.each([

@@ -15,6 +15,7 @@ import { HOVER_SOURCE } from '../../kit/note-links';
 import { TEXT } from '../../../text';
 import { entityNote, type EntityNote } from '../entities/entity-notes';
 import { EntityPicker } from '../entities/pickers';
+import { linkAt } from '../known-names/link-at';
 import { CardModal } from './card-modal';
 import type { Cards } from './cards';
 import type { HoverCards } from './hover';
@@ -98,8 +99,6 @@ function asked(app: App, namesAt: NamesAt): readonly EntityNote[] {
 
 function linkAtCursor(editor: Editor): readonly string[] {
   const { line, ch } = editor.getCursor();
-  const found = [...editor.getLine(line).matchAll(/\[\[([^[\]|]+)[^[\]]*\]\]/g)];
-  return found.flatMap(({ index, 0: whole, 1: link = '' }) =>
-    index <= ch && ch <= index + whole.length ? [link] : [],
-  );
+  const link = linkAt(editor.getLine(line), ch);
+  return link === null ? [] : [link.target];
 }

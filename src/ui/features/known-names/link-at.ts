@@ -1,5 +1,6 @@
 import type { App, Editor, TFile } from 'obsidian';
 import { linkTargets } from '../../../format/links';
+import { isLinkRead } from '../../../format/markable';
 import type { Span } from '../../../model';
 import { entityNote } from '../entities/entity-notes';
 
@@ -13,11 +14,12 @@ export interface Edited {
 export function entityLinkAt(app: App, { editor, file }: Edited): LinkInLine | null {
   const { line, ch } = editor.getCursor();
   const link = linkAt(editor.getLine(line), ch);
-  if (link === null) return null;
+  if (link === null || link.isEmbed) return null;
   const target = app.metadataCache.getFirstLinkpathDest(link.target, file.path);
   if (target === null || entityNote(app, target) === null) return null;
   const from = editor.posToOffset({ line, ch: 0 });
-  return { ...link, start: from + link.start, end: from + link.end };
+  const inNote = { ...link, start: from + link.start, end: from + link.end };
+  return isLinkRead(editor.getValue(), inNote) ? inNote : null;
 }
 
 /** A link in a text, and the words it shows. */
@@ -25,23 +27,25 @@ export interface LinkInLine extends Span {
   /** As written, without a part of the note. */
   readonly target: string;
   readonly words: string;
+  readonly isEmbed: boolean;
 }
 
 /** Brackets in the target of a Markdown link come in pairs, as in the names of namesakes. */
 const LINK =
   /(!?)\[\[([^[\]\r\n|]+?)(?:\\?\|([^[\]\r\n]*))?\]\]|(!?)\[([^[\]\r\n]*)\]\((?:[^()\r\n]|\([^()\r\n]*\))+\)/g;
 
-/** The link around a place of a line. */
+/** The link around a place of a line: of two that touch there, the one that begins. Code is not told from text. */
 export function linkAt(line: string, ch: number): LinkInLine | null {
-  for (const match of line.matchAll(LINK)) {
-    const [whole, wikiEmbed, wiki, said, embed, label] = match;
-    const [start, end] = [match.index, match.index + whole.length];
-    if (ch < start || end < ch || wikiEmbed === '!' || embed === '!') continue;
-    const [target] = linkTargets(whole);
-    if (target === undefined) continue;
-    // `[[Kim|]]` shows no words: what it leads to is all that is there.
-    const words = [said, label, wiki].find((each) => each !== undefined && each.trim() !== '');
-    return { start, end, target, words: words ?? target };
-  }
-  return null;
+  const links = [...line.matchAll(LINK)].flatMap((match) => linkOf(match) ?? []);
+  return links.find(({ start, end }) => start <= ch && ch < end) ?? links.find(({ end }) => end === ch) ?? null;
+}
+
+function linkOf(match: RegExpExecArray): LinkInLine | null {
+  const [whole, wikiEmbed, , said, embed, label] = match;
+  const [target] = linkTargets(whole);
+  if (target === undefined) return null;
+  // `[[Kim|]]` shows no words: what it leads to is all that is there.
+  const words = [said, label].find((each) => each !== undefined && each.trim() !== '') ?? target;
+  const isEmbed = wikiEmbed === '!' || embed === '!';
+  return { start: match.index, end: match.index + whole.length, target, words, isEmbed };
 }

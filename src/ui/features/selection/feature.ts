@@ -122,6 +122,9 @@ async function cite(host: Host, selected: Selected, sentence: SaidSentence): Pro
   if (planned === 'busy') return void new Notice(TEXT.common.busy);
   if (!planned.ok) return void new Notice(problemText(planned.problem));
   const { attribution, plan } = planned.value;
+  // Before the article gets an id for it.
+  const why = selected.whyNoMore();
+  if (why !== null) return void new Notice(why);
   if (plan !== null) {
     const report = await carryOut(host, {
       doing: 'write',

@@ -1,12 +1,11 @@
 import { Notice, type Editor, type EditorPosition } from 'obsidian';
-import { canTakeLink } from '../../../format/links';
-import { markableSpans } from '../../../format/markable';
+import { LONGEST_NAME } from '../../../entities/known-names/name-words';
+import { canBeWords, canTakeLink } from '../../../format/links';
+import { canTakeWords, markableSpans } from '../../../format/markable';
 import type { SelectedWords } from '../../../workflow/propose-entity';
 import { TEXT } from '../../../text';
 import { cellsOf } from '../known-names/links';
 
-/** Characters of a name at most. */
-const LONGEST_NAME = 200;
 /** Lines that are looked at for the paragraph of a name, before and after it. */
 const MOST_LINES = 60;
 
@@ -44,36 +43,57 @@ export class Selected {
   /** Whether they stand in prose, so that a link can stand in their place: not in code, properties or another link, nor where brackets beside them would take it in. */
   canTakeLink(): boolean {
     const text = this.editor.getValue();
-    const from = this.editor.posToOffset(this.from);
-    const start = from + this.text.length - this.text.trimStart().length;
-    const end = from + this.text.trimEnd().length;
-    if (!canTakeLink(text, start, end)) return false;
+    const { start, end } = this;
+    if (!canBeWords(this.text.trim()) || !canTakeLink(text, start, end)) return false;
     return markableSpans(text, { headings: true }).some((span) => span.start <= start && end <= span.end);
   }
 
   /** Puts a link in their place, blanks around them left as they are. `link`: null where none can be made of the words. */
   link(link: (words: string, isInCell: boolean) => string | null): void {
+    if (!this.isThere) return void new Notice(TEXT.fromSelection.moved);
     const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(this.text) ?? [];
-    const made = this.canTakeLink() ? link(words, this.isInCell()) : null;
+    const made = this.canTakeLink() ? link(words, this.isInCell(this.start)) : null;
     if (made === null) return void new Notice(TEXT.names.notHere);
     this.replace(`${before}${made}${after}`);
   }
 
+  /** Why nothing can be put behind them; null where it can. */
+  whyNoMore(): string | null {
+    if (!this.isThere) return TEXT.fromSelection.moved;
+    // Behind the last bar of a row it would be a cell of its own.
+    const isBehindRow = this.text.trimEnd().endsWith('|') && this.isInCell(this.end);
+    return !isBehindRow && canTakeWords(this.editor.getValue(), this.end) ? null : TEXT.names.notHere;
+  }
+
   /** Puts something behind them. */
   append(text: string): void {
+    const why = this.whyNoMore();
+    if (why !== null) return void new Notice(why);
     const words = this.text.trimEnd();
-    const shown = this.isInCell() ? text.replace(/\\?\|/g, '\\|') : text;
+    const shown = this.isInCell(this.end) ? text.replace(/\\?\|/g, '\\|') : text;
     this.replace(`${words}${shown}${this.text.slice(words.length)}`);
   }
 
-  private isInCell(): boolean {
-    return cellsOf(this.editor.getValue())(this.editor.posToOffset(this.from));
+  private isInCell(at: number): boolean {
+    return cellsOf(this.editor.getValue())(at);
   }
 
-  /** One step of the editor's undo; nothing where the words stand there no more. */
+  /** Offset of the first word into the note. */
+  private get start(): number {
+    return this.editor.posToOffset(this.from) + this.text.length - this.text.trimStart().length;
+  }
+
+  /** Offset of what comes behind the last word. */
+  private get end(): number {
+    return this.editor.posToOffset(this.from) + this.text.trimEnd().length;
+  }
+
+  private get isThere(): boolean {
+    return this.editor.getRange(this.from, this.to) === this.text;
+  }
+
+  /** One step of the editor's undo. */
   private replace(text: string): void {
-    const { editor, from, to } = this;
-    if (editor.getRange(from, to) !== this.text) return void new Notice(TEXT.fromSelection.moved);
-    editor.replaceRange(text, from, to);
+    this.editor.replaceRange(text, this.from, this.to);
   }
 }

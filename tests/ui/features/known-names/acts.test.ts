@@ -215,6 +215,24 @@ describe('what can be done to a name in a note', () => {
     expect(await after(`in ${before}.`, 'unlink')).toBe('in Musan.');
   });
 
+  it.each([
+    '`[[Mu^san]]`',
+    '```\n[[Mu^san]]\n```',
+    '---\nplace: "[[Mu^san]]"\n---\n',
+    '%% [[Mu^san]] %%',
+    '\\[[Mu^san]]',
+    '![[Mu^san]]',
+  ])('unlinks none that is read as something else: %j', async (before) => {
+    for (const act of ['unlink', 'means'] as const) {
+      expect(await after(before, act)).toBe(before.replace('^', ''));
+      expect(document.querySelector('.suggestion-item')).toBeNull();
+    }
+  });
+
+  it('leaves no part of the note in the words of a link to it', async () => {
+    expect(await after('in [[Mu^san#Career]].', 'unlink')).toBe('in Musan.');
+  });
+
   it('unlinks no link to a note of no entity', async () => {
     expect(await after('in [[Mi^ne]].', 'unlink')).toBe('in [[Mine]].');
   });

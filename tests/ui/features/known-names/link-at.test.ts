@@ -27,7 +27,24 @@ describe('the link at a place of a line', () => {
     expect(at(line)).toBe(expected);
   });
 
-  it.each(['![[Ki^m]]', 'K^im and [[Kim]]', '[a ^site](https://a.example)'])('is none in “%s”', (line) => {
+  it.each([
+    ['See [[Kim#Career^]].', '4-18 Kim: Kim'],
+    ['See [[Kim#Career|the m^an]].', '4-26 Kim: the man'],
+  ])('in “%s” has no part of the note in its words', (line, expected) => {
+    expect(at(line)).toBe(expected);
+  });
+
+  it('is that which begins, of two that touch', () => {
+    expect(at('[[Kim]]^[[Pak]]')).toBe('7-14 Pak: Pak');
+    expect(at('[[Kim]][[Pak]]^')).toBe('7-14 Pak: Pak');
+  });
+
+  it('may be an embed', () => {
+    expect(linkAt('![[Kim]]', 4)?.isEmbed).toBe(true);
+    expect(linkAt('[[Kim]]', 4)?.isEmbed).toBe(false);
+  });
+
+  it.each(['K^im and [[Kim]]', '[a ^site](https://a.example)'])('is none in “%s”', (line) => {
     expect(at(line)).toBeNull();
   });
 });

@@ -117,4 +117,22 @@ describe('words that are selected in a note, in the built plugin', () => {
     expect(host.text(ARTICLE)).toContain(`said Han Mi-ran, a trader. ^${id}\n`);
     expect(modal()).toBeNull();
   });
+
+  it.each([
+    ['in code', '`“we never closed the crossing”`', 'Here no link can stand.', false],
+    ['in properties', '---\nsummary: “we never closed the crossing”\n---\n', 'Here no link can stand.', false],
+    ['moved meanwhile', '“we never closed the crossing”', 'The text was changed meanwhile', true],
+  ])('are told who said them and not cited where they are %s; the article gets no id', async (_, own, why, isMoved) => {
+    editor().setValue(own);
+    const at = own.indexOf('“');
+    editor().setSelection(editor().offsetToPos(at), editor().offsetToPos(own.indexOf('”') + 1));
+    expect(host.runCommand('dateline:who-said')).toBe(true);
+    const item = await until('the sentence', () => document.querySelector<HTMLElement>('.suggestion-item'));
+    expect(item.textContent).toContain('Han Mi-ran');
+    if (isMoved) editor().replaceRange('Mine. ', { line: 0, ch: 0 });
+    const before = text();
+    item.click();
+    await until('why not', () => host.notices.find(({ messageEl }) => messageEl.textContent.includes(why)));
+    expect([text(), host.text(ARTICLE)]).toEqual([before, FILES[ARTICLE]]);
+  });
 });
