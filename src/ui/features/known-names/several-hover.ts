@@ -49,7 +49,7 @@ export class SeveralHover {
     const heading = el.createDiv({ cls: 'dateline-card-name', text: TEXT.names.several });
     heading.id = 'dateline-names-several';
     el.setAttr('aria-labelledby', heading.id);
-    const list = el.createEl('ul');
+    const list = el.createEl('ul', { cls: 'dateline-card-several' });
     for (const { name, kind, path } of notes) {
       const item = list.createEl('li');
       drawLink(item, name, () => {
@@ -57,7 +57,8 @@ export class SeveralHover {
         new CardModal(this.cards, path).open();
       });
       const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-      item.appendText(` ${[TEXT.entities.kinds[kind], folder].filter((part) => part !== '').join(' · ')}`);
+      const aside = [TEXT.entities.kinds[kind], folder].filter((part) => part !== '').join(' · ');
+      item.createSpan({ cls: 'dateline-hint', text: aside });
     }
   }
 }

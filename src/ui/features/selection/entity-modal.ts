@@ -1,4 +1,4 @@
-import { Modal, Setting, type App } from 'obsidian';
+import { Modal, Platform, Setting, type App } from 'obsidian';
 import { ENTITY_KINDS, type EntityKind } from '../../../model';
 import type { EntityProposal, EntityWithNote, DecidedEntity } from '../../../workflow/propose-entity';
 import { drawFoot } from '../../kit/foot';
@@ -58,6 +58,8 @@ export class NewEntityModal extends Modal {
     this.drawAbove();
     drawFoot(this, T.action, () => this.submit());
     this.scope.register(['Mod'], 'Enter', () => this.submit());
+    // What is there already comes first, else the name. A keyboard that comes up would hide what is proposed.
+    if (!Platform.isMobile) contentEl.querySelector<HTMLElement>('button, input')?.focus();
   }
 
   override onClose(): void {
