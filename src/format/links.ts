@@ -38,12 +38,16 @@ export const propertyLink = (target: string): string => wikilink(target, target.
 
 const WIKILINK = /\[\[([^[\]\r\n]+)\]\]/g;
 /** Brackets in a target come in pairs, as in the names of namesakes. */
-const MARKDOWN_LINK = /\]\(<?((?:[^()<>\r\n]|\([^()<>\r\n]*\))+)>?\)/g;
+const MARKDOWN_LINK = /\]\(<?((?:[^()<>\r\n]|\([^()<>\r\n]*\))+)(?:>[^()<>\r\n]*)?\)/g;
+/** Behind a target: `[Kim](Kim.md "a trader")`. */
+const TITLE = /(\.md)[ \t]+["'].*$/i;
 
 /** The targets of all links in a text, as written, also in the cells of a table; Markdown links to notes included. */
 export function linkTargets(text: string): readonly string[] {
   const wiki = [...text.matchAll(WIKILINK)].map((match) => (match[1] ?? '').split(/\\?\||[#^]/)[0] ?? '');
-  const markdown = [...text.matchAll(MARKDOWN_LINK)].map((match) => (match[1] ?? '').split('#')[0] ?? '');
+  const markdown = [...text.matchAll(MARKDOWN_LINK)].map(([, target = '']) =>
+    (target.split('#')[0] ?? '').replace(TITLE, '$1'),
+  );
   const notes = markdown.filter((target) => /\.md$/i.test(target) && !target.includes('://')).map(decodedTarget);
   return [...wiki.map((target) => target.trim()), ...notes].filter((target) => target !== '');
 }

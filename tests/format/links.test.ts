@@ -32,12 +32,19 @@ describe('links', () => {
     expect(linkTargets(text)).toEqual(['Places/Yangon (Myanmar).md', 'Odesa (Ukraine).md', 'C.md']);
   });
 
+  it('are found where a Markdown link has a title', () => {
+    const text = `[a](A%20(b).md "the (b)") [c](<C d.md> 'c') [e](E.md#Part	"e") [f](F.md) [g](g "G.md")`;
+    expect(linkTargets(text)).toEqual(['A (b).md', 'C d.md', 'E.md', 'F.md']);
+  });
+
   it.each([
     ['openers', '[['],
     ['an opener and letters', 'a', '[['],
     ['Markdown openers', '](<'],
     ['Markdown openers and letters', '](a'],
     ['pairs of brackets', 'a(b)', ']('],
+    ['ends of targets', '.md \t', ']('],
+    ['targets in brackets', '](<a>'],
   ])('are found behind %s without end', (_what, piece, before = '') => {
     expect(linkTargets(`${before}${piece.repeat(300_000)}\n[[A]] [b](B.md)`)).toEqual(['A', 'B.md']);
   });

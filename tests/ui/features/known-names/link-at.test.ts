@@ -14,6 +14,8 @@ describe('the link at a place of a line', () => {
     ['See [the m^an](People/Kim.md).', '4-28 People/Kim.md: the man'],
     ['See [the m^an](Kim%20(trader).md).', '4-32 Kim (trader).md: the man'],
     ['See [the m^an](<People/Kim Chol.md>).', '4-35 People/Kim Chol.md: the man'],
+    ['See [the m^an](Kim%20(trader).md "Kim").', '4-38 Kim (trader).md: the man'],
+    ["See [the m^an](<Kim Chol.md> 'a trader').", '4-39 Kim Chol.md: the man'],
   ])('in “%s” is %s', (line, expected) => {
     expect(at(line)).toBe(expected);
   });
