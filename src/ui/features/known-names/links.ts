@@ -36,8 +36,12 @@ export function linkText(app: App, path: string, words: string, sourcePath: stri
   return isInCell ? plain.replace(/\\?\|/, '\\|') : plain;
 }
 
-/** Makes all edits as one step of the editor’s undo, which what is typed next is no part of. */
+/**
+ * Makes all edits as one step of the editor’s undo, which what is typed next is no part of. Where the cursor stood in what
+ * is replaced it comes to stand behind it.
+ */
 export function applyEdits(editor: Editor, edits: readonly TextEdit[]): void {
+  const moved = editor.listSelections().map(({ anchor, head }) => [anchor, head].map((pos) => movedBy(edits, editor.posToOffset(pos)))); // prettier-ignore
   const changes = edits.map(({ start, end, insert }) => ({
     from: editor.offsetToPos(start),
     to: editor.offsetToPos(end),
@@ -45,7 +49,17 @@ export function applyEdits(editor: Editor, edits: readonly TextEdit[]): void {
   }));
   editor.transaction({ changes }, 'dateline');
   // A step is joined with what is typed right behind it, unless the cursor was set between.
-  editor.setSelections(editor.listSelections());
+  editor.setSelections(
+    moved.map(([anchor = 0, head = 0]) => ({ anchor: editor.offsetToPos(anchor), head: editor.offsetToPos(head) })),
+  );
+}
+
+/** Where an offset is after edits that lie apart. */
+function movedBy(edits: readonly TextEdit[], at: number): number {
+  let moved = at;
+  for (const { start, end, insert } of edits)
+    if (start < at || end === at) moved += start + insert.length - Math.min(end, at);
+  return moved;
 }
 
 /** The one stretch in which two texts differ. */

@@ -80,6 +80,20 @@ describe('what can be done to a name in a note', () => {
     expect(await after(before, 'link')).toBe(expected);
   });
 
+  it.each([
+    ['link', 'Snow in M^usan.', 'Snow in [[Musan]]zz.'],
+    ['link', 'Snow in ^Musan.', 'Snow in zz[[Musan]].'],
+    ['linkAll', 'Musan, M^usan, Musan', '[[Musan]], [[Musan]]zz, [[Musan]]'],
+    ['unlink', 'See [[Mu^san]].', 'See Musanzz.'],
+    ['never', '^Musan', '---\ndateline-marks-never:\n  - Musan\n---\nzzMusan'],
+    ['never', 'Mu^san', '---\ndateline-marks-never:\n  - Musan\n---\nMuzzsan'],
+  ] as const)('goes on where it was with what is typed after “%s” in “%s”', async (act, before, expected) => {
+    await after(before, act);
+    const editor = host.app.workspace.activeEditor?.editor;
+    editor?.replaceSelection('zz');
+    expect(text()).toBe(expected);
+  });
+
   it.each(['a [Mu^san] b', 'a \\[[Mu^san]]', '[Mu^san\\](a)', 'a !Mu^san b', 'a Mu^san(b)'])(
     'makes none beside other syntax, as in “%s”, and says so',
     async (before) => {
@@ -168,6 +182,7 @@ describe('what can be done to a name in a note', () => {
       ['[[Mu^san]]', '[[Musan]]'],
       ['[Kim Ch^ol](People/Kim%20Chol.md)', '[[Musan\\|Kim Chol]]'],
       ['[Kim Ch^ol](Kim%20Chol%20(trader).md)', '[[Musan\\|Kim Chol]]'],
+      ['[Kim Ch^ol](Kim%20Chol%20(trader).md "a trader")', '[[Musan\\|Kim Chol]]'],
     ])('says of a link, %s, whom it means, and unlinks it', async (link, expected) => {
       expect(await chosen(table(link), 'means', 'Musan')).toBe(table(expected));
       expect(await after(table(link), 'unlink')).toBe(table(link.includes('Mu^san') ? 'Musan' : 'Kim Chol'));
