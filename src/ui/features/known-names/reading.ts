@@ -56,7 +56,13 @@ export class ReadingMarks {
     }, PAUSE);
   }
 
-  stop(): void {
+  /** All that is drawn is taken back: the app keeps what it rendered. */
+  remove(): void {
+    this.stop();
+    for (const part of this.parts) part.onunload();
+  }
+
+  private stop(): void {
     if (this.timer !== null) window.clearTimeout(this.timer);
     this.timer = null;
   }
@@ -85,6 +91,7 @@ class ReadPart extends MarkdownRenderChild implements HoverParent {
   override onunload(): void {
     this.shared.parts.delete(this);
     this.asking?.abort();
+    this.show([]);
   }
 
   async look(): Promise<void> {

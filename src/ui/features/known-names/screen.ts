@@ -56,7 +56,7 @@ export class NameScreen {
     });
     plugin.register(() => {
       this.several.close();
-      this.reading.stop();
+      this.reading.remove();
     });
   }
 

@@ -45,7 +45,7 @@ describe('names where a note is read', () => {
   });
   afterEach(() => {
     component.unload();
-    marks.stop();
+    marks.remove();
     vi.useRealTimers();
     vi.doUnmock('obsidian');
   });
@@ -135,6 +135,15 @@ describe('names where a note is read', () => {
     el.querySelector('p')?.prepend('Rain, ');
     await vi.advanceTimersByTimeAsync(0);
     expect(shown()).toEqual(['Musan', 'Kim Chol']);
+  });
+
+  it('are taken back with all that marks them, though the note stays open', async () => {
+    await draw();
+    marks.refresh();
+    marks.remove();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(el.innerHTML).toBe(HTML);
+    expect([el.querySelector('p')?.childNodes.length, asked]).toEqual([7, 1]);
   });
 
   it('have one popover at a time in a part', async () => {
