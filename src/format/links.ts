@@ -25,9 +25,19 @@ const BAD_BEFORE = /(?:[![\]^\\<]|\]\()$/;
 /** `[[X]](` and `[[X]][` mean something to other readers of Markdown; a bracket belongs to what is around the words. */
 const BAD_AFTER = /^[[\](]/;
 
-/** Whether what stands at both sides of a stretch of a text leaves a link there a link. What it stands in is not looked at. */
-export const canTakeLink = (text: string, start: number, end: number): boolean =>
-  !BAD_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !BAD_AFTER.test(text.slice(end, end + 1));
+/** Characters before a place that are looked at for a link that is not closed yet. */
+const LOOKED_AT = 1000;
+
+/**
+ * Whether what stands at both sides of a stretch of a text leaves a link there a link. What it stands in is not looked at,
+ * but for a link that was begun in its line: the new one would end it.
+ */
+export function canTakeLink(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - LOOKED_AT), start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const isOpen = line.lastIndexOf('[[') > line.lastIndexOf(']]');
+  return !isOpen && !BAD_BEFORE.test(before.slice(-2)) && !BAD_AFTER.test(text.slice(end, end + 1));
+}
 
 /** `[[Target]]`, or `[[Target|words]]` where the words differ. */
 export const wikilink = (target: string, words: string = target): string =>

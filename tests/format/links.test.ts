@@ -57,7 +57,16 @@ describe('a place for a link', () => {
     return canTakeLink(text.replace(/[‹›]/g, ''), start, end);
   };
 
-  it.each(['‹Musan›', 'in ‹Musan›.', '(‹Musan›)', '‹Musan›: snow', '|‹Musan›|', '**‹Musan›**'])('is in %j', (text) => {
+  it.each([
+    '‹Musan›',
+    'in ‹Musan›.',
+    '(‹Musan›)',
+    '‹Musan›: snow',
+    '|‹Musan›|',
+    '**‹Musan›**',
+    '[[a]] ‹Musan›',
+    '[[a\n‹Musan›',
+  ])('is in %j', (text) => {
     expect(can(text)).toBe(true);
   });
 
@@ -70,6 +79,8 @@ describe('a place for a link', () => {
     '\\‹Musan›',
     '](‹Musan›)',
     '‹Musan›(b)',
+    '[[to be closed: ‹Musan›',
+    '[[a]] and [[ ‹Musan›]]',
   ])('is none in %j', (text) => {
     expect(can(text)).toBe(false);
   });
