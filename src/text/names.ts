@@ -26,6 +26,12 @@ export const NAMES = {
   changed: 'The note was changed meanwhile, so nothing was done. Try again.',
   notHere: 'Here no link can stand.',
   overLines: 'This name goes over a line break, and no link can. Write it in one line first.',
+  /** Of several places, by why they cannot become links. */
+  leftOut: {
+    overLines: (count: number) => `${plural(count, 'place')} left out: a line break stands within the name.`,
+    notHere: (count: number) =>
+      `${plural(count, 'place')} left out: a bracket or another sign stands right beside the name.`,
+  },
   neverAll: (name: string) =>
     `This note says that “${name}” is never marked in it. “Link this name” links it all the same.`,
   never: (name: string) => `“${name}” is not marked in this note any more.`,

@@ -723,6 +723,10 @@ const names = () => ({
   changed: '그사이 노트가 바뀌어 아무것도 하지 않았습니다. 다시 시도하세요.',
   notHere: '여기에는 링크를 넣을 수 없습니다.',
   overLines: '이 이름은 줄바꿈에 걸쳐 있어 링크가 될 수 없습니다. 먼저 한 줄에 쓰세요.',
+  leftOut: {
+    overLines: (count: number) => `${n(count)}곳은 뺐습니다. 이름이 줄바꿈에 걸쳐 있습니다.`,
+    notHere: (count: number) => `${n(count)}곳은 뺐습니다. 이름 바로 옆에 괄호나 다른 기호가 있습니다.`,
+  },
   neverAll: (name: string) =>
     `이 노트에는 “${name}” 이름을 표시하지 않도록 적혀 있습니다. “커서 위치의 이름 링크” 명령으로 하나만 링크할 수 있습니다.`,
   never: (name: string) => `이 노트에서 “${name}” 이름을 더는 표시하지 않습니다.`,

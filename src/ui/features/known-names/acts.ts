@@ -3,7 +3,15 @@ import { editFrontmatter, ownValue, readFrontmatter } from '../../../format/fron
 import { canBeWords, canTakeLink } from '../../../format/links';
 import { MARK_KEYS } from '../../../format/managed';
 import { asYaml, type YamlValue } from '../../../format/yaml-value';
-import { failed, message, problemOf, type KnownNameMatch, type NameRequest, type Outcome } from '../../../model';
+import {
+  failed,
+  message,
+  problemOf,
+  type KnownNameMatch,
+  type NameRequest,
+  type Outcome,
+  type Span,
+} from '../../../model';
 import { problemText } from '../../kit/problem-words';
 import { TEXT } from '../../../text';
 import { entityNote, otherEntities, type EntityNote } from '../entities/entity-notes';
@@ -27,7 +35,7 @@ export class NameActs {
   async link(edited: Edited): Promise<void> {
     const text = edited.editor.getValue();
     const match = await this.linkableAt(edited, text);
-    if (match !== null) this.choose(match.paths, ({ path }) => this.put(edited, text, [match], path));
+    if (match !== null) this.choose(match.paths, ({ path }) => void this.put(edited, text, [match], path));
   }
 
   /** Every place of the note that is written as the name at the cursor. */
@@ -44,9 +52,13 @@ export class NameActs {
     if (there === null || found === null) return;
     if (!there.some(isThis)) return void new Notice(T.neverAll(form));
     const others = found.filter((each) => !isThis(each) && wordsOf(text, each) === form);
-    const places = [match, ...others].filter((each) => whyNoLink(text, each) === null);
-    if (places.length === 0) return void new Notice(whyNoLink(text, match) ?? T.notHere);
-    this.choose(match.paths, ({ path }) => this.put(edited, text, places, path));
+    const all = [match, ...others];
+    const places = all.filter((each) => whyNoLink(text, each) === null);
+    if (places.length === 0) return void new Notice(T[whyNoLink(text, match) ?? 'notHere']);
+    const left = leftOut(text, all);
+    this.choose(match.paths, ({ path }) => {
+      if (this.put(edited, text, places, path) && left !== '') new Notice(left);
+    });
   }
 
   async linkNote(edited: Edited): Promise<void> {
@@ -54,11 +66,13 @@ export class NameActs {
     const found = await this.in({ text, asked: 'note' });
     if (found === null) return;
     const matches = found.filter((match) => whyNoLink(text, match) === null);
-    if (matches.length === 0) return void new Notice(T.noneInNote);
+    const left = leftOut(text, found);
+    if (matches.length === 0) return void new Notice(left === '' ? T.noneInNote : left);
     const put = (chosen: ReadonlyMap<KnownNameMatch, string>): void => {
       this.apply(edited, text, this.editsOf(edited, text, chosen));
     };
-    new LinkModal(this.app, { text, matches, nameOf: (path) => this.noteAt(path)?.name ?? path }, put).open();
+    const nameOf = (path: string): string => this.noteAt(path)?.name ?? path;
+    new LinkModal(this.app, { text, matches, left, nameOf }, put).open();
   }
 
   /** Another note for the name, or for the link, at the cursor. */
@@ -70,7 +84,7 @@ export class NameActs {
     if (match === null) return;
     const first = 'paths' in match ? match.paths.flatMap((path) => this.noteAt(path) ?? []) : [];
     const others = otherEntities(app, edited.file.path).filter(({ path }) => !first.some((one) => one.path === path));
-    const pick = ({ path }: EntityNote): void => this.put(edited, text, [match], path, link?.words);
+    const pick = ({ path }: EntityNote): void => void this.put(edited, text, [match], path, link?.words);
     new EntityPicker(app, T.pick, [...first, ...others], pick).open();
   }
 
@@ -94,13 +108,13 @@ export class NameActs {
   }
 
   private async atCursor({ editor }: Edited, text: string): Promise<KnownNameMatch | null> {
-    const { line } = editor.getCursor();
-    const at = editor.posToOffset(editor.getCursor());
+    const from = editor.getCursor('from');
+    const [at, end] = [from, editor.getCursor('to')].map((pos) => editor.posToOffset(pos)) as [number, number];
     // A name may have begun in the line above.
-    const start = editor.posToOffset({ line: Math.max(0, line - 1), ch: 0 });
+    const start = editor.posToOffset({ line: Math.max(0, from.line - 1), ch: 0 });
     // A heading is no reason to refuse the name that is pointed at.
-    const found = await this.in({ text, headings: true, range: { start, end: at + 1 }, asked: 'name' });
-    const match = nameAt(found ?? [], at);
+    const found = await this.in({ text, headings: true, range: { start, end: end + 1 }, asked: 'name' });
+    const match = nameIn(text, found ?? [], { start: at, end });
     if (match === null && found !== null) new Notice(T.none);
     return match;
   }
@@ -109,7 +123,7 @@ export class NameActs {
   private async linkableAt(edited: Edited, text: string): Promise<KnownNameMatch | null> {
     const match = await this.atCursor(edited, text);
     const why = match === null ? null : whyNoLink(text, match);
-    if (why !== null) new Notice(why);
+    if (why !== null) new Notice(T[why]);
     return why === null ? match : null;
   }
 
@@ -135,9 +149,9 @@ export class NameActs {
   }
 
   /** Links stretches of a text to one note, with their words as they are, or with the words given. */
-  private put(edited: Edited, text: string, spans: readonly TextSpan[], path: string, words?: string): void {
+  private put(edited: Edited, text: string, spans: readonly TextSpan[], path: string, words?: string): boolean {
     const targets = new Map(spans.map((span) => [span, path]));
-    this.apply(edited, text, this.editsOf(edited, text, targets, words));
+    return this.apply(edited, text, this.editsOf(edited, text, targets, words));
   }
 
   private editsOf(
@@ -167,10 +181,34 @@ export class NameActs {
 const wordsOf = (text: string, { start, end }: TextSpan): string => text.slice(start, end).replace(/\s+/g, ' ');
 
 /** Why a name in a text cannot become a link; null where it can. */
-function whyNoLink(text: string, { start, end }: TextSpan): string | null {
+function whyNoLink(text: string, { start, end }: TextSpan): keyof typeof T.leftOut | null {
   const words = text.slice(start, end);
-  if (words.includes('\n')) return T.overLines;
-  return canBeWords(words) && canTakeLink(text, start, end) ? null : T.notHere;
+  if (words.includes('\n')) return 'overLines';
+  return canBeWords(words) && canTakeLink(text, start, end) ? null : 'notHere';
+}
+
+/** What is said of those of several that cannot become links; nothing where all can. */
+function leftOut(text: string, spans: readonly TextSpan[]): string {
+  const reasons = spans.map((span) => whyNoLink(text, span));
+  const said = (['overLines', 'notHere'] as const).flatMap((why) => {
+    const count = reasons.filter((reason) => reason === why).length;
+    return count === 0 ? [] : [T.leftOut[why](count)];
+  });
+  return said.join(' ');
+}
+
+/** What a name takes behind it, outside of it: a particle or courtesy, a possessive. */
+const BEHIND = /^[*_~=]*(?:[가-힣]{1,8}|['’ʼ]s?)$/u;
+
+/** The name that a selection has a part of, or that the cursor stands in, at, or in the ending of. */
+function nameIn(text: string, found: readonly KnownNameMatch[], { start, end }: Span): KnownNameMatch | null {
+  const isIn = (match: KnownNameMatch): boolean => start < end && match.start < end && start < match.end;
+  return (
+    found.find(isIn) ??
+    nameAt(found, start) ??
+    found.find((match) => match.end < start && start < match.end + 20 && BEHIND.test(text.slice(match.end, start))) ??
+    null
+  );
 }
 
 /** A note's text that says of one more form that it is not marked; what it says of others stays. */

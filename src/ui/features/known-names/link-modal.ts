@@ -9,6 +9,8 @@ const T = TEXT.names.preview;
 export interface LinkableNames {
   readonly text: string;
   readonly matches: readonly KnownNameMatch[];
+  /** What is said of places that cannot become links; empty for none. */
+  readonly left: string;
   readonly nameOf: (path: string) => string;
 }
 
@@ -38,6 +40,7 @@ export class LinkModal extends Modal {
     this.contentEl.createEl('p', { cls: 'dateline-hint', text: T.about });
     const list = createScrolled(this.contentEl, 'dateline-plan-list', T.list);
     drawSteps(list, this.forms, (el, form) => this.drawForm(el, form));
+    if (names.left !== '') this.contentEl.createEl('p', { cls: 'dateline-hint', text: names.left });
     this.action = drawFoot(this, T.action(0), () => this.go());
     this.showState();
   }

@@ -10,15 +10,22 @@ import { modal, press } from '../../screen';
 const MINE = 'Notes/Mine.md';
 const MUSAN = 'Places/Musan.md';
 const SONG_IL = 'People/Kim Song Il.md';
+const HANGUL = 'People/Pak Chol.md';
 const CHOL = ['People/Kim Chol.md', 'People/Kim Chol (trader).md'];
 /** A name that is known, of a note that was deleted. */
 const GONE = 'People/Pak Jin.md';
 const ENTITIES = {
   [MUSAN]: note(['type: place', 'entity-id: place:musan']),
   ...Object.fromEntries(
-    [SONG_IL, ...CHOL].map((path, at) => [path, note(['type: person', `entity-id: person:${at}`])]),
+    [SONG_IL, HANGUL, ...CHOL].map((path, at) => [path, note(['type: person', `entity-id: person:${at}`])]),
   ),
 };
+
+/** Where in a text without its signs a selection begins and ends. */
+function anchorAndHead(text: string): readonly number[] {
+  const at = (sign: string): number => text.slice(0, text.indexOf(sign)).replace(/[‹›^]/g, '').length;
+  return text.includes('^') ? [at('^')] : [at('‹'), at('›')];
+}
 
 describe('what can be done to a name in a note', () => {
   let host: HostApp;
@@ -30,27 +37,27 @@ describe('what can be done to a name in a note', () => {
   });
   afterEach(() => vi.doUnmock('obsidian'));
 
-  /** A note with the cursor at `^`; gives its text after something was done. */
+  /** A note with the cursor at `^`, or selected from `‹` to `›`, which may stand in the other order; gives its text after something was done. */
   async function after(text: string, act: keyof NameActs): Promise<string> {
     // Each host brings its own app.
     vi.resetModules();
-    const at = text.indexOf('^');
-    host = createHostApp({ files: { [MINE]: text.replace('^', ''), ...ENTITIES }, config: { useMarkdownLinks } });
+    const [anchor = 0, head = anchor] = anchorAndHead(text);
+    host = createHostApp({ files: { [MINE]: text.replace(/[‹›^]/g, ''), ...ENTITIES }, config: { useMarkdownLinks } });
     host.start();
     vi.doMock('obsidian', () => host.obsidian);
     await host.openNote(MINE, 'source');
     const { NameActs: Acts } = await import('../../../../src/ui/features/known-names/acts');
     const names = new KnownNameIndex();
-    const people = [SONG_IL, ...CHOL, GONE].map((path) => ({
+    const people = [SONG_IL, HANGUL, ...CHOL, GONE].map((path) => ({
       ...{ path, kind: 'person' as const, stories: 1 },
-      names: [basename(path).replace(' (trader)', '')],
+      names: [path === HANGUL ? '김철' : basename(path).replace(' (trader)', '')],
     }));
     names.update({ changed: [{ path: MUSAN, kind: 'place', names: ['Musan'], stories: 1 }, ...people], gone: [] });
     const acts = new Acts(host.app, (search) => Promise.resolve(names.find({ headings, ...search })));
     const editor = host.app.workspace.activeEditor?.editor;
     const file = host.app.vault.getFileByPath(MINE);
     if (!editor || file === null) throw new Error('no editor');
-    editor.setCursor(editor.offsetToPos(at));
+    editor.setSelection(editor.offsetToPos(anchor), editor.offsetToPos(head));
     await (acts[act] as (edited: unknown) => unknown).call(acts, { editor, file });
     return editor.getValue();
   }
@@ -123,7 +130,7 @@ describe('what can be done to a name in a note', () => {
     expect(await offered('Musan: Kim Song\nIl^')).toEqual(['Musanonce']);
     expect(await after('Kim Song I^l, Kim Song\nIl', 'linkAll')).toBe('[[Kim Song Il]], Kim Song\nIl');
     expect(await offered('Kim Song\nIl^')).toEqual([]);
-    expect(told()).toBe('No known name in this note is without a link.');
+    expect(told()).toBe('1 place left out: a line break stands within the name.');
   });
 
   it('says of a name over a line break that it is not marked, as it is written in one line', async () => {
@@ -215,6 +222,35 @@ describe('what can be done to a name in a note', () => {
 
   it('leaves such places out where it links all', async () => {
     expect(await after('Mu^san, [Musan] and Musan', 'linkAll')).toBe('[[Musan]], [Musan] and [[Musan]]');
+  });
+
+  it('says how many places are left out, and why', async () => {
+    const beside = '2 places left out: a bracket or another sign stands right beside the name.';
+    expect(await after('Kim Song I^l(42), Kim Song Il(43), Kim Song Il', 'linkAll')).toContain('(43), [[Kim Song Il]]');
+    expect(told()).toBe(beside);
+    await after('Mu^san, Musan', 'linkAll');
+    expect(told()).toBe('');
+    expect(await offered('Kim Song Il(42), Musan[1] and ^Musan')).toEqual(['Musanonce']);
+    expect(modal()?.textContent).toContain(beside);
+    await offered('Kim Song Il(42), ^Kim Song Il[1], Kim Song\nIl');
+    expect([modal(), told()]).toEqual([null, `1 place left out: a line break stands within the name. ${beside}`]);
+  });
+
+  it.each([
+    ['그는 ‹김철에게서› 들었다', '그는 [[Pak Chol|김철]]에게서 들었다'],
+    ['그는 ›김철에게서‹ 들었다', '그는 [[Pak Chol|김철]]에게서 들었다'],
+    ['그는 김철에게^서 들었다', '그는 [[Pak Chol|김철]]에게서 들었다'],
+    ['‹김철 동지›', '[[Pak Chol|김철]] 동지'],
+    ["in ‹Musan's› mines", "in [[Musan]]'s mines"],
+    ['in Musan’s^ mines', 'in [[Musan]]’s mines'],
+    ['‹(Musan)›', '([[Musan]])'],
+  ])('finds the name that is selected, or in the ending of which the cursor is, in “%s”', async (before, expected) => {
+    expect(await after(before, 'link')).toBe(expected);
+  });
+
+  it.each(['Musan ‹snow›', 'Musan sn^ow', '김철은 들^었다'])('finds no name before “%s”', async (before) => {
+    await after(before, 'link');
+    expect(told()).toBe('No known name is here.');
   });
 
   it.each([
