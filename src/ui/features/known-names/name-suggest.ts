@@ -63,6 +63,8 @@ const SURE = 3;
 export class NameSuggest extends EditorSuggest<NameSuggestion> {
   private typing: Typing | null = null;
   private readonly shown = new WeakMap<Element, NameSuggestion>();
+  /** What was typed when it was found. */
+  private readonly foundFor = new WeakMap<NameSuggestion, string>();
   /** Takes the look for Escape away. */
   private unwatch: (() => void) | null = null;
 
@@ -71,7 +73,7 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     private readonly host: SuggestHost,
   ) {
     super(app);
-    this.scope.register(['Shift'], 'Enter', (event) => (event.isComposing ? undefined : this.keep()));
+    this.scope.register(['Shift'], 'Enter', (event) => (event.isComposing ? undefined : this.keep(event)));
   }
 
   /** At every key: nothing that grows with the note is asked. */
@@ -102,6 +104,7 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     if (found === null || typing.isOver) typing.isOver = true;
     else typing.isProse = true;
     if (found?.length === 0 && query.length >= SURE) typing.nothing = query;
+    for (const each of found ?? []) this.foundFor.set(each, query);
     return typing.isOver ? [] : [...(found ?? [])];
   }
 
@@ -117,10 +120,14 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     content.createDiv({ cls: 'suggestion-note', text: aside });
   }
 
-  selectSuggestion({ name, path }: NameSuggestion, event: MouseEvent | KeyboardEvent): void {
-    // Who writes on and ends a line has chosen none.
-    if (this.isWord && 'key' in event && event.key === 'Enter' && this.typing?.isChosen === false) this.leave(event);
-    else this.put(path, (query) => (event.shiftKey || query.toLowerCase() === name.toLowerCase() ? query : name));
+  selectSuggestion(suggestion: NameSuggestion, event: MouseEvent | KeyboardEvent): void {
+    const { context } = this;
+    if (context === null) return;
+    // Who writes on and ends a line has chosen none, nor who is elsewhere by now.
+    const isNoChoice = this.isWord && 'key' in event && event.key === 'Enter' && this.typing?.isChosen === false;
+    if (isNoChoice || !this.isAt(context)) this.leave(event);
+    else if (this.foundFor.get(suggestion) === context.query) this.put(suggestion, context, event.shiftKey);
+    else void this.putAnew(context, event.shiftKey);
   }
 
   override open(): void {
@@ -151,24 +158,40 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     return this.host.settings().names.suggest === 'letters';
   }
 
-  /** Closes, and gives a key to the editor, which it was meant for. */
-  private leave({ target }: KeyboardEvent): void {
-    if (this.typing !== null) this.typing.isOver = true;
-    this.close();
-    const key = new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true });
-    window.setTimeout(() => target?.dispatchEvent(key));
+  /** Whether what was asked about still stands where the cursor is. */
+  private isAt({ editor, file, start, end, query }: EditorSuggestContext): boolean {
+    const { activeEditor } = this.app.workspace;
+    const { line, ch } = editor.getCursor();
+    const isOther = activeEditor?.editor === editor && activeEditor.file?.path !== file.path;
+    return !isOther && line === end.line && ch === end.ch && editor.getRange(start, end).endsWith(query);
   }
 
-  /** Puts a link where the query stands, with words that are chosen by what was typed. */
-  private put(path: string, wordsFor: (query: string) => string): void {
-    const { context } = this;
-    if (context === null) return;
+  /** Closes, and gives a key to the editor, which it was meant for. */
+  private leave(event: MouseEvent | KeyboardEvent): void {
+    if (this.typing !== null) this.typing.isOver = true;
+    this.close();
+    if (!('key' in event)) return;
+    const { target, key, code, shiftKey } = event;
+    const again = new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true });
+    window.setTimeout(() => target?.dispatchEvent(again));
+  }
+
+  /** The list was of fewer letters than are typed by now. */
+  private async putAnew(context: EditorSuggestContext, asTyped: boolean): Promise<void> {
+    const [first] = await this.getSuggestions(context).catch(() => []);
+    if (first !== undefined && this.isAt(context)) this.put(first, context, asTyped);
+    else this.close();
+  }
+
+  /** Puts a link where the query stands. Whoever typed a whole name keeps how she wrote it. */
+  private put({ path, name }: NameSuggestion, context: EditorSuggestContext, asTyped: boolean): void {
     const { editor, start, end, query, file } = context;
     const [at, until] = [editor.posToOffset(start), editor.posToOffset(end)];
     const place = { text: editor.getValue(), at, sourcePath: file.path };
+    const words = asTyped || query.toLowerCase() === name.toLowerCase() ? query : name;
     // A name may have signs that no link's words can have.
     const link = canTakeLink(place.text, at, until)
-      ? (this.host.link(path, wordsFor(query), place) ?? this.host.link(path, query, place))
+      ? (this.host.link(path, words, place) ?? this.host.link(path, query, place))
       : null;
     this.close();
     if (link === null) return void new Notice(T.notHere);
@@ -177,10 +200,12 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
   }
 
   /** Links to what is chosen with the words as they were typed. */
-  private keep(): false {
+  private keep(event: KeyboardEvent): false {
+    const { context } = this;
     const chosen = activeDocument.querySelector('.suggestion-item.is-selected.dateline-name-suggestion');
     const suggestion = chosen && this.shown.get(chosen);
-    if (suggestion) this.put(suggestion.path, (query) => query);
+    if (suggestion && context !== null && this.isAt(context)) this.put(suggestion, context, true);
+    else this.leave(event);
     return false;
   }
 
@@ -188,7 +213,8 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     const { names } = this.host.settings();
     if (names.where === 'off' || names.suggest === 'off' || file === null) return null;
     const query = queryAt(line, ch, names.suggest === 'trigger' ? names.trigger : null);
-    return query !== null && this.host.isMarked(file.path) ? query : null;
+    const canStand = query !== null && canTakeLink(line, query.start, ch);
+    return canStand && this.host.isMarked(file.path) ? query : null;
   }
 
   private goesOn(path: string, line: number, ch: number): boolean {

@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
 import '../../../host/node';
 import { KnownNameIndex } from '../../../../src/entities/known-names/known-name-index';
-import { DEFAULT_SETTINGS, type Settings, type SuggestionRequest } from '../../../../src/model';
+import { DEFAULT_SETTINGS, type NameSuggestion, type Settings, type SuggestionRequest } from '../../../../src/model';
 import type { NameSuggest } from '../../../../src/ui/features/known-names/name-suggest';
 import { createHostApp, type HostApp } from '../../../host/index';
 
 const MINE = 'Notes/Mine.md';
-const CHOL = { name: 'Kim Chol', path: 'Kim Chol.md', kind: 'person', alias: false, typed: null } as const;
 type Typed = Omit<SuggestionRequest, 'limit'>;
 
 describe('suggestions while a name is typed', () => {
@@ -15,6 +14,7 @@ describe('suggestions while a name is typed', () => {
   let names: Settings['names'];
   let asked: Typed[];
   let isBusy: boolean;
+  let found: readonly NameSuggestion[];
 
   const editor = () => {
     const { editor: open } = host.app.workspace.activeEditor ?? {};
@@ -29,22 +29,32 @@ describe('suggestions while a name is typed', () => {
     if (info === null || file === null) return null;
     const context = { ...info, editor: editor(), file };
     suggest.context = context;
-    const found = await suggest.getSuggestions(context);
+    found = await suggest.getSuggestions(context);
     return found.map(({ name }) => name);
   }
+  /** Chooses the first of those found last. */
+  const choose = (held: KeyboardEventInit = {}): void => {
+    const event = new KeyboardEvent('keydown', { key: 'Enter', ...held });
+    document.body.dispatchEvent(event);
+    const [given] = found;
+    if (given !== undefined) suggest.selectSuggestion(given, event);
+  };
   const press = (given: string): boolean => document.dispatchEvent(new KeyboardEvent('keydown', { key: given }));
 
   beforeEach(async () => {
     vi.resetModules();
     [asked, isBusy] = [[], false];
     names = { ...DEFAULT_SETTINGS.names, where: 'everywhere' };
-    host = createHostApp({ files: { [MINE]: '' } });
+    host = createHostApp({ files: { [MINE]: '', 'Notes/Other.md': 'Ask @kim' } });
     host.start();
     vi.doMock('obsidian', () => host.obsidian);
     await host.openNote(MINE, 'source');
     const index = new KnownNameIndex();
     const note = (name: string) => ({ path: `${name}.md`, kind: 'person', names: [name] }) as const;
-    index.update({ changed: ['Kim Chol', 'Kim Song Il', '김정은', 'Musan', '무산군', 'Andong'].map(note), gone: [] });
+    index.update({
+      changed: ['Kim Chol', 'Kim Song Il', '김정은', 'Musan', '무산군', 'Andong', 'A$AP Rocky'].map(note),
+      gone: [],
+    });
     const { NameSuggest: Suggest } = await import('../../../../src/ui/features/known-names/name-suggest');
     suggest = new Suggest(host.app, {
       settings: () => ({ ...DEFAULT_SETTINGS, names }),
@@ -135,22 +145,20 @@ describe('suggestions while a name is typed', () => {
     document.body.addEventListener('keydown', ({ key }) => pressed.push(key));
     await type('Ask Kim');
     suggest.open();
-    const enter = new KeyboardEvent('keydown', { key: 'Enter' });
-    document.body.dispatchEvent(enter);
-    suggest.selectSuggestion(CHOL, enter);
+    choose();
     await vi.waitFor(() => expect(pressed).toEqual(['Enter', 'Enter']));
     expect([editor().getValue(), suggest.context]).toEqual(['Ask Kim', null]);
     await type('.\nAsk Kim');
     suggest.open();
     press('ArrowDown');
-    suggest.selectSuggestion(CHOL, enter);
+    choose();
     expect(editor().getValue()).toBe('Ask Kim.\nAsk [[Kim Chol|Kim Chol]]');
   });
 
   it('keep the words as typed where a link cannot have those of the name', async () => {
-    await type('Ask @a');
-    suggest.selectSuggestion({ ...CHOL, name: 'A$AP [Chol]', alias: true }, new KeyboardEvent('keydown'));
-    expect(editor().getValue()).toBe('Ask [[Kim Chol|a]]');
+    await type('Ask @rock');
+    choose();
+    expect(editor().getValue()).toBe('Ask [[A$AP Rocky|rock]]');
   });
 
   it('stand back where other suggestions are open', async () => {
@@ -165,7 +173,38 @@ describe('suggestions while a name is typed', () => {
     [{ shiftKey: true }, '[[Kim Chol|kim]]'],
   ])('become a link, with the words as they were typed where Shift is held: %j', async (held, link) => {
     await type('Ask @kim');
-    suggest.selectSuggestion(CHOL, new KeyboardEvent('keydown', held));
+    choose(held);
     expect(editor().getValue()).toBe(`Ask ${link}`);
+  });
+
+  it('are asked for anew where more was typed than they were found for', async () => {
+    await type('Ask @kim');
+    const early = found;
+    await type(' song');
+    found = early;
+    choose();
+    await vi.waitFor(() => expect(editor().getValue()).toBe('Ask [[Kim Song Il|Kim Song Il]]'));
+  });
+
+  it.each([
+    ['the cursor went elsewhere', () => editor().setCursor({ line: 0, ch: 2 }), 'Ask @kim'],
+    ['something was put before it', () => editor().replaceRange('> ', { line: 0, ch: 0 }), '> Ask @kim'],
+  ])('replace nothing where %s', async (_what, change, expected) => {
+    await type('Ask @kim');
+    change();
+    choose();
+    expect([editor().getValue(), host.notices.length]).toEqual([expected, 0]);
+  });
+
+  it('replace nothing in another note', async () => {
+    await type('Ask @kim');
+    await host.openNote('Notes/Other.md', 'source');
+    editor().setCursor({ line: 0, ch: 8 });
+    choose();
+    expect(editor().getValue()).toBe('Ask @kim');
+  });
+
+  it.each(['Ask !@kim', 'Ask \\@kim'])('are none where no link can stand: %s', async (typed) => {
+    expect(await type(typed)).toBeNull();
   });
 });
