@@ -28,8 +28,8 @@ export function isProseAt(text: string, at: number): boolean {
   const above = markableSpans(text, { headings: true }).filter(({ start }) => start <= at);
   const last = above.at(-1);
   if (last === undefined || last.end < at) return false;
-  const formulas = above.map(({ start, end }) => text.slice(start, Math.min(end, at)).split('$$').length - 1);
-  return formulas.reduce((sum, count) => sum + count, 0) % 2 === 0;
+  // A formula that is closed is no prose, and three signs are a price.
+  return !above.some(({ start, end }) => /(?:^|\n)[ \t>]*\$\$(?!\$)/.test(text.slice(start, Math.min(end, at))));
 }
 
 /** Whether a link in a note is one: not where code, properties, a comment or another link holds it. */

@@ -272,6 +272,8 @@ describe('a place in a note', () => {
     '`$$`\n\n|',
     '%% a %%\n\n|',
     '$$\na\n$$\n|',
+    'A $$$ place.\n\nAsk |',
+    'A $$ place.\n\nAsk |',
   ])('is prose in %j', (text) => {
     expect(isIn(text)).toBe(true);
   });

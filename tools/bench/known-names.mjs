@@ -9,7 +9,7 @@ import { benchTexts } from './texts.mjs';
 
 const LIBRARY = fileURLToPath(new URL('known-names-library.mts', import.meta.url));
 const WORDS = 20_000;
-const TYPED = ['kim', 'san', 'mus', 'hye', 'new', 'ban', 'ㄱㅈㅇ', '회령', 'nyc', 'xyz'];
+const TYPED = ['a', 'e', '가', 'kim', 'san', 'mus', 'hye', 'new', 'ban', 'ㄱㅈㅇ', '회령', 'nyc', 'xyz'];
 const NEAR = { links: [], neighbours: [], folder: 'Notes', recent: [] };
 const ROUNDS = 20;
 const FAMILY = 20_000;

@@ -26,7 +26,8 @@ export function findNames(table: KnownNameTable, marked: TextToMark): readonly K
   let named = 0;
   const linked = new Set(linkTargets(text).map((target) => nameKey(withoutExtension(target))));
   const { start: first, end: last } = range ?? { start: 0, end: text.length };
-  const lineStart = text.lastIndexOf('\n', first - 1) + 1;
+  // A name may have begun in the line above.
+  const lineStart = text.lastIndexOf('\n', text.lastIndexOf('\n', first - 1) - 1) + 1;
   for (const span of spans) {
     if (span.end <= first || span.start >= last) continue;
     let at = Math.max(span.start, lineStart);

@@ -1,4 +1,4 @@
-import { Character, inWord, isHangul, unitClass } from '../../language/characters';
+import { Character, classAt, inWord, isHangul, unitClass } from '../../language/characters';
 
 /**
  * How names and texts are compared: letters without case and, in Latin script, without marks; what stands between words
@@ -14,12 +14,17 @@ const FOLDS = new Uint16Array(0x10000);
 
 function foldOf(text: string, at: number): number {
   const unit = text.charCodeAt(at);
+  if ((unit & 0xf800) === 0xd800) return halfOf(text, at, unit);
   const known = FOLDS[unit];
   if (known !== 0 && known !== undefined) return known - 1;
   const fold = learn(text, at, unit);
   FOLDS[unit] = fold + 1;
   return fold;
 }
+
+/** Halves of a pair stand in letters and in signs. */
+const halfOf = (text: string, at: number, unit: number): number =>
+  inWord(classAt(text, (unit & 0xfc00) === 0xdc00 ? at - 1 : at)) ? unit : NONE;
 
 function learn(text: string, at: number, unit: number): number {
   const found = unitClass(text, at);
@@ -30,7 +35,7 @@ function learn(text: string, at: number, unit: number): number {
   return plain.toLowerCase().charCodeAt(0);
 }
 
-const [APOSTROPHE, SPACE, DOT, NEWLINE] = [39, 32, 46, 10];
+const [APOSTROPHE, SPACE, DOT, NEWLINE, QUOTE] = [39, 32, 46, 10, 34];
 
 /** Whether a word goes on at an offset, marks included. */
 export const isWordAt = (text: string, at: number): boolean => at >= 0 && at < text.length && foldOf(text, at) !== NONE;
@@ -51,13 +56,13 @@ interface Gap {
   readonly key: number;
 }
 
-/** Blanks and dashes are one kind, periods are none; a blank line parts everything. */
+/** Blanks and dashes are one kind, periods are none; a blank line and the marker of a list's item part everything. */
 function gapAt(text: string, start: number): Gap {
   let [key, lines, at] = [NONE, 0, start];
   for (; at < text.length && foldOf(text, at) === NONE; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit === NEWLINE) lines += 1;
-    const kind = kindOf(text, at, unit);
+    const kind = lines > 0 ? lineStartKind(text, at, unit) : kindOf(text, at, unit);
     if (kind === null || at - start >= WIDEST_GAP || lines > 1) return { end: at, key: NONE };
     if (kind === DOT) key ||= DOT;
     else if (key <= SPACE || key === DOT) key = kind;
@@ -69,20 +74,30 @@ function gapAt(text: string, start: number): Gap {
 /** Characters that stand in names. */
 const IN_NAMES = new Set([...'/&:,()+'].map((character) => character.charCodeAt(0)));
 
+/** Behind the end of a line: blanks and the signs of a quotation. */
+const lineStartKind = (text: string, at: number, unit: number): number | null =>
+  unit === 62 || unitClass(text, at) === Character.space ? SPACE : null;
+
+/** Signs that make another word of what they stand in or at: `Ke$ha`, `C#`. */
+const SIGNS = new Set([...'#$%*<=>@\\^_{|}~€£¥§'].map((character) => character.charCodeAt(0)));
+
 function kindOf(text: string, at: number, unit: number): number | null {
   if (unit === DOT || IN_NAMES.has(unit)) return unit;
   if (unit === 45 || (unit >= 0x2010 && unit <= 0x2014)) return SPACE;
   const found = unitClass(text, at);
   if (found === Character.space) return SPACE;
+  if (/["“”„«»]/.test(text.charAt(at))) return QUOTE;
   return found === Character.apostrophe || unit === 0x2bc || unit === 96 ? APOSTROPHE : null;
 }
 
-/** A name as it is compared; empty where it has no words. */
-export function foldName(name: string): string {
+/** A name as it is compared; empty where it has no words. One with signs that no names have is found nowhere. */
+export function foldName(written: string): string {
+  const name = written.normalize('NFC');
   let folded = '';
   for (let at = 0; at < name.length;) {
     const fold = foldOf(name, at);
     if (fold > MARK) folded += String.fromCharCode(fold);
+    else if (SIGNS.has(name.charCodeAt(at))) folded += name.charAt(at);
     if (fold !== NONE || joinsInitials(name, at)) at += 1;
     else {
       const { end, key } = gapAt(name, at);

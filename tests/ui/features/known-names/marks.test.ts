@@ -192,7 +192,7 @@ describe('marks of known names', () => {
     expect(view.state.doc.toString()).toBe(text);
   });
 
-  it('never change what is typed', async () => {
+  it('are where names are, whatever was typed and taken away', async () => {
     const key = fc.oneof(
       fc.constantFrom(...Object.keys(NAMES), ' ', '\n', '[[', '`', '@', '가', 'é', '𝄞', 'x'),
       fc.string({ maxLength: 3 }).map((typed) => typed.replace(/\r/g, '')),
