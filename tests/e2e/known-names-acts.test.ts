@@ -133,12 +133,31 @@ describe('what can be done with known names in Chromium', () => {
     await expect.poll(() => read(vault).count()).toBe(5);
   });
 
+  it.each(['source', 'preview'] as const)('follows the note itself where it is moved, in %s', async (mode) => {
+    const vault = await open({ data: { names: { where: 'folders', folders: ['Notes'] } } });
+    await vault.openNote(DIARY, mode);
+    const found = mode === 'source' ? marks(vault) : read(vault);
+    const move = (from: string, to: string): Promise<void> =>
+      vault.page.evaluate(
+        async ([old, path]) => {
+          const { app } = window.host;
+          await app.vault.rename(app.vault.getFileByPath(old as string) as never, path as string);
+        },
+        [from, to],
+      );
+    await expect.poll(() => found.count()).toBe(4);
+    await move(DIARY, 'Diary.md');
+    await expect.poll(() => found.count()).toBe(0);
+    await move('Diary.md', DIARY);
+    await expect.poll(() => found.count()).toBe(4);
+  });
+
   it('shows in both panes of one note', async () => {
     const vault = await openDiary();
     await vault.page.evaluate(async (path) => {
       const { app } = window.host;
-      const file = app.vault.getFileByPath(path);
-      if (file !== null) await app.workspace.getLeaf('tab').openFile(file, { state: { mode: 'source' } });
+      const file = app.vault.getFileByPath(path) as never;
+      await app.workspace.getLeaf('tab').openFile(file, { state: { mode: 'source' } });
     }, DIARY);
     const shown = marks(vault).filter({ visible: true });
     await expect.poll(() => shown.allTextContents()).toEqual(['Kim Chol', 'Musan', 'Kim Chol', 'Hoeryong']);

@@ -43,8 +43,9 @@ export class ReadingMarks {
 
   constructor(private readonly host: ReadingHost) {}
 
-  add(el: HTMLElement, context: MarkdownPostProcessorContext): void {
-    context.addChild(new ReadPart(el, context.sourcePath, { host: this.host, parts: this.parts }));
+  /** `pathOf`: of its note, which may be renamed while it is shown. */
+  add(el: HTMLElement, context: MarkdownPostProcessorContext, pathOf: () => string): void {
+    context.addChild(new ReadPart(el, pathOf, { host: this.host, parts: this.parts }));
   }
 
   /** Looks again in all parts: what is known, or what is marked, is another. */
@@ -77,7 +78,7 @@ class ReadPart extends MarkdownRenderChild implements HoverParent {
 
   constructor(
     el: HTMLElement,
-    private readonly path: string,
+    private readonly pathOf: () => string,
     private readonly shared: { readonly host: ReadingHost; readonly parts: Set<ReadPart> },
   ) {
     super(el);
@@ -95,7 +96,7 @@ class ReadPart extends MarkdownRenderChild implements HoverParent {
   }
 
   async look(): Promise<void> {
-    const { path } = this;
+    const path = this.pathOf();
     const { host } = this.shared;
     this.asking?.abort();
     const { signal } = (this.asking = new AbortController());
@@ -167,7 +168,7 @@ class ReadPart extends MarkdownRenderChild implements HoverParent {
   private listen(mark: HTMLElement, match: KnownNameMatch): void {
     const { host } = this.shared;
     mark.addEventListener('mouseover', (event) =>
-      host.hovered(match, { event, targetEl: mark, hoverParent: this, sourcePath: this.path }),
+      host.hovered(match, { event, targetEl: mark, hoverParent: this, sourcePath: this.pathOf() }),
     );
     mark.addEventListener('click', () => host.chosen(match));
     mark.addEventListener('keydown', (event) => {

@@ -52,7 +52,10 @@ export class NameScreen {
     this.isRegistered = true;
     plugin.registerEditorSuggest(this.suggestions());
     plugin.registerMarkdownPostProcessor((el, context) => {
-      if (this.settings.names.where !== 'off') this.reading.add(el, context);
+      if (this.settings.names.where === 'off') return;
+      const { sourcePath } = context;
+      const file = this.host.app.vault.getFileByPath(sourcePath);
+      this.reading.add(el, context, () => file?.path ?? sourcePath);
     });
     plugin.register(() => {
       this.several.close();

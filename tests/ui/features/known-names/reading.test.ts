@@ -14,6 +14,7 @@ describe('names where a note is read', () => {
   let marks: ReadingMarks;
   let settings: { isMarked: boolean; headings: boolean; busy: boolean };
   let asked: number;
+  let path: string;
   let hovered: HoveredName[];
   let component: Component;
   let el: HTMLElement;
@@ -27,9 +28,10 @@ describe('names where a note is read', () => {
     [settings, asked, hovered] = [{ isMarked: true, headings: false, busy: false }, 0, []];
     names = new KnownNameIndex();
     know('Musan', 'Kim Chol');
+    path = 'Mine.md';
     const { ReadingMarks: Marks } = await import('../../../../src/ui/features/known-names/reading');
     marks = new Marks({
-      isMarked: () => settings.isMarked,
+      isMarked: (of) => settings.isMarked && of === 'Mine.md',
       headings: () => settings.headings,
       find: async (_path, text) => {
         asked += 1;
@@ -53,10 +55,7 @@ describe('names where a note is read', () => {
   const know = (...known: string[]): void =>
     names.update({ changed: known.map((name) => ({ path: `${name}.md`, kind: 'place', names: [name] })), gone: [] });
   const draw = async (): Promise<void> => {
-    marks.add(el, {
-      sourcePath: 'Mine.md',
-      addChild: (child: unknown) => component.addChild(child as Component),
-    } as never);
+    marks.add(el, component as never, () => path);
     await vi.advanceTimersByTimeAsync(0);
   };
   const refreshed = async (): Promise<void> => {
@@ -107,6 +106,13 @@ describe('names where a note is read', () => {
     expect(shown()).toEqual(['Musan', 'Kim Chol']);
   });
 
+  it('go where the note is moved to another place', async () => {
+    await draw();
+    path = 'Elsewhere/Mine.md';
+    await refreshed();
+    expect(shown()).toEqual([]);
+  });
+
   it('come once nothing else runs', async () => {
     settings.busy = true;
     await draw();
@@ -128,10 +134,7 @@ describe('names where a note is read', () => {
   });
 
   it('are those of the text as it is when the answer comes', async () => {
-    marks.add(el, {
-      sourcePath: 'Mine.md',
-      addChild: (child: unknown) => component.addChild(child as Component),
-    } as never);
+    marks.add(el, component as never, () => path);
     el.querySelector('p')?.prepend('Rain, ');
     await vi.advanceTimersByTimeAsync(0);
     expect(shown()).toEqual(['Musan', 'Kim Chol']);
