@@ -34,6 +34,12 @@ export const isInitialsAlone = (text: string): boolean => text !== '' && [...tex
 export const initialsOf = (text: string): string =>
   text.replace(/[\uac00-\ud7a3]/g, (syllable) => INITIALS[Math.floor((syllable.charCodeAt(0) - FIRST) / 588)] ?? '');
 
+/** The number of the consonant that a syllable begins with; null for whatever is none. */
+export function initialAt(text: string, at: number): number | null {
+  const unit = text.charCodeAt(at);
+  return isHangul(unit) ? Math.floor((unit - FIRST) / 588) : null;
+}
+
 /** A text letter by letter, as it is typed: what is typed of a name is then a beginning of the name. */
 export const typedLetters = (text: string): string =>
   text.replace(/[\u3131-\u3163\uac00-\ud7a3]/g, (each) => {

@@ -1,4 +1,4 @@
-import { hasHangul, initialsOf, isInitialsAlone, typedLetters } from './hangul';
+import { hasHangul, initialAt, initialsOf, isInitialsAlone, typedLetters } from './hangul';
 
 /** How well what was typed goes with names: 0 not at all, 1 it is the name. */
 export type TypedMatch = (folded: string) => number;
@@ -29,10 +29,13 @@ export function matchTyped(typed: string): TypedMatch {
 function hangulMatch(typed: string): TypedMatch {
   const letters = typedLetters(typed);
   const first = typed.slice(0, -1);
+  const initial = initialAt(typed, typed.length - 1);
   return (folded) => {
     if (first !== '' && !folded.includes(first)) return 0;
     let best = 0;
     for (let at = folded.indexOf(first); at >= 0 && at < folded.length; at = folded.indexOf(first, at + 1)) {
+      // Cheap to ask, and of most places no.
+      if (initial !== null && initialAt(folded, at + first.length) !== initial) continue;
       const rest = typedLetters(folded.slice(at, at + typed.length + 1));
       if (!rest.startsWith(letters)) continue;
       if (at === 0) return folded.length === typed.length && folded === typed ? QUALITY.whole : QUALITY.start;
