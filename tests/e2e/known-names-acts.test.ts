@@ -183,6 +183,23 @@ describe('what can be done with known names in Chromium', () => {
     await picture(vault, `names-forced-${mode}`);
   });
 
+  it.each(LOOKS)('is offered after the tenth import, in %s on a %s', async (theme, device) => {
+    const remembered = { 'dateline-first-steps': true, 'dateline-imports': 9 };
+    const vault = await open({ data: { review: { mode: 'none' } }, config: { theme, device, remembered } });
+    await vault.copy(
+      'Miners trade coal\n\nMUSAN, March 3 (Daily NK) — Miners in Musan traded coal, a resident said.\n',
+    );
+    await vault.palette('Import from clipboard');
+    await vault.modal('Import report');
+    await vault.page.keyboard.press('Escape');
+    await vault.page.getByRole('button', { name: 'Underline names' }).waitFor();
+    await picture(vault, 'names-offer');
+    await vault.page.getByRole('button', { name: 'Underline names' }).press('Enter');
+    await vault.openNote(DIARY, 'source');
+    await marks(vault).first().waitFor();
+    expect(await vault.saved()).toMatchObject({ names: { where: 'everywhere' } });
+  });
+
   it.each(LOOKS.slice(0, 2))('shows the card, and the choice of several, in %s on a %s', async (theme, device) => {
     const vault = await openDiary({ config: { theme, device } });
     await marks(vault).filter({ hasText: 'Musan' }).hover();

@@ -8,75 +8,85 @@ const MINE = 'Mine.md';
 describe('words that are selected in a note', () => {
   let host: HostApp;
 
-  beforeEach(() => {
-    vi.resetModules();
-  });
   afterEach(() => vi.doUnmock('obsidian'));
 
+  /** Selects what stands between `«` and `»`. */
+  async function select(marked: string): Promise<Selected> {
+    vi.resetModules();
+    const [before = '', words = '', after = ''] = marked.split(/[«»]/);
+    host = createHostApp({ files: { [MINE]: before + words + after } });
+    host.start();
+    vi.doMock('obsidian', () => host.obsidian);
+    await host.openNote(MINE, 'source');
+    const { Selected: Made } = await import('../../../../src/ui/features/selection/selected');
+    editor().setSelection(editor().offsetToPos(before.length), editor().offsetToPos(before.length + words.length));
+    return new Made(editor());
+  }
   const editor = () => {
     const found = host.app.workspace.activeEditor?.editor;
     if (!found) throw new Error('no editor');
     return found;
   };
-  /** What stands between `«` and `»` is selected. */
-  async function selected(text: string): Promise<Selected> {
-    host = createHostApp({ files: { [MINE]: text.replace(/[«»]/g, '') } });
-    host.start();
-    vi.doMock('obsidian', () => host.obsidian);
-    await host.openNote(MINE, 'source');
-    const { Selected: Words } = await import('../../../../src/ui/features/selection/selected');
-    const [from, to] = [text.indexOf('«'), text.indexOf('»') - 1];
-    editor().setSelection(editor().offsetToPos(from), editor().offsetToPos(to));
-    return new Words(editor());
-  }
-  /** The note's text with `more` behind the words. */
-  async function withMore(text: string, more = ' ([[A|b]])'): Promise<string> {
-    (await selected(text)).append(more);
-    return editor().getValue();
-  }
+  const text = (): string => editor().getValue();
   const told = (): string => host.notices.map(({ messageEl }) => messageEl.textContent).join();
+  /** As `linkText` makes them. */
+  const wiki = (words: string, isInCell: boolean): string => `[[Note${isInCell ? '\\|' : '|'}${words}]]`;
+  const table = (cell: string): string => `| Who | x |\n| --- | --- |\n| ${cell} | x |\n`;
 
   it.each([
-    ['«we never closed»', 'we never closed ([[A|b]])'],
-    ['«we never closed »it', 'we never closed ([[A|b]]) it'],
-    ['«we\nnever»\nit', 'we\nnever ([[A|b]])\nit'],
-    ['«we [[never]]»', 'we [[never]] ([[A|b]])'],
-    ['«we» ^id', 'we ([[A|b]]) ^id'],
-    ['«we» `x`', 'we ([[A|b]]) `x`'],
-    ['| a | b |\n| - | - |\n| «we» | d |', '| a | b |\n| - | - |\n| we ([[A\\|b]]) | d |'],
-    ['| a | b |\n| - | - |\n| c | «d |\n\nwe»', '| a | b |\n| - | - |\n| c | d |\n\nwe ([[A|b]])'],
-    ['«x\n\n| a | b» |\n| - | - |', 'x\n\n| a | b ([[A\\|b]]) |\n| - | - |'],
-  ])('of “%s” get something behind them', async (text, expected) => {
-    expect(await withMore(text)).toBe(expected);
+    ['Ask « Kim »now.', 'Ask  [[Note|Kim]] now.'],
+    [table('«Kim»'), table('[[Note\\|Kim]]')],
+    ['# «Kim»', '# [[Note|Kim]]'],
+  ])('are linked in “%s”, blanks left as they are', async (before, after) => {
+    (await select(before)).link(wiki);
+    expect(text()).toBe(after);
   });
 
   it.each([
-    '---\nsummary: «we never»\n---\n',
-    '```\n«we never»\n```',
-    'a `«we never»` b',
-    '[«we never»](a.md)',
-    '«[we never]»(a.md)',
-    '[[A|«we»]]',
-    '%% «we» %%',
-    '«we ^id»',
-    '| a | b |\n| - | - |\n| «c | d |»',
-  ])('of %j get nothing, and it is said', async (text) => {
-    expect(await withMore(text)).toBe(text.replace(/[«»]/g, ''));
+    '`«Kim»`',
+    '---\nname: «Kim»\n---\n',
+    '[[«Kim» Chol]]',
+    '[«Kim»](a.md)',
+    '[«Kim»]',
+    '$«Kim»$',
+    '%%«Kim»%%',
+    '```\n«Kim»\n```',
+  ])('are not linked in “%s”, and it is said', async (before) => {
+    (await select(before)).link(wiki);
+    expect(text()).toBe(before.replace(/[«»]/g, ''));
     expect(told()).toBe('Here no link can stand.');
   });
 
-  it('get nothing where they were moved, whatever stands there now', async () => {
-    const words = await selected('«we» never');
-    editor().setValue('`we` never');
-    words.append(' (x)');
-    words.link(() => '[[A]]');
-    expect(editor().getValue()).toBe('`we` never');
-    expect(new Set(host.notices.map(({ messageEl }) => messageEl.textContent)).size).toBe(1);
-    expect(told()).toContain('The text was changed meanwhile');
+  it.each([
+    ['Ask «Kim» now.', 'Ask Kim ([[Note#^1|Note]]) now.'],
+    [table('«Kim »'), table('Kim ([[Note#^1\\|Note]]) ')],
+  ])('have what is put behind them in “%s”', async (before, after) => {
+    (await select(before)).append(' ([[Note#^1|Note]])');
+    expect(text()).toBe(after);
   });
 
-  it('are no words of a link where they go over cells', async () => {
-    expect((await selected('a | b\n-|-\n«c | d»')).canTakeLink()).toBe(false);
-    expect((await selected('a | b\n-|-\n«c» | d')).canTakeLink()).toBe(true);
+  it('stay where they were changed meanwhile, and it is said', async () => {
+    for (const act of ['link', 'append'] as const) {
+      const selected = await select('Ask «Kim» now.');
+      editor().replaceRange('Mine. ', { line: 0, ch: 0 });
+      if (act === 'link') selected.link(wiki);
+      else selected.append(' (x)');
+      expect(text()).toBe('Mine. Ask Kim now.');
+      expect(told()).toContain('The text was changed meanwhile');
+    }
+  });
+
+  it.each([
+    ['«Kim»', true],
+    ['« »', false],
+    ['«Kim\nChol»', false],
+    [`«${'a'.repeat(201)}»`, false],
+  ])('could be a name: %j is %s', async (before, expected) => {
+    expect((await select(before)).isName).toBe(expected);
+  });
+
+  it('come with their paragraph', async () => {
+    const { paragraph, span } = (await select('Rain.\n\nAsk\n«Kim» now.\n\nSnow.')).inParagraph();
+    expect([paragraph, paragraph.slice(span.start, span.end)]).toEqual(['Ask\nKim now.', 'Kim']);
   });
 });
