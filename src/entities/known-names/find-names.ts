@@ -1,7 +1,6 @@
 import { isHangul } from '../../language/characters';
-import { COURTESY } from '../../language/korean/words';
-import { isNameTail } from '../../language/korean/stem';
-import type { KnownNameMatch, Span } from '../../model';
+import { endsKoreanName } from '../../language/korean/name-endings';
+import type { EntityKind, KnownNameMatch, Span } from '../../model';
 import { linkTargets, nameKey, pathEndings, withoutExtension } from '../../format/links';
 import type { KnownNameTable } from './known-name-table';
 import { endOfName, isWordAt, NameReader } from './name-words';
@@ -95,8 +94,8 @@ function namesAt(
   return names.length === 0 ? null : { start, end: ends, names };
 }
 
-/** Syllables of a particle or courtesy with its particle. */
-const LONGEST_TAIL = 8;
+/** Syllables of endings. */
+const LONGEST_TAIL = 12;
 
 function isName(
   table: KnownNameTable,
@@ -106,9 +105,9 @@ function isName(
 ): boolean {
   const note = table.noteOf(name);
   const fold = table.foldAt(name);
-  if (never.has(fold) || !endsWord(text, end)) return false;
-  const shown = text.slice(start, end);
   const [kind, isCaseExact] = [table.kindOf(note), table.isCaseExact(note)];
+  if (never.has(fold) || !endsWord(text, end, kind)) return false;
+  const shown = text.slice(start, end);
   return isWrittenAsName({ name: table.nameAt(name), fold, kind, isCaseExact, shown, text, start, end, named });
 }
 
@@ -120,25 +119,15 @@ function isInside(text: string, start: number): boolean {
 }
 
 /** Whether what follows is no more of the word: a possessive, a particle, or nothing. */
-function endsWord(text: string, end: number): boolean {
+function endsWord(text: string, end: number, kind: EntityKind): boolean {
   const next = text.charAt(end);
-  if (isHangul(text.charCodeAt(end))) {
-    const tail = hangulAt(text, end);
-    // `제`: made there.
-    return tail === '제' || isNameTail(tail, COURTESY);
-  }
+  if (isHangul(text.charCodeAt(end))) return endsKoreanName(text, end, kind);
   if (isWordAt(text, end)) return false;
   if (/['’ʼ`]/.test(next)) return /^(?:s|ll|d|ve|re|m)?$/i.test(/^\p{L}{0,3}/u.exec(text.slice(end + 1, end + 5))?.[0] ?? ''); // prettier-ignore
   return !((next === '_' || next === '.' || next === '@') && isWordAt(text, end + 1) && !isCapital(text, end + 1));
 }
 
 const isCapital = (text: string, at: number): boolean => /\p{Lu}/u.test(text.charAt(at));
-
-function hangulAt(text: string, start: number): string {
-  let end = start;
-  while (end - start <= LONGEST_TAIL && isHangul(text.charCodeAt(end))) end += 1;
-  return text.slice(start, end);
-}
 
 /** The notes of a match: first those the text links already, then those that are called so, then by path. */
 function inOrder({ start, end, names }: Found, table: KnownNameTable, linked: ReadonlySet<string>): KnownNameMatch {

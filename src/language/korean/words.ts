@@ -50,6 +50,9 @@ const TITLES: readonly string[] = [...new Set(`${OFFICES} ${RANKS} ${PROFESSIONS
   (a, b) => b.length - a.length,
 );
 
+/** The same as a pattern's source, with ministers. */
+export const TITLES_AND_MINISTERS = [...TITLES, MINISTERS.source.slice(1, -1)].join('|');
+
 /** Whether a word, particles cut off, is a title or ends in one: `외무상`, `통일부장관`. One syllable must stand alone. */
 export const isKoreanTitle = (word: string): boolean =>
   MINISTERS.test(word) || TITLES.some((title) => (title.length === 1 ? word === title : word.endsWith(title)));
