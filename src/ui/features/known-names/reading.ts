@@ -25,7 +25,9 @@ export interface HoveredName {
 const LEFT_ALONE =
   'a, code, pre, button, svg, .math, .internal-embed, .metadata-container, .inline-title, .tag, .cm-editor, [class*="block-language-"]';
 const HEADING = 'h1, h2, h3, h4, h5, h6';
-const BLOCK = `p, li, td, th, dd, dt, blockquote, div, ${HEADING}`;
+const BLOCK = `p, li, td, th, caption, dd, dt, blockquote, div, section, details, summary, figcaption, ${HEADING}`;
+/** What shows something that is no text. */
+const DRAWN = 'img, hr, input, audio, video, canvas, iframe, object, embed';
 const CLASS = 'dateline-known-name';
 /** Milliseconds that nothing changed before parts are looked at anew. */
 const PAUSE = 300;
@@ -45,7 +47,8 @@ export class ReadingMarks {
 
   /** `pathOf`: of its note, which may be renamed while it is shown. */
   add(el: HTMLElement, context: MarkdownPostProcessorContext, pathOf: () => string): void {
-    context.addChild(new ReadPart(el, pathOf, { host: this.host, parts: this.parts }));
+    if (el.closest(LEFT_ALONE) === null)
+      context.addChild(new ReadPart(el, pathOf, { host: this.host, parts: this.parts }));
   }
 
   /** Looks again in all parts: what is known, or what is marked, is another. */
@@ -113,7 +116,8 @@ class ReadPart extends MarkdownRenderChild implements HoverParent {
 
   private show(matches: readonly KnownNameMatch[]): void {
     const shown = JSON.stringify(matches);
-    if (shown === this.shown) return;
+    const areThere = [...this.marks].every((mark) => this.containerEl.contains(mark));
+    if (shown === this.shown && areThere) return;
     this.shown = shown;
     for (const mark of this.marks) {
       const { parentNode } = mark;
@@ -126,27 +130,32 @@ class ReadPart extends MarkdownRenderChild implements HoverParent {
 
   /** The text of the part, with the words that are marked now. */
   private read(): { readonly pieces: readonly Piece[]; readonly text: string } {
-    const { containerEl, marks } = this;
+    const { containerEl } = this;
     const leftAlone = this.shared.host.headings() ? LEFT_ALONE : `${LEFT_ALONE}, ${HEADING}`;
-    const walker = containerEl.doc.createTreeWalker(containerEl, NodeFilter.SHOW_TEXT);
+    const walker = containerEl.doc.createTreeWalker(containerEl, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     const pieces: Piece[] = [];
     let text = '';
     let block: Element | null = null;
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      const mark = parent?.closest(`mark.${CLASS}`) ?? null;
-      if (parent === null || parent.closest(leftAlone) !== null || (mark !== null && !marks.has(mark))) {
-        // What stands on both sides of it is no one name. Once: marks within it may come and go.
-        if (!text.endsWith('\n')) text += '\n';
-        continue;
-      }
-      const around = parent.closest(BLOCK);
-      if (around !== block) text += '\n';
-      block = around;
-      pieces.push({ node: node as Text, start: text.length });
-      text += node.nodeValue ?? '';
+      const { nodeValue: words, parentElement: parent } = node;
+      if (words === null) text += gapAt(node as Element, `${DRAWN}, ${leftAlone}`, text);
+      else if (parent !== null && !this.isLeftAlone(parent, leftAlone)) {
+        const around = parent.closest(BLOCK);
+        if (around !== block) text += parted(text);
+        block = around;
+        pieces.push({ node: node as Text, start: text.length });
+        text += words;
+      } else text += parted(text);
     }
     return { pieces, text };
+  }
+
+  /** What stands around the part is not asked: it may come to stand there while names are looked for. */
+  private isLeftAlone(parent: Element, leftAlone: string): boolean {
+    const left = parent.closest(leftAlone);
+    if (left !== null && this.containerEl.contains(left)) return true;
+    const mark = parent.closest(`mark.${CLASS}`);
+    return mark !== null && !this.marks.has(mark);
   }
 
   /** From the last to the first, so that what is before a mark keeps its place. */
@@ -177,4 +186,13 @@ class ReadPart extends MarkdownRenderChild implements HoverParent {
       host.chosen(match);
     });
   }
+}
+
+/** What makes a text's end one of a paragraph: what stands on both sides is no one name. */
+const parted = (text: string): string => (text === '' || text.endsWith('\n\n') ? '' : '\n\n');
+
+/** What an element says in a text by itself. The app writes a line's end behind each break. */
+function gapAt(el: Element, parting: string, text: string): string {
+  if (el.tagName === 'BR') return el.nextSibling?.nodeValue?.startsWith('\n') === true ? '' : '\n';
+  return el.matches(parting) ? parted(text) : '';
 }

@@ -40,7 +40,7 @@ export class NameScreen {
     this.reading = new ReadingMarks({
       isMarked: this.isMarked,
       headings: () => this.settings.names.headings,
-      find: (path, text, signal) => this.find({ text, isPlain: true, never: neverMarked(host.app, path) }, signal),
+      find: (path, text, signal) => this.findRead(path, text, signal),
       hovered: (match, over) => this.hovered(match, over),
       chosen: (match) => this.show([match]),
     });
@@ -77,6 +77,18 @@ export class NameScreen {
 
   private find(search: NameRequest, signal: AbortSignal): Promise<readonly KnownNameMatch[] | null> {
     return this.names.find({ ...search, headings: this.settings.names.headings }, signal);
+  }
+
+  /** Of several notes those first that the note links: the text that is read shows no link. */
+  private async findRead(path: string, text: string, signal: AbortSignal): Promise<readonly KnownNameMatch[] | null> {
+    const { app } = this.host;
+    const matches = await this.find({ text, isPlain: true, never: neverMarked(app, path) }, signal);
+    const linked = new Set(Object.keys(app.metadataCache.resolvedLinks[path] ?? {}));
+    const first = (paths: readonly string[]): readonly string[] => [
+      ...paths.filter((each) => linked.has(each)),
+      ...paths.filter((each) => !linked.has(each)),
+    ];
+    return matches?.map((match) => ({ ...match, paths: first(match.paths) })) ?? null;
   }
 
   private suggestions(): NameSuggest {

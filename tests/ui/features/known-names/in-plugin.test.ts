@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import '../../../host/node';
 import '../../../host/worker';
+import type { StateField } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../src/model';
 import { createHostApp, type HostApp, type Plugin } from '../../../host/index';
 import { note } from '../../../support/entity-vault';
@@ -185,6 +187,41 @@ describe('known names in the built plugin', () => {
     await shows();
     await set({ where: 'folders', folders: ['Notes'] });
     await shows('Musan', 'Kim Chol');
+  });
+
+  it.each([
+    ['Kim Chol called.', ['Agencies', 'People']],
+    ['Kim Chol called [[People/Kim Chol|him]].', ['People', 'Agencies']],
+  ])('may mean first what the note links, where “%s” is read', async (written, folders) => {
+    const agency = note(['type: agency', 'entity-id: agency:kim-chol']);
+    await open({}, { ...FILES, [MINE]: written, 'Agencies/Kim Chol.md': agency });
+    await host.openNote(MINE, 'preview');
+    await shows('Kim Chol?');
+    document.querySelector<HTMLElement>('mark.dateline-known-name')?.click();
+    const items = await until('the choice', () => {
+      const found = [...document.querySelectorAll('.suggestion-item')].map((el) => el.textContent);
+      return found.length === 2 ? found : null;
+    });
+    expect(items.map((words, at) => words.includes(folders[at] ?? '?'))).toEqual([true, true]);
+  });
+
+  it('are refused in the editor of a table’s cell as in the note, whose properties it does not hold', async () => {
+    await open({}, { ...FILES, [MINE]: `---\ndateline-marks-never:\n  - Musan\n---\n${TEXT}` });
+    await host.openNote(MINE, 'source');
+    await shows('Kim Chol');
+    const { editorInfoField } = host.obsidian as { editorInfoField: StateField<unknown> };
+    const { registry, workspace } = host.app;
+    const cell = new EditorView({
+      doc: 'Musan and Kim Chol',
+      extensions: [editorInfoField.init(() => workspace.activeEditor), ...registry.editorExtensions],
+      parent: document.body,
+    });
+    const names = await until('marks in the cell', () => {
+      const found = [...cell.dom.querySelectorAll('.dateline-known-name')].map((el) => el.textContent);
+      return found.length > 0 ? found : null;
+    });
+    expect(names).toEqual(['Kim Chol']);
+    cell.destroy();
   });
 
   it('come back where a note no longer says that it wants none', async () => {

@@ -149,6 +149,45 @@ describe('names where a note is read', () => {
     expect([el.querySelector('p')?.childNodes.length, asked]).toEqual([7, 1]);
   });
 
+  it.each([
+    ['<p>Musan<br>Chongjin</p>', ['Musan', 'Chongjin']],
+    ['<p>Musan<img>Chongjin <em>Musan<input></em>Chongjin</p>', ['Musan', 'Chongjin', 'Musan', 'Chongjin']],
+    ['<p>Musan<svg></svg>Chongjin<code></code>Musan</p>', ['Musan', 'Chongjin', 'Musan']],
+    ['<details><summary>Musan</summary>Chongjin</details>', ['Musan', 'Chongjin']],
+    ['<table><tr><td>Musan</td><td>County</td></tr></table>', ['Musan']],
+    ['<p>Musan <code>x</code> County</p>', ['Musan']],
+    // The longer name is there, over the end of a line.
+    ['<p>in Musan<br>\nCounty</p>', []],
+  ])('end where %s shows them apart', async (html, expected) => {
+    know('Chongjin', 'Musan County');
+    el.innerHTML = html;
+    await draw();
+    expect(shown()).toEqual(expected);
+    await refreshed();
+    expect(shown()).toEqual(expected);
+  });
+
+  it('come back where another drew the same text anew', async () => {
+    await draw();
+    el.innerHTML = HTML;
+    await refreshed();
+    expect(shown()).toEqual(['Musan', 'Kim Chol']);
+  });
+
+  it('stay in a part that is put into an embed, and are none in one that is rendered there', async () => {
+    const embed = document.body.createDiv('internal-embed');
+    el.remove();
+    const drawn = draw();
+    embed.append(el);
+    await drawn;
+    await refreshed();
+    expect(shown()).toEqual(['Musan', 'Kim Chol']);
+    el = embed.createDiv();
+    el.innerHTML = HTML;
+    await draw();
+    expect(shown()).toEqual([]);
+  });
+
   it('have one popover at a time in a part', async () => {
     await draw();
     for (const mark of el.querySelectorAll('mark')) mark.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
