@@ -101,3 +101,7 @@ export interface Article {
   /** Frontmatter of the input the user or a clipper wrote, to be carried into the note; flat YAML values. */
   readonly frontmatter: Readonly<Record<string, unknown>>;
 }
+
+/** When an article was published, as exactly as it says; ISO 8601. */
+export const momentOf = ({ date, published, publishedOffset }: Article): string | null =>
+  published === null ? (date?.value ?? null) : `${published.value}${publishedOffset ?? ''}`;

@@ -24,11 +24,14 @@ import {
   parseEventDateWeights,
   readCueWords,
   recognize,
+  readPoints,
   toTextDocument,
+  type TextDocument,
   type CueWords,
   type EventDateWeights,
 } from '../language';
 import {
+  momentOf,
   ok,
   type Analysis,
   type Article,
@@ -72,6 +75,7 @@ export function createEngine(data: EngineData, tools: EngineTools): Engine {
     inspect,
     ...feedReader,
     analyze: async (article) => understanding().analyze(article),
+    readPoints: async (article) => readPoints(documentOf(article), momentOf(article)),
     find: async (words, kinds) => understanding().find(words, kinds),
     language: async (text) => languageOf(text),
     about: async (ids) => understanding().about(ids),
@@ -100,6 +104,9 @@ interface Themes {
   /** By entity id; made an entity when an article is about it. */
   readonly themes: ReadonlyMap<string, Theme>;
 }
+
+const documentOf = ({ title, language, body }: Article): TextDocument =>
+  toTextDocument(body.text, { title: title?.value ?? null, language, excluded: body.excluded });
 
 const sameItems = <T>(some: readonly T[], more: readonly T[]): boolean =>
   some.length === more.length && some.every((each, at) => each === more[at]);
@@ -190,7 +197,7 @@ class Understanding {
   analyze(article: Article): Analysis {
     const { language, body } = article;
     const title = article.title?.value ?? null;
-    const document = toTextDocument(body.text, { title, language, excluded: body.excluded });
+    const document = documentOf(article);
     const recognized = recognize(document, this.known.recognizers, this.known.refiners);
     const resolution = resolve(recognized, document, article, this.known);
     const themes = this.themes().classifier.classify(document, title);

@@ -1,7 +1,7 @@
 import type { KnowledgeData, MapRequest, MapWindow, PlaceFile } from '../entities';
 import type { FeedReader } from '../intake/feeds/reader';
 import type { Inspection } from '../intake/inspect';
-import type { EventDateWeights } from '../language';
+import type { EventDateWeights, ToldPoints } from '../language';
 import type { ConvertedPlaces, GazetteerConversion, GazetteerIndex } from './gazetteer/model';
 import type { OwnVocabulary, PackListing } from './vocabulary/model';
 import type {
@@ -53,6 +53,8 @@ export interface Analyzer {
    */
   know(knowledge: VaultKnowledge, signal?: AbortSignal): Promise<void>;
   analyze(article: Article, signal?: AbortSignal): Promise<Analysis>;
+  /** What an article tells of numbers and dates, to be held against another's. */
+  readPoints(article: Article, signal?: AbortSignal): Promise<ToldPoints>;
   /**
    * What comes of inputs, in their order, read and perhaps understood ahead of whoever takes it, by what is known when it
    * is called; what a reader throws is a failed outcome. `filed`: versions of articles (`versionId`) that have their note,

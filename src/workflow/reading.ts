@@ -106,7 +106,7 @@ function readerMessage(error: unknown): Message {
 
 /**
  * The engine as one run asks it. Its answers are waited for only until the signal aborts, and exceptions cost one input or
- * article, not the run: `read` ends with a failed outcome, `analyze` rejects with `ReaderFault`. Cancelling and the vault's
+ * article, not the run: `read` ends with a failed outcome, `analyze` and `readPoints` reject with `ReaderFault`. Cancelling and the vault's
  * own errors pass.
  */
 export function runEngine(engine: Engine, signal?: AbortSignal): Engine {
@@ -114,18 +114,20 @@ export function runEngine(engine: Engine, signal?: AbortSignal): Engine {
     if (signal?.aborted === true) throw new Cancelled();
     return untilAborted(call(), signal);
   };
+  const ofArticle = async <T>({ name }: Article, call: () => Promise<T>): Promise<T> => {
+    try {
+      return await awaited(call);
+    } catch (error) {
+      throw new ReaderFault(faultOf(name, error));
+    }
+  };
   return {
     ...engine,
     know: (knowledge) => awaited(() => engine.know(knowledge, signal)),
     unusable: () => awaited(() => engine.unusable()),
     read: (input) => readTolerantly(input.name, () => eachUntilAborted(engine.read(input, signal), signal)),
     ahead: (inputs, filed) => engine.ahead(eachUntilAborted(inputs, signal), filed, signal),
-    analyze: async (article) => {
-      try {
-        return await awaited(() => engine.analyze(article, signal));
-      } catch (error) {
-        throw new ReaderFault(faultOf(article.name, error));
-      }
-    },
+    analyze: (article) => ofArticle(article, () => engine.analyze(article, signal)),
+    readPoints: (article) => ofArticle(article, () => engine.readPoints(article, signal)),
   };
 }

@@ -23,6 +23,7 @@ async function* readPlain(input: Input): AsyncGenerator<Outcome<Article>> {
 const PLAIN: Engine = {
   know: async () => undefined,
   analyze: async () => NOTHING_FOUND,
+  readPoints: async ({ date }) => ({ published: date?.value ?? null, points: [], names: new Set() }),
   read: readPlain,
   ahead: (inputs) => readEach(inputs, readPlain),
   inspect,

@@ -61,8 +61,12 @@ async function toldArticles(
     try {
       const read = await reportedReading(() => readNote({ path: article.path, text }, index, reading));
       const note = read.ok ? read.value : read;
-      if (note.ok) told.push(toldArticle({ ...article, established: known.has(article.id) }, note.value, text));
-      else problems.push(note.problem);
+      if (!note.ok) problems.push(note.problem);
+      else {
+        const points = await reading.engine.readPoints(note.value.article);
+        const established = known.has(article.id);
+        told.push(toldArticle({ ...article, established }, { ...note.value, told: points }, text));
+      }
     } catch (error) {
       if (error instanceof Cancelled) return told;
       throw error;

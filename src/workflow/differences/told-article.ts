@@ -1,5 +1,14 @@
-import { readPoints, toTextDocument, type ToldPoint, type ToldPoints } from '../../language';
-import { bodyOffset, contains, isoDay, markdownOffset, type Analysis, type Article, type Body } from '../../model';
+import type { ToldPoint, ToldPoints } from '../../language';
+import {
+  bodyOffset,
+  contains,
+  isoDay,
+  markdownOffset,
+  momentOf,
+  type Analysis,
+  type Article,
+  type Body,
+} from '../../model';
 import { storyOf, type Story } from '../../duplicates';
 import { readable } from '../readable';
 import type { ToldValue } from './model';
@@ -21,23 +30,25 @@ interface OriginOf {
   readonly established: boolean;
 }
 
-/** Reads the points of an article. `text`: of the note that it was read from in place. */
+/** An article that was understood, and the points that were read of it. */
+interface ReadPoints {
+  readonly article: Article;
+  readonly analysis: Analysis;
+  readonly told: ToldPoints;
+}
+
+/** `text`: of the note that it was read from in place. */
 export function toldArticle(
   { id, path, title, outlet, established }: OriginOf,
-  { article, analysis }: { readonly article: Article; readonly analysis: Analysis },
+  { article, analysis, told }: ReadPoints,
   text: string,
 ): ToldArticle {
-  const { body, language, date, published, publishedOffset } = article;
-  const moment = published === null ? (date?.value ?? null) : `${published.value}${publishedOffset ?? ''}`;
-  const document = toTextDocument(body.text, {
-    title: article.title?.value ?? null,
-    language,
-    excluded: body.excluded,
-  });
+  const { body } = article;
+  const moment = momentOf(article);
   return {
     id,
     story: storyOf(`${article.title?.value ?? ''}\n${body.text}`),
-    told: readPoints(document, moment),
+    told,
     valueOf: (point) => ({
       ...{ path, title, outlet, published: moment, established },
       ...{ speaker: speakerOf(point, analysis, body.text), text: body.text.slice(point.start, point.end) },

@@ -58,6 +58,7 @@ export function createEngineClient({ workers, start, open }: ClientOptions): Eng
       await Promise.all(sent.map((each) => each.catch(unlessDeath)));
     },
     analyze: (article, signal) => crew.job((server) => server.analyze(article), signal),
+    readPoints: (article, signal) => crew.job((server) => server.readPoints(article), signal),
     read,
     async *ahead(inputs, versions, signal) {
       if (open === undefined) {

@@ -1,5 +1,6 @@
 import { releaseProxy, type ProxyMethods } from 'comlink';
 import type { PlaceLimits } from '../../entities';
+import type { ToldPoints } from '../../language';
 import { fileOfBytes } from '../../entities/place-files/file';
 import type { FeedReader } from '../../intake/feeds/reader';
 import { versionId } from '../../format/ids';
@@ -19,6 +20,7 @@ export interface EngineServer<Given extends readonly unknown[] = never>
   /** Versions of articles that are filed already: they are read and not understood. */
   spare(versions: readonly string[]): Promise<void>;
   analyze(article: Article): Promise<Analysis>;
+  readPoints(article: Article): Promise<ToldPoints>;
   /** Begins an input, and gives its first articles. */
   open(input: Input, order: ReadOrder): Promise<ArticleBatch>;
   next(stream: number): Promise<ArticleBatch>;
@@ -71,6 +73,7 @@ export function serveEngine<Given extends readonly unknown[]>(
     suggestNames: (request) => running().suggestNames(request),
     spare: async (versions) => void (streams.filed = new Set(versions)),
     analyze: (article) => inTurn(() => running().analyze(article)),
+    readPoints: (article) => inTurn(() => running().readPoints(article)),
     open: (input, order) => inTurn(() => streams.open(input, order)),
     next: (stream) => inTurn(() => streams.next(stream)),
     close: (stream) => streams.close(stream),
