@@ -12,7 +12,7 @@ const none = (kind: EntityKind, name: string, tails: string): void => {
 
 describe('what is written onto a Korean name', () => {
   it('are particles of place, likeness, limits, case and focus in their order', () => {
-    all('place', '회령', '에 에는 에도 에서만 에서까지 에서만이라도 으로만 으로부터의 까지만 까지는 부터는 과도 과의 만은 만의 만으로도 만으로서는 보다도 처럼만 밖에는 마저 조차도 만큼은 뿐이다 이나 이나마 이라도 이든지 이야말로 은커녕 커녕 마다 하고 이랑'); // prettier-ignore
+    all('place', '회령', '에 에는 에도 에서만 에서까지 에서만이라도 으로만 으로부터의 까지만 까지는 부터는 과도 과의 만은 만의 만으로도 만으로서는 보다도 처럼만 밖에는 마저 조차도 만큼은 뿐이다 뿐인 끼리 이나 이나마 이라도 이든지 이야말로 은커녕 커녕 마다 하고 이랑'); // prettier-ignore
     none('place', '회령', '에는만 도까지 의도 는커녕이 가에서 은만 을의');
   });
 
@@ -20,7 +20,7 @@ describe('what is written onto a Korean name', () => {
     all(
       'agency',
       '국가보위성',
-      '들 들은 들에게만 등 등은 등에서 쪽으로도 측은 측에서는 간의 때문에 때문이다 대신 내에서 외에도 발',
+      '들 들은 들에게만 등 등은 등에서 쪽으로도 측은 측에서는 간의 때문에 때문이다 때문인 대신 내에서 외에도 발',
     );
     none('agency', '국가보위성', '은등 에서측 등쪽');
   });
@@ -35,7 +35,7 @@ describe('what is written onto a Korean name', () => {
   });
 
   it('are the copula and what is quoted by it', () => {
-    all('place', '북한', '이다 이며 이고 이라면 이라서 이지만 이니 이니까 이나 이었다 이었다고 이었던 인데 인데도 인지 인지도 인가 일지도 일까 임 임을 입니다 이라고 이라고는 이라는 이라며 이라던 이란 이라기보다는 이므로 이어서 에서이다 일_것이다 인_것은 이기_때문에'); // prettier-ignore
+    all('place', '북한', '이었을까 이었으나 이었다고는 이겠지만 입니다만 이다 이며 이고 이라면 이라서 이지만 이니 이니까 이나 이었다 이었다고 이었던 인데 인데도 인지 인지도 인가 일지도 일까 임 임을 입니다 이라고 이라고는 이라는 이라며 이라던 이란 이라기보다는 이므로 이어서 에서이다 일_것이다 인_것은 이기_때문에'); // prettier-ignore
     // People are named with 인; a day or work with 일.
     none('place', '한국', '인 인이 인들 일 일보 인들은');
   });
