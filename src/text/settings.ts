@@ -69,7 +69,7 @@ export const SETTINGS = {
     headings: { name: 'Mark names in headings', desc: '' },
     suggest: {
       name: 'Suggest names while typing',
-      desc: 'Where names are marked. What you choose becomes a link to its note.',
+      desc: 'Where names are marked. What you choose becomes a link to its note. After three letters Tab chooses, since Enter ends your line.',
       options: { trigger: 'After the trigger', letters: 'After three letters', off: 'Never' },
     },
     trigger: { name: 'Trigger', desc: 'Up to three characters that call suggestions.' },

@@ -888,7 +888,7 @@ const settings = () => ({
     headings: { name: '제목의 이름도 표시', desc: '' },
     suggest: {
       name: '입력할 때 이름 제안',
-      desc: '이름을 표시하는 곳에서 제안합니다. 고르면 그 노트의 링크가 됩니다.',
+      desc: '이름을 표시하는 곳에서 제안합니다. 고르면 그 노트의 링크가 됩니다. 세 글자 뒤에 제안할 때 Enter는 줄을 바꾸므로 Tab으로 고릅니다.',
       options: { trigger: '호출 문자 뒤에', letters: '세 글자 뒤에', off: '안 함' },
     },
     trigger: { name: '호출 문자', desc: '제안을 부르는 세 자 이하의 문자.' },
