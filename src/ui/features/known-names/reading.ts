@@ -32,6 +32,9 @@ const CLASS = 'dateline-known-name';
 /** Milliseconds that nothing changed before parts are looked at anew. */
 const PAUSE = 300;
 
+/** Times that a part is looked through again where its text became another meanwhile. */
+const AGAIN = 3;
+
 /** A text node and where it begins in the text that is looked through. */
 interface Piece {
   readonly node: Text;
@@ -98,7 +101,8 @@ class ReadPart extends MarkdownRenderChild implements HoverParent {
     this.show([]);
   }
 
-  async look(): Promise<void> {
+  /** `again`: how often at most, where others draw in it while it is looked through. */
+  async look(again = AGAIN): Promise<void> {
     const path = this.pathOf();
     const { host } = this.shared;
     this.asking?.abort();
@@ -109,9 +113,8 @@ class ReadPart extends MarkdownRenderChild implements HoverParent {
     const isEmpty = !isMarked || text.trim() === '';
     const matches = isEmpty ? [] : await host.find(path, text, signal).catch(() => null);
     if (matches === null || signal.aborted) return;
-    // Others may have drawn in it meanwhile.
-    if (text !== this.read().text) return void this.look();
-    this.show(matches);
+    if (text === this.read().text) this.show(matches);
+    else if (again > 0) await this.look(again - 1);
   }
 
   private show(matches: readonly KnownNameMatch[]): void {

@@ -15,6 +15,8 @@ describe('names where a note is read', () => {
   let settings: { isMarked: boolean; headings: boolean; busy: boolean };
   let asked: number;
   let path: string;
+  /** What others do to the part while it is looked through. */
+  let drawing: () => void;
   let hovered: HoveredName[];
   let component: Component;
   let el: HTMLElement;
@@ -29,12 +31,14 @@ describe('names where a note is read', () => {
     names = new KnownNameIndex();
     know('Musan', 'Kim Chol');
     path = 'Mine.md';
+    drawing = () => undefined;
     const { ReadingMarks: Marks } = await import('../../../../src/ui/features/known-names/reading');
     marks = new Marks({
       isMarked: (of) => settings.isMarked && of === 'Mine.md',
       headings: () => settings.headings,
       find: async (_path, text) => {
         asked += 1;
+        drawing();
         return settings.busy ? null : names.find({ text, isPlain: true });
       },
       hovered: (_match, over) => hovered.push(over),
@@ -186,6 +190,16 @@ describe('names where a note is read', () => {
     el.innerHTML = HTML;
     await draw();
     expect(shown()).toEqual([]);
+  });
+
+  it('are not looked for without end where something else changes the text all the time', async () => {
+    drawing = () => el.querySelector('p')?.append('.');
+    await draw();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([asked, shown()]).toEqual([4, []]);
+    drawing = () => undefined;
+    await refreshed();
+    expect(shown()).toEqual(['Musan', 'Kim Chol']);
   });
 
   it('have one popover at a time in a part', async () => {
