@@ -7,6 +7,8 @@ export interface EntityNames {
   readonly kind: EntityKind;
   /** Where it is or what it belongs to, by name; for a person to tell namesakes apart. */
   readonly where?: string;
+  /** ISO 3166-1 alpha-2 code of the country it is in, or is the country's. */
+  readonly country?: string;
   /** Its name and aliases, the name first, each once; never one that is ignored, or that means another by the vault's decisions. */
   readonly names: readonly string[];
   /** Whether its own name is none of them. */

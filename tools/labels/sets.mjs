@@ -56,7 +56,7 @@
  * - nothing in handles, file names, and names that no note has (`Moscow Times`, `서울대학교`), even where a place is part of them;
  *   but a place before a word of no name (`Chongjin steelworks`, `청진항`).
  *
- * `marks-traps.txt` (28 notes) is for tuning: known names inside other names, and words that are spelled like them, far more of
+ * `marks-traps.txt` (30 notes) is for tuning: known names inside other names, and words that are spelled like them, far more of
  * both than notes have. Rules were made by looking at it. As `marks-second.txt`, but names in small letters, and of a person
  * with a further name or a body of another country nothing.
  */

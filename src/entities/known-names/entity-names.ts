@@ -110,6 +110,7 @@ function namesOf({ record, where }: NamedNote, index: VaultIndex, { ignored, mea
     stories: index.countOf(record.id),
     ...(names[0] === title ? {} : { areAliases: true }),
     ...(where === null ? {} : { where }),
+    ...(record.country === null ? {} : { country: record.country }),
     ...(record.match === null ? {} : { isCaseExact: true }),
   };
 }

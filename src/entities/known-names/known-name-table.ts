@@ -15,10 +15,11 @@ const bitOf = (hash: number): number => 1 << (hash & 7);
  * texts and numbers: 100,000 names take some 20 MB (`npm run bench -- known-names`).
  */
 export class KnownNameTable {
-  /** By note: its path, what it is, where, stories that name it, its first name, and the name that is its own, -1 for none. */
+  /** By note: its path, what it is, where, its country, stories that name it, its first name, and the name that is its own, -1 for none. */
   private paths: string[] = [];
   private kinds: EntityKind[] = [];
   private wheres: string[] = [];
+  private countries: string[] = [];
   private stories: number[] = [];
   private firsts: number[] = [];
   private titles: number[] = [];
@@ -88,6 +89,11 @@ export class KnownNameTable {
     return this.wheres[note] || null;
   }
 
+  /** ISO 3166-1 alpha-2 code; empty for none. */
+  countryOf(note: number): string {
+    return this.countries[note] ?? '';
+  }
+
   storiesOf(note: number): number {
     return this.stories[note] ?? 0;
   }
@@ -115,6 +121,7 @@ export class KnownNameTable {
     path,
     kind,
     where = '',
+    country = '',
     names,
     areAliases = false,
     stories = 0,
@@ -123,6 +130,7 @@ export class KnownNameTable {
     const note = this.paths.push(path) - 1;
     this.kinds.push(this.share(kind) as EntityKind);
     this.wheres.push(this.share(where));
+    this.countries.push(this.share(country));
     this.stories.push(stories);
     this.firsts.push(this.names.length);
     if (isCaseExact) this.exact.add(note);
@@ -186,13 +194,14 @@ export class KnownNameTable {
       path,
       kind: this.kindOf(note),
       where: this.wheres[note] ?? '',
+      country: this.countryOf(note),
       stories: this.storiesOf(note),
       names: this.names.slice(this.firsts[note], this.firsts[note + 1]),
       areAliases: (this.titles[note] ?? -1) < 0,
       isCaseExact: this.exact.has(note),
     }));
     [this.paths, this.kinds, this.wheres, this.stories, this.exact] = [[], [], [], [], new Set()];
-    [this.firsts, this.titles] = [[], []];
+    [this.firsts, this.titles, this.countries] = [[], [], []];
     [this.names, this.folds, this.owners, this.before, this.gone] = [[], [], [], [], 0];
     this.numbers.clear();
     this.shared.clear();

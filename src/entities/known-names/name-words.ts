@@ -56,12 +56,16 @@ interface Gap {
   readonly key: number;
 }
 
+/** Emphasis between words, as if it were not there. */
+const EMPHASIS = new Set([...'*_=~'].map((character) => character.charCodeAt(0)));
+
 /** Blanks and dashes are one kind, periods are none; a blank line and the marker of a list's item part everything. */
 function gapAt(text: string, start: number): Gap {
   let [key, lines, at] = [NONE, 0, start];
   for (; at < text.length && foldOf(text, at) === NONE; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit === NEWLINE) lines += 1;
+    if (EMPHASIS.has(unit) && lines === 0 && at - start < WIDEST_GAP) continue;
     const kind = lines > 0 ? lineStartKind(text, at, unit) : kindOf(text, at, unit);
     if (kind === null || at - start >= WIDEST_GAP || lines > 1) return { end: at, key: NONE };
     if (kind === DOT) key ||= DOT;

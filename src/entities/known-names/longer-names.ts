@@ -1,0 +1,217 @@
+import { isAgencyHead } from '../../language/agency-words';
+import { isMonth, isWeekday } from '../../language/calendar';
+import { isDemonym } from '../../language/demonyms';
+import { FUNCTION_WORDS } from '../../language/function-words';
+import { isOrganizationHead } from '../../language/organization-words';
+import { isListedGiven } from '../../language/person-names/given-forms';
+import { isCompass, placeWord } from '../../language/place-words';
+import { isHonorific, isKin, isRole, isRoleModifier, isStrongTitle, isTitle } from '../../language/titles';
+import { isCommonWord } from './common-words';
+import { isOneWord, type NameInText } from './name-in-text';
+import { capitalsBehind, hasCapital, isHeadline, isShouted, isUpper, startsSentence, wordBefore, type NearbyWord } from './nearby-words'; // prettier-ignore
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Whether a name is a part of another, of a thing, a body or a person that has no note: `Moscow Times`, `University of Geneva`. */
+export function isInLongerName(name: NameInText): boolean {
+  const { kind } = name;
+  if (kind === 'theme') return isTitled(name);
+  if (isBehindCompass(name) || goesOn(name)) return true;
+  if (kind === 'place') return isBehindHead(name) || isOfPerson(name);
+  return kind === 'person' ? isOfNamesake(name) : kind === 'organization' && isNational(name);
+}
+
+/** Heads of names of what is no body and no place. */
+const THINGS = set(
+  'accord accords agreement agreements convention conventions declaration memorandum pact protocol treaty armistice war wars cup games olympics championship festival marathon ' +
+    'hotel inn restaurant cafe café bistro bar kitchen cinema theater theatre ilbo shinmun sinmun weekly review journal beer express hall building complex mall zoo gate line show',
+);
+const isHead = ({ fold }: NearbyWord): boolean => isOrganizationHead(fold) || isAgencyHead(fold) || placeWord(fold) !== undefined || THINGS.has(fold); // prettier-ignore
+
+/** Heads that are written like acronyms. */
+const SHORT_HEADS = set('FC SC AFC CF FK SK BC HC CSKA TV');
+
+/** Kinds of a place that may be said behind its name: `Musan County`; `Mexico City` and `Lee County` are others. */
+const OWN_KINDS = set('state province county district town township village municipality');
+/** There a county is called after a town or a person. */
+const ENGLISH = set('US GB IE CA AU NZ');
+const isOwnKind = ({ kind, where, country }: NameInText, { fold }: NearbyWord): boolean =>
+  kind === 'place' && country !== '' && !ENGLISH.has(country) && (OWN_KINDS.has(fold) || (fold === 'city' && where !== null)); // prettier-ignore
+
+/** Words that begin something else, or say what somebody is: `Seoul Mayor Oh`, `Near Musan Chinese trucks wait`. */
+const isNoPart = ({ text, fold }: NearbyWord): boolean =>
+  fold.split('-').some((part) => isTitle(part) || isRole(part)) || isRoleModifier(fold) || saysElse(text, fold) || fold === 'resolution'; // prettier-ignore
+const saysElse = (text: string, fold: string): boolean => isDemonym(text) || isTimeOrLittle(fold);
+const isTimeOrLittle = (fold: string): boolean => isWeekday(fold) || isMonth(fold) || FUNCTION_WORDS.has(fold);
+
+/** Behind a hyphen: what is alike, or another place. */
+const COMPOUND = /^[-‐‑–](?:style|like|type|class|esque|speak|on|upon|sur|Pacific)(?!\p{L})/u;
+/** Endings of files, the last word of whose name may be the next. */
+const FILE = /^(?: [\p{L}\p{N}_-]+){0,2}[^\s.,;:!?]*\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|md|jpe?g|png|gif|heic|mp[34]|wav|mov|zip|html?|json)(?![\p{L}\p{N}])/iu; // prettier-ignore
+/** `Asia de la Cruz` */
+const PARTICLE = /^ (?:de|del|van|von|bin|di)(?: \p{Ll}{2,3})? \p{Lu}/u;
+/** Before a name within a word: a handle, an address or a path begins. */
+const HANDLE = /(?:^|[\s(“"'])(?:[@#]|[ur]\/|[\w-]+(?:\.[\w-]+)+\/)[^\s]*$/;
+/** Of money and food: `US$50`, `Moscow mule`. */
+const OF_THINGS =
+  /^(?:[$€£¥₩]\d|['’]s (?:Cup|Got|Next|Most) ?| (?:mules?|cutlets?|naengmyeon|cold noodles?|kebabs?)(?!\p{L})| (?:냉면|비빔밥|국밥|만두|소주))/u;
+
+const isInHandle = (text: string, start: number): boolean => /[^\s(]/.test(text.charAt(start - 1)) && HANDLE.test(text.slice(Math.max(0, start - 40), start)); // prettier-ignore
+
+/** Whether words go on that make it another name. */
+function goesOn(name: NameInText): boolean {
+  const { kind, text, start, end, shown } = name;
+  const rest = text.slice(end, end + 60);
+  if ((rest.includes('.') && FILE.test(rest)) || isInHandle(text, start)) return true;
+  if (kind === 'place' && (COMPOUND.test(rest) || PARTICLE.test(rest) || OF_THINGS.test(rest))) return true;
+  if (name.kind === 'agency' && OF_AND.test(shown) && isAnd(name, rest)) return true;
+  const paired = PAIR.exec(rest)?.[0].length ?? 0;
+  if (paired === 0) return isPartBefore(name, capitalsBehind(text, end));
+  const [head] = capitalsBehind(text, end + paired);
+  return kind === 'person' || (head !== undefined && isHead(head));
+}
+
+/** `Department of Meteorology and Hydrology` */
+const OF_AND = /\sof\s/;
+const isAnd = ({ end, knownAt }: NameInText, rest: string): boolean => / and \p{Lu}/uy.test(rest) && knownAt(end + 5) === null; // prettier-ignore
+
+/** Another name behind a hyphen: `US-Korea Institute`. */
+const PAIR = /^[-‐‑–]\p{Lu}[\p{L}\p{M}.]*/u;
+
+/** Whether words with capitals right behind a name are of one name with it. */
+function isPartBefore(name: NameInText, run: readonly NearbyWord[]): boolean {
+  const { kind, text, start, end, shown } = name;
+  const [first, ...others] = run;
+  if (first === undefined) return false;
+  // `38 North Korean soldiers`
+  if (isCompass(lastWord(shown)) && (isDemonym(first.text) || name.knownAt(end - lastWord(shown).length) !== null)) return true; // prettier-ignore
+  const known = name.knownAt(first.start);
+  // `Great Britain China Centre`
+  if (known !== null) return kind === 'place' && (known.isOrganization || capitalsBehind(text, known.end).slice(0, 1).some(isHead)); // prettier-ignore
+  if (FUNCTION_WORDS.has(first.fold)) return false;
+  if (isOwnKind(name, first)) return others.some(isHead);
+  const isLoud = isShouted(text, start, end);
+  const isNamed = !isLoud && run.some(isHead) && !run.some(({ fold }) => FUNCTION_WORDS.has(fold));
+  if (isHead(first) || isNamed) return true;
+  if (kind === 'person' && /^(?:I{2,3}|IV|VI*|J(?:unio)?r|S(?:enio)?r)$/.test(first.text)) return true;
+  // `BBC Persian`
+  if (isNoPart(first)) return kind === 'source' && isDemonym(first.text);
+  if (isUpper(first.text) && first.text.length > 1 && !isUpper(shown)) return SHORT_HEADS.has(first.text);
+  if (isLoud || isHeadline(text, start, end)) return false;
+  return kind !== 'place' || !isOpening(text, start);
+}
+
+const lastWord = (shown: string): string => /\p{L}+$/u.exec(shown)?.[0].toLowerCase() ?? '';
+
+/** Before a place that opens a sentence, behind which anybody's name may stand: `In Seoul Kim said`. */
+const OPENING = set(
+  'in at from near after before to on outside inside around since until across beyond throughout over',
+);
+function isOpening(text: string, start: number): boolean {
+  const word = wordBefore(text, start);
+  return word !== null && hasCapital(word.text) && OPENING.has(word.fold);
+}
+
+/** Whether a side of the world before it makes it another: `South Korea Times`. */
+function isBehindCompass({ text, start, last }: NameInText): boolean {
+  const word = wordBefore(text, start);
+  return word !== null && !word.isEnded && /^(?:North|South|East|West|New)$/.test(word.text) && last?.end !== word.end;
+}
+
+/** Whether a person's name is the end of another's. */
+function isOfNamesake({ text, start, last }: NameInText): boolean {
+  const word = wordBefore(text, start);
+  if (word === null || word.isEnded || last?.end === word.end || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return false;
+  if (LEADING.has(word.fold)) return true;
+  const isOther = isNoPart(word) || isHonorific(word.text) || isHead(word) || NO_GIVEN_NAME.test(text.slice(word.start, word.end)); // prettier-ignore
+  return !isOther && !startsSentence(text, word.start) && !isHeadline(text, start, start);
+}
+
+/** Whether a body of many countries is one country's: `Norwegian Red Cross`. */
+function isNational({ text, start, fold, knownAt }: NameInText): boolean {
+  const word = wordBefore(text, start);
+  return word !== null && !isOneWord(fold) && (isDemonym(word.text) || (knownAt(word.start)?.country ?? '') !== '');
+}
+
+/** Whether a theme's label, with capitals, is a part of a name. */
+function isTitled({ text, start, end, shown }: NameInText): boolean {
+  const words = shown.split(/\s+/);
+  if (words.length < 2 || !words.every(hasCapital) || isHeadline(text, start, end) || isShouted(text, start, end)) return false; // prettier-ignore
+  const word = wordBefore(text, start);
+  if (word !== null && hasCapital(word.text) && !startsSentence(text, word.start)) return true;
+  return capitalsBehind(text, end).length > 0;
+}
+
+/** Words whose capital before a place makes another name of it, be it a place, a house, a club or a ship. */
+const LEADING = set(
+  'latin north south east west southeast southwest northeast northwest central new inner outer upper lower great greater little port fort san santa saint st mount mt lake cape camp isla ' +
+    'hotel hostal café cafe radio dynamo spartak lokomotiv torpedo fc afc cf fk sk bc hc cska air banco universidad calle avenida plaza rue via piazza avenue boulevard estadio teatro club miss',
+);
+const OF = set('of');
+/** `of` in other languages. */
+const FOREIGN_OF = set('de del du des da do di della');
+const ARTICLES = set('la las los le les');
+/** What has its name by the place that it is of. */
+const EVENTS = set('battle siege treaty voice sea gulf bay strait republic kingdom church port fall peace');
+/** Of a place these are no more than the place. */
+const OF_ITSELF = set('government people peoples day name border borders map capital side');
+
+/** Whether what stands before a place makes another name of it: `Bank of Korea`, `Hotel Odessa`, `South China`. */
+function isBehindHead({ text, start, last, fold }: NameInText): boolean {
+  const word = wordBefore(text, start);
+  if (word === null || last?.end === word.end) return false;
+  const isShort = isUpper(word.text) && !SHORT_HEADS.has(word.text);
+  if (hasCapital(word.text))
+    return isOneWord(fold) && LEADING.has(word.fold) && !isShort && !(word.isEnded && word.text.length > 2);
+  const isForeign = FOREIGN_OF.has(word.fold) || ARTICLES.has(word.fold);
+  if (isOfBody(text, start)) return true;
+  const of = ARTICLES.has(word.fold) ? wordBefore(text, word.start) : word;
+  if (of === null || !(OF.has(of.fold) || FOREIGN_OF.has(of.fold))) return false;
+  const head = wordBefore(text, of.start);
+  if (head === null || head.isEnded || !hasCapital(head.text) || isUpper(head.text)) return false;
+  if (isForeign || EVENTS.has(head.fold)) return true;
+  const kind = placeWord(head.fold);
+  if (kind === 'city' || kind === 'admin1' || kind === 'admin2') return false;
+  if (isHead(head)) return true;
+  // `Rubio of Florida` is somebody.
+  const isSomething = /^(?:the|an?)$/.test(wordBefore(text, head.start)?.text ?? '');
+  return isSomething && !isTitle(head.fold) && !isRole(head.fold) && !isCompass(head.fold) && !OF_ITSELF.has(head.fold);
+}
+
+/** `Committee for Human Rights in …` */
+const FOR = /(?<!\p{L})(\p{Lu}\p{L}+) for (?:\p{Lu}\p{L}+ |and ){1,4}(?:in|of|on) $/u;
+function isOfBody(text: string, start: number): boolean {
+  const head = FOR.exec(text.slice(Math.max(0, start - 60), start))?.[1];
+  return head !== undefined && (isOrganizationHead(head.toLowerCase()) || isAgencyHead(head.toLowerCase()));
+}
+
+/** Before a name: things that have names of their own. */
+const THING_BEFORE =
+  /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Hh]is|[Oo]ur|[Hh]er|[Tt]heir|this|called|old|new) (?:\p{Ll}+ )?(?:band|film|movie|song|album|novel|poem|play|opera|ship|ferry|freighter|steamer|trawler|tanker|yacht|restaurant|hotel|café|cafe|nightclub|font|typeface|perfume|horse|racehorse|dog|cat|parrot|brand|beer|dish) $|\b(?:dog|cat|horse|ship|band|parrot|boat|daughter|girl|boy|son|woman|man)(?: is| was)? (?:called|named) $|(?<!\p{L})(?:[Cc]hicken|[Ss]teak|[Ee]ggs|[Pp]izza|[Ss]alad|[Cc]rab) $/u;
+/** `J. Moscow`, but not where a list is lettered. */
+const INITIAL = /[^\p{L}\p{N}.\n]\p{Lu}\. $/u;
+/** Endings of words that are no given names: nationalities, days, possessives. */
+const NO_GIVEN_NAME = /(?:ese|ean|ian|ish|[’']s|[’']|day)$/;
+
+/** Who is named right behind what they are. */
+const ARTISTS = set('singer rapper actor actress model author novelist painter coach striker goalkeeper');
+
+/** Whether a place of one word is somebody's name, or that of something called: `Steve Forbes`, `Mr Ford`, `the band Asia`. */
+function isOfPerson({ text, start, last, fold, country, knownAt }: NameInText): boolean {
+  if (!isOneWord(fold) || last?.end === start - 1) return false;
+  const front = text.slice(Math.max(0, start - 60), start);
+  if (THING_BEFORE.test(front) || (INITIAL.test(front) && !/\n\s*\p{Lu}\. $/u.test(front))) return true;
+  const word = wordBefore(text, start);
+  if (word === null) return false;
+  if (isKin(word.fold) || ARTISTS.has(word.fold)) return true;
+  if (!hasCapital(word.text)) return false;
+  if (isHonorific(word.text) || isStrongTitle(word.fold)) return true;
+  if (!/^\p{Lu}[\p{Ll}'’-]+$/u.test(word.text) || word.isEnded) return false;
+  if (startsSentence(text, word.start)) return (isListedGiven(word.fold) && !isCommonWord(word.fold)) || /[^\0-\x7f’]/.test(word.text); // prettier-ignore
+  if (NO_GIVEN_NAME.test(text.slice(word.start, word.end)) || isTimeOrLittle(word.fold)) return false;
+  // `Seoul-based`
+  if (word.text.includes('-') && knownAt(word.start) !== null) return false;
+  // `Eastern Ukraine` is in it, `Eastern Europe` is a region.
+  if (country !== '' && isCompass(word.fold)) return false;
+  return !isHeadline(text, start, start);
+}
