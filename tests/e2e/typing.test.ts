@@ -99,7 +99,7 @@ describe('typing with marks of known names', () => {
     return vault;
   }
   const textIn = ({ page }: VaultPage): Promise<string | undefined> =>
-    page.evaluate(() => window.host.app.workspace.activeEditor?.editor?.getValue());
+    page.evaluate(() => window.host.app.workspace.activeEditor?.editor.getValue());
 
   it.each([1, 2, 3])(
     'gives the same bytes as without them, keys and letters put together at random (%d)',

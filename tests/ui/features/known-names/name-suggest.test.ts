@@ -24,9 +24,9 @@ describe('suggestions while a name is typed', () => {
   /** What the list shows after a text was typed; null: it is the turn of others. */
   async function type(text: string): Promise<readonly string[] | null> {
     editor().replaceSelection(text);
-    const file = host.app.vault.getFileByPath(MINE);
+    const file = host.app.vault.getFileByPath(MINE) as never;
     const info = suggest.onTrigger(editor().getCursor(), editor(), file);
-    if (info === null || file === null) return null;
+    if (info === null) return null;
     const context = { ...info, editor: editor(), file };
     suggest.context = context;
     found = await suggest.getSuggestions(context);
