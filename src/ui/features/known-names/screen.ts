@@ -1,5 +1,6 @@
-import { editorInfoField, Platform, type Plugin, TFile } from 'obsidian';
+import { editorInfoField, Notice, Platform, type Plugin, TFile } from 'obsidian';
 import type { KnownNameMatch, NameRequest, Settings } from '../../../model';
+import { TEXT } from '../../../text';
 import type { Host } from '../../kit/host';
 import { HOVER_SOURCE } from '../../kit/note-links';
 import { showCard } from '../card/feature';
@@ -111,7 +112,10 @@ export class NameScreen {
   }
 
   private show(matches: readonly KnownNameMatch[]): void {
-    showCard(this.cards, this.notes(matches.flatMap(({ paths }) => paths)));
+    const notes = this.notes(matches.flatMap(({ paths }) => paths));
+    // They may be gone since the name was marked.
+    if (notes.length > 0) showCard(this.cards, notes);
+    else new Notice(TEXT.names.none);
   }
 
   private notes(paths: readonly string[]): readonly EntityNote[] {

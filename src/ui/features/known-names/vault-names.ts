@@ -41,11 +41,22 @@ export class VaultNames {
    */
   async find(search: NameRequest, signal?: AbortSignal): Promise<readonly KnownNameMatch[] | null> {
     this.keeping = stopped(this.keeping);
+    try {
+      return await this.look(search, signal);
+    } catch (error) {
+      // The end of a run ends its workers, whatever else they were asked for.
+      const isLost = error instanceof Cancelled && signal?.aborted !== true && this.watching !== null;
+      if (isLost) return await this.look(search, signal);
+      throw error;
+    } finally {
+      if (this.watching === null) this.dropLater();
+    }
+  }
+
+  private async look(search: NameRequest, signal?: AbortSignal): Promise<readonly KnownNameMatch[] | null> {
     const known = await this.ready();
     if (signal?.aborted === true) throw new Cancelled();
-    const found = (await known?.lookup.namesIn(search, signal)) ?? null;
-    if (this.watching === null) this.dropLater();
-    return found;
+    return known?.lookup.namesIn(search, signal) ?? null;
   }
 
   /** What a note is about; null where it cannot be told now. */

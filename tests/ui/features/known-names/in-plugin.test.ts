@@ -224,6 +224,17 @@ describe('known names in the built plugin', () => {
     cell.destroy();
   });
 
+  it('lead nowhere once their note is gone, which is said', async () => {
+    await open({});
+    await host.openNote(MINE, 'preview');
+    await shows('Musan', 'Kim Chol');
+    const mark = document.querySelector<HTMLElement>('mark.dateline-known-name');
+    await host.app.vault.delete(host.app.vault.getAbstractFileByPath(MUSAN) as never);
+    mark?.click();
+    expect(said()).toContain('No known name is here.');
+    await shows('Kim Chol');
+  });
+
   it('come back where a note no longer says that it wants none', async () => {
     await open({}, { ...FILES, [MINE]: `---\ndateline-marks: false\n---\n${TEXT}` });
     await host.openNote(MINE, 'source');

@@ -21,6 +21,8 @@ describe('the names of the vault', () => {
   let meanwhile: () => Promise<void>;
   /** How often it was learnt, and what was looked through. */
   let learnt: number;
+  /** How often the worker is ended before it answers. */
+  let lost: number;
   let looked: string[];
   let names: VaultNames;
   let changed: number;
@@ -28,7 +30,7 @@ describe('the names of the vault', () => {
   beforeEach(async () => {
     vi.resetModules();
     vi.useFakeTimers();
-    [busy, faults, changed, learnt, looked] = [0, 0, 0, 0, []];
+    [busy, faults, changed, learnt, lost, looked] = [0, 0, 0, 0, 0, []];
     meanwhile = async () => undefined;
     engine = new KnownNameIndex();
     host = createHostApp({ files: { [MUSAN]: PLACE } });
@@ -46,6 +48,8 @@ describe('the names of the vault', () => {
         },
         namesIn: async (search: NameRequest) => {
           looked.push(search.text);
+          const { Cancelled } = await import('../../../../src/workflow/cancel');
+          if (lost-- > 0) throw new Cancelled();
           return engine.find(search);
         },
       },
@@ -150,6 +154,18 @@ describe('the names of the vault', () => {
     await Promise.all([expect(first).rejects.toThrow('cancelled'), vi.advanceTimersByTimeAsync(50)]);
     expect((await second)?.length).toBe(1);
     expect(looked).toEqual(['in Musan']);
+  });
+
+  it('are looked for again where a run that ends takes the worker with it, as long as they are watched', async () => {
+    lost = 1;
+    expect(await found()).toBe(1);
+    lost = 2;
+    await expect(found()).rejects.toThrow('cancelled');
+    [lost, looked] = [1, []];
+    const stopped = names.find({ text: 'in Musan' });
+    names.unwatch();
+    await Promise.all([expect(stopped).rejects.toThrow('cancelled'), vi.advanceTimersByTimeAsync(500)]);
+    expect(looked).toHaveLength(1);
   });
 
   it('are not learnt anew for articles and notes of the user’s own, whatever happens to them', async () => {
