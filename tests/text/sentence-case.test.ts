@@ -17,7 +17,7 @@ const NAMES = [
   ...['Page Down', 'Page Up'],
 ];
 /** Names that are words, too: of what the app has, and of keys. */
-const NAMES_OR_WORDS = ['Bases', 'Groups', 'Enter', 'Home', 'N', 'S'];
+const NAMES_OR_WORDS = ['Bases', 'Groups', 'Enter', 'Home', 'Tab', 'N', 'S'];
 const ACRONYMS = ['ACLED', 'RTF', 'ZIP', 'OPML', 'DPRK', 'KB', 'MB', 'WNUT', 'GUM', 'MIT'];
 /** In our words it is an ordinary one. */
 const isOurs = (acronym: string): boolean => acronym !== 'ID';
