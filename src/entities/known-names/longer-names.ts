@@ -179,7 +179,7 @@ function isBehindHead({ text, start, last, fold }: NameInText): boolean {
 }
 
 /** `Committee for Human Rights in …` */
-const FOR = /(?<!\p{L})(\p{Lu}\p{L}+) for (?:\p{Lu}\p{L}+ |and ){1,4}(?:in|of|on) $/u;
+const FOR = /(?:^|\P{L})(\p{Lu}\p{L}+) for (?:\p{Lu}\p{L}+ |and ){1,4}(?:in|of|on) $/u;
 function isOfBody(text: string, start: number): boolean {
   const head = FOR.exec(text.slice(Math.max(0, start - 60), start))?.[1];
   return head !== undefined && (isOrganizationHead(head.toLowerCase()) || isAgencyHead(head.toLowerCase()));
@@ -187,7 +187,7 @@ function isOfBody(text: string, start: number): boolean {
 
 /** Before a name: things that have names of their own. */
 const THING_BEFORE =
-  /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Hh]is|[Oo]ur|[Hh]er|[Tt]heir|this|called|old|new) (?:\p{Ll}+ )?(?:band|film|movie|song|album|novel|poem|play|opera|ship|ferry|freighter|steamer|trawler|tanker|yacht|restaurant|hotel|café|cafe|nightclub|font|typeface|perfume|horse|racehorse|dog|cat|parrot|brand|beer|dish) $|\b(?:dog|cat|horse|ship|band|parrot|boat|daughter|girl|boy|son|woman|man)(?: is| was)? (?:called|named) $|(?<!\p{L})(?:[Cc]hicken|[Ss]teak|[Ee]ggs|[Pp]izza|[Ss]alad|[Cc]rab) $/u;
+  /(?:^|\P{L})(?:[Tt]he|[Aa]n?|[Hh]is|[Oo]ur|[Hh]er|[Tt]heir|this|called|old|new) (?:\p{Ll}+ )?(?:band|film|movie|song|album|novel|poem|play|opera|ship|ferry|freighter|steamer|trawler|tanker|yacht|restaurant|hotel|café|cafe|nightclub|font|typeface|perfume|horse|racehorse|dog|cat|parrot|brand|beer|dish) $|\b(?:dog|cat|horse|ship|band|parrot|boat|daughter|girl|boy|son|woman|man)(?: is| was)? (?:called|named) $|(?:^|\P{L})(?:[Cc]hicken|[Ss]teak|[Ee]ggs|[Pp]izza|[Ss]alad|[Cc]rab) $/u;
 /** `J. Moscow`, but not where a list is lettered. */
 const INITIAL = /[^\p{L}\p{N}.\n]\p{Lu}\. $/u;
 /** Endings of words that are no given names: nationalities, days, possessives. */

@@ -21,7 +21,7 @@ for (const name of ['Georgia', 'New York', 'Washington']) STATES.delete(name);
 const BEHIND =
   /^(?:, (?:in )?| \(|,? (?:the (?:one|other) )?in )((?:\p{Lu}\.?){2}(?!\p{L})|\p{Lu}\p{L}+(?: \p{Lu}\p{Ll}+)?|W\.Va)/u;
 /** `the Texas town of Odessa` */
-const BEFORE = /(?<!\p{L})(?:The )?(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?) (?:town|city|village|hamlet|suburb) of $/u;
+const BEFORE = /(?:^|\P{L})(?:The )?(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?) (?:town|city|village|hamlet|suburb) of $/u;
 
 /** Whether a state beside a place says that it is a namesake: `Odessa, Texas`. In a list it says nothing. */
 export function isOfAnotherState({ kind, where, text, start, end, shown }: NameInText): boolean {

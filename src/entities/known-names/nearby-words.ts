@@ -89,6 +89,6 @@ const HEADLINE = 5;
 export function isHeadline(text: string, start: number, end: number): boolean {
   const before = /[^\n.,;:!?…|“”()]*$/.exec(text.slice(Math.max(0, start - SIDE), start))?.[0] ?? '';
   const after = /^[^\n.,;:!?…|“”()]*/.exec(text.slice(end, end + SIDE))?.[0] ?? '';
-  const words = `${before} ${after}`.match(/(?<![\p{L}'’])\p{L}{4,}/gu) ?? [];
+  const words = `${before} ${after}`.split(/[^\p{L}'’]+/u).filter((word) => /^\p{L}{4}/u.test(word));
   return words.length >= HEADLINE && words.every(hasCapital);
 }
