@@ -2,12 +2,18 @@ import { Notice, type Editor, type EditorPosition } from 'obsidian';
 import { LONGEST_NAME } from '../../../entities/known-names/name-words';
 import { canBeWords, canTakeLink } from '../../../format/links';
 import { canTakeWords, markableSpans } from '../../../format/markable';
+import type { Span } from '../../../model';
 import type { SelectedWords } from '../../../workflow/propose-entity';
 import { TEXT } from '../../../text';
-import { cellsOf } from '../known-names/links';
+import { applyEdits, cellsOf } from '../known-names/links';
 
 /** Lines that are looked at for the paragraph of a name, before and after it. */
 const MOST_LINES = 60;
+
+/** Markers of quotes, lists, tasks and headings before what a line says. */
+const MARKERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])|\[[^\]]\](?=[ \t])))+/;
+/** Emphasis that begins or ends among words, of which a link would take one half. */
+const HALF = /\*|~~|==|(?:^|[^\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
 
 /** Words that are selected in a note. */
 export class Selected {
@@ -34,27 +40,45 @@ export class Selected {
     while (first > 0 && from.line - first < MOST_LINES && !isEmpty(first - 1)) first -= 1;
     let last = to.line;
     while (last < editor.lastLine() && last - to.line < MOST_LINES && !isEmpty(last + 1)) last += 1;
-    const start = { line: first, ch: 0 };
-    const paragraph = editor.getRange(start, { line: last, ch: editor.getLine(last).length });
-    const begin = editor.getRange(start, from).length;
-    return { paragraph, span: { start: begin, end: begin + this.text.length } };
+    const begin = { line: first, ch: 0 };
+    const paragraph = editor.getRange(begin, { line: last, ch: editor.getLine(last).length });
+    const [at, { start, end }] = [editor.posToOffset(begin), this.name];
+    return { paragraph, span: { start: start - at, end: end - at } };
+  }
+
+  /** Where in the note they stand without blanks, emphasis and the line's markers around them. */
+  private get name(): Span {
+    const { editor, text, from } = this;
+    const markers = MARKERS.exec(editor.getLine(from.line))?.[0].length ?? 0;
+    const words = text.slice(Math.max(0, markers - from.ch));
+    const start = words.replace(/^[\s*_~=]+/, '').length;
+    const name = words.slice(words.length - start).replace(/[\s*_~=]+$/, '');
+    const at = editor.posToOffset(from) + text.length - start;
+    return { start: at, end: at + name.length };
   }
 
   /** Whether they stand in prose, so that a link can stand in their place: not in code, properties or another link, nor where brackets beside them would take it in. */
-  canTakeLink(): boolean {
+  canTakeLink({ start, end } = this.name): boolean {
     const text = this.editor.getValue();
-    const { start, end } = this;
-    if (!canBeWords(this.text.trim()) || !canTakeLink(text, start, end)) return false;
+    const words = text.slice(start, end);
+    if (!canBeWords(words) || HALF.test(words) || !canTakeLink(text, start, end)) return false;
     return markableSpans(text, { headings: true }).some((span) => span.start <= start && end <= span.end);
   }
 
-  /** Puts a link in their place, blanks around them left as they are. `link`: null where none can be made of the words. */
-  link(link: (words: string, isInCell: boolean) => string | null): void {
+  /**
+   * Puts a link in their place, what stands around the name left as it is. `link`: null where none can be made of the
+   * words. `tail`: characters at their end that are none of the name.
+   */
+  link(link: (words: string, isInCell: boolean) => string | null, tail = 0): void {
+    const { editor } = this;
     if (!this.isThere) return void new Notice(TEXT.fromSelection.moved);
-    const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(this.text) ?? [];
-    const made = this.canTakeLink() ? link(words, this.isInCell(this.start)) : null;
-    if (made === null) return void new Notice(TEXT.names.notHere);
-    this.replace(`${before}${made}${after}`);
+    const { start, end: last } = this.name;
+    const end = last - tail;
+    const words = editor.getValue().slice(start, end);
+    const insert = this.canTakeLink({ start, end }) ? link(words, this.isInCell(start)) : null;
+    if (insert === null) return void new Notice(TEXT.names.notHere);
+    applyEdits(editor, [{ start, end, insert }]);
+    editor.setCursor(editor.offsetToPos(start + insert.length));
   }
 
   /** Why nothing can be put behind them; null where it can. */
@@ -76,11 +100,6 @@ export class Selected {
 
   private isInCell(at: number): boolean {
     return cellsOf(this.editor.getValue())(at);
-  }
-
-  /** Offset of the first word into the note. */
-  private get start(): number {
-    return this.editor.posToOffset(this.from) + this.text.length - this.text.trimStart().length;
   }
 
   /** Offset of what comes behind the last word. */

@@ -37,6 +37,14 @@ describe('words that are selected in a note', () => {
     ['Ask « Kim »now.', 'Ask  [[Note|Kim]] now.'],
     [table('«Kim»'), table('[[Note\\|Kim]]')],
     ['# «Kim»', '# [[Note|Kim]]'],
+    ['**«Kim**»', '**[[Note|Kim]]**'],
+    ['«**Kim»** x', '**[[Note|Kim]]** x'],
+    ['In «==~~Kim~~==» x', 'In ==~~[[Note|Kim]]~~== x'],
+    ['«- Kim»', '- [[Note|Kim]]'],
+    ['> 1. «Kim»', '> 1. [[Note|Kim]]'],
+    ['> «1. [ ] **Kim**»', '> 1. [ ] **[[Note|Kim]]**'],
+    ['«## Kim »', '## [[Note|Kim]] '],
+    ['«snake_case»', '[[Note|snake_case]]'],
   ])('are linked in “%s”, blanks left as they are', async (before, after) => {
     (await select(before)).link(wiki);
     expect(text()).toBe(after);
@@ -51,6 +59,17 @@ describe('words that are selected in a note', () => {
     '$«Kim»$',
     '%%«Kim»%%',
     '```\n«Kim»\n```',
+    '«Ki**m»** x',
+    '**Kim «Chol** x»',
+    '«Kim _Chol» x_',
+    '~~Kim «Chol~~ x»',
+    '«A$AP»',
+    '«a|b»',
+    '«a]b»',
+    '«a`b»',
+    '«a<b»',
+    table('«Kim | Chol»'),
+    '«_Kim_,» x',
   ])('are not linked in “%s”, and it is said', async (before) => {
     (await select(before)).link(wiki);
     expect(text()).toBe(before.replace(/[«»]/g, ''));
