@@ -1,6 +1,5 @@
 import {
   ENTITY_KINDS,
-  entityId,
   foldForm,
   type Analysis,
   type Entity,
@@ -13,12 +12,15 @@ import { link } from '../entities/link/link';
 import { readIfThere } from '../index/load-index';
 import type { EntityRecord } from '../format/note-record';
 import { knownVault } from '../index/known-vault';
+import { isKoreanName, statedContainers } from '../language';
+import { isNameTail } from '../language/korean/stem';
+import { COURTESY } from '../language/korean/words';
 import { aboutEntity } from './find-entity';
+import type { Lookup } from './ports';
 import { unmarked } from './readable';
 import { runEngine } from './reading';
 import { vaultKnowledge } from './vocabulary/knowledge';
-import { makeEntityNote, type NoteMade } from './vocabulary/make-note';
-import type { RunOptions, Workspace } from './workspace';
+import type { Workspace } from './workspace';
 
 /** Words that were selected, and the paragraph they stand in. */
 export interface SelectedWords {
@@ -35,14 +37,26 @@ export interface EntityWithNote {
   readonly path: string;
 }
 
+/** What something belongs to; absent where nothing tells, null where it is known to have no note. */
+export interface EntityContainers {
+  readonly parent?: EntityWithNote | null;
+  readonly location?: EntityWithNote | null;
+}
+
 /** What the words may be a name of. */
 export interface EntityProposal {
   readonly name: string;
+  /** Characters of a particle or possessive at the end of the words, which are none of the name. */
+  readonly tail: number;
   readonly kind: EntityKind;
   /** What packs or gazetteers know by that name, of that kind; null where they know nothing. */
   readonly known: Entity | null;
   /** Entities whose notes have that name already. */
   readonly present: readonly EntityWithNote[];
+  /** What the known one belongs to. */
+  readonly knownIn: EntityContainers;
+  /** What its sentence says that it belongs to, of whatever kind it is. */
+  readonly statedIn: EntityContainers;
   /** Bodies that the paragraph names, those closest to the words first. */
   readonly parents: readonly EntityWithNote[];
   /** Places that it names, likewise. */
@@ -58,13 +72,11 @@ export async function proposeEntity(
   workspace: Workspace,
   signal?: AbortSignal,
 ): Promise<EntityProposal | null> {
-  const name = unmarked(paragraph.slice(span.start, span.end));
-  if (foldForm(name) === '') return null;
+  const words = unmarked(paragraph.slice(span.start, span.end));
+  if (foldForm(words) === '') return null;
   const { index } = await knownVault(workspace);
   const engine = runEngine(workspace.engine, signal);
   await engine.know((await vaultKnowledge(index, workspace)).knowledge);
-  const present = index.entitiesNamed(name).map(withNote);
-  const known = (await engine.find(name, ENTITY_KINDS)).filter((entity) => isNamed(entity, name));
   // The title of a note is none of what is read here.
   for await (const read of engine.read({ name: 'selection', text: paragraph, format: 'markdown', inPlace: true })) {
     if (!read.ok) break;
@@ -73,45 +85,137 @@ export async function proposeEntity(
     const textAt = (path: string): Promise<string | null> => readIfThere(vault, path);
     const surroundings = { index, settings, engine, read: textAt };
     const analysis = await link(read.value, await engine.analyze(read.value), surroundings);
-    const at = placeOf(name, text, span.start);
-    const own =
-      at === null ? undefined : analysis.mentions.find((mention) => mention.start < at.end && at.start < mention.end);
-    const kind = own === undefined ? null : kindOf(own, name, analysis);
-    const near = nearest(analysis, at?.start ?? 0, index).filter(
-      ({ name: other }) => foldForm(other) !== foldForm(name),
-    );
-    return proposal(name, kind, { present, known, near });
+    return new Proposer(index, engine, { text, ...analysis }).propose(words, placeOf(words, text, span.start));
   }
-  return proposal(name, null, { present, known, near: [] });
+  return new Proposer(index, engine, { text: '', mentions: [], entities: {} }).propose(words, null);
 }
 
-interface Gathered {
-  readonly present: readonly EntityWithNote[];
-  readonly known: readonly Entity[];
-  readonly near: readonly EntityWithNote[];
+/** A paragraph and what recognition reads in it. */
+interface ReadParagraph extends Pick<Analysis, 'mentions' | 'entities'> {
+  readonly text: string;
 }
 
-function proposal(name: string, seen: EntityKind | null, { present, known, near }: Gathered): EntityProposal {
-  const kind = seen ?? known[0]?.kind ?? kindByShape(name);
-  return {
-    name,
-    kind,
-    known: known.find((entity) => entity.kind === kind) ?? null,
-    present,
-    parents: near.filter((entity) => entity.kind === 'agency' || entity.kind === 'organization'),
-    places: near.filter((entity) => entity.kind === 'place'),
-  };
+/** A mention, and the note of what it names. */
+interface NotedMention extends Span {
+  readonly kind: EntityKind;
+  readonly note: EntityWithNote | null;
 }
 
-/** What recognition took it for: the whole name, not a place within one. */
-function kindOf(mention: ResolvedMention, name: string, { entities }: Analysis): EntityKind | null {
-  if (foldForm(mention.text).length * 2 < foldForm(name).length) return null;
-  return (mention.entity === null ? undefined : entities[mention.entity]?.kind) ?? mention.type;
+class Proposer {
+  constructor(
+    private readonly index: VaultIndex,
+    private readonly engine: Lookup,
+    private readonly read: ReadParagraph,
+  ) {}
+
+  /** `at`: where the words stand in the paragraph; null where that is not known. */
+  async propose(words: string, at: Span | null): Promise<EntityProposal> {
+    const { read, index } = this;
+    const own = (at && read.mentions.find(({ start, end }) => start < at.end && at.start < end)) ?? null;
+    const name = await this.nameOf(words, own?.start === at?.start ? own : null);
+    const known = await this.knownAs(name);
+    const kind = this.kindOf(name, own, known);
+    const others = this.notedMentions().filter(({ note }) => note === null || foldForm(note.name) !== foldForm(name));
+    const start = at?.start ?? 0;
+    const stated = statedContainers(read.text, { start, end: start + name.length, kind }, at === null ? [] : others);
+    const statedIn = {
+      ...(stated.parent?.note && { parent: stated.parent.note }),
+      ...(stated.location?.note && { location: stated.location.note }),
+    };
+    const ofKind = known.filter((entity) => entity.kind === kind);
+    const meant = this.meant(ofKind, own?.entity ?? null);
+    const near = nearest(others, start);
+    return {
+      name,
+      tail: words.length - name.length,
+      kind,
+      known: meant,
+      knownIn: meant === null ? {} : await this.containers(meant),
+      statedIn,
+      present: index.entitiesNamed(name).map(withNote),
+      parents: near.filter((entity) => entity.kind === 'agency' || entity.kind === 'organization'),
+      places: near.filter((entity) => entity.kind === 'place'),
+    };
+  }
+
+  /** What packs and gazetteers know by a name. */
+  private async knownAs(name: string): Promise<readonly Entity[]> {
+    return (await this.engine.find(name, ENTITY_KINDS)).filter((entity) => isNamed(entity, name));
+  }
+
+  /** The name that words begin with, without a particle or possessive written onto it. `own`: what is recognised there. */
+  private async nameOf(words: string, own: ResolvedMention | null): Promise<string> {
+    const isKnown = async (name: string): Promise<boolean> =>
+      this.index.entitiesNamed(name).length > 0 || (await this.knownAs(name)).length > 0;
+    if (await isKnown(words)) return words;
+    if (own !== null && words.startsWith(own.text)) return isTail(words.slice(own.text.length)) ? own.text : words;
+    let plain = words;
+    for (let end = words.length - 1; end > Math.max(1, words.length - LONGEST_TAIL); end -= 1) {
+      const tail = words.slice(end);
+      if (!isTail(tail)) continue;
+      const name = words.slice(0, end);
+      if (await isKnown(name)) return name;
+      if (tail.length > 1 || SURE_TAIL.test(tail)) plain = name;
+    }
+    return plain;
+  }
+
+  /** What recognition took it for; of one word that nothing bears out packs and gazetteers know more. */
+  private kindOf(name: string, own: ResolvedMention | null, [known]: readonly Entity[]): EntityKind {
+    const entity = own?.entity == null ? undefined : this.read.entities[own.entity];
+    // The whole name, not a place within one.
+    const isWhole = own !== null && foldForm(own.text).length * 2 >= foldForm(name).length;
+    const seen = isWhole ? (entity?.kind ?? own.type) : null;
+    const isGuess = (entity?.origin ?? 'article') === 'article' && !name.includes(' ');
+    return (isGuess ? known?.kind : null) ?? seen ?? known?.kind ?? kindByShape(name);
+  }
+
+  /** Which of several that have the name is meant: that of a place the paragraph names, or by far the largest; else null. */
+  private meant(known: readonly Entity[], recognised: string | null): Entity | null {
+    const mentioned = new Set(this.read.mentions.map(({ entity }) => entity));
+    const named = known.find(({ location }) => location !== undefined && mentioned.has(location));
+    if (named !== undefined || known.length < 2) return named ?? known[0] ?? null;
+    const likely = known.find(({ id }) => id === recognised) ?? null;
+    const { population = 0 } = likely ?? {};
+    const isFarLarger = known.every((other) => other === likely || population > 5 * (other.population ?? 0));
+    return likely?.kind === 'place' && !isFarLarger ? null : likely;
+  }
+
+  /** The notes of what an entity is known to belong to. */
+  private async containers({ parent, location }: Entity): Promise<EntityContainers> {
+    const about = await this.engine.about([parent, location].filter((id) => id !== undefined));
+    const noteOf = (id: string): EntityWithNote | null => {
+      const entity = about.find((each) => each.id === id);
+      const record = this.index.entity(id) ?? (entity ? onlyNamed([entity.name], entity.kind, this.index) : null);
+      return record && withNote(record);
+    };
+    return {
+      ...(parent !== undefined && { parent: noteOf(parent) }),
+      ...(location !== undefined && { location: noteOf(location) }),
+    };
+  }
+
+  private notedMentions(): readonly NotedMention[] {
+    const { entities, mentions } = this.read;
+    return mentions.map(({ start, end, text, type, entity: id }) => {
+      const entity = id === null ? undefined : entities[id];
+      const kind = entity?.kind ?? type;
+      const record =
+        (entity && this.index.entity(entity.id)) ?? onlyNamed([entity?.name ?? text, text], kind, this.index);
+      return { start, end, kind: record?.type ?? kind, note: record && withNote(record) };
+    });
+  }
 }
 
-/** Where nothing tells: two to four words that all begin with a capital are most often a person. */
+/** Characters of what is written onto a name. */
+const LONGEST_TAIL = 9;
+const isTail = (tail: string): boolean => /^['’ʼ]s?$/.test(tail) || (tail !== '' && isNameTail(tail, COURTESY));
+/** Particles that no name ends in; others are longer than a syllable. */
+const SURE_TAIL = /^[는를에와]$/;
+
+/** Where nothing tells: a Korean name, or two to four words that all begin with a capital, are most often a person. */
 const kindByShape = (name: string): EntityKind =>
-  /^\p{Lu}[\p{Ll}.'’-]*(?: \p{Lu}[\p{Ll}.'’-]*){1,3}$/u.test(name) ? 'person' : 'organization';
+  isKoreanName(name) || /^\p{Lu}[\p{Ll}.'’-]*(?: \p{Lu}[\p{Ll}.'’-]*){1,3}$/u.test(name) ? 'person' : 'organization';
 
 /** Where the words stand in the text that was read: of several places the one closest to where they stood. */
 function placeOf(name: string, text: string, near: number): Span | null {
@@ -121,17 +225,11 @@ function placeOf(name: string, text: string, near: number): Span | null {
   return best === null ? null : { start: best, end: best + name.length };
 }
 
-/** The entities with notes that a text names, each once, those closest to a place in it first. */
-function nearest({ mentions, entities }: Analysis, place: number, index: VaultIndex): readonly EntityWithNote[] {
+/** What has a note, each once, those closest to a place first. */
+function nearest(mentions: readonly NotedMention[], place: number): readonly EntityWithNote[] {
   const away = ({ start }: Span): number => Math.abs(start - place);
-  const records = [...mentions]
-    .sort((a, b) => away(a) - away(b))
-    .flatMap(({ entity: id, text, type }) => {
-      const entity = id === null ? undefined : entities[id];
-      const record = entity === undefined ? null : index.entity(entity.id);
-      return record ?? onlyNamed([entity?.name ?? text, text], entity?.kind ?? type, index) ?? [];
-    });
-  return [...new Set(records)].map(withNote);
+  const notes = [...mentions].sort((a, b) => away(a) - away(b)).flatMap(({ note }) => note ?? []);
+  return [...new Map(notes.map((note) => [note.path, note])).values()];
 }
 
 /** The note of what has another id there, or could not be told: the only one of its names and kind. */
@@ -147,54 +245,6 @@ const withNote = (record: EntityRecord): EntityWithNote => ({
   path: record.path,
 });
 
-/** What the user decided of a proposal. */
-export interface DecidedEntity {
-  readonly name: string;
-  readonly kind: EntityKind;
-  /** Ids; null for none, absent where nobody was asked. */
-  readonly parent?: string | null;
-  readonly location?: string | null;
-}
-
-/**
- * Makes the note of what was decided, as one entry of the journal: as packs know it where that is what was meant. Words that
- * were selected and are not its name are an alias.
- */
-export async function makeProposed(
-  decided: DecidedEntity,
-  proposal: Pick<EntityProposal, 'known' | 'name'>,
-  workspace: Workspace,
-  options: RunOptions = {},
-): Promise<NoteMade> {
-  const { index } = await knownVault(workspace);
-  return makeEntityNote(entityOf(decided, proposal, index), workspace, { ...options, from: 'selection' });
-}
-
-/** With an id that no entity of the vault has. */
-function entityOf(
-  { name: typed, kind, parent, location }: DecidedEntity,
-  { known, name: selected }: Pick<EntityProposal, 'known' | 'name'>,
-  index: Pick<VaultIndex, 'entity'>,
-): Entity {
-  const name = typed.replace(/\s+/g, ' ').trim();
-  const aliases = foldForm(selected) === foldForm(name) ? [] : [selected];
-  const above = { ...stated('parent', parent), ...stated('location', location) };
-  const isMeant = known !== null && known.kind === kind && isNamed(known, name) && index.entity(known.id) === null;
-  if (isMeant) {
-    const { parent: itsParent, location: itsLocation, ...rest } = known;
-    const own = { ...stated('parent', itsParent), ...stated('location', itsLocation) };
-    // What was asked and answered with none is none.
-    const kept = Object.entries(own).filter(([key]) => (key === 'parent' ? parent : location) === undefined);
-    const added = aliases.filter((alias) => !isNamed(known, alias));
-    return { ...rest, aliases: [...rest.aliases, ...added], ...Object.fromEntries(kept), ...above };
-  }
-  let id = entityId(kind, name);
-  for (let n = 2; index.entity(id) !== null; n += 1) id = entityId(kind, name, String(n));
-  return { id, kind, name, aliases, origin: 'article', ...above };
-}
-
-const stated = (key: 'parent' | 'location', id: string | null | undefined): Partial<Entity> =>
-  id === null || id === undefined ? {} : { [key]: id };
-
-const isNamed = ({ name, aliases }: Entity, form: string): boolean =>
+/** Whether a form is a name or alias of an entity. */
+export const isNamed = ({ name, aliases }: Entity, form: string): boolean =>
   [name, ...aliases].some((each) => foldForm(each) === foldForm(form));

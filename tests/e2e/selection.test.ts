@@ -2,7 +2,7 @@ import { builtPlugin, type VaultPage } from './browser';
 import { inChromium, LOOKS, picture } from './in-chromium';
 
 const MINE = 'Notes/Mine.md';
-const TEXT = 'In Hoeryong the Tumen Trading Company pays.\n\n“we never closed the crossing”\n';
+const TEXT = 'The Tumen Trading Company in Hoeryong pays.\n\n“we never closed the crossing”\n';
 const files = {
   [MINE]: TEXT,
   'Places/Hoeryong.md': '---\ntype: place\nentity-id: place:hoeryong\n---\n',

@@ -1,6 +1,7 @@
 import { MemoryVault } from '../../src/vault/memory';
 import { undo } from '../../src/journal/undo';
-import { makeProposed, proposeEntity, type EntityProposal } from '../../src/workflow/propose-entity';
+import { makeProposed } from '../../src/workflow/make-proposed';
+import { proposeEntity, type EntityProposal } from '../../src/workflow/propose-entity';
 import { testWorkspace, treeOf } from '../support/workspace';
 import { entity, ENTITIES } from '../views/dossier/vault';
 
@@ -37,6 +38,70 @@ describe('words that are selected', () => {
     expect(present?.present).toEqual([
       { id: 'agency:police', kind: 'agency', name: 'Police', path: 'Agencies/Police.md' },
     ]);
+  });
+
+  describe('belong to what is known or stated, and else to nothing', () => {
+    const place = (id: string): string => entity('place', id);
+    const notes = {
+      'Places/Musan.md': place('place:musan'),
+      'Places/North Hamgyong.md': place('place:north-hamgyong:kp'),
+      'Places/Hoeryong.md': entity('place', 'place:hoeryong:kp.north-hamgyong', ['aliases:', '  - 회령']),
+      'Agencies/Fisheries.md': entity('agency', 'agency:fisheries', [
+        'aliases:',
+        '  - Ministry of Fisheries',
+        '  - 수산성',
+      ]),
+    };
+    const inVault = (marked: string): Promise<EntityProposal | null> =>
+      proposed(marked, testWorkspace(new MemoryVault(notes)));
+
+    // The place and the body; - for none.
+    it.each([
+      ['In ⟦Chongjin⟧ the Hoeryong Police said of Musan that it was quiet.', 'North Hamgyong', '-'],
+      ['He left ⟦Chongjin⟧, Musan and Hoeryong behind.', 'North Hamgyong', '-'],
+      ['In Hoeryong the ⟦Tumen Trading Company⟧ paid.', '-', '-'],
+      ['The ⟦Tumen Trading Company⟧ in Hoeryong paid.', 'Hoeryong', '-'],
+      ['The ⟦Tumen Trading Company⟧, based in the city of Hoeryong, paid.', 'Hoeryong', '-'],
+      ['The ⟦Tumen Trading Company⟧ in Hoeryong, North Hamgyong, paid.', 'Hoeryong', '-'],
+      ['The ⟦Tumen Trading Company⟧ in Hoeryong and Musan paid.', '-', '-'],
+      ['The ⟦Tumen Trading Company⟧ told Musan that Hoeryong was quiet.', '-', '-'],
+      ["Hoeryong's ⟦Tumen Trading Company⟧ paid.", 'Hoeryong', '-'],
+      ["Musan and Hoeryong's ⟦Tumen Trading Company⟧ paid.", '-', '-'],
+      ['He wrote to the ⟦Tumen Trading Company⟧, Hoeryong.', 'Hoeryong', '-'],
+      ['With the ⟦Tumen Trading Company⟧, Hoeryong was quiet.', '-', '-'],
+      ['The ⟦Border Unit 7⟧ of the Ministry of Fisheries came to Musan.', '-', 'Fisheries'],
+      ['The ⟦Border Trade Bureau⟧, a unit of the Ministry of Fisheries, came.', '-', 'Fisheries'],
+      ["The Ministry of Fisheries' own men met the ⟦Border Trade Bureau⟧.", '-', '-'],
+      ['Ri of the Ministry of Fisheries met the ⟦Border Trade Bureau⟧.', '-', '-'],
+      ['회령에 있는 ⟦두만무역회사⟧가 문을 닫았다.', 'Hoeryong', '-'],
+      ['함경북도 회령의 ⟦두만무역회사⟧가 문을 닫았다.', 'Hoeryong', '-'],
+      ['회령에서 ⟦두만무역회사⟧가 문을 닫았다.', '-', '-'],
+      ['수산성 산하 ⟦두만무역회사⟧가 회령에 갔다.', '-', 'Fisheries'],
+      ['무산과 회령에 있는 ⟦두만무역회사⟧가 문을 닫았다.', '-', '-'],
+      ['회령 ⟦두만무역회사⟧가 문을 닫았다.', 'Hoeryong', '-'],
+    ])('in “%s”: %s, %s', async (marked, location, parent) => {
+      const found = await inVault(marked);
+      const { known, knownIn, statedIn } = found ?? {};
+      const above = { ...statedIn, ...(known?.kind === found?.kind && knownIn) };
+      expect([above.location?.name ?? '-', above.parent?.name ?? '-']).toEqual([location, parent]);
+    });
+
+    it('of several that have the name that which the sentence means, or none', async () => {
+      expect((await inVault('He lives in ⟦Springfield⟧, Illinois.'))?.known?.admin1).toBe('Illinois');
+      expect((await inVault('He lives in ⟦Springfield⟧ now.'))?.known).toBeNull();
+      expect((await inVault('He lives in ⟦San Antonio⟧ now.'))?.known?.admin1).toBe('Texas');
+    });
+  });
+
+  it.each([
+    ['그는 ⟦온성에서⟧ 왔다.', '온성', 2, 'place'],
+    ['그는 ⟦두만무역회사에서는⟧ 일했다.', '두만무역회사', 3, 'organization'],
+    ['⟦홍길동에게서⟧ 들었다.', '홍길동', 3, 'person'],
+    ['Rain fell on ⟦Onsong’s⟧ market.', 'Onsong', 2, 'place'],
+    ['The force ⟦MUSAN⟧ is quiet.', 'MUSAN', 0, 'place'],
+    ['He went to ⟦Hoeryong⟧.', 'Hoeryong', 0, 'place'],
+  ])('are a name without what is written onto it, in “%s”', async (marked, name, tail, kind) => {
+    expect(await proposed(marked)).toMatchObject({ name, tail, kind });
   });
 
   it('are nothing where they hold no letters', async () => {

@@ -1,6 +1,7 @@
 import { Modal, Platform, Setting, type App } from 'obsidian';
 import { ENTITY_KINDS, type EntityKind } from '../../../model';
-import type { EntityProposal, EntityWithNote, DecidedEntity } from '../../../workflow/propose-entity';
+import type { DecidedEntity } from '../../../workflow/make-proposed';
+import type { EntityProposal, EntityWithNote } from '../../../workflow/propose-entity';
 import { drawFoot } from '../../kit/foot';
 import { TEXT } from '../../../text';
 
@@ -16,6 +17,14 @@ export interface EntityAnswer {
 /** Kinds that can be part of a body, and lie in a place. */
 const UNDER_BODIES: readonly EntityKind[] = ['agency', 'organization'];
 const IN_PLACES: readonly EntityKind[] = ['agency', 'organization', 'place'];
+
+/** What something may belong to: what is chosen at first, and what the paragraph names. */
+interface Choice {
+  readonly name: string;
+  readonly hint: string;
+  readonly first: EntityWithNote | null;
+  readonly near: readonly EntityWithNote[];
+}
 
 /** Asks what the entity is that selected words name. */
 export class NewEntityModal extends Modal {
@@ -82,37 +91,37 @@ export class NewEntityModal extends Modal {
         });
   }
 
-  /** What it is part of and where it lies, as far as its kind can be and the paragraph names any. */
+  /** What it is part of and where it lies, as far as its kind can be and there is any. */
   private drawAbove(): void {
     const { above, kind, proposal } = this;
     if (above === null) return;
     above.empty();
+    const { known, knownIn, statedIn, parents, places } = proposal;
+    // What is known of the name counts before what the sentence states of it.
+    const { parent = null, location = null } = { ...statedIn, ...(known?.kind === kind && knownIn) };
     this.parent = UNDER_BODIES.includes(kind)
-      ? this.choice(above, { name: T.parent, hint: T.parentHint, from: proposal.parents }, (id) => (this.parent = id))
+      ? this.choice(above, { name: T.parent, hint: T.parentHint, first: parent, near: parents }, (id) => (this.parent = id)) // prettier-ignore
       : null;
     this.location = IN_PLACES.includes(kind)
-      ? this.choice(above, { name: T.place, hint: T.placeHint, from: proposal.places }, (id) => (this.location = id))
+      ? this.choice(above, { name: T.place, hint: T.placeHint, first: location, near: places }, (id) => (this.location = id)) // prettier-ignore
       : null;
   }
 
-  /** The closest one, where there is any, is proposed. */
-  private choice(
-    el: HTMLElement,
-    { name, hint, from }: { readonly name: string; readonly hint: string; readonly from: readonly EntityWithNote[] },
-    choose: (id: string) => void,
-  ): string | null {
-    const [first] = from;
-    if (first === undefined) return null;
+  /** What is known or stated is chosen, else none. */
+  private choice(el: HTMLElement, { name, hint, first, near }: Choice, choose: (id: string) => void): string | null {
+    const from = first === null || near.some(({ id }) => id === first.id) ? near : [first, ...near];
+    if (from.length === 0) return null;
+    const chosen = first?.id ?? '';
     new Setting(el)
       .setName(name)
       .setDesc(hint)
       .addDropdown((dropdown) => {
         dropdown.addOption('', T.none);
         for (const { id, name: option } of from) dropdown.addOption(id, option);
-        dropdown.setValue(first.id).onChange(choose);
+        dropdown.setValue(chosen).onChange(choose);
         dropdown.selectEl.setAttr('aria-label', name);
       });
-    return first.id;
+    return chosen;
   }
 
   private submit(): void {

@@ -1,7 +1,8 @@
 import { Notice, type Command, type Editor, type Menu } from 'obsidian';
 import { isFault } from '../../../model';
 import type { SaidSentence } from '../../../views/dossier';
-import type { EntityProposal, DecidedEntity } from '../../../workflow/propose-entity';
+import type { DecidedEntity } from '../../../workflow/make-proposed';
+import type { EntityProposal } from '../../../workflow/propose-entity';
 import type { Feature } from '../../kit/feature';
 import { carryOut } from '../../kit/carry-out';
 import type { Host } from '../../kit/host';
@@ -52,6 +53,7 @@ export function selectionFeature(host: Host): Feature {
 
 /** `from`: path of the note the words stand in. */
 async function newEntity(host: Host, selected: Selected, from: string): Promise<void> {
+  if (!/[\p{L}\p{N}]/u.test(selected.text)) return void new Notice(T.entity.noLetters);
   if (!selected.canTakeLink()) return void new Notice(TEXT.names.notHere);
   const { proposeEntity } = await import('../../../workflow/propose-entity');
   const proposal = await host.runner.alone(
@@ -68,37 +70,38 @@ async function newEntity(host: Host, selected: Selected, from: string): Promise<
   if (proposal === 'busy') return void new Notice(TEXT.common.busy);
   if (proposal === null) return;
   new NewEntityModal(host.app, proposal, {
-    present: ({ path }) => link(host, selected, path, from),
-    made: (entity) => host.go(make(host, { selected, from, proposal, entity })),
+    present: ({ path }) => link(host, { selected, from, proposal }, path),
+    made: (entity) => host.go(make(host, { selected, from, proposal }, entity)),
   }).open();
 }
 
-interface Making {
+/** Selected words, and what was proposed for them. */
+interface Proposed {
   readonly selected: Selected;
+  /** Path of the note they stand in. */
   readonly from: string;
   readonly proposal: EntityProposal;
-  readonly entity: DecidedEntity;
 }
 
-async function make(host: Host, { selected, from, proposal, entity }: Making): Promise<void> {
-  const { makeProposed } = await import('../../../workflow/propose-entity');
+async function make(host: Host, proposed: Proposed, entity: DecidedEntity): Promise<void> {
+  const { makeProposed } = await import('../../../workflow/make-proposed');
   const note: { path: string | null } = { path: null };
   const report = await carryOut(host, {
     doing: 'write',
     total: 1,
     run: async (workspace, options) => {
-      const made = await makeProposed(entity, proposal, workspace, options);
+      const made = await makeProposed(entity, proposed.proposal, workspace, options);
       note.path = made.path;
       return made.report;
     },
     done: () => T.entity.done(entity.name.trim()),
     nothing: T.entity.nothing,
   });
-  if (report !== null && !report.problems.some(isFault) && note.path !== null) link(host, selected, note.path, from);
+  if (report !== null && !report.problems.some(isFault) && note.path !== null) link(host, proposed, note.path);
 }
 
-function link({ app }: Host, selected: Selected, path: string, from: string): void {
-  selected.link((words, isInCell) => linkText(app, path, words, from, isInCell));
+function link({ app }: Host, { selected, from, proposal }: Proposed, path: string): void {
+  selected.link((words, isInCell) => linkText(app, path, words, from, isInCell), proposal.tail);
 }
 
 async function findSpeaker(host: Host, selected: Selected): Promise<void> {

@@ -13,7 +13,7 @@ const ARTICLE = 'Articles/Crossing.md';
 const LINES = ['# Crossing', '', 'In Hoeryong the Tumen Trading Company pays. “we never closed the crossing”', ''];
 const FILES = {
   [MINE]: LINES.join('\n'),
-  'Places/Hoeryong.md': note(['type: place', 'entity-id: place:hoeryong']),
+  'Places/Hoeryong.md': note(['type: place', 'entity-id: place:hoeryong', 'aliases: [회령]']),
   'Organizations/Kestrel Shipping.md': note(['type: organization', 'entity-id: organization:kestrel']),
   [ARTICLE]: note(
     ['title: Crossing stays open', 'date: 2024-03-01', 'article-id: crossing', 'dateline: 1'],
@@ -47,23 +47,66 @@ describe('words that are selected in a note, in the built plugin', () => {
   }
   const text = (): string => editor().getValue();
 
-  it('become an entity of a kind and place that are proposed, and link its note', async () => {
+  it('become an entity of a kind that is proposed and a place that is offered, and link its note', async () => {
     expect(host.commands()).not.toContain('Dateline: New entity from selection');
     select('Tumen Trading Company');
     expect(host.runCommand('dateline:new-entity')).toBe(true);
     const dialog = await titled('New entity: Tumen Trading Company');
     const [kind, place] = [...dialog.querySelectorAll('select')];
-    expect([kind?.value, place?.selectedOptions[0]?.text]).toEqual(['organization', 'Hoeryong']);
+    expect([kind?.value, place?.selectedOptions[0]?.text]).toEqual(['organization', 'None']);
     if (kind === undefined) throw new Error('no kind');
     kind.value = 'person';
     kind.dispatchEvent(new Event('change'));
     expect(dialog.querySelectorAll('select')).toHaveLength(1);
     kind.value = 'organization';
     kind.dispatchEvent(new Event('change'));
+    const offered = dialog.querySelectorAll('select')[1];
+    if (offered === undefined) throw new Error('no place');
+    expect([...offered.options].map((option) => option.text)).toEqual(['None', 'Hoeryong']);
+    offered.selectedIndex = 1;
+    offered.dispatchEvent(new Event('change'));
     await pressed('Make the note');
     await until('the link', () => text().includes('the [[Tumen Trading Company]] pays'));
     expect(host.text('Organizations/Tumen Trading Company.md')).toContain('location: "[[Hoeryong]]"');
     expect(text().replace(/\[\[|\]\]/g, '')).toBe(FILES[MINE]);
+  });
+
+  it('have what their sentence states chosen, and keep a particle outside of the link', async () => {
+    editor().replaceRange('\n회령에 있는 두만무역회사에서 일했다.', { line: 3, ch: 0 });
+    editor().setSelection({ line: 4, ch: 7 }, { line: 4, ch: 15 });
+    host.runCommand('dateline:new-entity');
+    const dialog = await titled('New entity: 두만무역회사');
+    expect([...dialog.querySelectorAll('select')].map(({ selectedOptions }) => selectedOptions[0]?.text)).toEqual([
+      'an organization',
+      'Hoeryong',
+    ]);
+    await pressed('Make the note');
+    await until('the link', () => text().endsWith('[[두만무역회사]]에서 일했다.'));
+    expect(host.text('Organizations/두만무역회사.md')).toContain('location: "[[Hoeryong]]"');
+  });
+
+  it('say that a note has their name, in capitals as well', async () => {
+    editor().replaceRange('HOERYONG', { line: 3, ch: 0 });
+    editor().setSelection({ line: 3, ch: 0 }, { line: 3, ch: 8 });
+    host.runCommand('dateline:new-entity');
+    const dialog = await titled('New entity: HOERYONG');
+    expect(dialog.textContent).toContain('A note has this name already.');
+    expect(dialog.querySelector('select')?.value).toBe('place');
+  });
+
+  it.each([
+    ['A$AP', 'no link can stand'],
+    ['a|b', 'no link can stand'],
+    ['a`b', 'no link can stand'],
+    ['🙂', 'A name has letters'],
+    ['!!!', 'A name has letters'],
+  ])('are refused before anything is made of them: %s', async (words, why) => {
+    editor().replaceRange(words, { line: 3, ch: 0 });
+    editor().setSelection({ line: 3, ch: 0 }, { line: 3, ch: words.length });
+    host.runCommand('dateline:new-entity');
+    await until('why', () => host.notices.find(({ messageEl }) => messageEl.textContent.includes(why)));
+    expect([text().endsWith(words), modal()]).toEqual([true, null]);
+    expect(Object.keys(host.files()).sort()).toEqual(Object.keys(FILES).sort());
   });
 
   it('link a note that has their name already', async () => {
