@@ -45,7 +45,7 @@ const saysElse = (text: string, fold: string): boolean => isDemonym(text) || isT
 const isTimeOrLittle = (fold: string): boolean => isWeekday(fold) || isMonth(fold) || FUNCTION_WORDS.has(fold);
 
 /** Behind a hyphen: what is alike, or another place. */
-const COMPOUND = /^[-‐‑–](?:style|like|type|class|esque|speak|on|upon|sur|Pacific)(?!\p{L})/u;
+const COMPOUND = /^[-‐‑–](?:style|like|type|class|esque|speak|ro|daero|gil|dong|ri|on|upon|sur|Pacific)(?!\p{L})/u;
 /** Endings of files, the last word of whose name may be the next. */
 const FILE = /^(?: [\p{L}\p{N}_-]+){0,2}[^\s.,;:!?]*\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|md|jpe?g|png|gif|heic|mp[34]|wav|mov|zip|html?|json)(?![\p{L}\p{N}])/iu; // prettier-ignore
 /** `Asia de la Cruz` */
@@ -63,7 +63,8 @@ function goesOn(name: NameInText): boolean {
   const { kind, text, start, end, shown } = name;
   const rest = text.slice(end, end + 60);
   if ((rest.includes('.') && FILE.test(rest)) || isInHandle(text, start)) return true;
-  if (kind === 'place' && (COMPOUND.test(rest) || PARTICLE.test(rest) || OF_THINGS.test(rest))) return true;
+  if (COMPOUND.test(rest)) return true;
+  if (kind === 'place' && (PARTICLE.test(rest) || OF_THINGS.test(rest))) return true;
   if (name.kind === 'agency' && OF_AND.test(shown) && isAnd(name, rest)) return true;
   const paired = PAIR.exec(rest)?.[0].length ?? 0;
   if (paired === 0) return isPartBefore(name, capitalsBehind(text, end));
@@ -145,8 +146,10 @@ function isTitled({ text, start, end, shown }: NameInText): boolean {
 /** Words whose capital before a place makes another name of it, be it a place, a house, a club or a ship. */
 const LEADING = set(
   'latin north south east west southeast southwest northeast northwest central new inner outer upper lower great greater little port fort san santa saint st mount mt lake cape camp isla ' +
-    'hotel hostal café cafe radio dynamo spartak lokomotiv torpedo fc afc cf fk sk bc hc cska air banco universidad calle avenida plaza rue via piazza avenue boulevard estadio teatro club miss',
+    'hotel hostal café cafe team captain radio dynamo spartak lokomotiv torpedo fc afc cf fk sk bc hc cska air banco universidad calle avenida plaza rue via piazza avenue boulevard estadio teatro club miss',
 );
+/** Before ships. */
+const SHIPS = set('MV SS USS HMS MT RMS ROKS HMCS USNS');
 const OF = set('of');
 /** `of` in other languages. */
 const FOREIGN_OF = set('de del du des da do di della');
@@ -157,12 +160,12 @@ const EVENTS = set('battle siege treaty voice sea gulf bay strait republic kingd
 const OF_ITSELF = set('government people peoples day name border borders map capital side');
 
 /** Whether what stands before a place makes another name of it: `Bank of Korea`, `Hotel Odessa`, `South China`. */
-function isBehindHead({ text, start, last, fold }: NameInText): boolean {
+function isBehindHead({ text, start, last }: NameInText): boolean {
   const word = wordBefore(text, start);
   if (word === null || last?.end === word.end) return false;
+  if (SHIPS.has(word.text)) return true;
   const isShort = isUpper(word.text) && !SHORT_HEADS.has(word.text);
-  if (hasCapital(word.text))
-    return isOneWord(fold) && LEADING.has(word.fold) && !isShort && !(word.isEnded && word.text.length > 2);
+  if (hasCapital(word.text)) return LEADING.has(word.fold) && !isShort && !(word.isEnded && word.text.length > 2);
   const isForeign = FOREIGN_OF.has(word.fold) || ARTICLES.has(word.fold);
   if (isOfBody(text, start)) return true;
   const of = ARTICLES.has(word.fold) ? wordBefore(text, word.start) : word;
@@ -178,11 +181,14 @@ function isBehindHead({ text, start, last, fold }: NameInText): boolean {
   return isSomething && !isTitle(head.fold) && !isRole(head.fold) && !isCompass(head.fold) && !OF_ITSELF.has(head.fold);
 }
 
-/** `Committee for Human Rights in …` */
-const FOR = /(?:^|\P{L})(\p{Lu}\p{L}+) for (?:\p{Lu}\p{L}+ |and ){1,4}(?:in|of|on) $/u;
+/** `Committee for Human Rights in …`, `Justice for …`, `Liberty in …` */
+const FOR =
+  /(?:^|[^\p{L}])(\p{Lu}\p{L}+) for (?:(?:\p{Lu}\p{L}+ |and ){1,4}(?:in|of|on) )?$|[\p{L}] (?:Rights|Liberty|Justice|Freedom|Peace|Voices?) (?:for|in) $/u;
 function isOfBody(text: string, start: number): boolean {
-  const head = FOR.exec(text.slice(Math.max(0, start - 60), start))?.[1];
-  return head !== undefined && (isOrganizationHead(head.toLowerCase()) || isAgencyHead(head.toLowerCase()));
+  const found = FOR.exec(text.slice(Math.max(0, start - 60), start));
+  if (found === null) return false;
+  const [, head] = found;
+  return head === undefined || isOrganizationHead(head.toLowerCase()) || isAgencyHead(head.toLowerCase());
 }
 
 /** Before a name: things that have names of their own. */

@@ -41,6 +41,7 @@ export function wordBefore(text: string, start: number): NearbyWord | null {
   if (end === start) return null;
   let at = end;
   while (at > 0 && end - at < SIDE && isInWord(text, at - 1)) at -= 1;
+  while (at < end && unitClass(text, at) === Character.apostrophe) at += 1;
   return at === end ? null : wordOf(text.slice(at, end), at);
 }
 

@@ -96,12 +96,16 @@ const KOREAN_BEHIND = /^ (?:시대|왕조|대학교)/;
 /** A country’s goods, or a mountain that is called after a place; the one that is called after a country is a mountain. */
 const KOREAN_MOUNTAIN = /^산(?![\uac00-\ud7a3])/;
 
+/** Before what is a river, not the paper that is called after it. */
+const ALONG = /(?:along|across|down|up|crossed|crossing|banks of) the $/i;
+
 /** Whether it is a word or thing of the same spelling: people of a place, a mountain, the river that a paper is called after. */
-function isOtherWord({ kind, fold, where, text, end }: NameInText): boolean {
+function isOtherWord({ kind, fold, where, text, start, end }: NameInText): boolean {
   if (kind === 'place') {
     const rest = text.slice(end, end + 4);
     return KOREAN_BEHIND.test(rest) || (KOREAN_MOUNTAIN.test(rest) && where !== null);
   }
+  if (kind === 'source' && ALONG.test(text.slice(Math.max(0, start - 20), start))) return true;
   const place = isOneWord(fold) ? placeWord(wordBehind(text, end)?.text ?? '') : undefined;
   return place === 'water' || place === 'region';
 }

@@ -74,7 +74,7 @@ describe('words with capitals behind a name', () => {
 
 describe('what is written onto a name or stands around it without a blank', () => {
   it('tells what is alike, files, handles and money', () => {
-    const texts = ['Seoul-style toast', 'a Kyiv-class ship', 'Kyiv-map.png', 'Musan market prices.xlsx', '@the-Kyiv', 't.me/Kyiv/1', 'u/Seoul', 'US$50', 'Kyiv_Live']; // prettier-ignore
+    const texts = ['Seoul-style toast', 'a Kyiv-class ship', 'BBC-style', 'Kyiv-map.png', 'Musan market prices.xlsx', '@the-Kyiv', 't.me/Kyiv/1', 'u/Seoul', 'US$50', 'Kyiv_Live']; // prettier-ignore
     expect(markedIn(...texts)).toEqual(none(texts));
   });
 
@@ -87,9 +87,15 @@ describe('words before a place', () => {
   it.each([
     ['heads of names', ['Hotel Odessa', 'at Lake Seoul', 'Dynamo Kyiv won', 'Radio Kyiv', 'Latin Asia']],
     ['heads with `of`', ['the University of Seoul', 'Bank of China said', 'the Siege of Kyiv', 'Rue de Seoul', 'the Fall of Kyiv is a book']], // prettier-ignore
-    ['`for` and `in`', ['the Committee for Human Rights in North Korea']],
+    [
+      '`for` and `in`',
+      ['the Committee for Human Rights in North Korea', 'a Council for Ukraine', 'by Justice for Ukraine'],
+    ],
     ['titles, given names, initials', ['Mr Seoul', 'Mrs. Kyiv', 'we met Irving Kyiv', 'by J. Seoul', 'Simón Kyiv wrote', 'my friend Odessa']], // prettier-ignore
-    ['things that have names', ['the band Asia', 'The ferry Odessa burned', 'a cat called Seoul', 'chicken Kyiv']],
+    [
+      'things that have names',
+      ['the band Asia', 'The ferry Odessa burned', 'a cat called Seoul', 'chicken Kyiv', 'the USS Boston'],
+    ],
   ])('make another name of it: %s', (_, texts) => {
     expect(markedIn(...texts)).toEqual(none(texts));
   });

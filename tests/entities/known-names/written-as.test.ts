@@ -52,6 +52,6 @@ describe('words of the same spelling', () => {
   });
 
   it('are a river where a word for one follows', () => {
-    expect(marked('the Irrawaddy delta, says Irrawaddy')).toEqual(['Irrawaddy']);
+    expect(marked('the Irrawaddy delta, down the Irrawaddy, says Irrawaddy')).toEqual(['Irrawaddy']);
   });
 });
