@@ -1,6 +1,6 @@
 import type { NameSuggestion, NoteSurroundings, Span, SuggestionRequest } from '../../model';
 import type { KnownNameTable } from './known-name-table';
-import { endOfName, foldName, isWordAt } from './name-words';
+import { endOfName, foldName, isWordAt, LONGEST_NAME } from './name-words';
 import { leastMatch, matchTyped } from './typed-match';
 
 interface Ranked {
@@ -9,8 +9,6 @@ interface Ranked {
   readonly score: number;
 }
 
-/** Characters of what may be a name. */
-const LONGEST = 200;
 /** Beyond these a place in what was opened last says nothing. */
 const RECENT = 20;
 /** From the inside of a word to its beginning, `match` makes a step of 3.5, which what the note is about can make up for. */
@@ -22,7 +20,7 @@ export function suggestNames(
   { typed, near, limit, isWord = false }: Omit<SuggestionRequest, 'place'>,
 ): readonly NameSuggestion[] {
   const folded = foldName(typed.normalize('NFC'));
-  if (folded === '' || folded.length > LONGEST) return [];
+  if (folded === '' || folded.length > LONGEST_NAME) return [];
   const [match, least] = [matchTyped(folded), leastMatch(typed, isWord)];
   const nearness = nearnessOf(near);
   const first: Ranked[] = [];

@@ -173,7 +173,8 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     if (!('key' in event)) return;
     const { target, key, code, shiftKey } = event;
     const again = new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true });
-    window.setTimeout(() => target?.dispatchEvent(again));
+    // At once: the next key must not come before it.
+    target?.dispatchEvent(again);
   }
 
   /** The list was of fewer letters than are typed by now. */
