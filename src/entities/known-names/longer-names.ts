@@ -2,13 +2,14 @@ import { isAgencyHead } from '../../language/agency-words';
 import { isMonth, isWeekday } from '../../language/calendar';
 import { isDemonym } from '../../language/demonyms';
 import { FUNCTION_WORDS } from '../../language/function-words';
+import { isEastAsianName } from '../../language/name-shapes';
 import { isOrganizationHead } from '../../language/organization-words';
 import { isListedGiven } from '../../language/person-names/given-forms';
 import { isCompass, placeWord } from '../../language/place-words';
 import { isHonorific, isKin, isRole, isRoleModifier, isStrongTitle, isTitle } from '../../language/titles';
 import { isCommonWord } from './common-words';
 import { isOneWord, type NameInText } from './name-in-text';
-import { capitalsBehind, hasCapital, isHeadline, isShouted, isUpper, startsSentence, wordBefore, type NearbyWord } from './nearby-words'; // prettier-ignore
+import { capitalsBehind, hasCapital, isHeadline, isShouted, isUpper, startsSentence, wordBefore, wordBehind, type NearbyWord } from './nearby-words'; // prettier-ignore
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -17,7 +18,7 @@ export function isInLongerName(name: NameInText): boolean {
   const { kind } = name;
   if (kind === 'theme') return isTitled(name);
   if (isBehindCompass(name) || goesOn(name)) return true;
-  if (kind === 'place') return isBehindHead(name) || isOfPerson(name);
+  if (kind === 'place') return isBehindHead(name) || isOfPerson(name) || isOfFounder(name);
   return kind === 'person' ? isOfNamesake(name) : kind === 'organization' && isNational(name);
 }
 
@@ -126,6 +127,13 @@ function isOfNamesake({ text, start, last }: NameInText): boolean {
   if (LEADING.has(word.fold)) return true;
   const isOther = isNoPart(word) || isHonorific(word.text) || isHead(word) || NO_GIVEN_NAME.test(text.slice(word.start, word.end)); // prettier-ignore
   return !isOther && !startsSentence(text, word.start) && !isHeadline(text, start, start);
+}
+
+/** Whether a place's name is that of whom it is called after: `Kim Hyong Jik`, but not before `County`. */
+function isOfFounder({ text, end, shown }: NameInText): boolean {
+  const words = shown.split(/\s+/);
+  if (words.length !== 3 || !isEastAsianName(words)) return false;
+  return !OWN_KINDS.has(wordBehind(text, end)?.fold ?? '');
 }
 
 /** Whether a body of many countries is one country's: `Norwegian Red Cross`. */

@@ -11,6 +11,7 @@ const marked = marking([
   named('place', 'North Korea', { country: 'KP' }),
   named('place', 'United States', { country: 'US', names: ['United States', 'US'] }),
   named('place', 'Asia'),
+  named('place', 'Kim Hyong Jik', { country: 'KP', where: 'Ryanggang' }),
   named('person', 'Nan Hnin'),
   named('agency', 'Chongjin Police Department'),
   named('agency', 'Department of Meteorology'),
@@ -98,6 +99,10 @@ describe('words before a place', () => {
     ],
   ])('make another name of it: %s', (_, texts) => {
     expect(markedIn(...texts)).toEqual(none(texts));
+  });
+
+  it('are somebody’s whom the place is called after', () => {
+    expect(markedIn('Kim Hyong Jik was his father', 'in Kim Hyong Jik county', 'in Kim Hyong Jik County today')).toEqual([[], ['Kim Hyong Jik'], ['Kim Hyong Jik']]); // prettier-ignore
   });
 
   it('are none of its name where they say who or which part is meant', () => {
