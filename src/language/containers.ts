@@ -16,10 +16,12 @@ export interface StatedContainers<T> {
 
 const AREA = '(?:the )?(?:(?:city|town|county|province|village|district|region|port) of )?';
 /** Between a name and the place behind it. */
-const IN = new RegExp(`^(?:,? (?:(?:which|that) is )?(?:located|situated|based|headquartered))? in ${AREA}$`);
+const IN = new RegExp(`^["”’]?(?:,? (?:(?:which|that) is )?(?:located|situated|based|headquartered))? in ${AREA}$`);
 /** Between a name and the body behind it. */
 const PART_OF =
   /^(?: of|,? (?:(?:an?|the) )?(?:part|unit|branch|department|bureau|division|subsidiary|arm|office) of| under|,? subordinate to) (?:the )?$/;
+/** Behind a place that a comma brought in. */
+const CLOSED = /^(?: (?:province|county|district))?(?:[,.;:)]|\s*$|\s*\n|\s[(—–-])/;
 /** From the last letter of a place or body to the name behind it: a quotation mark is no possessive. */
 const OWN = /^(?:.(?:['’ʼ]s|의)|s['’ʼ]) (?:the )?$/u;
 const LOCATED = /^(?:에 (?:있는|위치한|자리한|자리 잡은|본사를 둔)|에 소재한| 소재) $/;
@@ -80,7 +82,7 @@ const ahead =
 const closedByComma: Reader = (sentence) => {
   const { text, name, before, after } = sentence;
   const found = behind(/^, $/)(sentence);
-  if (found === null || !/^(?:[,.;:)]|\s*$|\s*\n|\s[(—–-])/.test(text.slice(found.end))) return null;
+  if (found === null || !CLOSED.test(text.slice(found.end))) return null;
   const [[last], [, next]] = [before, after];
   const isInList = last?.kind === 'place' && text.slice(last.end, name.start) === ', ';
   const goesOn = next?.kind === 'place' && text.slice(found.end, next.start) === ', ';

@@ -55,7 +55,7 @@ export interface EntityProposal {
   readonly present: readonly EntityWithNote[];
   /** What the known one belongs to. */
   readonly knownIn: EntityContainers;
-  /** What its sentence says that it belongs to, of whatever kind it is. */
+  /** What its sentence says that it belongs to, where it is nothing known. */
   readonly statedIn: EntityContainers;
   /** Bodies that the paragraph names, those closest to the words first. */
   readonly parents: readonly EntityWithNote[];
@@ -210,8 +210,8 @@ class Proposer {
 /** Characters of what is written onto a name. */
 const LONGEST_TAIL = 9;
 const isTail = (tail: string): boolean => /^['’ʼ]s?$/.test(tail) || (tail !== '' && isNameTail(tail, COURTESY));
-/** Particles that no name ends in; others are longer than a syllable. */
-const SURE_TAIL = /^[는를에와]$/;
+/** What no name ends in; other particles are longer than a syllable. */
+const SURE_TAIL = /^[는를에와'’ʼ]$/;
 
 /** Where nothing tells: a Korean name, or two to four words that all begin with a capital, are most often a person. */
 const kindByShape = (name: string): EntityKind =>

@@ -59,7 +59,11 @@ describe('words that are selected', () => {
     it.each([
       ['In ⟦Chongjin⟧ the Hoeryong Police said of Musan that it was quiet.', 'North Hamgyong', '-'],
       ['He left ⟦Chongjin⟧, Musan and Hoeryong behind.', 'North Hamgyong', '-'],
+      ['The ⟦Ministry of State Security⟧ in Hoeryong came.', '-', '-'],
       ['In Hoeryong the ⟦Tumen Trading Company⟧ paid.', '-', '-'],
+      ['The “⟦Tumen Trading Company⟧” in Hoeryong paid.', 'Hoeryong', '-'],
+      ['He was born in ⟦Undok-ri⟧, North Hamgyong province.', 'North Hamgyong', '-'],
+      ['Rain in ⟦Undok-ri⟧, Hoeryong, Musan and Pyongyang.', '-', '-'],
       ['The ⟦Tumen Trading Company⟧ in Hoeryong paid.', 'Hoeryong', '-'],
       ['The ⟦Tumen Trading Company⟧, based in the city of Hoeryong, paid.', 'Hoeryong', '-'],
       ['The ⟦Tumen Trading Company⟧ in Hoeryong, North Hamgyong, paid.', 'Hoeryong', '-'],
@@ -82,8 +86,8 @@ describe('words that are selected', () => {
     ])('in “%s”: %s, %s', async (marked, location, parent) => {
       const found = await inVault(marked);
       const { known, knownIn, statedIn } = found ?? {};
-      const above = { ...statedIn, ...(known?.kind === found?.kind && knownIn) };
-      expect([above.location?.name ?? '-', above.parent?.name ?? '-']).toEqual([location, parent]);
+      const above = known === null ? statedIn : knownIn;
+      expect([above?.location?.name ?? '-', above?.parent?.name ?? '-']).toEqual([location, parent]);
     });
 
     it('of several that have the name that which the sentence means, or none', async () => {
@@ -98,6 +102,9 @@ describe('words that are selected', () => {
     ['그는 ⟦두만무역회사에서는⟧ 일했다.', '두만무역회사', 3, 'organization'],
     ['⟦홍길동에게서⟧ 들었다.', '홍길동', 3, 'person'],
     ['Rain fell on ⟦Onsong’s⟧ market.', 'Onsong', 2, 'place'],
+    ['It is the ⟦Kestrels’⟧ house.', 'Kestrels', 1, 'organization'],
+    ["He ate at ⟦McDonald's⟧ there.", "McDonald's", 0, 'organization'],
+    ['그는 ⟦김정은⟧ 동지를 보았다.', '김정은', 0, 'person'],
     ['The force ⟦MUSAN⟧ is quiet.', 'MUSAN', 0, 'place'],
     ['He went to ⟦Hoeryong⟧.', 'Hoeryong', 0, 'place'],
   ])('are a name without what is written onto it, in “%s”', async (marked, name, tail, kind) => {

@@ -97,8 +97,8 @@ export class NewEntityModal extends Modal {
     if (above === null) return;
     above.empty();
     const { known, knownIn, statedIn, parents, places } = proposal;
-    // What is known of the name counts before what the sentence states of it.
-    const { parent = null, location = null } = { ...statedIn, ...(known?.kind === kind && knownIn) };
+    // A sentence that says where something known is means its branch there.
+    const { parent = null, location = null } = known?.kind === kind ? knownIn : statedIn;
     this.parent = UNDER_BODIES.includes(kind)
       ? this.choice(above, { name: T.parent, hint: T.parentHint, first: parent, near: parents }, (id) => (this.parent = id)) // prettier-ignore
       : null;
