@@ -3,22 +3,14 @@ import { editFrontmatter, ownValue, readFrontmatter } from '../../../format/fron
 import { canBeWords, canTakeLink } from '../../../format/links';
 import { MARK_KEYS } from '../../../format/managed';
 import { asYaml, type YamlValue } from '../../../format/yaml-value';
-import {
-  failed,
-  message,
-  problemOf,
-  type KnownNameMatch,
-  type NameRequest,
-  type Outcome,
-  type Span,
-} from '../../../model';
+import { failed, message, problemOf, type KnownNameMatch, type NameRequest, type Outcome } from '../../../model';
 import { problemText } from '../../kit/problem-words';
 import { TEXT } from '../../../text';
 import { entityNote, otherEntities, type EntityNote } from '../entities/entity-notes';
 import { EntityPicker } from '../entities/pickers';
 import { entityLinkAt, type Edited } from './link-at';
 import { LinkModal } from './link-modal';
-import { applyEdits, cellsOf, editBetween, linkText, nameAt, type TextEdit } from './links';
+import { applyEdits, cellsOf, editBetween, linkText, nameIn, type TextEdit } from './links';
 
 const T = TEXT.names;
 
@@ -195,20 +187,6 @@ function leftOut(text: string, spans: readonly TextSpan[]): string {
     return count === 0 ? [] : [T.leftOut[why](count)];
   });
   return said.join(' ');
-}
-
-/** What a name takes behind it, outside of it: a particle or courtesy, a possessive. */
-const BEHIND = /^[*_~=]*(?:[가-힣]{1,8}|['’ʼ]s?)$/u;
-
-/** The name that a selection has a part of, or that the cursor stands in, at, or in the ending of. */
-function nameIn(text: string, found: readonly KnownNameMatch[], { start, end }: Span): KnownNameMatch | null {
-  const isIn = (match: KnownNameMatch): boolean => start < end && match.start < end && start < match.end;
-  return (
-    found.find(isIn) ??
-    nameAt(found, start) ??
-    found.find((match) => match.end < start && start < match.end + 20 && BEHIND.test(text.slice(match.end, start))) ??
-    null
-  );
 }
 
 /** A note's text that says of one more form that it is not marked; what it says of others stays. */

@@ -12,6 +12,24 @@ export interface TextEdit extends Span {
 export const nameAt = (matches: readonly KnownNameMatch[], at: number): KnownNameMatch | null =>
   matches.find(({ start, end }) => start <= at && at < end) ?? matches.find(({ end }) => end === at) ?? null;
 
+/** What a name takes behind it, outside of it: a particle or courtesy, a possessive. */
+const BEHIND = /^[*_~=]*(?:[가-힣]{1,8}|['’ʼ]s?)$/u;
+
+/** The name that a selection has a part of, or that the cursor stands in, at, or in the ending of. */
+export function nameIn(
+  text: Pick<string, 'slice'>,
+  found: readonly KnownNameMatch[],
+  { start, end }: Span,
+): KnownNameMatch | null {
+  const isIn = (match: KnownNameMatch): boolean => start < end && match.start < end && start < match.end;
+  return (
+    found.find(isIn) ??
+    nameAt(found, start) ??
+    found.find((match) => match.end < start && start < match.end + 20 && BEHIND.test(text.slice(match.end, start))) ??
+    null
+  );
+}
+
 /** Where in a text a bar would end the cell of a table. */
 export function cellsOf(text: string): (at: number) => boolean {
   const rows = tableRows(text);

@@ -10,7 +10,7 @@ import {
 import { Decoration, EditorView, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import { editorInfoField, Platform, setIcon, type Editor } from 'obsidian';
 import type { KnownNameMatch, Span } from '../../../model';
-import { nameAt } from './links';
+import { nameAt, nameIn } from './links';
 import { TEXT } from '../../../text';
 
 /** What the marks of the editor work with. */
@@ -257,11 +257,15 @@ export class NameMarks {
     for (const loader of this.loaders) loader.wait();
   }
 
-  /** The marked name at the cursor; null where there is none. */
+  /** The marked name at the cursor, or in what is selected; null where there is none. */
   at(editor: Editor): KnownNameMatch | null {
-    for (const { view } of this.loaders)
-      if (view.state.field(editorInfoField, false)?.editor === editor)
-        return matchAt(view.state, view.state.selection.main.head);
+    for (const { view } of this.loaders) {
+      const { state } = view;
+      if (state.field(editorInfoField, false)?.editor !== editor) continue;
+      const { from: start, to: end } = state.selection.main;
+      const text = { slice: (from = 0, to = 0) => state.sliceDoc(from, to) };
+      return nameIn(text, state.field(marks, false)?.matches ?? [], { start, end });
+    }
     return null;
   }
 

@@ -174,6 +174,12 @@ describe('marks of known names', () => {
     view.dispatch({ selection: { anchor: TEXT.indexOf('came') + 1 } });
     expect(marks.at(info.editor as never)).toBeNull();
     expect(marks.at({} as never)).toBeNull();
+    // In its ending, and where it is selected with it.
+    const [start, end] = [TEXT.indexOf('회령'), TEXT.indexOf('에서')];
+    for (const selection of [{ anchor: end + 1 }, { anchor: start, head: end + 2 }, { anchor: end + 2, head: start }]) {
+      view.dispatch({ selection });
+      expect(marks.at(info.editor as never)?.paths).toEqual(NAMES['회령']);
+    }
   });
 
   it('have one mark at the margin for lines below each other, for fingers only', async () => {
