@@ -126,8 +126,7 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     // Who writes on and ends a line has chosen none, nor who is elsewhere by now.
     const isNoChoice = this.isWord && 'key' in event && event.key === 'Enter' && this.typing?.isChosen === false;
     if (isNoChoice || !this.isAt(context)) this.leave(event);
-    else if (this.foundFor.get(suggestion) === context.query) this.put(suggestion, context, event.shiftKey);
-    else void this.putAnew(context, event.shiftKey);
+    else this.choose(suggestion, context, event.shiftKey);
   }
 
   override open(): void {
@@ -158,12 +157,16 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     return this.host.settings().names.suggest === 'letters';
   }
 
-  /** Whether what was asked about still stands where the cursor is. */
-  private isAt({ editor, file, start, end, query }: EditorSuggestContext): boolean {
+  /** Whether what was asked about still stands where it was, and the cursor behind it. */
+  private isAt(context: EditorSuggestContext): boolean {
+    const { line, ch } = context.editor.getCursor();
+    return line === context.end.line && ch === context.end.ch && this.isThere(context);
+  }
+
+  private isThere({ editor, file, start, end, query }: EditorSuggestContext): boolean {
     const { activeEditor } = this.app.workspace;
-    const { line, ch } = editor.getCursor();
     const isOther = activeEditor?.editor === editor && activeEditor.file?.path !== file.path;
-    return !isOther && line === end.line && ch === end.ch && editor.getRange(start, end).endsWith(query);
+    return !isOther && editor.getRange(start, end).endsWith(query);
   }
 
   /** Closes, and gives a key to the editor, which it was meant for. */
@@ -177,10 +180,15 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     target?.dispatchEvent(again);
   }
 
-  /** The list was of fewer letters than are typed by now. */
+  private choose(suggestion: NameSuggestion, context: EditorSuggestContext, asTyped: boolean): void {
+    if (this.foundFor.get(suggestion) === context.query) this.put(suggestion, context, asTyped);
+    else void this.putAnew(context, asTyped);
+  }
+
+  /** The list was of fewer letters than were typed. Who types on meanwhile has chosen all the same. */
   private async putAnew(context: EditorSuggestContext, asTyped: boolean): Promise<void> {
     const [first] = await this.getSuggestions(context).catch(() => []);
-    if (first !== undefined && this.isAt(context)) this.put(first, context, asTyped);
+    if (first !== undefined && this.isThere(context)) this.put(first, context, asTyped);
     else this.close();
   }
 
@@ -196,8 +204,9 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
       : null;
     this.close();
     if (link === null) return void new Notice(T.notHere);
+    const isBehind = this.isAt(context);
     applyEdits(editor, [{ start: at, end: until, insert: link }]);
-    editor.setCursor(editor.offsetToPos(at + link.length));
+    if (isBehind) editor.setCursor(editor.offsetToPos(at + link.length));
   }
 
   /** Links to what is chosen with the words as they were typed. */
@@ -205,7 +214,7 @@ export class NameSuggest extends EditorSuggest<NameSuggestion> {
     const { context } = this;
     const chosen = activeDocument.querySelector('.suggestion-item.is-selected.dateline-name-suggestion');
     const suggestion = chosen && this.shown.get(chosen);
-    if (suggestion && context !== null && this.isAt(context)) this.put(suggestion, context, true);
+    if (suggestion && context !== null && this.isAt(context)) this.choose(suggestion, context, true);
     else this.leave(event);
     return false;
   }

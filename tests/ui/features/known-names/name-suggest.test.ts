@@ -186,6 +186,16 @@ describe('suggestions while a name is typed', () => {
     await vi.waitFor(() => expect(editor().getValue()).toBe('Ask [[Kim Song Il|Kim Song Il]]'));
   });
 
+  it('are put in where they were asked for though their user types on', async () => {
+    await type('Ask @kim');
+    const early = found;
+    await type(' song');
+    found = early;
+    choose();
+    editor().replaceSelection(' first');
+    await vi.waitFor(() => expect(editor().getValue()).toBe('Ask [[Kim Song Il|Kim Song Il]] first'));
+  });
+
   it.each([
     ['the cursor went elsewhere', () => editor().setCursor({ line: 0, ch: 2 }), 'Ask @kim'],
     ['something was put before it', () => editor().replaceRange('> ', { line: 0, ch: 0 }), '> Ask @kim'],
