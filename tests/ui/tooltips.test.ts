@@ -136,7 +136,7 @@ describe('the pointer over', () => {
       },
     );
     host = createHostApp({ files: FILES });
-    await host.loadPlugin(mainJs, manifest, { review: { mode: 'off' }, entities: { adopt: 'no' } });
+    await host.loadPlugin(mainJs, manifest, { review: { mode: 'off' }, entities: { adopt: 'never' } });
     await imported(host);
     closeAll();
   });
