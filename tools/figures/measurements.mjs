@@ -70,6 +70,10 @@ export const MEASUREMENTS = {
     },
   },
   frames: { command: 'npm run bench -- frames', minutes: 4, measures: { entries: [APP] } },
+  typing: {
+    ...{ command: 'npm run bench -- typing', minutes: 3 },
+    measures: { entries: ['src/ui/features/known-names/screen.ts'], files: ['tools/bench/typing.mjs'] },
+  },
   throughput: {
     ...{ command: 'npm run bench -- throughput', minutes: 8 },
     measures: { entries: [CLI], files: ['tools/bench/articles.mjs', 'tools/bench/throughput.mjs'] },
@@ -106,7 +110,9 @@ export const MEASUREMENTS = {
       entries: ['tools/eval/known-names-finder.mts', 'tools/bench/known-names-library.mts'],
       files: [
         ...['tools/split.mjs', 'tools/eval/known-names.mjs', 'tools/eval/figures.mjs', 'tools/labels/sets.mjs'],
-        ...['marks', 'suggestions', 'marks-second', 'suggestions-second'].map((name) => `tools/labels/${name}.txt`),
+        ...['marks', 'suggestions', 'marks-second', 'suggestions-second', 'marks-traps'].map(
+          (name) => `tools/labels/${name}.txt`,
+        ),
         'tests/golden/samples',
       ],
     },
