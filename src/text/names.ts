@@ -14,6 +14,7 @@ export const NAMES = {
   menu: {
     link: 'Link this name',
     linkAll: 'Link all of this name in the note',
+    linkNote: 'Link all known names in the note…',
     means: 'Means another…',
     never: 'Never here',
     unlink: 'Unlink',

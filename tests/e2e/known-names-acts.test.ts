@@ -66,7 +66,7 @@ describe('what can be done with known names in Chromium', () => {
 
   it.each(LOOKS)('is in the menu of a name and of a link to an entity, in %s on a %s', async (theme, device) => {
     const vault = await openDiary({ config: { theme, device } });
-    const OF_NAME = ['Link this name', 'Link all of this name in the note', 'Means another…', 'Never here'];
+    const OF_NAME = ['Link this name', 'Link all of this name in the note', 'Link all known names in the note…', 'Means another…', 'Never here']; // prettier-ignore
     const ofName = await menuAt(vault, 'Musan');
     expect(ofName).toEqual(expect.arrayContaining(OF_NAME));
     expect(ofName).not.toContain('Unlink');

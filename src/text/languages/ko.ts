@@ -712,6 +712,7 @@ const names = () => ({
   menu: {
     link: '이 이름 링크',
     linkAll: '노트에서 이 이름 모두 링크',
+    linkNote: '노트의 알려진 이름 모두 링크…',
     means: '다른 것을 뜻함…',
     never: '여기서는 표시 안 함',
     unlink: '링크 해제',

@@ -32,7 +32,7 @@ const ACTS = [
 ] as const;
 type Act = (typeof ACTS)[number]['word'];
 /** Those of the menu of a marked name, and of a link to an entity’s note. */
-const OF_NAME: ReadonlySet<Act> = new Set(['link', 'linkAll', 'means', 'never'] as const);
+const OF_NAME: ReadonlySet<Act> = new Set(['link', 'linkAll', 'linkNote', 'means', 'never'] as const);
 const OF_LINK: ReadonlySet<Act> = new Set(['unlink', 'means'] as const);
 
 /** Known names in notes of the user’s own: marks, suggestions and what can be done with a name. */
@@ -74,7 +74,7 @@ export class KnownNamesFeature implements Feature {
     const offered = this.at(editor).length > 0 ? OF_NAME : this.linkAt(edited) === null ? null : OF_LINK;
     if (offered === null) return;
     for (const { word, icon } of ACTS) {
-      if (word === 'linkNote' || !offered.has(word)) continue;
+      if (!offered.has(word)) continue;
       menu.addItem((item) =>
         item
           .setSection('dateline-names')

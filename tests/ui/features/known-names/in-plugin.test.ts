@@ -254,7 +254,7 @@ describe('known names in the built plugin', () => {
       host.app.workspace.trigger('editor-menu', given, editor(), host.app.workspace.activeEditor);
       return given.titles.map((title) => title.trim());
     };
-    const OF_NAME = ['Link this name', 'Link all of this name in the note', 'Means another…', 'Never here'];
+    const OF_NAME = ['Link this name', 'Link all of this name in the note', 'Link all known names in the note…', 'Means another…', 'Never here']; // prettier-ignore
     expect(menu('Kim Chol')).toEqual(expect.arrayContaining(OF_NAME));
     expect(menu('Kim Chol')).not.toContain('Unlink');
     expect(menu('[Musan]]')).toEqual(expect.arrayContaining(['Unlink', 'Means another…']));
