@@ -133,6 +133,7 @@ class Importing {
       const { name, read } = gathered.take(at);
       const filing = { done, total: order.length };
       options.control?.progress({ ...this.counter.now, current: name, filing });
+      await options.control?.breathe?.();
       await fileArticle(name, read.ok ? ok(withoutRecurring(read.value, recurring)) : read, run);
     }
     run.report.inOrder(order);

@@ -73,6 +73,19 @@ describe('a cancelled import', () => {
     expect(report.batch).not.toBeNull();
   });
 
+  it('ends between two articles that are filed, of which whoever cancels has a turn', async () => {
+    const vault = new MemoryVault({});
+    const { cancel, ...rest } = control();
+    let filing = 0;
+    const progress: RunControl['progress'] = ({ filing: stand }) => void (filing += stand === undefined ? 0 : 1);
+    const breathe = async (): Promise<void> => {
+      if (filing === 3) cancel();
+    };
+    const report = await importArticles([0, 1, 2, 3, 4].map((at) => ok(story(at))), testWorkspace(vault), { control: { ...rest, progress, breathe }, total: 5 }); // prettier-ignore
+    expect(report.cancelled).toBe(true);
+    expect(report.articles.length).toBeLessThan(5);
+  });
+
   it('does not wait for a page that never comes', async () => {
     async function* pages(): AsyncGenerator<Outcome<Input>> {
       yield ok(story(0));

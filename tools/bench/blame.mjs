@@ -31,7 +31,7 @@ const [MOST_LINES, LEAST_PART] = [12, 1 / 4];
 /** Lines on the `most` tasks of another run that compute the longest. */
 export async function blame(measure, most) {
   let profile = null;
-  const { tasks } = await measure(null, async (page, act) => {
+  const { tasks } = await measure(false, async (page, act) => {
     const session = await page.context().newCDPSession(page);
     await session.send('Profiler.enable');
     await session.send('Profiler.setSamplingInterval', { interval: 500 });

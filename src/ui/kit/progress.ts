@@ -1,7 +1,7 @@
 import { Notice } from 'obsidian';
 import { Pacer } from '../../workflow/pace';
 import type { Progress, RunControl } from '../../model';
-import { breathe } from './inputs';
+import { paced } from './known-vault';
 import { type Doing, progressDetail, progressLine, progressStand } from './progress-text';
 import { TEXT } from '../../text';
 
@@ -45,6 +45,7 @@ export class RunProgress implements RunControl {
   ) {
     this.latest = { done: 0, total, current: '' };
     this.pacer = new Pacer(now());
+    this.breathe = paced(now);
     this.patience = background ? 0 : window.setTimeout(this.open, PATIENCE);
     this.ticks = window.setInterval(() => this.show(), TICK);
     this.statusBar?.addEventListener('click', this.open);
@@ -63,9 +64,7 @@ export class RunProgress implements RunControl {
     this.show();
   }
 
-  breathe(): Promise<void> {
-    return breathe();
-  }
+  readonly breathe: () => Promise<void>;
 
   /** Shows the notice, again if it was clicked away. */
   readonly open = (): void => {

@@ -75,6 +75,21 @@ describe('the progress of a run', () => {
   });
   afterEach(() => vi.useRealTimers());
 
+  it('gives the thread up only after a while: an app takes some milliseconds for each turn', async () => {
+    const progress = await start(1);
+    const waits: boolean[] = [];
+    for (const worked of [0, 5, 8, 1, 20]) {
+      now += worked;
+      const timers = vi.getTimerCount();
+      const breathed = progress.breathe();
+      waits.push(vi.getTimerCount() > timers);
+      await vi.advanceTimersByTimeAsync(1);
+      await breathed;
+    }
+    expect(waits).toEqual([false, false, true, false, true]);
+    progress.finish();
+  });
+
   it('shows no notice for a short run', async () => {
     const progress = await start(1);
     expect(statusBar().textContent).toBe('Importing');
