@@ -6,7 +6,7 @@ export { adjectiveOf, demonymCountry, demonymRegion, isDemonym } from './demonym
 export { comparePoints } from './differences/compare';
 export { RELATIONS, type PointRelation, type ToldPoint, type ToldPoints } from './differences/point';
 export { readPoints } from './differences/points';
-export { statedContainers } from './containers';
+export { statedContainers } from './stated-containers';
 export type { Sentence, TextDocument, Token } from './document';
 export { toTextDocument } from './document-build';
 export { isAboutNorth, KOREAN_PEOPLE } from './korean/people';
