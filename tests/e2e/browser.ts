@@ -155,6 +155,16 @@ export class VaultPage {
     await this.page.evaluate(([note, how]) => window.host.openNote(note as string, how as 'source'), [path, mode]);
   }
 
+  /** Puts the cursor of the note that is edited behind the first letter of words. */
+  async cursorIn(words: string): Promise<void> {
+    await this.page.evaluate((sought) => {
+      const { editor } = window.host.app.workspace.activeEditor ?? {};
+      if (!editor) throw new Error('No editor');
+      editor.focus();
+      editor.setCursor(editor.offsetToPos(editor.getValue().indexOf(sought) + 1));
+    }, words);
+  }
+
   /** Opens the drawing of the graph; colours by top folder, any CSS colour, else as the graph's own groups have them. */
   async openGraph(colours?: Readonly<Record<string, string>>): Promise<void> {
     await this.page.evaluate(async (given) => {

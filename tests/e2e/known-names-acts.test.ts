@@ -27,13 +27,6 @@ const everywhere = { names: { where: 'everywhere' } };
 const marks = ({ page }: VaultPage): Locator => page.locator('.cm-content .dateline-known-name');
 const read = ({ page }: VaultPage): Locator => page.locator('.markdown-preview-view mark.dateline-known-name');
 const textOf = async (vault: VaultPage): Promise<string> => (await vault.files())[DIARY] ?? '';
-const cursorIn = (vault: VaultPage, words: string): Promise<void> =>
-  vault.page.evaluate((sought) => {
-    const { editor } = window.host.app.workspace.activeEditor ?? {};
-    if (!editor) throw new Error('No editor');
-    editor.focus();
-    editor.setCursor(editor.offsetToPos(editor.getValue().indexOf(sought) + 1));
-  }, words);
 /** Opens the menu of the editor at words, wherever they stand in its lines. */
 async function menuAt({ page }: VaultPage, words: string): Promise<readonly string[]> {
   const at = await page.evaluate((sought) => {
@@ -86,11 +79,11 @@ describe('what can be done with known names in Chromium', () => {
       ['Musan', 'from [[Kim Chol (trader)|Musan]];'],
       ['[Hoeryong]]', 'see [[Kim Chol (trader)|Hoeryong]].'],
     ] as const) {
-      await cursorIn(vault, 'has not');
+      await vault.cursorIn('has not');
       await vault.page.keyboard.type('xx');
       await expect.poll(() => textOf(vault)).toContain('xx');
       const before = await textOf(vault);
-      await cursorIn(vault, at);
+      await vault.cursorIn(at);
       await vault.palette('Say whom this name means…');
       await vault.page.getByPlaceholder('Choose what the name means').waitFor();
       await vault.page.keyboard.type('trader');
@@ -109,10 +102,10 @@ describe('what can be done with known names in Chromium', () => {
     [true, '| [Kim Chol](Kim%20Chol%20(trader).md) | [Hoeryong](Hoeryong.md) |'],
   ])('links in the cells of a table as the app does (Markdown links: %s)', async (useMarkdownLinks, row) => {
     const vault = await openDiary({ config: { useMarkdownLinks } });
-    await cursorIn(vault, 'Kim Chol |');
+    await vault.cursorIn('Kim Chol |');
     await vault.palette('Link this name');
     await vault.page.locator('.suggestion-item', { hasText: 'Kim Chol (trader)' }).click();
-    await cursorIn(vault, 'Hoeryong |');
+    await vault.cursorIn('Hoeryong |');
     await vault.palette('Link this name');
     await expect.poll(() => textOf(vault)).toBe(TEXT.replace('| Kim Chol | Hoeryong |', row));
     await vault.openNote(DIARY, 'preview');
@@ -161,7 +154,7 @@ describe('what can be done with known names in Chromium', () => {
     }, DIARY);
     const shown = marks(vault).filter({ visible: true });
     await expect.poll(() => shown.allTextContents()).toEqual(['Kim Chol', 'Musan', 'Kim Chol', 'Hoeryong']);
-    await cursorIn(vault, 'Musan');
+    await vault.cursorIn('Musan');
     await vault.palette('Link this name');
     await expect.poll(() => shown.allTextContents()).toEqual(['Kim Chol', 'Kim Chol', 'Hoeryong']);
     await expect.poll(() => textOf(vault)).toBe(TEXT.replace('Musan', '[[Musan]]'));

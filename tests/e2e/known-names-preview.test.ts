@@ -60,12 +60,7 @@ describe('the preview of links to known names', () => {
   it('puts what is typed next behind a link', async () => {
     const vault = await open();
     await vault.openNote(MINE, 'source');
-    await vault.page.evaluate(() => {
-      const { editor } = window.host.app.workspace.activeEditor ?? {};
-      if (!editor) throw new Error('No editor');
-      editor.focus();
-      editor.setCursor(editor.offsetToPos(editor.getValue().indexOf('Central') + 1));
-    });
+    await vault.cursorIn('Central');
     await vault.palette('Link this name');
     await expect.poll(() => textOf(vault)).toContain('[[Central Trading Corporation for Marine Products]]');
     await vault.page.locator('div.cm-content').focus();

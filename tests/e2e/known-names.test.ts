@@ -28,13 +28,6 @@ const everywhere = { names: { where: 'everywhere' } };
 
 const marks = ({ page }: VaultPage): Locator => page.locator('.cm-content .dateline-known-name');
 const marked = (vault: VaultPage): Promise<string[]> => marks(vault).allTextContents();
-const cursorIn = (vault: VaultPage, words: string): Promise<void> =>
-  vault.page.evaluate((sought) => {
-    const { editor } = window.host.app.workspace.activeEditor ?? {};
-    if (!editor) throw new Error('No editor');
-    editor.focus();
-    editor.setCursor(editor.offsetToPos(editor.getValue().indexOf(sought) + 1));
-  }, words);
 const textOf = async (vault: VaultPage): Promise<string> => (await vault.files())[DIARY] ?? '';
 const undo = ({ page }: VaultPage): Promise<void> => page.keyboard.press('Control+z');
 
@@ -96,7 +89,7 @@ describe('known names in Chromium', () => {
 
   it('show the card by keys alone', async () => {
     const vault = await openDiary();
-    await cursorIn(vault, 'Musan');
+    await vault.cursorIn('Musan');
     await vault.palette('Show card');
     await vault.modal('Card');
     await vault.page.locator('.dateline-card-name', { hasText: 'Musan' }).waitFor();
@@ -109,11 +102,11 @@ describe('known names in Chromium', () => {
     ['Never mark this name in this note', 'Musan', 'dateline-marks-never:\n  - Musan\n'],
   ])('“%s” is one step of the editor’s undo', async (command, at, becomes) => {
     const vault = await openDiary();
-    await cursorIn(vault, 'of it.');
+    await vault.cursorIn('of it.');
     await vault.page.keyboard.type('ff');
     await expect.poll(() => textOf(vault)).toContain('offf it.');
     const before = await textOf(vault);
-    await cursorIn(vault, at);
+    await vault.cursorIn(at);
     await vault.palette(command);
     await expect.poll(() => textOf(vault)).toContain(becomes);
     await vault.page.locator('div.cm-content').focus();
@@ -126,7 +119,7 @@ describe('known names in Chromium', () => {
   it('link to another note than the likeliest where that is said, also where there is a link', async () => {
     const vault = await openDiary();
     for (const at of ['Kim Chol', '[Hoeryong]]']) {
-      await cursorIn(vault, at);
+      await vault.cursorIn(at);
       await vault.palette('Say whom this name means…');
       await vault.page.getByPlaceholder('Choose what the name means').waitFor();
       await vault.page.keyboard.type('trader');
@@ -138,7 +131,7 @@ describe('known names in Chromium', () => {
 
   it.each(LOOKS)('are linked all at once after a preview, in %s on a %s', async (theme, device) => {
     const vault = await openDiary({ config: { theme, device } });
-    await cursorIn(vault, 'Musan');
+    await vault.cursorIn('Musan');
     await vault.palette('Link all known names in the note…');
     await vault.modal('Link known names');
     const modal = vault.page.locator('.modal');
@@ -164,7 +157,7 @@ describe('known names in Chromium', () => {
   it.each(OPPOSITES)('are suggested after the trigger, by keys alone, in %s on a %s', async (theme, device) => {
     const vault = await openDiary({ config: { theme, device } });
     const list = vault.page.locator('.suggestion-container');
-    await cursorIn(vault, 'Nobody in');
+    await vault.cursorIn('Nobody in');
     await vault.page.keyboard.press('Home');
     await vault.page.keyboard.type('Ask @kim');
     await list.locator('.suggestion-item').first().waitFor();
