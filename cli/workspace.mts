@@ -1,5 +1,5 @@
 import { readingTools } from './system/reading-tools.mts';
-import { ANY_SIZE } from '../src/entities';
+import { ANY_SIZE } from '../src/analysis/entities';
 import type { Problem, Settings, StorePort } from '../src/model';
 import { journalWriter } from '../src/journal/writer';
 import { openFolderVault } from '../src/vault/folder.mts';

@@ -5,7 +5,7 @@ import { join, posix, relative, resolve } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import ts from 'typescript';
 import { typesDeclaredTwice } from '../tools/house/measures.mjs';
-import { EDGES, forbidden, LAYERS } from '../tools/house/rooms.mjs';
+import { EDGES, forbidden, LAYERS, roomOf } from '../tools/house/rooms.mjs';
 import { sourceFiles, type Module } from '../tools/house/source.mjs';
 
 const ROOT = resolve(__dirname, '..');
@@ -42,10 +42,6 @@ const imports: readonly Import[] = files.flatMap((from) =>
     .importedFiles.map(({ fileName }) => ({ from, to: target(from, fileName) })),
 );
 
-/** `src/ui/kit/x.ts` → `ui`; `src/main.ts` → `main.ts`; `cli/x.ts` → `cli`. */
-const areaOf = (path: string): string =>
-  path.startsWith('src/') ? (path.split('/')[1] ?? '') : (path.split('/')[0] ?? '');
-
 function allowed(from: string, to: string): boolean {
   if (from === to) return true;
   if (from === 'main.ts') return to !== 'cli';
@@ -63,7 +59,7 @@ function module(path: string): Module {
 
 describe('the architecture', () => {
   it('is told about every folder of src', () => {
-    const areas = new Set(files.map(areaOf));
+    const areas = new Set(files.map(roomOf));
     expect([...areas].filter((area) => !['main.ts', 'cli', ...LAYERS, ...Object.keys(EDGES)].includes(area))).toEqual(
       [],
     );
@@ -72,7 +68,7 @@ describe('the architecture', () => {
   });
 
   it('lets layers import downwards only', () => {
-    expect(inside.filter(({ from, to }) => !allowed(areaOf(from), areaOf(to))).map(show)).toEqual([]);
+    expect(inside.filter(({ from, to }) => !allowed(roomOf(from), roomOf(to))).map(show)).toEqual([]);
   });
 
   it('resolves every import inside the project', () => {
@@ -122,7 +118,7 @@ describe('the architecture', () => {
 });
 
 describe('the core', () => {
-  const core = files.filter((path) => [...LAYERS, 'journal', 'views'].includes(areaOf(path)));
+  const core = files.filter((path) => [...LAYERS, 'journal', 'views'].includes(roomOf(path)));
 
   it('loads, every module of it, where there is no Obsidian, no Node, no window and no document', async () => {
     const { outputFiles } = await build({

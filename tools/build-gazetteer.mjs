@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Builds src/data/gazetteer.tsv: node tools/build-gazetteer.mjs DATA_DIR [OUT]
 // DATA_DIR holds `dprk/admin-divisions` (Open Admin Data), `gazetteer-more` and `news` (for counts); the rest comes from npm packages and
-// the tables in tools/gazetteer and src/data/features.tsv. The columns are described in src/entities/gazetteer.ts.
+// the tables in tools/gazetteer and src/data/features.tsv. The columns are described in src/analysis/entities/gazetteer.ts.
 import { writeFileSync } from 'node:fs';
 import { assemble } from './gazetteer/assemble.mjs';
 import { serialize } from './gazetteer/serialize.mjs';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve } from 'node:path';
-import { ANY_SIZE } from '../../src/entities';
+import { ANY_SIZE } from '../../src/analysis/entities';
 import { failed, ok, type StorePort, type VaultPort, type Outcome, type Problem } from '../../src/model';
 import {
   forgetGazetteer,

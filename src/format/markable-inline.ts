@@ -1,4 +1,4 @@
-import { inWord, unitClass } from '../language/characters';
+import { inWord, unitClass } from '../analysis/language/characters';
 import type { Span } from '../model';
 
 /** Characters that something that is left out can begin or go on with. */

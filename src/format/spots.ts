@@ -1,4 +1,4 @@
-import { inWord, unitClass } from '../language/characters';
+import { inWord, unitClass } from '../analysis/language/characters';
 import { basename, nameKey } from './links';
 import { passageAt, passagesIn, type Passages } from './passages';
 

@@ -1,5 +1,5 @@
-import { personKey } from '../language/person-names/key';
-import { familiesOf, personName } from '../language/person-names/person-name';
+import { personKey } from '../analysis/language/person-names/key';
+import { familiesOf, personName } from '../analysis/language/person-names/person-name';
 import { foldForm } from '../model';
 import { entityName } from './entity-name';
 import { MultiMap } from './multi-map';

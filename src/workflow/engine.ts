@@ -12,8 +12,8 @@ import {
   type BuiltInGazetteer,
   type KnowledgeStore,
   type Knowledge,
-} from '../entities';
-import { KnownNameIndex } from '../entities/known-names/known-name-index';
+} from '../analysis/entities';
+import { KnownNameIndex } from '../analysis/entities/known-names/known-name-index';
 import { readArticles, type IntakeContext, type ReadingTools } from '../intake';
 import { feedReader } from '../intake/feeds/reader';
 import { inspect } from '../intake/inspect';
@@ -29,7 +29,7 @@ import {
   type TextDocument,
   type CueWords,
   type EventDateWeights,
-} from '../language';
+} from '../analysis/language';
 import {
   momentOf,
   ok,
@@ -50,7 +50,7 @@ import {
   type Theme,
   type ThemePack,
   type ThemeWeights,
-} from '../themes';
+} from '../analysis/themes';
 import { checksum } from '../index/cache/checksum';
 import { outdated, readIndexes } from './gazetteer/read-indexes';
 import type { GazetteerIndex, ReadIndexPart } from './gazetteer/model';

@@ -1,8 +1,8 @@
-import type { SettledNames } from '../entities/link/settled';
+import type { SettledNames } from '../analysis/entities/link/settled';
 import type { NotePlan } from '../model';
 import type { VaultIndex } from '../index/vault-index';
 import { otherNames, planOtherNames } from '../notes';
-import { recordFor } from '../entities/link/vault-record';
+import { recordFor } from '../analysis/entities/link/vault-record';
 import type { ReportBuilder } from './report-builder';
 import type { Workspace } from './workspace';
 

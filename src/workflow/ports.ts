@@ -1,7 +1,7 @@
-import type { KnowledgeData, MapRequest, MapWindow, PlaceFile } from '../entities';
+import type { KnowledgeData, MapRequest, MapWindow, PlaceFile } from '../analysis/entities';
 import type { FeedReader } from '../intake/feeds/reader';
 import type { Inspection } from '../intake/inspect';
-import type { EventDateWeights, ToldPoints } from '../language';
+import type { EventDateWeights, ToldPoints } from '../analysis/language';
 import type { ConvertedPlaces, GazetteerConversion, GazetteerIndex } from './gazetteer/model';
 import type { OwnVocabulary, PackListing } from './vocabulary/model';
 import type {

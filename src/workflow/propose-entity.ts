@@ -8,13 +8,13 @@ import {
   type Span,
 } from '../model';
 import type { VaultIndex } from '../index/vault-index';
-import { link } from '../entities/link/link';
+import { link } from '../analysis/entities/link/link';
 import { readIfThere } from '../index/load-index';
 import type { EntityRecord } from '../format/note-record';
 import { knownVault } from '../index/known-vault';
-import { isKoreanName, statedContainers } from '../language';
-import { isNameTail } from '../language/korean/stem';
-import { COURTESY } from '../language/korean/words';
+import { isKoreanName, statedContainers } from '../analysis/language';
+import { isNameTail } from '../analysis/language/korean/stem';
+import { COURTESY } from '../analysis/language/korean/words';
 import { aboutEntity } from './find-entity';
 import type { Lookup } from './ports';
 import { unmarked } from './readable';

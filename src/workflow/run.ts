@@ -1,6 +1,6 @@
-import { NameTable } from '../entities/link/name-table';
-import { settleNames, type LinkContext } from '../entities/link/link';
-import type { SettledNames } from '../entities/link/settled';
+import { NameTable } from '../analysis/entities/link/name-table';
+import { settleNames, type LinkContext } from '../analysis/entities/link/link';
+import type { SettledNames } from '../analysis/entities/link/settled';
 import type { KnownStories } from '../index/known-stories';
 import { knownVault, type KnownVault } from '../index/known-vault';
 import { readIfThere } from '../index/load-index';

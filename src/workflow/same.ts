@@ -1,5 +1,5 @@
-import { findSame } from '../entities/same/find';
-import type { SameEvidence } from '../entities/same/pair';
+import { findSame } from '../analysis/entities/same/find';
+import type { SameEvidence } from '../analysis/entities/same/pair';
 import type { EntityKind, Problem, RunControl } from '../model';
 import type { VaultIndex } from '../index/vault-index';
 import { entityName } from '../index/entity-name';

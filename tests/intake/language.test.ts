@@ -1,5 +1,5 @@
 import { languageOf } from '../../src/intake/language';
-import { FOREIGN_ARTICLES } from '../language/foreign-articles';
+import { FOREIGN_ARTICLES } from '../analysis/language/foreign-articles';
 
 describe('languageOf', () => {
   it.each(FOREIGN_ARTICLES.map(({ language, text }) => [language, text] as const))(

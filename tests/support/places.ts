@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { ANY_SIZE, fileOfBytes, type PlaceFile, type PlaceLimits } from '../../src/entities';
+import { ANY_SIZE, fileOfBytes, type PlaceFile, type PlaceLimits } from '../../src/analysis/entities';
 
 /** A row of a GeoNames dump; what is not said is empty. */
 export interface GeoNamesRow {

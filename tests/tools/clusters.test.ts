@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tokenize as appTokens } from '../../src/language/tokens';
+import { tokenize as appTokens } from '../../src/analysis/language/tokens';
 import { count } from '../../tools/train/clusters/counts.mjs';
 import { entropyTable, exchange, type Classes } from '../../tools/train/clusters/exchange.mjs';
 import { serialize } from '../../tools/train/clusters/serialize.mjs';

@@ -70,8 +70,8 @@ describe('the versions of a release', () => {
   });
 
   it('are refused with a tag where a figure is older than what it measures; a dry run only names it', () => {
-    expect(isRefused([], ['names is older than src/language/a.ts'], '1.2.3')).toBe(true);
-    expect(isRefused([], ['names is older than src/language/a.ts'])).toBe(false);
+    expect(isRefused([], ['names is older than src/analysis/language/a.ts'], '1.2.3')).toBe(true);
+    expect(isRefused([], ['names is older than src/analysis/language/a.ts'])).toBe(false);
     expect(isRefused([], [], '1.2.3')).toBe(false);
     expect(isRefused(['the tag is v1.2.3'], [])).toBe(true);
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import dprk from '../../src/data/themes-dprk-watch.yaml';
 import general from '../../src/data/themes-general-news.yaml';
-import { parseThemePack } from '../../src/themes';
+import { parseThemePack } from '../../src/analysis/themes';
 import { calibrationError, reliability, type Judged } from '../../tools/themes/figures.mts';
 
 const known = new Set(

@@ -1,9 +1,9 @@
-import { toTextDocument } from '../../src/language';
-import { parseNames } from '../../src/language/names';
-import { ChainReader } from '../../src/language/tagger/chain';
-import { LABEL_COUNT as L } from '../../src/language/tagger/labels';
-import { parseTagger } from '../../src/language/tagger/model';
-import { createTagger } from '../../src/language/tagger/tagger';
+import { toTextDocument } from '../../src/analysis/language';
+import { parseNames } from '../../src/analysis/language/names';
+import { ChainReader } from '../../src/analysis/language/tagger/chain';
+import { LABEL_COUNT as L } from '../../src/analysis/language/tagger/labels';
+import { parseTagger } from '../../src/analysis/language/tagger/model';
+import { createTagger } from '../../src/analysis/language/tagger/tagger';
 import { examplesOf, labelled } from '../../tools/train/corpus.mts';
 import { Crf, type Chain } from '../../tools/train/crf.mts';
 import { FeatureRecorder, rawDocument } from '../../tools/train/dataset.mts';

@@ -4,8 +4,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { doingOf } from '../../src/entities/admission/part';
-import { toTextDocument, type TextDocument } from '../../src/language';
+import { doingOf } from '../../src/analysis/entities/admission/part';
+import { toTextDocument, type TextDocument } from '../../src/analysis/language';
 import type { Input } from '../../src/model';
 import { firstArticle } from '../engine.mts';
 import { seenNews } from '../news.mjs';

@@ -1,7 +1,7 @@
-import { toTextDocument } from '../../src/language';
-import { comparePoints, type PointPair } from '../../src/language/differences/compare';
-import { RELATIONS } from '../../src/language/differences/point';
-import { readPoints } from '../../src/language/differences/points';
+import { toTextDocument } from '../../src/analysis/language';
+import { comparePoints, type PointPair } from '../../src/analysis/language/differences/compare';
+import { RELATIONS } from '../../src/analysis/language/differences/point';
+import { readPoints } from '../../src/analysis/language/differences/points';
 import type { LabelledReport, ReportPair } from '../labels/sets.mjs';
 
 const pointsOf = ({ text, published }: LabelledReport) =>

@@ -1,6 +1,6 @@
 import { strict } from 'chrono-node/en';
-import { toTextDocument } from '../../src/language';
-import { findPastDates, type FoundDates } from '../../src/language/event-dates/find';
+import { toTextDocument } from '../../src/analysis/language';
+import { findPastDates, type FoundDates } from '../../src/analysis/language/event-dates/find';
 import type { EventDate } from '../../src/model';
 
 /** The dates of a text, as the engine finds them. */

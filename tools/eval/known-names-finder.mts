@@ -1,9 +1,9 @@
 /** Names of a vault's notes, found and suggested as the plugin does. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EntityNamesBook } from '../../src/entities/known-names/entity-names';
-import { KnownNameIndex } from '../../src/entities/known-names/known-name-index';
-import { surroundingsOf } from '../../src/entities/known-names/surroundings';
+import { EntityNamesBook } from '../../src/analysis/entities/known-names/entity-names';
+import { KnownNameIndex } from '../../src/analysis/entities/known-names/known-name-index';
+import { surroundingsOf } from '../../src/analysis/entities/known-names/surroundings';
 import { basename } from '../../src/format/links';
 import { parseNote } from '../../src/format/note-record';
 import { VaultIndex } from '../../src/index/vault-index';

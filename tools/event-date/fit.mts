@@ -1,10 +1,10 @@
 // Fits the two decisions: which dates tell of the story, and which of all that may be is when the main event was.
-import type { Features, Weights } from '../../src/language/log-linear';
-import { alternativesOf } from '../../src/language/event-dates/main-event/alternatives';
-import { articleFeatures } from '../../src/language/event-dates/main-event/article-features';
-import { featuresOf, type Weighing } from '../../src/language/event-dates/main-event/features';
-import { valueOf } from '../../src/language/event-dates/period';
-import { storyOdds } from '../../src/language/event-dates/story-odds';
+import type { Features, Weights } from '../../src/analysis/language/log-linear';
+import { alternativesOf } from '../../src/analysis/language/event-dates/main-event/alternatives';
+import { articleFeatures } from '../../src/analysis/language/event-dates/main-event/article-features';
+import { featuresOf, type Weighing } from '../../src/analysis/language/event-dates/main-event/features';
+import { valueOf } from '../../src/analysis/language/event-dates/period';
+import { storyOdds } from '../../src/analysis/language/event-dates/story-odds';
 import { fit, yesOrNo, type Choice, type Sparse } from '../fit/logit.mts';
 import type { LabelledArticle, LabelledDates } from './articles.mts';
 

@@ -4,10 +4,10 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { logOdds, type Weights } from '../../src/language/log-linear';
-import { valueOf } from '../../src/language/event-dates/period';
-import { pastOf } from '../../src/language/event-dates/text-view';
-import { isSure, storyOdds } from '../../src/language/event-dates/story-odds';
+import { logOdds, type Weights } from '../../src/analysis/language/log-linear';
+import { valueOf } from '../../src/analysis/language/event-dates/period';
+import { pastOf } from '../../src/analysis/language/event-dates/text-view';
+import { isSure, storyOdds } from '../../src/analysis/language/event-dates/story-odds';
 import { terminalTable } from '../table.mjs';
 import { articlesWithDates, articlesWithDays, type LabelledArticle, type LabelledDates } from './articles.mts';
 import { fitMain, fitTold, weighedOf } from './fit.mts';

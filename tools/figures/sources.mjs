@@ -80,7 +80,7 @@ function packageOf(root, path) {
   return folders.findLast((folder) => existsSync(join(root, folder, 'package.json')));
 }
 
-/** Where a file counts: its room, such as `src/language`; a file that stands alone counts for itself. */
+/** Where a file counts: its room, such as `src/analysis/language`; a file that stands alone counts for itself. */
 export const roomOf = (path) => path.split('/').slice(0, 2).join('/');
 
 /**

@@ -1,10 +1,10 @@
-// The tree as text; columns are described in src/entities/gazetteer.ts.
+// The tree as text; columns are described in src/analysis/entities/gazetteer.ts.
 import { fold } from './names.mjs';
 import { isCommon, isWeak } from './usage.mjs';
 
 export function serialize({ world, countries }, usage) {
   const lines = [
-    '# Built by tools/build-gazetteer.mjs; columns: src/entities/gazetteer.ts; sources and licences: gazetteer.LICENSE.md',
+    '# Built by tools/build-gazetteer.mjs; columns: src/analysis/entities/gazetteer.ts; sources and licences: gazetteer.LICENSE.md',
   ];
   const rows = [];
   const push = (row, ...more) => {

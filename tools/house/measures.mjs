@@ -1,6 +1,6 @@
 // What is measured of the house: each function takes the source and gives what it found, nothing is printed here.
 import ts from 'typescript';
-import { forbidden } from './rooms.mjs';
+import { forbidden, roomOf } from './rooms.mjs';
 import { eachNode } from './source.mjs';
 import { NOTES, writesIn } from './writers.mjs';
 
@@ -34,8 +34,6 @@ function functionLengths(tree) {
   });
   return lengths;
 }
-
-const roomOf = (path) => (path.startsWith('src/') ? path.split('/')[1] : 'cli');
 
 /** Imports against the direction of `rooms.mjs`. */
 export const wrongWays = (imports) =>

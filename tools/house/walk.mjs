@@ -10,7 +10,7 @@ import ts from 'typescript';
 const STATIONS = [
   ['read', 'src/intake/index.ts', 'readArticles'],
   ['identify', 'src/index/identify.ts', 'identify'],
-  ['link', 'src/entities/link/link.ts', 'link'],
+  ['link', 'src/analysis/entities/link/link.ts', 'link'],
   ['plan', 'src/notes/article/plan.ts', 'planArticle'],
   ['write', 'src/vault/folder.mts', 'create'],
 ];

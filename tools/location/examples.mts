@@ -1,10 +1,10 @@
 // Stories as the fit sees them: what can be the answer, with features, and how far each answer is the labelled one.
 import { builtInData } from '../../cli/system/data.mts';
 import { readingTools } from '../../cli/system/reading-tools.mts';
-import { createKnowledge, resolve, type Knowledge } from '../../src/entities';
-import { weighStory, type WeighedStory } from '../../src/entities/story-location';
+import { createKnowledge, resolve, type Knowledge } from '../../src/analysis/entities';
+import { weighStory, type WeighedStory } from '../../src/analysis/entities/story-location';
 import { readArticles } from '../../src/intake';
-import { recognize, toTextDocument } from '../../src/language';
+import { recognize, toTextDocument } from '../../src/analysis/language';
 import type { Article, Entity, FormatId } from '../../src/model';
 import { keyOf, partOf, type Part } from '../split.mjs';
 import { judge, type Answer, type Judgement, type LabelledSentence, type LabelledStory } from './sets.mts';

@@ -2,12 +2,12 @@
 // Prints every set by five-fold cross-validation over what is fitted and tuned on, then the unseen third of it by the trees
 // that are written. Of the unseen third nothing but figures is printed.
 import { writeFileSync } from 'node:fs';
-import type { Features } from '../../src/language/log-linear';
-import { oddsOf } from '../../src/entities/story-location/model';
-import { TreeRanker, writeTree, type DecisionTree } from '../../src/language/trees';
+import type { Features } from '../../src/analysis/language/log-linear';
+import { oddsOf } from '../../src/analysis/entities/story-location/model';
+import { TreeRanker, writeTree, type DecisionTree } from '../../src/analysis/language/trees';
 import { fit, yesOrNo, type Choice } from '../fit/logit.mts';
 import { fitTrees, type TreeOptions } from '../fit/trees.mts';
-import { answersOf } from '../../src/entities/story-location';
+import { answersOf } from '../../src/analysis/entities/story-location';
 import { exampleOf, exampleOfSentence, openKnowledge, type Example, type Judged } from './examples.mts';
 import { foldOf, printReliability, printTable, type Pick } from './print.mts';
 import { FITTED, PRINTED, readSentences, readStories, SENTENCE, type Judgement } from './sets.mts';

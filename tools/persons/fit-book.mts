@@ -1,11 +1,11 @@
 // Fits whom a surname means by the other stories of a vault: node tools/run.mjs tools/persons/fit-book.mts STORIES [--all]
 // STORIES: what tools/persons/stories.mts printed. First names are hidden where an article gives them, and the article is left
 // out of what is known; fitted on fit, printed on tune. --all: fitted on both, printed as surname-weights.ts has them.
-import type { Features } from '../../src/language/log-linear';
-import { canonicalPerson } from '../../src/entities/persons/canonical';
-import { personKey } from '../../src/language/person-names/key';
-import { isFull, personName } from '../../src/language/person-names/person-name';
-import { SurnameBook, type BareSurname, type NamedPerson } from '../../src/entities/persons/surname-book';
+import type { Features } from '../../src/analysis/language/log-linear';
+import { canonicalPerson } from '../../src/analysis/entities/persons/canonical';
+import { personKey } from '../../src/analysis/language/person-names/key';
+import { isFull, personName } from '../../src/analysis/language/person-names/person-name';
+import { SurnameBook, type BareSurname, type NamedPerson } from '../../src/analysis/entities/persons/surname-book';
 import { fit, type Choice, type Sparse } from '../fit/logit.mts';
 import { printReliability, weightLines } from './reliability.mts';
 import { dayOfStory, readStories, surnamesOf, type Story, type Surname } from './surnames.mts';

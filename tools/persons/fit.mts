@@ -1,14 +1,14 @@
 // Fits whom a surname of the pack means where an article gives no first name: node tools/run.mjs tools/persons/fit.mts STORIES [--all]
 // STORIES: what tools/persons/stories.mts printed. First names are hidden where an article gives them; fitted on fit, printed on
-// tune. --all: fitted on both, and printed as src/entities/persons/surname-weights.ts has them.
+// tune. --all: fitted on both, and printed as src/analysis/entities/persons/surname-weights.ts has them.
 import { readFileSync } from 'node:fs';
-import { parseNames } from '../../src/language';
-import type { Features } from '../../src/language/log-linear';
-import { officeHolders, type OfficeHolder } from '../../src/entities/persons/office-holders';
-import { personName as personNameOf, type PersonName } from '../../src/language/person-names/person-name';
-import { isTitleOf } from '../../src/entities/persons/offices';
-import { eligible, surnameFeatures, type SurnameQuestion } from '../../src/entities/persons/surname-evidence';
-import { likeness } from '../../src/entities/persons/same-name';
+import { parseNames } from '../../src/analysis/language';
+import type { Features } from '../../src/analysis/language/log-linear';
+import { officeHolders, type OfficeHolder } from '../../src/analysis/entities/persons/office-holders';
+import { personName as personNameOf, type PersonName } from '../../src/analysis/language/person-names/person-name';
+import { isTitleOf } from '../../src/analysis/entities/persons/offices';
+import { eligible, surnameFeatures, type SurnameQuestion } from '../../src/analysis/entities/persons/surname-evidence';
+import { likeness } from '../../src/analysis/entities/persons/same-name';
 import { fit, type Choice, type Sparse } from '../fit/logit.mts';
 import { chancesOfCandidates, printReliability, weightLines } from './reliability.mts';
 import { countNamed, dayOfStory, readStories, surnamesOf, type Story, type Surname } from './surnames.mts';

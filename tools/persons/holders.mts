@@ -4,10 +4,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { parseGazetteer } from '../../src/entities/gazetteer';
+import { parseGazetteer } from '../../src/analysis/entities/gazetteer';
 import { foldForm } from '../../src/model';
 import { countNamed, readStories } from './surnames.mts';
-import { personKey } from '../../src/language/person-names/key';
+import { personKey } from '../../src/analysis/language/person-names/key';
 
 const [data, path] = process.argv.slice(2);
 if (data === undefined || path === undefined) throw new Error('usage: holders.ts DATA_DIR STORIES');

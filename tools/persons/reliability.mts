@@ -1,5 +1,5 @@
 // How far the chances of a fit can be believed, and its weights as the source has them.
-import { chancesOf, logOdds, type Features } from '../../src/language/log-linear';
+import { chancesOf, logOdds, type Features } from '../../src/analysis/language/log-linear';
 
 type Weights = ReadonlyMap<string, number>;
 

@@ -1,9 +1,9 @@
 import { readDay } from '../../src/model';
 // Surnames that articles say without a first name, with the first name hidden where they say it: the truth of both fits.
 import { readFileSync } from 'node:fs';
-import { sexOf } from '../../src/language';
-import { personKey } from '../../src/language/person-names/key';
-import { isFull, personName, type PersonName } from '../../src/language/person-names/person-name';
+import { sexOf } from '../../src/analysis/language';
+import { personKey } from '../../src/analysis/language/person-names/key';
+import { isFull, personName, type PersonName } from '../../src/analysis/language/person-names/person-name';
 
 interface Named {
   readonly text: string;

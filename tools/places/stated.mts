@@ -5,7 +5,7 @@
  * name alone (`Chicago`) are few among them: all are harder than a town is on average. The stories counted in the gazetteer
  * are these articles among others: the figures are fitted ones.
  */
-import { parseGazetteer, type Place } from '../../src/entities/gazetteer';
+import { parseGazetteer, type Place } from '../../src/analysis/entities/gazetteer';
 import gazetteerText from '../../src/data/gazetteer.tsv';
 import { understand } from '../engine.mts';
 import { seenNews } from '../news.mjs';

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { readingTools } from '../../cli/system/reading-tools.mts';
 import { parseOutlets, readArticles, type IntakeContext } from '../../src/intake';
-import { toTextDocument } from '../../src/language';
+import { toTextDocument } from '../../src/analysis/language';
 import type { FormatId } from '../../src/model';
-import { createClassifier, parseThemePack, type ThemeWeights } from '../../src/themes';
-import type { Scored } from '../../src/themes/score';
+import { createClassifier, parseThemePack, type ThemeWeights } from '../../src/analysis/themes';
+import type { Scored } from '../../src/analysis/themes/score';
 import type { LabelledArticle } from './sets.mts';
 
 export interface Example extends LabelledArticle {

@@ -1,7 +1,7 @@
 // How well themes are given: overlap with the labels, the main theme, and whether scores are chances.
-import type { ThemeWeights } from '../../src/themes';
-import { choose } from '../../src/themes/choose';
-import type { Scored } from '../../src/themes/score';
+import type { ThemeWeights } from '../../src/analysis/themes';
+import { choose } from '../../src/analysis/themes/choose';
+import type { Scored } from '../../src/analysis/themes/score';
 import type { Example } from './examples.mts';
 
 /** An article, and its themes scored by weights that are fitted on it, on others of its part, or on other parts. */

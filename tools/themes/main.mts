@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ThemeWeights } from '../../src/themes';
+import type { ThemeWeights } from '../../src/analysis/themes';
 import { markdownTable, replaceBlock, terminalTable } from '../table.mjs';
 import { exampleOf, type Example } from './examples.mts';
 import { binCell, calibrationError, overlap, reliability, type Judged, type ReliabilityBin } from './figures.mts';
@@ -90,7 +90,7 @@ const errorRow = (score: string, seen: Bins, other: Bins): Record<string, string
   return { score, tuned, unseen };
 };
 
-const HEAD = `# Weights of the themes' scorer: question and feature (src/themes/features.ts), a tab, the weight. \`given\`: whether a
+const HEAD = `# Weights of the themes' scorer: question and feature (src/analysis/themes/features.ts), a tab, the weight. \`given\`: whether a
 # reader gives a theme; \`main\`: which of an article's themes is the main one. Written by npm run themes; where they come
 # from says themes.LICENSE.md.`;
 

@@ -1,7 +1,7 @@
 // Fits the two questions of the scorer: whether a reader gives a theme, and which of an article's themes is the main one.
-import type { Features, Weights } from '../../src/language/log-linear';
-import type { ThemeWeights } from '../../src/themes';
-import { byScore, chanceOf, type Scored } from '../../src/themes/score';
+import type { Features, Weights } from '../../src/analysis/language/log-linear';
+import type { ThemeWeights } from '../../src/analysis/themes';
+import { byScore, chanceOf, type Scored } from '../../src/analysis/themes/score';
 import { fit, yesOrNo, type Choice, type Sparse } from '../fit/logit.mts';
 import type { Example } from './examples.mts';
 

@@ -1,7 +1,7 @@
 // From labelled texts to chains of features, by the code that the plugin tags with.
 import type { Mention } from '../../src/model';
-import type { Token } from '../../src/language/document';
-import type { Recognizer } from '../../src/language/recognizer';
+import type { Token } from '../../src/analysis/language/document';
+import type { Recognizer } from '../../src/analysis/language/recognizer';
 import {
   CONTEXT_TEMPLATES,
   CONTEXT_VALUES,
@@ -10,12 +10,12 @@ import {
   stretches,
   type FeatureSink,
   type TaggedLine,
-} from '../../src/language/tagger/features';
-import { hashText, mix } from '../../src/language/tagger/hash';
-import { closes, LABEL_COUNT, opens, OUTSIDE } from '../../src/language/tagger/labels';
-import { PROPOSAL_TEMPLATES, PROPOSAL_VALUES, Proposals } from '../../src/language/tagger/proposals';
-import { REPEAT_TEMPLATES, REPEAT_VALUES, Repeats } from '../../src/language/tagger/repeats';
-import { isTelling } from '../../src/language/tagger/tagger';
+} from '../../src/analysis/language/tagger/features';
+import { hashText, mix } from '../../src/analysis/language/tagger/hash';
+import { closes, LABEL_COUNT, opens, OUTSIDE } from '../../src/analysis/language/tagger/labels';
+import { PROPOSAL_TEMPLATES, PROPOSAL_VALUES, Proposals } from '../../src/analysis/language/tagger/proposals';
+import { REPEAT_TEMPLATES, REPEAT_VALUES, Repeats } from '../../src/analysis/language/tagger/repeats';
+import { isTelling } from '../../src/analysis/language/tagger/tagger';
 import {
   OFFSETS,
   REACH,
@@ -24,7 +24,7 @@ import {
   wordType,
   type WordKnowledge,
   type TaggerWord,
-} from '../../src/language/tagger/word';
+} from '../../src/analysis/language/tagger/word';
 import type { Labelled } from './corpus.mts';
 
 /** Tokens tagged together, with the numbers of their features. */

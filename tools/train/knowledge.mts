@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createKnowledge, placeRank } from '../../src/entities/knowledge';
-import { parseGazetteer } from '../../src/entities/gazetteer';
-import type { Recognizer } from '../../src/language/recognizer';
-import { parseClusters } from '../../src/language/tagger/clusters';
-import type { WordKnowledge } from '../../src/language/tagger/word';
-import { parseNames } from '../../src/language/names';
+import { createKnowledge, placeRank } from '../../src/analysis/entities/knowledge';
+import { parseGazetteer } from '../../src/analysis/entities/gazetteer';
+import type { Recognizer } from '../../src/analysis/language/recognizer';
+import { parseClusters } from '../../src/analysis/language/tagger/clusters';
+import type { WordKnowledge } from '../../src/analysis/language/tagger/word';
+import { parseNames } from '../../src/analysis/language/names';
 
 /** What the tagger and the rules know, from the repository's own data; `plain`: nothing. */
 export function languageKnowledge(

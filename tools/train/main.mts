@@ -1,9 +1,9 @@
 // Trains the tagger and writes src/data/tagger.tsv: npm run train -- DATA_DIR [--name=value …]
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTagger } from '../../src/language/tagger/tagger';
-import { parseTagger } from '../../src/language/tagger/model';
-import { TAG_TYPES } from '../../src/language/tagger/labels';
+import { createTagger } from '../../src/analysis/language/tagger/tagger';
+import { parseTagger } from '../../src/analysis/language/tagger/model';
+import { TAG_TYPES } from '../../src/analysis/language/tagger/labels';
 import { labelled, readCorpus, readSeen, recased, type Casing, type Example } from './corpus.mts';
 import { Crf, type Chain } from './crf.mts';
 import { Perceptron } from './perceptron.mts';

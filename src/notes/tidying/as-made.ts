@@ -1,6 +1,6 @@
 import { aliasMark, isIdByHand, type EntityKind, type Settings } from '../../model';
-import { bodyKey } from '../../entities/link/bodies';
-import { personKey } from '../../language/person-names/key';
+import { bodyKey } from '../../analysis/entities/link/bodies';
+import { personKey } from '../../analysis/language/person-names/key';
 import { aliasMarksIn, markOf, type Marks } from '../../format/marks';
 import { entityName, isNamedByHand } from '../../index/entity-name';
 import { legalFolder } from '../../format/file-names';

@@ -1,4 +1,4 @@
-import { findPastDates, toTextDocument } from '../../language';
+import { findPastDates, toTextDocument } from '../../analysis/language';
 import { readFrontmatter } from '../../format/frontmatter';
 import { readable } from '../../workflow/readable';
 

@@ -1,5 +1,5 @@
 import type { Span, Problem } from '../../model';
-import type { PointRelation } from '../../language';
+import type { PointRelation } from '../../analysis/language';
 
 /** What one article says of a point. */
 export interface ToldValue {

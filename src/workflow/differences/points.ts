@@ -1,4 +1,4 @@
-import { comparePoints, RELATIONS, type ToldPoint, type PointRelation } from '../../language';
+import { comparePoints, RELATIONS, type ToldPoint, type PointRelation } from '../../analysis/language';
 import type { DifferencePoint } from './model';
 import { boundsOf, type ToldArticle } from './told-article';
 

@@ -1,4 +1,4 @@
-import type { ToldPoint, ToldPoints } from '../../language';
+import type { ToldPoint, ToldPoints } from '../../analysis/language';
 import {
   bodyOffset,
   contains,

@@ -1,4 +1,4 @@
-import type { PlaceFile, PlaceLimits } from '../../entities';
+import type { PlaceFile, PlaceLimits } from '../../analysis/entities';
 import { ok, type ClockPort, type RunControl, type StorePort, type Outcome } from '../../model';
 import { checksum } from '../../index/cache/checksum';
 import type { Engine } from '../ports';

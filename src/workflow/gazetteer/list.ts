@@ -1,4 +1,4 @@
-import { mayHoldPlaces } from '../../entities';
+import { mayHoldPlaces } from '../../analysis/entities';
 import { message, problemNaming, type Problem, type StorePort, type VaultFile, type VaultPort } from '../../model';
 import { forgetGazetteer } from './index-file';
 import { folderOf, indexOf, readAllManifests, readManifest, type GazetteerManifest } from './manifest';

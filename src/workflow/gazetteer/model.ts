@@ -1,4 +1,4 @@
-import type { ConvertControl, PlaceLimits, PlaceReport } from '../../entities';
+import type { ConvertControl, PlaceLimits, PlaceReport } from '../../analysis/entities';
 
 /** The index of a gazetteer file, wherever its text is kept. */
 export interface GazetteerIndex {

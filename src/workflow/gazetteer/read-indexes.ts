@@ -1,4 +1,4 @@
-import type { PlaceIndexText } from '../../entities';
+import type { PlaceIndexText } from '../../analysis/entities';
 import { problemNaming, type Problem } from '../../model';
 import { unpackPart } from './index-text';
 import type { GazetteerIndex, ReadIndexPart } from './model';

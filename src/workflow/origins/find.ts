@@ -1,4 +1,4 @@
-import { articleOf, isOneStory, MOST_ARTICLES, originsOf, type ComparedArticle } from '../../entities/origins';
+import { articleOf, isOneStory, MOST_ARTICLES, originsOf, type ComparedArticle } from '../../analysis/entities/origins';
 import type { ArticleRecord } from '../../format/note-record';
 import { basename } from '../../format/links';
 import { knownVault } from '../../index/known-vault';

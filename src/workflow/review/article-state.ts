@@ -1,4 +1,4 @@
-import { toTextDocument } from '../../language';
+import { toTextDocument } from '../../analysis/language';
 import type { Analysis, Article, Entity, PropertyNames, Reason, Sourcing } from '../../model';
 import type { ListDecision } from '../../notes';
 import { choose } from './choosing';

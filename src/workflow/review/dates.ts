@@ -1,4 +1,4 @@
-import { findEventDates, findPastDates, type EventDateWeights, type TextDocument } from '../../language';
+import { findEventDates, findPastDates, type EventDateWeights, type TextDocument } from '../../analysis/language';
 import { NO_MAIN_DATE, type Analysis, type MainDate } from '../../model';
 import { valuePrecision } from '../../format/event-dates';
 

@@ -1,5 +1,5 @@
 import type { Analysis, Article, Entity, EntityKind, Problem, Sourcing } from '../../model';
-import type { EventDateWeights } from '../../language';
+import type { EventDateWeights } from '../../analysis/language';
 import type { Kept, ListedItem, Original } from '../../notes';
 import type { VaultIndex } from '../../index/vault-index';
 import type { ReviewDecision } from './decision';

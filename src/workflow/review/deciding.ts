@@ -1,9 +1,9 @@
 import { foldForm, type Analysis, type Article, type Entity, type EntityKind, type Span } from '../../model';
 import { formLine } from '../../index/form-lines';
-import { statementsAsDecided } from '../../entities/link/decided-statements';
+import { statementsAsDecided } from '../../analysis/entities/link/decided-statements';
 import { statementLine, type StatementCorrection } from '../../index/statement-lines';
-import { mentionsOf, withMentions } from '../../entities/link/decided-forms';
-import { reassign, relisted } from '../../entities/link/reassign';
+import { mentionsOf, withMentions } from '../../analysis/entities/link/decided-forms';
+import { reassign, relisted } from '../../analysis/entities/link/reassign';
 import { ArticleState, said } from './article-state';
 import { knownEntity, ofKind } from './choosing';
 import { withoutDate } from './dates';

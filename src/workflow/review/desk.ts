@@ -1,4 +1,4 @@
-import type { EventDateWeights } from '../../language';
+import type { EventDateWeights } from '../../analysis/language';
 import { DEFAULT_SETTINGS, type Entity, type EntityKind, type Problem } from '../../model';
 import { VaultIndex } from '../../index/vault-index';
 import { untilAborted } from '../cancel';

@@ -8,7 +8,7 @@ import {
   type Span,
   type Statement,
 } from '../../model';
-import { firstFrom } from '../../entities';
+import { firstFrom } from '../../analysis/entities';
 import type { NoteStatement } from './model';
 
 const SPOKESMAN = /\bspokes(?:man|woman|person|people|men|women)\b|대변인/iu;

@@ -1,8 +1,8 @@
 import { message, readDay, type Message } from '../../model';
-import { clustersOf } from '../../entities/link/clusters';
-import type { NameEntry } from '../../entities/link/name-table';
-import { whyTwoPersons, type PersonStory } from '../../entities/persons/apart';
-import { NAME_RULES } from '../../entities/link/rules';
+import { clustersOf } from '../../analysis/entities/link/clusters';
+import type { NameEntry } from '../../analysis/entities/link/name-table';
+import { whyTwoPersons, type PersonStory } from '../../analysis/entities/persons/apart';
+import { NAME_RULES } from '../../analysis/entities/link/rules';
 import type { VaultIndex } from '../../index/vault-index';
 import { entityName } from '../../index/entity-name';
 import { whyNotMerge } from '../../notes/merge/may-merge';

@@ -1,6 +1,6 @@
-import { personFault } from '../../entities/admission/well-formed';
-import { nameFault } from '../../entities/link/bodies';
-import { agencyHeadAt, agencyType, isAgencyHead, isOrganizationHead } from '../../language';
+import { personFault } from '../../analysis/entities/admission/well-formed';
+import { nameFault } from '../../analysis/entities/link/bodies';
+import { agencyHeadAt, agencyType, isAgencyHead, isOrganizationHead } from '../../analysis/language';
 import { foldForm, type Message } from '../../model';
 import { tidyNote, type Noted, type TidyKnowledge } from './noted';
 import type { TidyProposal } from './model';

@@ -1,5 +1,5 @@
 import { proxy, transfer } from 'comlink';
-import { bytesOf, type PlaceFile } from '../../entities/place-files/file';
+import { bytesOf, type PlaceFile } from '../../analysis/entities/place-files/file';
 import type { FeedReader } from '../../intake/feeds/reader';
 import { ok, type Input, type Outcome } from '../../model';
 import type { ConvertedPlaces, GazetteerConversion } from '../gazetteer/model';

@@ -1,7 +1,7 @@
 import { releaseProxy, type ProxyMethods } from 'comlink';
-import type { PlaceLimits } from '../../entities';
-import type { ToldPoints } from '../../language';
-import { fileOfBytes } from '../../entities/place-files/file';
+import type { PlaceLimits } from '../../analysis/entities';
+import type { ToldPoints } from '../../analysis/language';
+import { fileOfBytes } from '../../analysis/entities/place-files/file';
 import type { FeedReader } from '../../intake/feeds/reader';
 import { versionId } from '../../format/ids';
 import { failed, ok, type Analysis, type Article, type Input, type Outcome, type ReadArticle } from '../../model';

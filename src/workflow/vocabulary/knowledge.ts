@@ -1,4 +1,4 @@
-import { ANY_SIZE } from '../../entities';
+import { ANY_SIZE } from '../../analysis/entities';
 import type { Problem } from '../../model';
 import { ignoredForms } from '../../index/decided';
 import { type VaultIndex } from '../../index/vault-index';

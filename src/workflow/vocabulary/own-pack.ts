@@ -1,6 +1,6 @@
-import { parseAgencyPack, type AgencyPack } from '../../entities';
+import { parseAgencyPack, type AgencyPack } from '../../analysis/entities';
 import { DEFAULT_SETTINGS, failed, foldForm, message, ok, problemOf, type Outcome, type Problem } from '../../model';
-import { parseThemePack, VAULT_PACK, type ThemePack } from '../../themes';
+import { parseThemePack, VAULT_PACK, type ThemePack } from '../../analysis/themes';
 import { lineOf } from './pack-lines';
 
 /** A pack of the user's own, read. */

@@ -1,7 +1,7 @@
 import { LITTLE_WORDS } from '../../intake/language-words';
-import { toTextDocument, type Lexicon, type TextDocument, type Token } from '../../language';
-import { isParticle, LONGEST_PARTICLE } from '../../language/matcher';
-import { Shape } from '../../language/shape';
+import { toTextDocument, type Lexicon, type TextDocument, type Token } from '../../analysis/language';
+import { isParticle, LONGEST_PARTICLE } from '../../analysis/language/matcher';
+import { Shape } from '../../analysis/language/shape';
 import { NEWS_WORDS } from './news-words';
 
 /** A run of words of a story that could be a term of a theme. */

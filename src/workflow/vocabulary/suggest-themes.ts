@@ -1,4 +1,4 @@
-import { buildLexicon, type Lexicon } from '../../language';
+import { buildLexicon, type Lexicon } from '../../analysis/language';
 import { foldForm, type RunControl, type Problem, type Entity } from '../../model';
 import { basename } from '../../format/links';
 import type { ArticleRecord } from '../../format/note-record';
@@ -13,8 +13,8 @@ import type { PackListing } from './model';
 import { phrasesIn, storyDocument } from './phrases';
 import { PhraseCounter, type FrequentPhrase } from './suggest';
 import { plainText } from '../../format/plain-text';
-import { fitsFold, toPhrase, type PhraseWord } from '../../themes/phrase';
-import { parseTerm, WEIGHTS } from '../../themes/term';
+import { fitsFold, toPhrase, type PhraseWord } from '../../analysis/themes/phrase';
+import { parseTerm, WEIGHTS } from '../../analysis/themes/term';
 
 /** A sentence that tells of a phrase. */
 interface PhraseExample {

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../language';
+import type { Lexicon } from '../../analysis/language';
 import { hashOf } from '../../relations/steps';
 import { phrasesIn, storyDocument, type PhraseSuggestion } from './phrases';
 

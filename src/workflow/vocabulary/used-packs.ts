@@ -1,5 +1,5 @@
-import type { AgencyPack } from '../../entities';
-import { themeEntity, writtenTerms, type Theme, type ThemePack } from '../../themes';
+import type { AgencyPack } from '../../analysis/entities';
+import { themeEntity, writtenTerms, type Theme, type ThemePack } from '../../analysis/themes';
 import type { OwnVocabulary, PackEntry, PackListing } from './model';
 import { readOwnPack } from './own-pack';
 

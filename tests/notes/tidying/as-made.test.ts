@@ -1,5 +1,5 @@
 import { load } from 'js-yaml';
-import { personKey } from '../../../src/language/person-names/key';
+import { personKey } from '../../../src/analysis/language/person-names/key';
 import { aliasMark, DEFAULT_SETTINGS, entityId } from '../../../src/model';
 import { parseNote } from '../../../src/format/note-record';
 import { VaultIndex } from '../../../src/index/vault-index';

@@ -1,4 +1,4 @@
-import { fileOfBytes } from '../../../src/entities';
+import { fileOfBytes } from '../../../src/analysis/entities';
 import { DEFAULT_SETTINGS, type RunControl, type Problem, type Settings } from '../../../src/model';
 import { journalWriter as writer } from '../../../src/journal/writer';
 import { MemoryStore, MemoryVault } from '../../../src/vault/memory';
@@ -12,7 +12,7 @@ import type { Engine, VaultKnowledge } from '../../../src/workflow/ports';
 import { importArticles } from '../../../src/workflow/import';
 import type { Workspace } from '../../../src/workflow/workspace';
 import { readingTools } from '../../../cli/system/reading-tools.mts';
-import { data } from '../../entities/support';
+import { data } from '../../analysis/entities/support';
 import { HAMLETS, LIMITS } from '../../support/places';
 
 const clock = { now: () => '2026-11-28T10:00:00' };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { buildLexicon } from '../../../src/language';
+import { buildLexicon } from '../../../src/analysis/language';
 import { KnownTerms, toldText } from '../../../src/workflow/vocabulary/suggest-themes';
 import { phrasesIn, storyDocument } from '../../../src/workflow/vocabulary/phrases';
 import { PhraseCounter } from '../../../src/workflow/vocabulary/suggest';

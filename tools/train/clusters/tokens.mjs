@@ -1,4 +1,4 @@
-// Tokens and their normal form, cut as src/language/tokens.ts cuts them; a test holds the two together.
+// Tokens and their normal form, cut as src/analysis/language/tokens.ts cuts them; a test holds the two together.
 
 const BEFORE_NAME =
   'mr mrs ms dr prof rev fr sr sra gen lt col maj capt cmdr cpl sgt adm brig gov sen rep amb atty supt insp hon pres st mt ft vs no nos art fig gens sens reps govs messrs mme mlle dept vol';

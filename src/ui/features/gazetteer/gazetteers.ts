@@ -1,5 +1,5 @@
 import { Notice, Platform, type App } from 'obsidian';
-import type { PlaceLimits } from '../../../entities';
+import type { PlaceLimits } from '../../../analysis/entities';
 import type { GazetteerFile } from '../../../workflow/gazetteer/list';
 import type { GazetteerManifest } from '../../../workflow/gazetteer/manifest';
 import type { Workspace } from '../../../workflow/workspace';
@@ -59,7 +59,7 @@ export class Gazetteers {
     const made = await runner.alone(start, async (workspace, { control }) => {
       const [{ indexGazetteer }, { fileOfBytes }] = await Promise.all([
         import('../../../workflow/gazetteer/index-file'),
-        import('../../../entities/place-files/file'),
+        import('../../../analysis/entities/place-files/file'),
       ]);
       const bytes = (await workspace.vault.bytes?.(file.path)) ?? new Uint8Array();
       const source = { path: file.path, mtime: file.mtime, file: fileOfBytes(file.name, bytes) };

@@ -1,7 +1,7 @@
 import { TFile, type EventRef, type TAbstractFile } from 'obsidian';
 import type { KnownNameMatch, NameRequest, NameSuggestion, NoteSurroundings, SuggestionRequest } from '../../../model';
-import type { EntityNamesBook } from '../../../entities/known-names/entity-names';
-import type { WrittenNote } from '../../../entities/known-names/surroundings';
+import type { EntityNamesBook } from '../../../analysis/entities/known-names/entity-names';
+import type { WrittenNote } from '../../../analysis/entities/known-names/surroundings';
 import type { VaultIndex } from '../../../index/vault-index';
 import { Cancelled } from '../../../workflow/cancel';
 import type { NameLookup } from '../../../workflow/ports';
@@ -63,7 +63,7 @@ export class VaultNames {
   async surroundings(note: WrittenNote): Promise<NoteSurroundings | null> {
     const [known, { surroundingsOf }] = await Promise.all([
       this.ready(),
-      import('../../../entities/known-names/surroundings'),
+      import('../../../analysis/entities/known-names/surroundings'),
     ]);
     return known === null ? null : surroundingsOf(note, known.index);
   }
@@ -188,7 +188,7 @@ export class VaultNames {
     return this.host.runner.use(async (workspace) => {
       const [{ knownVault }, { EntityNamesBook: Book }] = await Promise.all([
         import('../../../index/known-vault'),
-        import('../../../entities/known-names/entity-names'),
+        import('../../../analysis/entities/known-names/entity-names'),
       ]);
       const { index } = await knownVault(workspace);
       for (const part of (this.book ??= new Book()).changes(index, workspace.settings)) {

@@ -1,4 +1,4 @@
-import type { MapName, MapWindow } from '../../../entities';
+import type { MapName, MapWindow } from '../../../analysis/entities';
 import type { Coordinates } from '../../../model';
 
 /** A point in CSS pixels from the upper left corner. */

@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import type { MapRequest, MapWindow } from '../../../entities';
+import type { MapRequest, MapWindow } from '../../../analysis/entities';
 import type { Coordinates } from '../../../model';
 import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';

@@ -1,5 +1,5 @@
 import { Notice, type Editor, type EditorPosition } from 'obsidian';
-import { LONGEST_NAME } from '../../../entities/known-names/name-words';
+import { LONGEST_NAME } from '../../../analysis/entities/known-names/name-words';
 import { canBeWords, canTakeLink } from '../../../format/links';
 import { canTakeWords, markableSpans } from '../../../format/markable';
 import type { Span } from '../../../model';

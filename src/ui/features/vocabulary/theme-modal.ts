@@ -53,7 +53,7 @@ export class ThemeModal extends Modal {
       .split('\n')
       .map((term) => term.trim())
       .filter((term) => term !== '');
-    const { parseTerm } = await import('../../../themes/term');
+    const { parseTerm } = await import('../../../analysis/themes/term');
     const bad = terms.find((term) => parseTerm(term.replace(/^[-−–]/, '')) === null);
     this.nameRow?.setErrorMessage(name === '' ? T.noName : null);
     const fault = terms.length === 0 ? T.noTerms : bad === undefined ? null : T.badTerm(bad);

@@ -1,5 +1,5 @@
 import gazetteerText from '../../../../src/data/gazetteer.tsv';
-import { parseGazetteer, type MapWindow } from '../../../../src/entities';
+import { parseGazetteer, type MapWindow } from '../../../../src/analysis/entities';
 import { drawingOf, type MapDrawing, type Marked } from '../../../../src/ui/features/review/map-drawing';
 
 const gazetteer = parseGazetteer(gazetteerText);

@@ -1,0 +1,75 @@
+import { foldForm, type EntityKind } from '../../../model';
+import type { NameContext } from './name-context';
+import { whyNoBody } from './no-body';
+import { whyNoOrganization } from './no-organization';
+
+/**
+ * Why a string is no name of its kind, as one readable line; null where it may be one. It is the last net behind
+ * recognition: what it holds back is never linked. It is asked only of what neither a pack nor a user knows, and says
+ * nothing of names in Hangul.
+ */
+export function whyNoName(name: string, kind: EntityKind, context: NameContext): string | null {
+  if (kind === 'person') return personFault(name);
+  if (/[가-힣]/.test(name)) return null;
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  if (!/\p{L}/u.test(name)) return 'a number, no name';
+  if (kind !== 'agency' && kind !== 'organization') return null;
+  const why = whyNoBody(name, kind, words, context);
+  return why ?? (kind === 'organization' ? whyNoOrganization(name, words, context) : null);
+}
+
+/** The same of a person, whose name tells by itself. */
+export function personFault(name: string): string | null {
+  if (/[가-힣]/.test(name)) return null;
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  return /\p{L}/u.test(name) ? whyNoPerson(name, words) : 'a number, no name';
+}
+
+/** What a name may begin with before a second capital: `McCain`, `DiCaprio`, `VandeHei`. */
+const PREFIX =
+  /^(?:Mc|Mac|De|Di|Du|Da|La|Le|Lo|Fitz|Van|Vande|Vander|Des|St|Ten|Ver|Ru|Abdel|Abdul|Al|El|Ben)(?=\p{Lu})/u;
+/** A capital inside a word: `LoweyWhite`, `McConnellSenate`. */
+const isGlued = (word: string): boolean =>
+  word.split('-').some((part) => /\p{Ll}\p{Lu}\p{Ll}/u.test(part.replace(PREFIX, '')));
+
+function whyNoPerson(name: string, words: readonly string[]): string | null {
+  const folds = words.map((word) => foldForm(word));
+  const [first = '', last = ''] = [folds[0], folds[folds.length - 1]];
+  if (/\d/.test(name)) return 'a number stands in it';
+  if (/^[“„«"][^”»"]*$/.test(name)) return 'a quotation begins in it';
+  if (words.some(isGlued)) return 'two names run together';
+  if (repeats(folds)) return 'it says a word twice';
+  if (words.length > MOST_WORDS && !folds.some((fold) => PARTICLES.has(fold))) return 'more words than a name has';
+  if (folds.some((fold) => PAGE.has(fold))) return 'words of a page stand in it';
+  if (/--|\s[-–—]\s|['’]s\b/.test(name)) return 'more than one name';
+  if (FRAGMENT.has(first) || (FRAGMENT.has(last) && last !== 'said')) return 'a piece of a sentence';
+  if (first === 'team' || GROUPS.has(last)) return 'no person, but those around one';
+  if (words.length === 2 && CUT.test(words[1] ?? '')) return 'a name that is cut off';
+  if (THINGS.has(last) || STORMS.has(first)) return 'no person, but a thing';
+  return /\b(?:chief of staff|pro tempore|secretary of)\b/i.test(name) ? 'a title stands in it' : null;
+}
+
+/** The words of a whole name said twice (`Abdullah Abdullah`) are one, and so are given names like `Ling Ling`. */
+function repeats(folds: readonly string[]): boolean {
+  const long = folds.filter((fold) => fold.length > 2 && !PARTICLES.has(fold));
+  if (new Set(long).size === long.length) return false;
+  return !(folds[0] === folds[1] && new Set(folds).size === folds.length - 1);
+}
+
+const MOST_WORDS = 5;
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const PARTICLES = list('bin ibn bint ben ould al el von van der den de del della dos das da di e y zu');
+/** Words of the page around a text: share bars, captions, labels. */
+const PAGE = list(
+  'facebook twitter pinterest instagram whatsapp linkedin youtube reddit photo photos video videos breaking exclusive advertisement newsletter caption hide slideshow transcript updated headlines',
+);
+/** Words that no name begins or ends with. */
+const FRAGMENT = list(
+  'and or but nor the of in at on from with by for that this as if when while where after before since says said say told is was are were has had who which not also then there here most how what why via',
+);
+const GROUPS = list('republican republicans democrat democrats democratic truthers bros supporters voters protesters');
+/** A letter behind a first name (`Gavin N`, `George W.`); as artists call themselves some stand: `Malcolm X`, `Cardi B`. */
+const CUT = /^[ACFHIK-WY]\.?$/;
+/** What is called after people, as the last word that no family is called by. */
+const THINGS = list('syndrome report center university avenue road plan doctrine campaign');
+const STORMS = list('hurricane hurricanes');

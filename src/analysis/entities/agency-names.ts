@@ -1,0 +1,133 @@
+import { adjectiveOf } from '../language';
+import { foldForm, type AgencyParts, type Entity } from '../../model';
+import type { AgencyPack, BranchPattern } from './agency-pack';
+import { formsBySpelling, spellingKey } from './agency-spelling';
+
+/** How agencies are named, gathered from the packs. */
+export interface AgencyNaming {
+  /** `foreign`, `KP` → its ministry's full name. */
+  ministry(fn: string, country: string, countryName: string): string;
+  /** `Labor`, `US` → its department's full name; undefined where ministries are no departments. */
+  department(fn: string, country: string): string | undefined;
+  /** `police`, `army` … of a country; undefined for a word that names no body. */
+  body(word: string, country: string, countryName: string): string | undefined;
+  /** `Federal Elections Commission` → `Federal Election Commission`: a pack's form that differs in spelling only. */
+  spelled(name: string): string | undefined;
+  /** `police` of a city, in a country → `police department`: what its body of that head is called in full. */
+  ofCity(head: string, country: string): string | undefined;
+  /** The pattern a local branch follows in a country. */
+  branch(parts: AgencyParts, country: string): BranchPattern | undefined;
+  /** Whether a word names no body of a country: it has many of them, or none. */
+  lacks(country: string, word: string): boolean;
+  /** Countries whose ministries are called departments. */
+  readonly withDepartments: ReadonlySet<string>;
+}
+
+const ARTICLE = new Set('US PH NL GB AE BS GM MV CF DO CZ KM SC MH SB VA CD CG'.split(' '));
+
+/** Reads the naming rules of packs; of two rules for one word the first pack's holds. */
+export function agencyNaming(packs: readonly AgencyPack[]): AgencyNaming {
+  const ministries = new Map(packs.flatMap((pack) => [...pack.ministries]));
+  const departments = new Map(packs.flatMap((pack) => [...pack.departments]));
+  const bodies = new Map(packs.flatMap((pack) => [...pack.bodies]));
+  const branches = packs.flatMap((pack) => pack.branches);
+  let bySpelling: ReadonlyMap<string, string> | null = null;
+  const spellings = (): ReadonlyMap<string, string> => (bySpelling ??= formsBySpelling(packs));
+  const own = (country: string, word: string): string | undefined =>
+    packs.map((pack) => pack.national.get(country)?.get(word)).find((name) => name !== undefined);
+  const hasNone = (country: string, word: string): boolean =>
+    packs.some((pack) => pack.without.get(country)?.has(word) === true);
+  return {
+    withDepartments: new Set(departments.keys()),
+    ministry(fn, country, countryName) {
+      const key = fn.toLowerCase();
+      const base = ministries.get(key) ?? `Ministry of ${titleCase(fn)}`;
+      return own(country, `${key} ministry`) ?? own(country, key) ?? `${base} of ${withArticle(country, countryName)}`;
+    },
+    department(fn, country) {
+      const key = fn.toLowerCase();
+      const isOne = ministries.has(key) && !hasNone(country, `${key} department`);
+      const pattern = isOne ? departments.get(country) : undefined;
+      return own(country, `${key} department`) ?? pattern?.replace('{function}', titleCase(fn));
+    },
+    body(word, country, countryName) {
+      const key = foldForm(word);
+      return (own(country, key) ?? (hasNone(country, key) ? undefined : bodies.get(key)))
+        ?.replace('{country}', withArticle(country, countryName))
+        .replace('{name}', countryName)
+        .replace('{adjective}', adjectiveOf(country) ?? countryName);
+    },
+    lacks: (country, word) => hasNone(country, foldForm(word)),
+    spelled: (name) => {
+      const key = spellingKey(name);
+      return key === '' ? undefined : spellings().get(key);
+    },
+    ofCity: (head, country) =>
+      packs.map((pack) => pack.cities.get(country)?.get(head)).find((full) => full !== undefined),
+    branch: (parts, country) => branches.find((row) => row.country === country && follows(row, parts)),
+  };
+}
+
+export const withArticle = (code: string, name: string): string =>
+  ARTICLE.has(code) && !/^the /i.test(name) ? `the ${name}` : name;
+
+function follows(row: BranchPattern, parts: AgencyParts): boolean {
+  if (row.korean.has(parts.head)) return true;
+  return row.functions.has(foldForm(parts.function)) && row.heads.has(foldForm(parts.head));
+}
+
+const SMALL = new Set(['of', 'and', 'for', 'the', 'on', 'in', 'to']);
+
+/** `state security` → `State Security`; what is capitalised stays, little words stay little. */
+export function titleCase(words: string): string {
+  return words
+    .split(' ')
+    .map((word, index) =>
+      index > 0 && SMALL.has(word) ? word : word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    )
+    .join(' ');
+}
+
+/** First-level divisions by the word that follows their names, where one is usual. */
+const PROVINCES = new Set('KP KR CN VN IR AF KH LA TH PH TR CU AR CA PK'.split(' '));
+const STATES = new Set('NG MX BR VE SS SD'.split(' '));
+/** Bodies that a city shares its name with a wider area for: `Hoeryong City People's Committee`. */
+const OF_CITIES =
+  /^(?:council|committee|assembly|government|hall|people['’]?s (?:committee|assembly|court)|party committee)$/;
+
+/** The name of a local branch: place, kind of place where it is usual or said, function, head. */
+export function branchName(place: Entity, parts: AgencyParts, said: string | null, english: string | null): string {
+  const what = english ?? titleCase([parts.function, parts.head].filter((part) => part !== '').join(' '));
+  const division = divisionWord(place, parts, said, english);
+  if (parts.head === 'government' && division === '') return `Government of ${place.name}`;
+  return [place.name, division, what].filter((part) => part !== '').join(' ');
+}
+
+function divisionWord(place: Entity, parts: AgencyParts, said: string | null, english: string | null): string {
+  const what = `${parts.function} ${parts.head} `.trimStart();
+  if (parts.function === 'city' || (said !== null && what.startsWith(`${said.toLowerCase()} `))) return '';
+  if (place.placeKind === 'city') return cityWord(place, parts, said, english);
+  if (said !== null && !isPlain(said, place))
+    return new RegExp(`${said}$`, 'i').test(place.name) ? '' : titleCase(said.toLowerCase());
+  if (place.placeKind !== 'admin1' || parts.level === 'city' || parts.level === 'county') return '';
+  if (PROVINCES.has(place.country ?? '')) return /province$/i.test(place.name) ? '' : 'Province';
+  const isStates = STATES.has(place.country ?? '') || (place.country === 'US' && parts.head === 'police');
+  return isStates && !/state$/i.test(place.name) ? 'State' : '';
+}
+
+/** `provincial` where the country's divisions are provinces: said by the usual word. */
+const isPlain = (said: string, { country = '', placeKind }: Entity): boolean =>
+  placeKind === 'admin1' && /^(?:provincial|state)$/i.test(said) && (PROVINCES.has(country) || STATES.has(country));
+
+function cityWord(place: Entity, parts: AgencyParts, said: string | null, english: string | null): string {
+  if (/city$/i.test(place.name)) return '';
+  if (
+    said !== null &&
+    /^(?:county|district|township|village|region|regional|province|provincial|prefecture|oblast|state)$/i.test(said)
+  )
+    return titleCase(said.toLowerCase());
+  const isCitys = OF_CITIES.test(english?.toLowerCase() ?? parts.head) && parts.function === '';
+  const isSaid = said !== null || parts.level === 'city';
+  const always = place.country === 'KP' && /committee$/i.test(english ?? parts.head);
+  return isCitys && (isSaid || always) ? 'City' : '';
+}

@@ -1,0 +1,194 @@
+import { demonymCountry, divisionLevel } from '../language';
+import { foldForm, type Entity, type Mention } from '../../model';
+import { placeEndingAt, placeStartingAt } from './agency-evidence';
+import { placeNamed } from './agency-shape';
+import { divisionTold } from './agency-story';
+import { countryName, wordsOf, type ArticleContext } from './article-context';
+
+/** Whose agency a mention is, as its words or those right beside it say. */
+export interface Owner {
+  readonly country: string | null;
+  /** A place below the country. */
+  readonly place: Entity | null;
+  /** `Province` in `Ryanggang Province's`. */
+  readonly division: string | null;
+  /** The mention's words without the owner. */
+  readonly rest: string;
+  /** Whether the place stands behind, `in Hyesan`: where it is, perhaps not whose it is. */
+  readonly behind: boolean;
+  /** Whether it is said to be a state's, and not which. */
+  readonly ofState?: boolean;
+}
+
+const NONE = { country: null, place: null, division: null, behind: false };
+
+/** Reads the owner of an agency's name: a country's adjective in it, `of X` behind, a place's genitive before. */
+export function ownerOf(mention: Mention, context: ArticleContext): Owner {
+  const inside = genitiveInside(mention, context) ?? ownerInside(mention, context);
+  if (inside) return inside;
+  return before(mention, context) ?? behind(mention, context) ?? { ...NONE, rest: mention.text };
+}
+
+/** `Ryanggang Province's Border Security Command` read as one name: the words behind the genitive are the name. */
+function genitiveInside({ text }: Mention, context: ArticleContext): Owner | null {
+  if (!/['’]/.test(text)) return null;
+  const [, lead = '', rest = ''] = /^(\p{Lu}[\p{L} .-]+?)['’]s? (\p{Lu}.*)$/u.exec(text) ?? [];
+  if (lead === '') return null;
+  const country = countryNamed(lead, context);
+  if (country) return { ...NONE, country, rest };
+  const [, name = lead, division = null] = /^(.+) (\p{L}+)$/u.exec(lead) ?? [];
+  const isDivision = division !== null && divisionLevel(foldForm(division)) !== undefined;
+  const place = isDivision ? placeNamed(name, division, context) : placeNamed(lead, '', context);
+  return place && { ...NONE, country: place.country ?? null, place, division: isDivision ? division : null, rest };
+}
+
+function ownerInside({ text }: Mention, context: ArticleContext): Owner | null {
+  if (!text.includes(' ')) return null;
+  const words = text.split(' ');
+  const isOfPlace = words.length > 2 && isDivision(words.slice(0, 2).join(' '), context);
+  for (const size of isOfPlace ? [2] : [2, 1]) {
+    const country = words.length > size ? demonymCountry(words.slice(0, size).join(' ')) : undefined;
+    if (country) return { ...NONE, country, rest: words.slice(size).join(' ') };
+  }
+  for (const size of [3, 2, 1]) {
+    const place = words.length > size ? countryNamed(words.slice(0, size).join(' '), context) : null;
+    if (place) return { ...NONE, country: place, rest: words.slice(size).join(' ') };
+  }
+  if (!text.includes(' of ') && !text.includes(' in ')) return null;
+  const tail = / (?:of|in) (?:the )?(\p{Lu}[\p{L} .'’-]+)$/u.exec(text);
+  const country = tail ? (countryNamed(tail[1] ?? '', context) ?? demonymCountry(tail[1] ?? '')) : null;
+  return tail && country ? { ...NONE, country, rest: text.slice(0, tail.index) } : null;
+}
+
+/** `British Columbia`, `American Samoa`: no body of Britain, or of America, begins so. */
+const isDivision = (form: string, { gazetteer }: ArticleContext): boolean =>
+  demonymCountry(form.slice(0, form.indexOf(' '))) !== undefined &&
+  gazetteer.find(form).some(({ kind }) => kind === 'admin1' || kind === 'country');
+
+/**
+ * `Israel`, `Democratic People's Republic of Korea`; null for what is no country's name, or a state's in this article:
+ * `Georgia`.
+ */
+function countryNamed(form: string, { gazetteer, named, countries }: ArticleContext): string | null {
+  const [place, other] = gazetteer.find(form);
+  if (place?.kind !== 'country' || place.country === null) return null;
+  if (other?.kind !== 'admin1' || other.country === null || other.country === place.country) return place.country;
+  const fold = foldForm(form);
+  const read = named.find(({ mention }) => foldForm(mention.text) === fold)?.entity;
+  const isState = read
+    ? read.placeKind !== 'country'
+    : (countries.get(other.country) ?? 0) > (countries.get(place.country) ?? 0);
+  return isState ? null : place.country;
+}
+
+/**
+ * `Russia's [Ministry …]`, `Russian [Ministry …]`, `Putin's [Finance Ministry]`, `the state's [Department …]`, `Ryanggang
+ * Province's [Border Security Command]`, with words such as `ruling` between them.
+ */
+function before(mention: Mention, context: ArticleContext): Owner | null {
+  const { text } = context.document;
+  if (text[mention.start - 1] !== ' ') return null;
+  const whole = text.slice(Math.max(0, mention.start - 60), mention.start);
+  const lead = whole.replace(QUALITIES, ' ');
+  const end = mention.start - (whole.length - lead.length);
+  const country = ADJECTIVE.test(lastWord(lead)) ? adjectiveIn(lead) : undefined;
+  if (country) return { ...NONE, country, rest: mention.text };
+  const tie = /(?:^| )?(\p{L}+)?['’]s? $/u.exec(lead);
+  if (!tie) return pointed(lead, mention, context);
+  const direct = /['’]s? $/.exec(lead)?.[0].length ?? 0;
+  const owner = placeEndingAt(context, end - direct);
+  if (owner) return owned(owner.entity, null, mention, false, context);
+  const division = tie[1] ?? '';
+  if (divisionLevel(foldForm(division)) === undefined)
+    return ofLeader(lead, mention, context) ?? pointed(lead, mention, context);
+  const wider = placeEndingAt(context, end - direct - division.length - 1);
+  return wider ? owned(wider.entity, division, mention, false, context) : pointed(lead, mention, context);
+}
+
+/** Words between an owner and what it owns: `Sweden's center-left [Social Democratic Party]`. */
+const QUALITIES =
+  / (?:(?:own|new|old|main|top|highest|supreme|ruling|governing|powerful|leading|largest|former|national|federal|central|official|elite|liberal|conservative|opposition|nationalist|socialist|secular|moderate|independent|interim|embattled|(?:far|center|centre|left|right|hard|ultra|state|government|opposition|party)-\p{Ll}+) )+$/u;
+
+/** `the state [Department …]`, `the country's [Supreme Court]`: the state, or the country, that the article tells of. */
+function pointed(lead: string, mention: Mention, context: ArticleContext): Owner | null {
+  if (/(?:^|[ ("“])(?:country|nation|kingdom)['’]s $/i.test(lead)) return ofCountryTold(mention, context);
+  if (!/(?:^|[ ("“])state(?:['’]s)? $/.test(lead)) return null;
+  const place = divisionTold(mention, context);
+  return place ? owned(place, null, mention, false, context) : { ...NONE, rest: mention.text, ofState: true };
+}
+
+/** The country that `the country` means: the one the article is mostly about, else the one named last. */
+function ofCountryTold({ start, text }: Mention, { country, named }: ArticleContext): Owner | null {
+  const before = named.filter(({ mention, entity }) => mention.end <= start && entity.country !== undefined);
+  const told = country ?? before[before.length - 1]?.entity.country;
+  return told === undefined ? null : { ...NONE, country: told, rest: text };
+}
+
+/** `Putin's [Finance Ministry]`: of the country whose politics the name before the genitive belongs to. */
+function ofLeader(lead: string, mention: Mention, { countryWords }: ArticleContext): Owner | null {
+  const words = wordsOf(lead.replace(/(?: administration)?['’]s? $/, ''));
+  for (const size of [3, 2, 1]) {
+    const form = words.slice(-size);
+    const begins = (some: typeof form) => countryWords.find(some).find(({ start }) => start === form[0]?.start);
+    const found = begins(form);
+    const isWhole = size === 1 || begins(form.slice(0, -1)) === undefined;
+    if (found?.kind === 'politics' && isWhole) return { ...NONE, country: found.country, rest: mention.text };
+  }
+  return null;
+}
+
+const ADJECTIVE = /\p{Lu}[\p{L}.]+ $/u;
+
+/** The last word of a text that ends in a space, with the space. */
+const lastWord = (lead: string): string => lead.slice(lead.lastIndexOf(' ', lead.length - 2) + 1);
+
+/** A country's adjective that the text before a mention ends in. */
+function adjectiveIn(lead: string): string | undefined {
+  const words = lead.trim().split(' ').slice(-2);
+  return demonymCountry(words.join(' ')) ?? demonymCountry(words[words.length - 1] ?? '');
+}
+
+/** `[State Security Department] in Hyesan`, `["Ministry of National Defence"] of the ROK`. */
+function behind(mention: Mention, context: ArticleContext): Owner | null {
+  const following = context.document.text.slice(mention.end, mention.end + 12);
+  if (!following.includes(' of ') && !following.includes(' in ')) return null;
+  const tie = /^["”’]? (?:of|in) (?:the )?/.exec(following);
+  if (!tie) return null;
+  const start = mention.end + tie[0].length;
+  const place = placeStartingAt(context, start);
+  if (place) return owned(place.entity, null, mention, / in /.test(tie[0]), context);
+  const word = /^[\p{L}.]+/u.exec(context.document.text.slice(start, start + 20))?.[0] ?? '';
+  const country = demonymCountry(word);
+  return country && / of /.test(tie[0]) && word === word.toUpperCase()
+    ? { ...NONE, country, rest: mention.text }
+    : null;
+}
+
+function owned(
+  entity: Entity,
+  division: string | null,
+  { text }: Mention,
+  isBehind: boolean,
+  context: ArticleContext,
+): Owner {
+  const country = entity.country ?? null;
+  // Hong Kong and Singapore are cities, and countries.
+  const isCountry =
+    entity.placeKind === 'country' || (country !== null && countryName(context, country) === entity.name);
+  const place = isCountry ? null : entity;
+  return { country, place, division, rest: text, behind: isBehind };
+}
+
+/** Whether a head is that of bodies which towns and counties have, and states as a rule have not. */
+export const isOfTowns = (head: string): boolean => /^(?:police|fire|sheriff)/.test(head);
+
+/** `Charlottesville, [Virginia Police Department]`: the town or county before a state's name, where it lies in that state. */
+export function townBefore(start: number, state: Entity, context: ArticleContext): Entity | null {
+  const { document, gazetteer } = context;
+  if (state.placeKind !== 'admin1' || document.text.slice(start - 2, start) !== ', ') return null;
+  const town = placeEndingAt(context, start - 2)?.entity;
+  const isThere = town !== undefined && gazetteer.ancestors(town.id).some(({ entity }) => entity.id === state.id);
+  // `In Lucknow, Uttar Pradesh police said`: where something happened.
+  const isScene = /\b(?:in|at|near|from|outside|to) [^,.;]{1,40}$/i.test(document.text.slice(Math.max(0, start - 50), start - 2)); // prettier-ignore
+  return isThere && !isScene ? town : null;
+}

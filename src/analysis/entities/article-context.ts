@@ -1,0 +1,118 @@
+import { demonymCountry, type TextDocument, type Token } from '../language';
+import { isPairHead } from '../language/demonyms';
+import type { Article, Entity, Mention } from '../../model';
+import type { CountryWords } from './country-words';
+import type { MentionDecisions } from './decision';
+import type { Gazetteer } from './gazetteer';
+import type { Registry } from './registry';
+
+/** Where nationality words (`Iraqi`, `South Koreans`) stand, by country: offsets into the text. */
+export type DemonymCounts = ReadonlyMap<string, readonly number[]>;
+
+/** What the article as a whole says, for mentions that say too little by themselves. */
+export interface ArticleContext {
+  readonly document: TextDocument;
+  readonly article: Article;
+  readonly registry: Registry;
+  readonly gazetteer: Gazetteer;
+  readonly countryWords: CountryWords;
+  readonly places: MentionDecisions;
+  /** The outlet that published the article. */
+  readonly publisher: Entity | null;
+  readonly demonyms: DemonymCounts;
+  /** How often each country is meant, by place or adjective. */
+  readonly countries: ReadonlyMap<string, number>;
+  /** The country the article is mostly about; null where none stands out. */
+  readonly country: string | null;
+  /** The resolved places in reading order. */
+  readonly named: readonly { readonly mention: Mention; readonly entity: Entity }[];
+}
+
+export interface ContextSources {
+  readonly document: TextDocument;
+  readonly article: Article;
+  readonly registry: Registry;
+  readonly gazetteer: Gazetteer;
+  readonly countryWords: CountryWords;
+  readonly places: MentionDecisions;
+  readonly publisher: Entity | null;
+}
+
+export function articleContext(sources: ContextSources): ArticleContext {
+  const demonyms = findDemonyms(sources.document.tokens);
+  const countries = countCountries(demonyms, sources);
+  const named: { mention: Mention; entity: Entity }[] = [];
+  for (const [mention, { entity }] of sources.places) if (entity !== null) named.push({ mention, entity });
+  named.sort((a, b) => a.mention.start - b.mention.start);
+  return { ...sources, demonyms, countries, country: dominant(countries), named };
+}
+
+/** Nationality words, the longer reading first: `South Korean` is not `Korean`. */
+export function findDemonyms(tokens: readonly Pick<Token, 'text' | 'start'>[]): DemonymCounts {
+  const found = new Map<string, number[]>();
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || !isCapital(token.text)) continue;
+    const pair = isPairHead(token.text) ? demonymCountry(`${token.text} ${tokens[at + 1]?.text ?? ''}`) : undefined;
+    const code = pair ?? demonymCountry(token.text);
+    if (code === undefined) continue;
+    const list = found.get(code);
+    if (list) list.push(token.start);
+    else found.set(code, [token.start]);
+    if (pair !== undefined) at++;
+  }
+  return found;
+}
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 65 && code <= 90;
+}
+
+function countCountries(demonyms: DemonymCounts, { document, places }: ContextSources): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (code: string, by: number): void => void counts.set(code, (counts.get(code) ?? 0) + by);
+  for (const { entity } of places.values()) if (entity?.country !== undefined) add(entity.country, 1);
+  for (const [code, at] of demonyms) add(code, at.length);
+  for (const [code, at] of findDemonyms(wordsOf(document.title ?? ''))) add(code, 2 * at.length);
+  return counts;
+}
+
+/** The words of a headline, which has no tokens. */
+export function wordsOf(headline: string): { text: string; start: number }[] {
+  return [...headline.matchAll(/[\p{L}.]+/gu)].map((word) => ({ text: word[0], start: word.index }));
+}
+
+/** The country meant clearly more often than any other. */
+function dominant(counts: ReadonlyMap<string, number>): string | null {
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (!first || first[1] < 2) return null;
+  return !second || first[1] >= 1.5 * second[1] ? first[0] : null;
+}
+
+export const countryName = (context: ArticleContext, code: string): string =>
+  context.gazetteer.country(code)?.entity.name ?? code;
+
+/** The entity of the place a span stands for, when it is resolved. */
+export function placeAt(
+  { named }: ArticleContext,
+  span: { readonly start: number; readonly end: number },
+): Entity | null {
+  for (let at = firstFrom(named, span.start); at < named.length; at++) {
+    const place = named[at];
+    if (place === undefined || place.mention.start > span.end) return null;
+    if (place.mention.end <= span.end) return place.entity;
+  }
+  return null;
+}
+
+/** Index of the first place that begins at or after `start`. */
+function firstFrom(named: ArticleContext['named'], start: number): number {
+  let [low, high] = [0, named.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((named[middle]?.mention.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,183 @@
+import { NameTable, sentenceMark } from './name-table';
+import { NAME_RULES } from './rules';
+import { SettledNames } from './settled';
+import type { VaultPeople } from './surnames';
+import { readDay, type Analysis, type Article, type ArticleReader, type Entity, type Settings } from '../../../model';
+import { linkToVault } from './vault';
+import type { VaultIndex } from '../../../index/vault-index';
+import { reassign } from './reassign';
+import { recordFor } from './vault-record';
+import { bodyOf } from '../../../index/known-stories';
+import { unlinkStrangers, type StrangerContext } from './strangers';
+import type { NamedPerson } from '../persons/surname-book';
+import type { EntityRecord } from '../../../format/note-record';
+
+/** What an article is linked by beside itself. */
+export interface LinkContext {
+  readonly index: VaultIndex;
+  readonly settings: Settings;
+  readonly engine: ArticleReader;
+  /** Text of a note; null where there is none any more. */
+  readonly read: (path: string) => Promise<string | null>;
+  /** Id of the article's note, where that is known already. */
+  readonly own?: string;
+}
+
+/** What linkers decide by. */
+interface Linking extends StrangerContext {
+  readonly article: Article;
+  readonly names: SettledNames;
+}
+
+/** An analysis in which mentions stand for other entities, or for none, each with the reason. */
+type Linker = (analysis: Analysis, linking: Linking) => Analysis | Promise<Analysis>;
+
+/** In this order: each takes what the one before left. */
+const LINKERS: readonly Linker[] = [
+  // Surnames alone, where other stories tell whose they are: so that whoever bears them counts in what follows.
+  linkSurnames,
+  // Which entities are one over many stories, and which wait for a second one.
+  (analysis, { names }) => names.linked(analysis),
+  // What notes are, and what their users decided: it holds whatever stories say.
+  (analysis, { index }) => linkToVault(analysis, index),
+  // Who only bears the name of somebody with a note: only then it is known whose note that is.
+  unlinkStrangers,
+];
+
+/**
+ * What an article says as the vault stands: `analysis` as recognition gave it, linked. `settled`: names as the articles of
+ * a run settle them; null: as this one does.
+ */
+export async function link(
+  article: Article,
+  analysis: Analysis,
+  context: LinkContext,
+  settled: SettledNames | null = null,
+): Promise<Analysis> {
+  const { index } = context;
+  const own = context.own ?? index.findArticle(article)?.id ?? null;
+  const names =
+    settled ?? (await settleNames(tableOf(article, analysis), { ...context, own }, peopleBeside(index, own)));
+  let linked = analysis;
+  for (const linker of LINKERS) linked = await linker(linked, { ...context, own, article, names });
+  return linked;
+}
+
+function linkSurnames(analysis: Analysis, { article, names }: Linking): Analysis {
+  const bearers = names.bearersIn(article, analysis);
+  if (bearers.size === 0) return analysis;
+  const entities = [...bearers.values()].flatMap(({ entity }) => names.bearer(entity) ?? []);
+  const byId = Object.fromEntries(entities.map((entity) => [entity.id, entity]));
+  return reassign(analysis, (mention) => bearers.get(mention) ?? null, byId);
+}
+
+/** What one article says of names. */
+function tableOf(article: Article, analysis: Analysis): NameTable {
+  const table = new NameTable();
+  table.add(article, analysis);
+  return table;
+}
+
+/** Decides who is who over some articles and the vault. `own`: id of the one article whose note is in the vault already: it is no second story. */
+export async function settleNames(
+  names: NameTable,
+  { index, settings, read, own = null }: Omit<LinkContext, 'engine' | 'own'> & { readonly own?: string | null },
+  people: VaultPeople = peopleBefore(index),
+): Promise<SettledNames> {
+  const elsewhere = new Set<string>();
+  const known = {
+    hasNote: (entity: Entity) => recordFor(entity, index) !== null,
+    isNamedElsewhere: ({ id }: Entity) => elsewhere.has(id),
+    people,
+  };
+  const settled = new SettledNames(names, NAME_RULES, known, settings.entities.namedInPassing);
+  for (const { entity, forms, sentences } of settled.waiting) {
+    for (const { path, id } of index.articlesAwaiting(entity.id)) {
+      if (id === own) continue;
+      const text = await read(path);
+      if (text === null || !isNamedIn(plainBody(text), forms, sentences)) continue;
+      elsewhere.add(entity.id);
+      break;
+    }
+  }
+  return settled;
+}
+
+/** Text of a note's body, links as the words they show. */
+const plainBody = (text: string): string => bodyOf(text).replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1');
+
+/** Whether a text names somebody in a sentence that is none of these: a copy of a story is no second one. */
+const isNamedIn = (text: string, forms: readonly string[], sentences: ReadonlySet<number>): boolean =>
+  forms.some((form) => {
+    const at = text.indexOf(form);
+    return at >= 0 && !sentences.has(sentenceMark(text, at));
+  });
+
+/** The people of a vault's notes, by the stories there are now: those a run files after this say nothing. */
+function peopleBefore(index: VaultIndex): VaultPeople {
+  const stories = new Set(index.stories);
+  const counts = new Map<string, number>();
+  const count = (id: string): number =>
+    stories.size === 0 ? 0 : [...index.storiesOf(id)].filter((story) => stories.has(story)).length;
+  const countOf = (id: string): number => {
+    const known = counts.get(id) ?? count(id);
+    counts.set(id, known);
+    return known;
+  };
+  return { ...peopleOf(index, stories.size, (story) => stories.has(story)), countOf };
+}
+
+/** The same as the vault is asked, but for the story that an article tells: it is what is asked about. */
+function peopleBeside(index: VaultIndex, articleId: string | null): VaultPeople {
+  const own = articleId === null ? null : index.storyOf(articleId);
+  return peopleOf(index, index.total, (story) => story !== own);
+}
+
+function peopleOf(index: VaultIndex, stories: number, isCounted: (story: string) => boolean): VaultPeople {
+  const noted = (record: EntityRecord): NamedPerson => new NotedPerson(record, index, isCounted);
+  return {
+    stories,
+    countOf: (id) => index.countOf(id),
+    entity: (id) => index.entityWith(id),
+    idOf: (entity) => (stories === 0 ? entity.id : (recordFor(entity, index)?.id ?? entity.id)),
+    ofFamily: (family) => (stories === 0 ? [] : index.peopleOfFamily(family).map(noted)),
+  };
+}
+
+/** Somebody who has a note. */
+class NotedPerson implements NamedPerson {
+  readonly sex = null;
+
+  constructor(
+    private readonly record: EntityRecord,
+    private readonly index: VaultIndex,
+    private readonly isCounted: (story: string) => boolean,
+  ) {}
+
+  get id(): string {
+    return this.record.id;
+  }
+
+  get name(): string {
+    return this.index.entityOf(this.record).name;
+  }
+
+  get stories(): NamedPerson['stories'] {
+    return [...this.index.storiesOf(this.id)].filter(this.isCounted).map((id) => this.told(id));
+  }
+
+  private told(story: string): NamedPerson['stories'][number] {
+    const { index } = this;
+    const named = index.namedIn(story).flatMap(({ id }) => index.entityWith(id) ?? []);
+    const places = named.filter(({ kind }) => kind === 'place');
+    const company = named.filter(({ kind, id }) => kind !== 'place' && kind !== 'theme' && id !== this.id);
+    return {
+      id: story,
+      forms: [],
+      roles: null,
+      day: readDay(index.articlesOf(story)[0]?.date),
+      company: company.map(({ id }) => id),
+      countries: [...new Set(places.flatMap(({ country }) => country ?? []))],
+    };
+  }
+}

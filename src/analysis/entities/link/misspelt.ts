@@ -1,0 +1,136 @@
+import { isListedGiven, isShortGiven, single } from '../../language/person-names/given-forms';
+import { personName } from '../../language/person-names/person-name';
+import { isSlip } from '../persons/slip';
+import { foldForm } from '../../../model';
+import { mostTold, byKey, isNamedAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
+
+/** How many times the stories of a misspelling those of the right name are, at least: as a rule, and where more must say it. */
+const OFTENER = 5;
+const FAR_OFTENER = 20;
+const TOWERING = 50;
+/** Stories that may misspell a name one way, of one that is not far oftener told. */
+const FEW = 2;
+/** Letters of a given name, of a family name, from which on one letter tells nobody apart. */
+const GIVEN_LENGTH = 5;
+const FAMILY_LENGTH = 6;
+/** The same where neither name is the better known. */
+const LONG_FAMILY = 7;
+/** People who bear a given name, before it is one. */
+const BEARERS = 3;
+/** People who bear a family name, at most, before its bearers are many: too many for a slip, for a nickname, to tell. */
+const RARE = 3;
+const FEW_KIN = 4;
+
+interface Named {
+  readonly key: string;
+  readonly group: NameGroup;
+  readonly given: string;
+  /** All behind the given name. */
+  readonly family: string;
+  readonly stories: number;
+}
+
+type Bearers = ReadonlyMap<string, readonly Named[]>;
+
+/**
+ * Takes a person whose name is spelled with one letter more, less or else, or with two turned round, for the better known
+ * one: `Vladmir Putin`, `Trayvon Martins`, `Neal Gorsuch`, `Deng Xiapoing`, and so one called by a nickname. How much better depends on what speaks against
+ * it: others who bear the given name, or the family name, short names, and a story that names both.
+ */
+export function joinMisspelt(groups: NameGroups): void {
+  const people = byKey(groups).flatMap(([key, group]) => namedBy(key, group) ?? []);
+  const byGiven = grouped(people, ({ given }) => given);
+  const byFamily = grouped(people, ({ family }) => family);
+  const meant = new Map<Named, Named>();
+  for (const one of people) {
+    if (!isNamedAs(one.group, ['person'])) continue;
+    const likely = [
+      ...(byFamily.get(one.family) ?? []).filter((other) => isOtherGiven(one, other, byGiven, byFamily)),
+      ...(byGiven.get(one.given) ?? []).filter((other) => isOtherFamily(one, other, byGiven, byFamily)),
+    ].filter((other) => isOftener(other, one) && !areApart(one, other));
+    const [best, next] = likely.sort((a, b) => b.stories - a.stories || (a.key < b.key ? -1 : 1));
+    if (best !== undefined && (next === undefined || next === best || best.stories > next.stories))
+      meant.set(one, best);
+  }
+  for (const [one] of meant) take(groups, one.key, rootOf(one, meant).group);
+}
+
+/** Whom a slip of a slip means in the end; each step leads to one told oftener, or before it by key. */
+function rootOf(one: Named, meant: ReadonlyMap<Named, Named>): Named {
+  const next = meant.get(one);
+  return next === undefined ? one : rootOf(next, meant);
+}
+
+const isOftener = (a: Named, b: Named): boolean => a.stories > b.stories || (a.stories === b.stories && a.key < b.key);
+
+/** Somebody of a given and a family name; null for all others. */
+function namedBy(key: string, group: NameGroup): Named | null {
+  const entity = mostTold(group)?.entity;
+  if (entity?.kind !== 'person') return null;
+  const [given = '', ...behind] = foldForm(entity.name)
+    .replace(/ i{2,3}$| iv$/, '')
+    .split(' ');
+  const rest = behind.filter((word) => word.length > 1);
+  if (rest.length === 0 || /^[js]r$/.test(rest[rest.length - 1] ?? '')) return null;
+  // The parts of an Eastern name are short and told apart by a letter.
+  if (personName(entity.name).style !== 'western') return null;
+  return { key, group, given, family: rest.join(' '), stories: storiesOf(group) };
+}
+
+function grouped(people: readonly Named[], of: (one: Named) => string): Bearers {
+  const groups = new Map<string, Named[]>();
+  for (const one of people) {
+    const group = groups.get(of(one));
+    if (group === undefined) groups.set(of(one), [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+/** `Neal Gorsuch`, `Vladmir Putin`: of one family name. */
+function isOtherGiven(one: Named, other: Named, byGiven: Bearers, byFamily: Bearers): boolean {
+  const bearers = byFamily.get(one.family)?.length ?? 0;
+  if (bearers <= FEW_KIN && isNickname(one.given, other.given)) return true;
+  const length = Math.min(one.given.length, other.given.length);
+  if (length < 3 || !isSlip(one.given, other.given, 3) || areTwoGiven(one.given, other.given)) return false;
+  const times = other.stories / one.stories;
+  if (times >= TOWERING && length > 3) return true;
+  if (bearers <= RARE && one.family.length >= GIVEN_LENGTH)
+    return (length >= GIVEN_LENGTH && one.stories <= FEW) || times >= (length > 3 ? OFTENER : FAR_OFTENER);
+  const isOthers = isListedGiven(one.given) || (byGiven.get(one.given)?.length ?? 0) >= BEARERS;
+  return !isOthers && length >= GIVEN_LENGTH && isSeldom(one, other);
+}
+
+/** `Mary` and `Mark`, `Andrew` and `Andrea`: a name that is given, and another by its end. */
+const areTwoGiven = (one: string, other: string): boolean => isListedGiven(one) && one.at(-1) !== other.at(-1);
+
+/** `Pat` and `Patrick`, `Ed` and `Edward`: names of their own as well, which one family seldom bears both of. */
+function isNickname(one: string, other: string): boolean {
+  const [a, b] = [single(one), single(other)];
+  return a !== b && (isShortGiven(a, b) || isShortGiven(b, a));
+}
+
+/** `Trayvon Martins`, `Peter Strozk`: of one given name. */
+function isOtherFamily(one: Named, other: Named, byGiven: Bearers, byFamily: Bearers): boolean {
+  const [a, b] = [one.family, other.family];
+  if (a.charCodeAt(0) !== b.charCodeAt(0) || Math.abs(a.length - b.length) > 1 || a === b) return false;
+  if ((a === `${b}s` || b === `${a}s`) && Math.min(a.length, b.length) > 2)
+    return other.stories >= OFTENER * one.stories;
+  // `Izzat Risheq` and `Izzat Rishq`: a given name that nobody else bears.
+  const isAlone = byGiven.get(one.given)?.length === 2 && !isListedGiven(one.given);
+  if (byFamily.get(a)?.length !== 1 || !isSlip(a, b, isAlone ? GIVEN_LENGTH : FAMILY_LENGTH)) return false;
+  if (isSeldom(one, other)) return true;
+  // Of `Zhang Xiaoming` and `Zhang Xiaoying` the family name stands first.
+  const isLong = isListedGiven(one.given) && Math.min(a.length, b.length) >= LONG_FAMILY;
+  return one.stories <= FEW && byFamily.get(b)?.length === 1 && (isAlone || isLong);
+}
+
+const isSeldom = (one: Named, other: Named): boolean =>
+  other.stories >= (one.stories <= FEW ? OFTENER : FAR_OFTENER) * one.stories;
+
+/** Whether a story names both, and neither is far better known: then both are somebody. */
+function areApart(one: Named, other: Named): boolean {
+  if (other.stories >= OFTENER * one.stories) return false;
+  const beside = new Set(one.group.flatMap(({ stories }) => stories));
+  return other.group.some(({ stories }) => stories.some((story) => beside.has(story)));
+}

@@ -1,0 +1,161 @@
+import { isChamber, isDemonym, isOrganizationHead, isSide } from '../language';
+import { entityId, foldForm, type Entity, type Mention } from '../../model';
+import { evidenceOf } from './agency-evidence';
+import { known, type LookupScene } from './agency-lookup';
+import type { ArticleContext } from './article-context';
+import { decided, undecided, type Decision } from './decision';
+import { meaningsOfName } from './registry';
+
+export { resolveAcronyms } from './agency-acronyms';
+
+const ENDINGS = /\s+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|group|holdings)$/;
+
+/** A form without article and company ending: `Kmart Corp.` and `Kmart` are one, but `News Corp.` is not any `News`. */
+const keyOf = (text: string): string => {
+  const whole = foldForm(text);
+  const fold = whole.startsWith('the ') ? whole.slice(4) : whole;
+  const bare = fold.replace(ENDINGS, '');
+  return bare === '' || isOrganizationHead(bare) ? fold : bare;
+};
+
+/** Resolves organisations: what is known, then one entity for all forms that agree. */
+export function resolveOrganizations(mentions: readonly Mention[], context: ArticleContext): Map<Mention, Decision> {
+  const decisions = new Map<Mention, Decision>();
+  const scene = { context, evidence: evidenceOf(mentions, context) };
+  const works = worksIn(mentions, context.document.text);
+  const met = new Map<string, Entity>();
+  const byLength = [...mentions].sort((a, b) => b.text.length - a.text.length || a.start - b.start);
+  for (const mention of byLength) {
+    const key = keyOf(mention.text);
+    const earlier = met.get(key);
+    const decision =
+      asRating(mention, context.document.text) ??
+      shortened(mention, key, met, context.document.text) ??
+      ownOutlet(key, known(mention, scene) ?? knownCompany(mention, scene) ?? knownOutlet(mention, context), context) ??
+      (earlier
+        ? decided(earlier, 'same-name', `the same name as “${earlier.name}”`)
+        : ((isDemonym(mention.text) ? null : shortFor(key, met, context.document.text)) ??
+          noBody(mention, context, works) ??
+          fresh(mention)));
+    decisions.set(mention, decision);
+    if (decision.entity && !earlier) met.set(key, decision.entity);
+  }
+  return decisions;
+}
+
+/** Characters around `AAA` in which a rating is spoken of. */
+const AROUND = 150;
+const RATED = /\brat(?:ings?|ed)\b|Moody|Standard & Poor|\bS&P\b|Fitch|downgrad/;
+
+/** A grade of debt, no automobile association. */
+function asRating({ text: form, start, end }: Mention, text: string): Decision | null {
+  if (!/^AAA$/i.test(form) || !RATED.test(text.slice(Math.max(0, start - AROUND), end + AROUND))) return null;
+  return undecided('organization', 'a grade that debt is rated by');
+}
+
+/** What is known of a name; but the outlet that published the article is one entity, also where it acts in it. */
+function ownOutlet(key: string, told: Decision | null, { publisher }: ArticleContext): Decision | null {
+  if (publisher === null || told?.entity?.id === publisher.id) return told;
+  const isNamed = [publisher.name, ...publisher.aliases].some((form) => keyOf(form) === key);
+  return isNamed ? decided(publisher, 'publisher', 'the outlet that published the article') : told;
+}
+
+/** What companies are called behind their names, as written. */
+const COMPANY_ENDING =
+  /(?:,?\s(?:Inc|Corp|Corporation|Incorporated|Companies|Company|Co|Ltd|Limited|LLC|LLP|PLC|AG|SA|NV|Holdings|Group|& Co|and Co)\b\.?)+$/;
+
+/** `Citigroup Inc.` of a company known as `Citigroup`. */
+function knownCompany(mention: Mention, scene: LookupScene): Decision | null {
+  const text = mention.text.replace(COMPANY_ENDING, '');
+  const decision = text === mention.text ? null : known({ ...mention, text }, scene);
+  return decision?.entity?.kind === 'organization' ? decision : null;
+}
+
+/** `Kivu Post` of an outlet known as `The Kivu Post`; a single word can be anything. */
+function knownOutlet({ text }: Mention, { registry }: ArticleContext): Decision | null {
+  if (!text.includes(' ')) return null;
+  const outlet = meaningsOfName(registry, text).find(({ kind }) => kind === 'source');
+  return outlet === undefined ? null : decided(outlet, 'registry', `“${outlet.name}” is a name of it`);
+}
+
+/** What stands around a word that is no short form: `Meet the [Press]`, `the [Center] for an Informed Public`. */
+const NO_SHORT_BEFORE = /\bmeet the $/i;
+const NO_SHORT_BEHIND = /^ (?:for|of|on) (?:the |an? )?\p{Lu}/u;
+
+/** `The Times` after `The New York Times`: the end of a longer name in the article. */
+function shortened(
+  { start, end }: Mention,
+  key: string,
+  met: ReadonlyMap<string, Entity>,
+  text: string,
+): Decision | null {
+  if (NO_SHORT_BEFORE.test(text.slice(Math.max(0, start - 10), start))) return null;
+  if (!key.includes(' ') && NO_SHORT_BEHIND.test(text.slice(end, end + 20))) return null;
+  const tail = ` ${key}`;
+  for (const [longer, entity] of met) {
+    if (longer.endsWith(tail)) return decided(entity, 'short-form', `short for “${entity.name}”`);
+  }
+  return null;
+}
+
+/**
+ * `Lycos` after `Lycos Europe`, `Brennan Center` after `Brennan Center for Justice`; but `House` is not short for `House
+ * Freedom Caucus`, `Islamic` for `Islamic State`, nor `Harvard` in two words for its parts.
+ */
+function shortFor(key: string, met: ReadonlyMap<string, Entity>, text: string): Decision | null {
+  if (isChamber(key) || isSide(key)) return null;
+  const goesOn = key.includes(' ') ? /^(?:for|of|on) / : /^/;
+  const head = `${key} `;
+  for (const [longer, entity] of met) {
+    if (longer.startsWith(head) && goesOn.test(longer.slice(head.length)) && !isWordOf(key, text))
+      return decided(entity, 'short-form', `short for “${entity.name}”`);
+  }
+  return null;
+}
+
+/** Whether a text writes a word small as well, so that it means more than a body: `Ranger` after `Ranger School`. */
+const isWordOf = (key: string, text: string): boolean =>
+  /^[a-z]+$/.test(key) && !isOrganizationHead(key) && new RegExp(`\\b${key}s?\\b`).test(text);
+
+/** How a law goes on behind what was read of its name: `Health Insurance Portability [and Accountability Act]`. */
+const LAW_BEHIND = /^(?:,? (?:\p{Lu}[\p{L}’'-]+|of|for|in|to|the|and|&)){1,6} (?:Act|Amendments?|Treaty|Code)\b/u;
+/** Characters of it that are looked at. */
+const BEHIND = 80;
+
+/** What a title stands behind: `the documentary Ollk House`, `author of Ollk House`. */
+const WORK_BEFORE =
+  /\b(?:book|film|movie|documentary|novel|sitcom|album|song|memoir|bestseller|best-seller|musical|play|podcast|TV show|TV series|reality show|talk show|video game|author of|star of|episode of|season of)s?,? (?:called |titled |entitled )?(?:the )?[“"‘']?$/i;
+/** Characters before a name that are looked at. */
+const BEFORE = 40;
+
+/** Forms that the article quotes whole, or calls a book or a film, and that have no body’s head: titles of works. */
+function worksIn(mentions: readonly Mention[], text: string): ReadonlySet<string> {
+  const works = mentions.filter(({ start, end, text: form }) => {
+    const isQuoted = /[“"]$/.test(text.slice(0, start).slice(-1)) && /^[,.]?[”"]/.test(text.slice(end, end + 2));
+    const isBody = form.split(' ').some((word) => isOrganizationHead(foldForm(word)));
+    return !isBody && form.includes(' ') && (isQuoted || WORK_BEFORE.test(text.slice(Math.max(0, start - BEFORE), start))); // prettier-ignore
+  });
+  return new Set(works.map(({ text: form }) => form));
+}
+
+/** A country or a people taken for an organisation, half a law, or the title of a work. */
+function noBody(
+  { text, end }: Mention,
+  { gazetteer, document }: ArticleContext,
+  works: ReadonlySet<string>,
+): Decision | null {
+  if (works.has(text)) return undecided('organization', 'the title of a work, or a name in quotes');
+  if (LAW_BEHIND.test(document.text.slice(end, end + BEHIND)))
+    return undecided('organization', 'the first words of a law’s name');
+  const isCountry = isDemonym(text) || gazetteer.find(text)[0]?.kind === 'country';
+  return isCountry ? undecided('organization', 'a country or people, not a body of it') : null;
+}
+
+function fresh(mention: Mention): Decision {
+  const name = mention.text.replace(/^the /, '').replace(/\s+/g, ' ');
+  return decided(
+    { id: entityId('organization', name), kind: 'organization', name, aliases: [], origin: 'article' },
+    'named',
+    'a name of its own',
+  );
+}

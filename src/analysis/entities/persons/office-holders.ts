@@ -1,0 +1,122 @@
+import { dayAt, entityId, foldForm, type Entity } from '../../../model';
+import { isOffice, type Office } from './offices';
+import { foldName, personName, type PersonName } from '../../language/person-names/person-name';
+
+/** A time in office, in days since 1970; without an end it is infinite. */
+export interface OfficeTerm {
+  readonly office: Office;
+  /** ISO 3166-1 alpha-2, or a body: `UN`, `EU`. */
+  readonly country: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface OfficeHolder {
+  readonly entity: Entity;
+  readonly sex: 'man' | 'woman';
+  /** Name and other spellings. */
+  readonly names: readonly PersonName[];
+  readonly terms: readonly OfficeTerm[];
+  /** Of 10,000 articles of the news, how many name them in full, and how many somebody else of the family name. */
+  readonly named: number;
+  readonly others: number;
+}
+
+/** The pack of office-holders, by name and by family name. */
+export interface OfficeHolders {
+  /** Whom a full form names, but for middle names and initials; null where nobody, or several, of the pack. */
+  byName(name: PersonName): OfficeHolder | null;
+  /** Those whose family name a form ends in. */
+  bySurname(name: PersonName): readonly OfficeHolder[];
+}
+
+/** The pack's table (`data/office-holders.tsv`), read with the first name that is looked up. */
+export function officeHolders(text: string): OfficeHolders {
+  let made: OfficeHolders | null = null;
+  const pack = (): OfficeHolders => (made ??= indexed(parse(text)));
+  return { byName: (name) => pack().byName(name), bySurname: (name) => pack().bySurname(name) };
+}
+
+/** Throws for a row that is none: the pack ships, so that it is a bug. */
+function parse(text: string): OfficeHolder[] {
+  const people: { name: string; sex: string; others: string[]; terms: OfficeTerm[]; counts: readonly number[] }[] = [];
+  for (const line of text.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [name = '', sex = '', others = '', office = '', country = '', from = '', to = '', ...counts] =
+      line.split('\t');
+    if (name !== '')
+      people.push({ name, sex, others: others === '' ? [] : others.split('|'), terms: [], counts: counts.map(Number) });
+    if (!isOffice(office)) throw new Error(`no office: “${line}”`);
+    people
+      .at(-1)
+      ?.terms.push({ office, country, from: monthStart(from), to: to === '' ? Infinity : monthStart(to) + 31 });
+  }
+  return people.map(({ name, sex, others, terms, counts: [named = 0, rest = 0] }) => ({
+    entity: { id: entityId('person', name), kind: 'person', name, aliases: others, origin: 'pack' },
+    sex: sex === 'f' ? 'woman' : 'man',
+    names: [name, ...others].map((form) => personName(form)),
+    terms,
+    named,
+    others: rest,
+  }));
+}
+
+/** `2017-01` → the day it begins. */
+function monthStart(month: string): number {
+  const [year = 0, of = 1] = month.split('-').map(Number);
+  return dayAt(year, of, 1);
+}
+
+function indexed(people: readonly OfficeHolder[]): OfficeHolders {
+  const byForm = new Map<string, Set<OfficeHolder>>();
+  const byLast = new Map<string, Set<OfficeHolder>>();
+  const put = (index: Map<string, Set<OfficeHolder>>, key: string, person: OfficeHolder): void => {
+    const found = index.get(key);
+    if (found) found.add(person);
+    else index.set(key, new Set([person]));
+  };
+  for (const person of people)
+    for (const name of person.names) {
+      for (const key of [wholeKey(name), endsKey(name)]) if (key !== null) put(byForm, key, person);
+      for (const last of familiesOf(name)) put(byLast, last, person);
+    }
+  return {
+    byName(name) {
+      const found = byForm.get(wholeKey(name)) ?? byForm.get(endsKey(name) ?? '');
+      const [only, another] = found ?? [];
+      return only !== undefined && another === undefined ? only : null;
+    },
+    bySurname: (name) => [...(byLast.get(familyForm(name)) ?? [])].filter(({ names }) => names.some(hasSuffix(name))),
+  };
+}
+
+const hasSuffix =
+  ({ suffix }: PersonName) =>
+  (name: PersonName): boolean =>
+    suffix === '' || name.suffix === suffix;
+
+const wholeKey = (name: PersonName): string => `${name.joined || foldForm(name.written)}|${generation(name)}`;
+
+/** `Robert Mueller III` is called so or without; `Jr.` is another than his father. */
+const generation = ({ suffix, core }: PersonName): string => (core.length > 1 && suffix.startsWith('i') ? '' : suffix);
+
+/** First and last name, for forms with a middle initial more or less: `donald trump`; null where there is no middle. */
+function endsKey(name: PersonName): string | null {
+  const { core, style } = name;
+  const middle = core.slice(1, -1);
+  if (style !== 'western' || core.length < 2 || (core[0] ?? '').length < 2) return null;
+  return middle.every((word) => word.length === 1) ? `${core[0] ?? ''}${core.at(-1) ?? ''}|${generation(name)}` : null;
+}
+
+/** What an article calls someone by the family name: `trump`, `kim`, `pena nieto` and `nieto`, `bin laden` and `laden`. */
+function familiesOf(name: PersonName): readonly string[] {
+  if (name.style === 'hangul') return [name.written.replace(/ /g, '')];
+  if (name.style === 'burmese') return [];
+  if (name.eastern) return [name.eastern.family];
+  const [before = '', last = ''] = name.core.slice(-2);
+  if (name.core.length === 1) return [before];
+  return name.core.length > 2 && before.length > 1 ? [last, `${before}${last}`, before] : [last];
+}
+
+const familyForm = ({ core, style, written }: PersonName): string =>
+  style === 'hangul' ? written.replace(/ /g, '') : core.map(foldName).join('');

@@ -1,0 +1,170 @@
+import { isEastAsianSurname } from '../../language';
+import { entityId, foldForm, type Entity } from '../../../model';
+import type { Registry } from '../registry';
+import type { Form } from './form';
+import { knownPerson } from './known';
+import type { OfficeHolder, OfficeHolders } from './office-holders';
+import { foldName, type PersonName } from '../../language/person-names/person-name';
+
+/** Someone the article names. */
+export interface Person {
+  /** Different full forms, by what they are written as. */
+  readonly names: PersonName[];
+  /** In no order. */
+  readonly forms: Form[];
+  /** Set once all full forms are gathered. */
+  entity: Entity;
+  /** Those of the vault that bear the name, where there are several: it may be any of them. */
+  rivals: readonly Entity[];
+  /** As the pack of office-holders says; null for who is not in it. */
+  sex: Form['sex'];
+}
+
+/** Until the entity is chosen. */
+const NOBODY: Entity = { id: '', kind: 'person', name: '', aliases: [], origin: 'article' };
+
+export const someone = (names: readonly PersonName[], forms: readonly Form[]): Person => ({
+  names: [...names],
+  forms: [...forms],
+  entity: NOBODY,
+  rivals: [],
+  sex: null,
+});
+
+/** Adds mentions that are written alike. */
+export function join(person: Person, forms: readonly Form[]): void {
+  person.forms.push(...forms);
+  const name = forms[0]?.name;
+  if (name && !person.names.some((other) => other.written === name.written && other.suffix === name.suffix))
+    person.names.push(name);
+}
+
+export const titlesOf = (person: Person): Set<string> => new Set(person.forms.flatMap(({ titles }) => [...titles]));
+
+/** What forms say about a person's sex; null where nothing or both. */
+export function sexOfPerson(person: Person): Form['sex'] {
+  if (person.sex !== null) return person.sex;
+  const said = new Set(person.forms.map(({ sex }) => sex).filter((sex) => sex !== null));
+  return said.size === 1 ? ([...said][0] ?? null) : null;
+}
+
+/** Whom a person's forms name: someone the vault or the list knows, else a new entity under the best form. */
+export function identifyPerson(person: Person, registry: Registry, text: string, holders: OfficeHolders): void {
+  const forms = person.names.map(written);
+  person.rivals = forms.map((form) => inVault(registry, form)).find((known) => known.length > 1) ?? [];
+  const alone = forms.map((form) => inVault(registry, form)).find((known) => known.length === 1);
+  if (alone !== undefined) person.rivals = [];
+  const held = person.names.map((name) => holders.byName(name)).find((holder) => holder !== null) ?? null;
+  person.sex = held?.sex ?? null;
+  person.entity = chooseEntity(person, registry, text, held);
+}
+
+function chooseEntity(person: Person, registry: Registry, text: string, held: OfficeHolder | null): Entity {
+  const best = person.names.length === 1 && person.names[0] ? person.names[0] : bestName(person);
+  const names = [best, ...person.names.filter((name) => name !== best)];
+  for (const name of names) {
+    const [known, another] = inVault(registry, written(name));
+    if (known && !another) return known;
+  }
+  for (const name of names.filter(({ suffix }) => suffix === best.suffix)) {
+    const known = knownPerson(written(name), text);
+    if (known) return inVault(registry, known.name)[0] ?? known;
+  }
+  if (held) return inVault(registry, held.entity.name)[0] ?? held.entity;
+  return newPerson(written(best), aliasesOf(person, best));
+}
+
+/** The people of the vault that bear a name: those a hand gave it, else those called so, else those also called so. */
+export function inVault(registry: Registry, form: string): readonly Entity[] {
+  const meanings = registry.byForm(form).filter(({ entity }) => entity.kind === 'person');
+  const given = meanings.filter((meaning) => meaning.entity.byHand?.includes(meaning.form) === true);
+  const called = meanings.filter(({ entity }) => foldForm(entity.name) === foldForm(form));
+  return ([given, called].find(({ length }) => length > 0) ?? meanings).map(({ entity }) => entity);
+}
+
+export function newPerson(form: string, aliases: readonly string[] = []): Entity {
+  const name = form.replace(/\s+/g, ' ');
+  return { id: entityId('person', name), kind: 'person', name, aliases, origin: 'article' };
+}
+
+/** The longest well-formed form: with a suffix, more words spelled out, more words, written more often, first. */
+function bestName(person: Person): PersonName {
+  const count = (name: PersonName): number => person.forms.filter((form) => form.name.written === name.written).length;
+  const rank = (name: PersonName): readonly number[] => [
+    name.style === 'hangul' ? 0 : 1,
+    isWellFormed(name.written) ? 1 : 0,
+    /\p{Ll}/u.test(name.written) ? 1 : 0,
+    name.suffix === '' ? 0 : 1,
+    ...(name.style === 'eastern' ? [3, 3] : [name.words.filter((word) => word.length > 1).length, name.words.length]),
+    shouted(name.written) ? 0 : 1,
+    count(name),
+    -firstOf(person, name),
+  ];
+  return [...person.names].sort((a, b) => compare(rank(b), rank(a)))[0] as PersonName;
+}
+
+/** Letters and what joins them, and no small word at the end. */
+const isWellFormed = (text: string): boolean =>
+  /^[\p{L}\p{M}.'’ʼ‘-]+(?: [\p{L}\p{M}.'’ʼ‘-]+)*$/u.test(text) && !/ \p{Ll}+$/u.test(text);
+
+const firstOf = (person: Person, name: PersonName): number =>
+  Math.min(...person.forms.filter((form) => form.name.written === name.written).map((form) => form.mention.start));
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+const SMALL = new Set(
+  'de la las los del da do dos das du di van von der den ter ten al el ul bin ibn bint zu y e'.split(' '),
+);
+const shouted = (text: string): boolean => text.split(/[\s-]/).some((word) => /^\p{Lu}{3,}$/u.test(word));
+
+/** Two capitals in a row: only then may a word be shouted. */
+const CAPITALS = /\p{Lu}[\p{Lu}’'-]/u;
+
+/** A name as an entity bears it: no capitals throughout, the suffix behind. */
+export function written(name: PersonName): string {
+  const plain = CAPITALS.test(name.written) ? quietly(name.written) : name.written;
+  return name.suffix === '' ? plain : `${plain} ${name.writtenSuffix}`;
+}
+
+function quietly(text: string): string {
+  const capitals = !/\p{Ll}/u.test(text);
+  // `FDR`, `JFK`: one short word in capitals is no shouted name.
+  if (capitals && text.length < 4) return text;
+  return text
+    .split(' ')
+    .map((word, index) => (isShouted(word, capitals) ? lowered(word, capitals && index > 0) : word))
+    .join(' ');
+}
+
+/** `KIM` of `KIM Jong Un`, every word of `VLADIMIR PUTIN`; not `JD` of `JD Vance`. */
+const isShouted = (word: string, capitals: boolean): boolean =>
+  /^[\p{Lu}\p{M}’'-]{2,}$/u.test(word) && (capitals || word.length > 2 || isEastAsianSurname(foldForm(word)));
+
+function lowered(word: string, inside: boolean): string {
+  const small = word.toLowerCase();
+  if (inside && SMALL.has(small)) return small;
+  return small.replace(/(^|[-’'])(\p{L})/gu, (_, mark: string, letter: string) => mark + letter.toUpperCase());
+}
+
+/** Other full forms, and a nickname that stands in quotes: they hold outside the article too. */
+function aliasesOf(person: Person, best: PersonName): string[] {
+  const aliases = new Map<string, string>();
+  const add = (form: string): void => {
+    if (form !== '' && foldName(form) !== foldName(written(best)) && !aliases.has(foldForm(form)))
+      aliases.set(foldForm(form), form);
+  };
+  for (const name of person.names) {
+    add(written(name));
+    if (name.writtenNickname !== '') add(nicknamed(name));
+  }
+  return [...aliases.values()];
+}
+
+/** `El Chapo`; `Bill Murray` for `William “Bill” Murray`. */
+const nicknamed = (name: PersonName): string =>
+  name.nickname.includes(' ')
+    ? name.writtenNickname
+    : `${name.writtenNickname} ${name.written.split(' ').at(-1) ?? ''}`;

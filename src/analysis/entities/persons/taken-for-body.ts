@@ -1,0 +1,148 @@
+import { isHonorific, isRoleHead, isTitle, type NameStatistics } from '../../language';
+import { isAgencyWord } from '../../language/agency-words';
+import { isOrganizationWord } from '../../language/organization-words';
+import { foldForm, type Mention } from '../../../model';
+
+/** What a pack or a user knows is what they say it is. */
+const GIVEN_RULES = new Set(['known', 'korean']);
+
+/**
+ * Mentions in which what looked like a body is a person: a name of two or three words, none of them a body's, that its
+ * article gives an age, a `who`, a `Mr.` or an office; a first name before what may head a mill (`Cheryl Mills`); a title
+ * and the name behind it (`Ambassador Stevens`). All mentions of such a form are the person's.
+ */
+export function withPersons(mentions: readonly Mention[], text: string, names: NameStatistics): readonly Mention[] {
+  const story = { text, names, surnames: surnamesIn(mentions), ends: endsIn(mentions), addressed: addressedIn(text) };
+  const people = new Map<string, number>();
+  for (const mention of mentions) {
+    if (mention.type !== 'organization' || mention.form !== 'name' || GIVEN_RULES.has(mention.reason.rule)) continue;
+    const from = people.has(mention.text) ? undefined : nameFrom(mention, story);
+    if (from !== undefined) people.set(mention.text, from);
+  }
+  if (people.size === 0) return mentions;
+  return mentions.map((mention) => {
+    const from = mention.type === 'organization' ? people.get(mention.text) : undefined;
+    return from === undefined ? mention : asPerson(mention, from);
+  });
+}
+
+function surnamesIn(mentions: readonly Mention[]): ReadonlySet<string> {
+  const people = mentions.filter(({ type }) => type === 'person');
+  return new Set(people.map(({ text }) => foldForm(text.split(' ').pop() ?? '')));
+}
+
+/** `Vander Plaats` of `Bob Vander Plaats`: the last two words of the longer names. */
+const endsIn = (mentions: readonly Mention[]): ReadonlySet<string> =>
+  new Set(
+    mentions.flatMap(({ type, text }) => {
+      const words = text.split(' ');
+      return type === 'person' && words.length > 2 ? [foldForm(words.slice(-2).join(' '))] : [];
+    }),
+  );
+
+/** What an article says of people. */
+interface Story {
+  readonly text: string;
+  readonly names: NameStatistics;
+  /** The last words of those who are people anyway, folded, and of those it calls `Mr.` and the like. */
+  readonly surnames: ReadonlySet<string>;
+  readonly ends: ReadonlySet<string>;
+  readonly addressed: ReadonlySet<string>;
+}
+
+const ADDRESSED = /\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (\p{Lu}[\p{L}’'-]*)/gu;
+
+const addressedIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(ADDRESSED)].map(([, word = '']) => foldForm(word.replace(/['’]s$/, ''))));
+
+/** Where the name of a person begins in a mention, in characters; undefined where it is none. */
+function nameFrom(mention: Mention, story: Story): number | undefined {
+  const { names, surnames, ends, addressed } = story;
+  const words = mention.text.split(' ');
+  const folds = words.map(foldForm);
+  const titled = titleLength(words, folds);
+  const rest = words.slice(titled);
+  const last = folds[folds.length - 1] ?? '';
+  if (rest.length === 0 || rest.length > 3 || !rest.every((word) => NAME_WORD.test(word))) return undefined;
+  const from = words.slice(0, titled).join(' ').length + (titled > 0 ? 1 : 0);
+  if (isFirstName(folds[titled] ?? '', names) && names.of(last).family > names.of(last).organisation)
+    return rest.length > 1 ? from : undefined;
+  if (folds.slice(titled).some((fold) => isOrganizationWord(fold) || isAgencyWord(fold))) return undefined;
+  if (titled === 0 && ends.has(folds.join(' '))) return 0;
+  if (titled > 0) {
+    const isFull = rest.length > 1 && folds.slice(titled).some((fold) => isNameWord(fold, names));
+    return isFull || surnames.has(last) || addressed.has(last) ? from : undefined;
+  }
+  const isWords = folds.every((fold) => isOfLanguage(fold, names));
+  return rest.length > 1 && !isWords && isToldAsPerson(mention, story) ? 0 : undefined;
+}
+
+const NAME_WORD = /^\p{Lu}[\p{L}’'-]*\.?$/u;
+
+/** Counted as a first name, and hardly as anything else. */
+function isFirstName(fold: string, names: NameStatistics): boolean {
+  const { given, organisation, place, lower } = names.of(fold);
+  return given >= 3 && given > 3 * (organisation + place) && given > lower;
+}
+
+/** `Patriot`, `Prayer`: written small more often than names are. */
+const isOfLanguage = (fold: string, names: NameStatistics): boolean => {
+  const { given, family, lower } = names.of(fold);
+  return lower > 5 * (given + family) + 2;
+};
+
+/** Words up to the last title: `Mrs.`, `U.S. Ambassador`, `California Democratic Rep.`, `Pacific Affairs` of a secretary. */
+function titleLength(words: readonly string[], folds: readonly string[]): number {
+  const isTitled = folds.map((fold, at) => at < words.length - 1 && isTitleWord(words[at] ?? '', fold));
+  return isTitled.lastIndexOf(true) + 1;
+}
+
+const isTitleWord = (word: string, fold: string): boolean =>
+  isHonorific(word) || (isTitle(fold) && isRoleHead(fold)) || fold === 'affairs';
+
+const isNameWord = (fold: string, names: NameStatistics): boolean => {
+  const { given, family, organisation } = names.of(fold);
+  return given + family > organisation;
+};
+
+/** `Kevyn Orr, 54,`, `Hadiya Pendleton, who`, `Mr. Orr`, `activist Bakari Sellers`. */
+function isToldAsPerson({ start, end, text: form }: Mention, { text, addressed }: Story): boolean {
+  const before = /(\p{L}+) $/u.exec(text.slice(Math.max(0, start - BESIDE), start))?.[1] ?? '';
+  const behind = text.slice(end, end + BESIDE);
+  const last = form.split(' ').pop() ?? '';
+  if (/s$/.test(last) && before === 'the') return false;
+  if (/^, \d{1,2}(?:,|\.| and )/.test(behind)) return true;
+  if (/^,? (?:who|whose|whom)\b/.test(behind)) return !/^(?:at|with|for|from|of|by|in|to|the|as)$/i.test(before);
+  if (isToldBehind(text.slice(end, end + APPOSITION))) return true;
+  return addressed.has(foldForm(last)) || (isRoleHead(foldForm(before)) && /^\p{Ll}/u.test(before));
+}
+
+/** Characters beside a mention, and of what may tell behind it who it is. */
+const BESIDE = 24;
+const APPOSITION = 70;
+
+/** What bodies are too: else what people are tells them apart, as in `Natan Sachs, the director of a center`. */
+const ALSO_BODIES = new Set(
+  'leader member owner partner ally friend star champion chief agent publisher producer developer creator broadcaster vendor seller broker trader supporter donor sponsor host model private'.split(
+    ' ',
+  ),
+);
+const isCalling = (fold: string): boolean => isRoleHead(fold) && !ALSO_BODIES.has(fold);
+
+function isToldBehind(behind: string): boolean {
+  const [, told] = /^, ((?:[\p{L}’'-]+ ){0,5}[\p{L}’'-]+)/u.exec(behind) ?? [];
+  const words = (told ?? '').split(/\s+/).map(foldForm);
+  const end = words.findIndex((word) => /^(?:of|at|for|in|who|which|and|is|was|says|said|whose|has|have)$/.test(word));
+  return (end < 0 ? words : words.slice(0, end)).some((word, at, all) => at === all.length - 1 && isCalling(word));
+}
+
+function asPerson(mention: Mention, from: number): Mention {
+  const detail = `told as a person; ${mention.reason.detail}`;
+  return {
+    ...mention,
+    start: mention.start + from,
+    text: mention.text.slice(from),
+    type: 'person',
+    reason: { rule: 'told-as-person', detail },
+  };
+}

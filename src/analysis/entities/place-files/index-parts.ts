@@ -1,0 +1,173 @@
+import { foldForm, kilometres } from '../../../model';
+import type { RowBucket } from './bucket';
+import { divisionId, type Divisions, type StatedGroup } from './divisions';
+import { groupOf, type KnownPlaces } from './known-places';
+import { MOST_FORMS } from './names';
+import { contextLine, formsLine, idOfRow, readRowLine, rowLine, type RowContext, type IndexedRow } from './row-text';
+
+/** Code units of one part, about: what one string holds, and one file of a cache. */
+const PART = 4_000_000;
+/** Two rows of one name no farther apart than this are one place; kilometres. */
+const REPEATED = 5;
+/** Degrees of latitude beyond which two points are farther apart than that, told without trigonometry. */
+const FAR = REPEATED / 110;
+/** Places of one name in one division, the best known first; a column of kinds taken for names holds as many as rows. */
+const MOST_NAMESAKES = 200;
+
+interface Contents {
+  readonly known: KnownPlaces;
+  readonly divisions: Divisions;
+  readonly groups: readonly StatedGroup[];
+  /** Id of a built-in place → forms it gains. */
+  readonly gained: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What is counted while the index is written. */
+interface Tally {
+  places: number;
+  known: number;
+  repeated: number;
+  /** Namesakes that are left out. */
+  crowded: number;
+}
+
+/** The lines of an index, by country and division, in parts that can each be read alone. */
+export function* indexParts(contents: Contents, tally: Tally): Generator<string> {
+  let [part, length]: [string[], number] = [[], 0];
+  for (const { lines, context } of blocks(contents, tally)) {
+    let head = context === null ? '' : contextLine(context);
+    for (const line of lines) {
+      if (head !== '') part.push(head);
+      head = '';
+      part.push(line);
+      length += line.length + 1;
+      if (length < PART) continue;
+      yield `${part.join('\n')}\n`;
+      [part, length] = [[], 0];
+      head = context === null ? '' : contextLine(context);
+    }
+  }
+  if (part.length > 0) yield `${part.join('\n')}\n`;
+}
+
+interface Block {
+  readonly context: RowContext | null;
+  readonly lines: readonly string[];
+}
+
+function* blocks({ known, divisions, groups, gained }: Contents, tally: Tally): Generator<Block> {
+  yield { context: null, lines: [...gained].sort(byFirst).map(([id, forms]) => formsLine(id, forms)) };
+  yield* newDivisions(divisions, known, tally);
+  for (const [context, buckets] of byDivision(groups, divisions)) {
+    const rows = buckets.flatMap((bucket) => bucket.lines().map(readRowLine));
+    const lines = apart(rows, context, known, tally).map(rowLine);
+    tally.places += lines.length;
+    yield { context, lines };
+  }
+}
+
+const byFirst = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : a > b ? 1 : 0;
+
+/** Divisions that only the file has, one block for each country. */
+function* newDivisions(divisions: Divisions, known: KnownPlaces, tally: Tally): Generator<Block> {
+  const all = [...divisions.all()].filter(({ isNew }) => isNew);
+  for (const country of [...new Set(all.map((each) => each.country))].sort()) {
+    const context = { country, admin1: '', parent: known.countryId(country) };
+    const lines = all
+      .filter((each) => each.country === country)
+      .map(({ name, forms, at, population }) =>
+        rowLine({
+          kind: 'admin1',
+          seat: null,
+          name,
+          forms,
+          ...at,
+          population,
+          apart: divisionId(country, name, known),
+        }),
+      );
+    tally.places += lines.length;
+    yield { context, lines };
+  }
+}
+
+/** Groups that turned out to be of one division, together; in the order of countries and divisions. */
+function byDivision(groups: readonly StatedGroup[], divisions: Divisions): [RowContext, RowBucket[]][] {
+  const found = new Map<string, [RowContext, RowBucket[]]>();
+  for (const { country, admin1, rows, votes } of groups) {
+    if (rows.count === 0) continue;
+    const { context } = divisions.choose(country, admin1, votes);
+    const key = `${country}\t${context.admin1}`;
+    const present = found.get(key);
+    if (present === undefined) found.set(key, [context, [rows]]);
+    else present[1].push(rows);
+  }
+  return [...found].sort(byFirst).map(([, block]) => block);
+}
+
+/**
+ * The rows of one division, each place once: what the built-in gazetteer has under that name, and repetitions, are left
+ * out; namesakes that stay are told apart in their ids by their second-level division, else by where they lie.
+ */
+function apart(rows: readonly IndexedRow[], context: RowContext, known: KnownPlaces, tally: Tally): IndexedRow[] {
+  const byName = new Map<string, IndexedRow[]>();
+  for (const row of rows) {
+    const key = foldForm(row.name);
+    const present = byName.get(key);
+    if (present === undefined) byName.set(key, [row]);
+    else present.push(row);
+  }
+  const kept: IndexedRow[] = [];
+  for (const namesakes of byName.values()) {
+    const [first] = namesakes;
+    if (first !== undefined && known.byId(first.name, idOfRow({ ...first, apart: '' }, context)) !== null)
+      tally.known += namesakes.length;
+    else if (first !== undefined && namesakes.length === 1) kept.push({ ...first, apart: '' });
+    else kept.push(...told(namesakes, tally));
+  }
+  return kept;
+}
+
+function told(namesakes: readonly IndexedRow[], tally: Tally): IndexedRow[] {
+  const places: IndexedRow[] = [];
+  for (const row of [...namesakes].sort(byRank)) {
+    if (places.length >= MOST_NAMESAKES) {
+      tally.crowded += 1;
+      continue;
+    }
+    const same = places.findIndex((other) => isRepeated(other, row));
+    const other = places[same];
+    if (other === undefined) places.push(row);
+    else {
+      places[same] = { ...other, forms: [...new Set([...other.forms, ...row.forms])].slice(0, MOST_FORMS) };
+      tally.repeated += 1;
+    }
+  }
+  const [best, next] = places;
+  const isClear = best !== undefined && rankOf(best) > (next === undefined ? -1 : rankOf(next));
+  const marks = new Map<string, number>();
+  for (const { apart: admin2 } of places) marks.set(foldForm(admin2), (marks.get(foldForm(admin2)) ?? 0) + 1);
+  return places.map((row, at) => {
+    if (at === 0 && isClear) return { ...row, apart: '' };
+    const isOnly = row.apart !== '' && marks.get(foldForm(row.apart)) === 1;
+    return { ...row, apart: isOnly ? row.apart : spot(row) };
+  });
+}
+
+const isRepeated = (one: IndexedRow, other: IndexedRow): boolean =>
+  groupOf(one.kind) === groupOf(other.kind) &&
+  Math.abs(one.lat - other.lat) <= FAR &&
+  kilometres(one, other) <= REPEATED;
+
+const rankOf = ({ seat, population }: IndexedRow): number => (seat === null ? 0 : 1) * 1e9 + population;
+
+const byRank = (a: IndexedRow, b: IndexedRow): number => rankOf(b) - rankOf(a) || a.lat - b.lat || a.lon - b.lon;
+
+/** `42.44n 129.75e`; two of one name are farther apart than a hundredth, unless one is a water or the like. */
+const spot = ({ kind, lat, lon }: IndexedRow): string =>
+  [
+    ...(groupOf(kind) === 'settled' ? [] : [kind]),
+    `${Math.abs(lat).toFixed(2)}${lat < 0 ? 's' : 'n'}`,
+    `${Math.abs(lon).toFixed(2)}${lon < 0 ? 'w' : 'e'}`,
+  ].join(' ');

@@ -1,0 +1,107 @@
+import { demonymCountry, isPairHead } from '../../language/demonyms';
+import type { TextDocument } from '../../language/document';
+import { Shape } from '../../language/shape';
+import type { Article } from '../../../model';
+import type { Gazetteer, Place } from '../gazetteer';
+import type { Registry } from '../registry';
+
+/** Weights by key, and their sum. */
+export interface WeightCounts {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/** Where the article plays, as far as it is certain. */
+export interface Setting {
+  /** By ISO code. */
+  readonly countries: WeightCounts;
+  /** By `CC/Name` of the first-level division. */
+  readonly divisions: WeightCounts;
+  /** By id of the town. */
+  readonly towns: WeightCounts;
+}
+
+/** A place that is taken as certain, and how often it is mentioned. */
+export interface CertainPlace {
+  readonly form: string;
+  readonly place: Place;
+  readonly count: number;
+}
+
+const MOST_PER_FORM = 3;
+
+export interface SettingSources {
+  readonly document: TextDocument;
+  readonly article: Article;
+  readonly gazetteer: Gazetteer;
+  readonly registry: Registry;
+}
+
+/** Weighs what is certain. */
+export function settingOf(anchors: readonly CertainPlace[], background: ReadonlyMap<string, number>): Setting {
+  const countries = new Map(background);
+  const divisions = new Map<string, number>();
+  const towns = new Map<string, number>();
+  for (const { place, count } of anchors) {
+    const weight = Math.min(count, MOST_PER_FORM);
+    if (place.country !== null) add(countries, place.country, weight);
+    const division = divisionOf(place);
+    if (division !== null) add(divisions, division, weight);
+    if (place.kind === 'city') add(towns, place.entity.id, weight);
+  }
+  return { countries: tally(countries), divisions: tally(divisions), towns: tally(towns) };
+}
+
+const tally = (counts: ReadonlyMap<string, number>): WeightCounts => ({
+  counts,
+  total: [...counts.values()].reduce((sum, count) => sum + count, 0),
+});
+
+/** The setting without what a form itself says: no form is its own evidence. */
+export function without(setting: Setting, own: CertainPlace | undefined): Setting {
+  if (own === undefined) return setting;
+  const weight = Math.min(own.count, MOST_PER_FORM);
+  return {
+    countries: less(setting.countries, own.place.country, weight),
+    divisions: less(setting.divisions, divisionOf(own.place), weight),
+    towns: less(setting.towns, own.place.kind === 'city' ? own.place.entity.id : null, weight),
+  };
+}
+
+function less({ counts, total }: WeightCounts, key: string | null, weight: number): WeightCounts {
+  if (key === null) return { counts, total };
+  const left = new Map(counts);
+  left.set(key, (counts.get(key) ?? 0) - weight);
+  return { counts: left, total: total - weight };
+}
+
+/** Share of a key in what is known; less while little is known. */
+export function share({ counts, total }: WeightCounts, key: string | null): number {
+  const count = key === null ? 0 : (counts.get(key) ?? 0);
+  return count <= 0 ? 0 : (count / total) * Math.min(1, total / 2);
+}
+
+const add = (counts: Map<string, number>, key: string, by: number): void =>
+  void counts.set(key, (counts.get(key) ?? 0) + by);
+
+/** `CC/Name` of the first-level division a place is or lies in; null for a country and what has none. */
+export function divisionOf(place: Place): string | null {
+  const name = place.kind === 'admin1' ? place.entity.name : place.admin1;
+  return place.country === null || name === null ? null : `${place.country}/${name}`;
+}
+
+/** Countries the article points to without naming them: nationalities, the outlet's seat. */
+export function backgroundOf({ document: { tokens }, article, registry }: SettingSources): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || (token.shape & Shape.capitalised) === 0) continue;
+    const pair = isPairHead(token.text) ? demonymCountry(`${token.text} ${tokens[at + 1]?.text ?? ''}`) : undefined;
+    const code = pair ?? demonymCountry(token.text);
+    if (pair !== undefined) at++;
+    if (code !== undefined) counts.set(code, Math.min(MOST_PER_FORM, (counts.get(code) ?? 0) + 0.5));
+  }
+  const outlet = article.source === null ? undefined : registry.byForm(article.source.value)[0]?.entity;
+  if (outlet?.country !== undefined) add(counts, outlet.country, 0.5);
+  return counts;
+}

@@ -1,0 +1,268 @@
+import { isDemonym } from '../../language/demonyms';
+import type { TextDocument } from '../../language/document';
+import { isCompass, leadingPlaceWord, placeWord } from '../../language/place-words';
+import { Shape } from '../../language/shape';
+import { entityId, foldForm, type Entity, type PlaceKind } from '../../../model';
+import type { Gazetteer, Place } from '../gazetteer';
+import { isCelestial, locativeAt } from './beside';
+import type { Site } from './candidates';
+import type { Setting } from './context';
+import { isNoPlace, type NameSources } from './no-place';
+import type { Beside, Qualifier } from './qualifiers';
+import type { Case } from './score';
+
+/** Least score of a mention that may make a place the gazetteer does not hold. */
+const SURE = 0.5;
+/** How sure the tagger must be of a name behind a preposition that stands before more than places: `to`, `from`. */
+const VERY_SURE = 0.9;
+/** The same behind `in` and `near`, where hardly anything but a place follows. */
+const QUITE_SURE = 0.8;
+/** Least share of the article's places that must lie in one country for it to be taken as the new place's. */
+const MOST = 0.45;
+/** And how many times those in any other. */
+const LEAD = 1.5;
+
+/** Share of the article's places in one division, and their least weight, for a new place to be put there. */
+const IN_DIVISION = { share: 0.6, weight: 3 };
+
+/** The same of one town, for what stands in a town. */
+const IN_TOWN = { share: 0.5, weight: 2 };
+
+/** The larger place a new one is put in, and why. */
+interface Around {
+  readonly place: Place;
+  readonly why: string;
+}
+
+/** What a mention of the article is taken for. */
+export type PlaceOf = (site: Site) => Place | undefined;
+
+interface NewPlaceSources extends NameSources {
+  readonly placeOf: PlaceOf;
+}
+
+/** A place told only by what stands beside its name, in the larger place the text gives it; null when it gives none. */
+export function newPlace(
+  { group: { form, sites, kinds }, qualifiers, beside }: Case,
+  setting: Setting,
+  sources: NewPlaceSources,
+): { readonly entity: Entity; readonly why: string } | null {
+  const { document, gazetteer, placeOf } = sources;
+  const best = sites.reduce((a, b) => (b.mention.score > a.mention.score ? b : a));
+  const { text, score, reason } = best.mention;
+  if (score < SURE || isDemonym(text) || isCelestial(form) || isCompass(form) || PREFIXED.test(form)) return null;
+  const words = text.split(' ');
+  const own = kindInName(words);
+  const [called] = kinds;
+  const kind = own ?? called;
+  if (isNoGround(words) || isNoPlace(best, words, own, sources)) return null;
+  const told = qualifiers.filter(({ strength, apposed }) => strength < 1 || apposed === true);
+  // `at Cantor Fitzgerald in New York` says where somebody works.
+  const enough = kind === undefined ? 1 : 0;
+  const isIntroduced =
+    told.some(({ strength }) => strength >= enough) || sites.some((site) => isToldAsPlace(site, kind, document));
+  const isAlone = kind === undefined && words.length > 1;
+  if (!isIntroduced || (isAlone && words.some((word) => isPlaceItself(word, gazetteer)))) return null;
+  const made = kind ?? quarterOf(sites, document);
+  const around =
+    townInName(words, setting, gazetteer) ??
+    stated(told, placeOf) ??
+    townBeside(beside, kind, placeOf) ??
+    whereItPlays(words, made, setting, gazetteer);
+  if (around === null) return null;
+  return {
+    entity: toEntity(text, made ?? 'city', around.place),
+    why: `${reason.detail}; ${around.why}`,
+  };
+}
+
+/** `in the Brickell area`: part of a town. */
+const quarterOf = (sites: readonly Site[], { tokens }: TextDocument): PlaceKind | undefined =>
+  sites.some(({ next }) => tokens[next]?.fold === 'area' || tokens[next]?.fold === 'section') ? 'region' : undefined;
+
+/** `Yuma School District`, `Sunshine State`: bodies, and nicknames of what the gazetteer holds all of. */
+function isNoGround(words: readonly string[]): boolean {
+  const last = foldForm(words[words.length - 1] ?? '');
+  if (words.length < 2) return false;
+  return last === 'state' || (last === 'district' && words.some((word) => BODIES.has(foldForm(word))));
+}
+/** `Rason Special Economic Zone`, `Orinoco Mining Arc`. */
+const STRETCHES = new Set('zone arc belt corridor strip canyon gorge ridge'.split(' '));
+const BODIES = new Set(
+  'school house congressional senate assembly judicial legislative court eastern western northern southern middle'.split(
+    ' ',
+  ),
+);
+/** `anti-gun`, folded, and the party of `R-Jefferson Hills`. */
+const PREFIXED = /^(?:anti|pro|non|pre|post|r|d) /;
+
+/** `Pennsylvania Trump`, `Columbus Ohio`: two names that met, not a third place. */
+const isPlaceItself = (word: string, gazetteer: Gazetteer): boolean =>
+  isDemonym(word) || (gazetteer.find(word)[0]?.prominence ?? 0) >= WELL_KNOWN;
+/** About 100,000 people. */
+const WELL_KNOWN = 5;
+
+/** Grounds that are no part of most names' vocabulary, but say of a name the tagger takes for a place what it is. */
+const GROUNDS = new Set(
+  'facility complex center centre plant factory refinery laboratory shipyard warehouse depot compound hangar stadium arena hall tower building jail courthouse church hotel'.split(
+    ' ',
+  ),
+);
+
+/** What a word of the name says the place is: `Lake Faro`, `Insein Prison`, `Orlon Assembly Facility`. */
+function kindInName(words: readonly string[]): PlaceKind | undefined {
+  const last = words.length > 1 ? foldForm(words[words.length - 1] ?? '') : '';
+  return (
+    placeWord(foldForm(words[words.length - 1] ?? '')) ??
+    leadingPlaceWord(foldForm(words[0] ?? '')) ??
+    (ROAD.test(words.join(' ')) ? 'facility' : undefined) ??
+    (STRETCHES.has(last) ? 'region' : undefined) ??
+    (GROUNDS.has(last) ? 'facility' : undefined)
+  );
+}
+
+/** `Interstate 45`, `State Highway 360`. */
+const ROAD = /(?:^| )(?:Highway|Interstate|Route) \d/;
+
+/**
+ * Whether something beside a name says it is a place. What the tagger alone saw may be a shop, a ship or a brand, and a name
+ * with a word of places in it may be a person's (`Celinda Lake`): of them an article or a preposition tells.
+ */
+function isToldAsPlace(
+  { mention: { reason, score }, first }: Site,
+  own: PlaceKind | undefined,
+  document: TextDocument,
+): boolean {
+  const before = document.tokens[first - 1]?.fold ?? '';
+  const locative = locativeAt(document, first);
+  if (own !== undefined) return GROUNDED.has(before) || locative !== null || isOwned(document, first);
+  if (reason.rule === 'tagger' || UNKNOWN.test(reason.detail))
+    return (
+      (before !== 'at' || isPartOf(document, first - 2)) &&
+      locative !== null &&
+      score >= (locative === 'firm' ? QUITE_SURE : VERY_SURE)
+    );
+  return true;
+}
+/** `the bridge at Quanhe`: of a place, and not where somebody works. */
+const isPartOf = ({ tokens }: TextDocument, at: number): boolean =>
+  placeWord(tokens[at]?.fold ?? '') !== undefined || CROSSINGS.has(tokens[at]?.fold ?? '');
+const CROSSINGS = new Set('crossing checkpoint gate wharf pier ferry'.split(' '));
+
+/** Words before what one can stand on, besides those of `locativeAt`. */
+const GROUNDED = new Set('the of on along at up down over under across'.split(' '));
+
+/** `Tucson’s Santa Catalina Mountains`, `Yemen’s southern Shabwa`: something of a place's. */
+function isOwned({ tokens }: TextDocument, first: number): boolean {
+  const [one, other] = [tokens[first - 1], tokens[first - 2]];
+  return [one, isCompass(one?.fold ?? '') ? other : undefined].some(
+    (token) => token !== undefined && (token.shape & Shape.possessive) !== 0,
+  );
+}
+
+/** Of the pattern that goes by a preposition alone. */
+const UNKNOWN = /^unknown name after/;
+
+const FACILITY_WORDS = new Set('international regional national central public university'.split(' '));
+/** What is seldom in the town it is named after. */
+const NAMED_ELSEWHERE = new Set('street avenue road boulevard highway lane bridge square plaza cemetery'.split(' '));
+
+/** `Cairo Stadium`, `Da Nang International Airport`: a facility lies in the town it is named after, in a country named. */
+function townInName(words: readonly string[], { countries, towns }: Setting, gazetteer: Gazetteer): Around | null {
+  const last = foldForm(words[words.length - 1] ?? '');
+  if (placeWord(last) !== 'facility' || NAMED_ELSEWHERE.has(last)) return null;
+  let end = words.length - 1;
+  while (end > 1 && FACILITY_WORDS.has(foldForm(words[end - 1] ?? ''))) end--;
+  const named = gazetteer
+    .find(words.slice(0, end).join(' '))
+    .filter(
+      ({ kind, prominence, country }) =>
+        kind === 'city' && prominence >= KNOWN_TOWN && (countries.counts.get(country ?? '') ?? 0) > 0,
+    );
+  const town = named.find(({ entity }) => towns.counts.has(entity.id)) ?? named[0];
+  return town === undefined ? null : { place: town, why: `named after ${town.entity.name}` };
+}
+/** About 30,000 people. */
+const KNOWN_TOWN = 4.5;
+
+/** As the article has the larger place: `in Washington` is of the capital, where it is told of. */
+function stated(qualifiers: readonly Qualifier[], placeOf: PlaceOf): Around | null {
+  const [first] = [...qualifiers].sort((a, b) => b.strength - a.strength);
+  const settled = first?.site === undefined ? undefined : placeOf(first.site);
+  const place = settled !== undefined && AROUND.has(settled.kind) ? settled : first?.places[0];
+  return place === undefined ? null : { place, why: first?.detail ?? '' };
+}
+const AROUND: ReadonlySet<PlaceKind> = new Set(['country', 'admin1', 'admin2', 'city']);
+
+/** `San Jacinto Plaza in El Paso`, `Milwaukee’s Sherman Park`; near a town only what is no town itself stands. */
+function townBeside(beside: readonly Beside[], kind: PlaceKind | undefined, placeOf: PlaceOf): Around | null {
+  for (const { site, within } of beside) {
+    const place = placeOf(site);
+    const isRoom = place?.kind === 'city' || (place?.kind === 'facility' && kind === 'facility' && within);
+    if (place !== undefined && isRoom && (within || kind === 'facility'))
+      return { place, why: `beside “${site.mention.text}”` };
+  }
+  return null;
+}
+
+/** Names of which every town has one: in a whole country they name nothing. */
+const EVERYWHERE = new Set(
+  'street avenue road boulevard lane square plaza market station bridge cemetery hall'.split(' '),
+);
+
+function whereItPlays(
+  words: readonly string[],
+  kind: PlaceKind | undefined,
+  setting: Setting,
+  gazetteer: Gazetteer,
+): Around | null {
+  const town = kind === 'facility' ? dominantTown(setting, gazetteer) : null;
+  const within = town ?? dominantDivision(setting, gazetteer);
+  if (within === null && EVERYWHERE.has(foldForm(words[words.length - 1] ?? ''))) return null;
+  const place = within ?? dominantCountry(setting, gazetteer);
+  if (kind === undefined && isCovered(place)) return null;
+  return place === null ? null : { place, why: `the article plays in ${place.entity.name}` };
+}
+
+/** Countries of which the gazetteer holds every town of some size: what it lacks there is more often a firm or a slogan. */
+const COVERED = new Set('US GB IE CA AU NZ'.split(' '));
+const isCovered = (place: Place | null): boolean => COVERED.has(place?.country ?? '');
+
+/** A street or a stadium lies in the town that the article is about. */
+function dominantTown({ towns: { counts, total } }: Setting, gazetteer: Gazetteer): Place | null {
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] < IN_TOWN.weight || first[1] / total < IN_TOWN.share) return null;
+  return gazetteer.get(first[0]);
+}
+
+function dominantDivision({ divisions: { counts, total }, countries }: Setting, gazetteer: Gazetteer): Place | null {
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || total < IN_DIVISION.weight || first[1] / total < IN_DIVISION.share) return null;
+  const [code = '', name = ''] = first[0].split('/');
+  if ((countries.counts.get(code) ?? 0) / countries.total < MOST) return null;
+  return gazetteer.find(name).find(({ kind, country }) => kind === 'admin1' && country === code) ?? null;
+}
+
+function dominantCountry({ countries: { counts, total } }: Setting, gazetteer: Gazetteer): Place | null {
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || total < 1 || first[1] / total < MOST) return null;
+  return first[1] >= LEAD * (second?.[1] ?? 0) ? gazetteer.country(first[0]) : null;
+}
+
+function toEntity(name: string, kind: PlaceKind, around: Place): Entity {
+  const admin1 = around.kind === 'admin1' ? around.entity.name : around.admin1;
+  const country = around.country ?? '';
+  return {
+    id: entityId('place', name, admin1 === null ? country : `${country}/${admin1}`),
+    kind: 'place',
+    name,
+    aliases: [],
+    origin: 'article',
+    location: around.entity.id,
+    placeKind: kind === 'country' ? 'region' : kind,
+    ...(country === '' ? {} : { country }),
+    ...(admin1 === null ? {} : { admin1 }),
+    // A facility is near enough to the middle of its town; the middle of a division would be a guess.
+    ...(around.kind === 'city' && around.entity.coordinates ? { coordinates: around.entity.coordinates } : {}),
+  };
+}

@@ -1,0 +1,64 @@
+import { quotationsIn, type TextDocument } from '../../language';
+import type { ResolvedMention, Span } from '../../../model';
+
+const SHE = /\b(?:Ms|Mrs|Miss|Madam|Lady|Queen|Princess|Congresswoman|Chairwoman|Spokeswoman)\.?\s$/i;
+const HE = /\b(?:Mr|Sir|Lord|King|Prince|Congressman|Chairman)\.?\s$/i;
+/** Between two persons who are named together: “Jo Reyes of Ohio and Ann Lee”. */
+const TOGETHER = /^[^.;:“”"]{0,60}\band\s[^.;:“”"]{0,60}$/;
+
+/** The persons of a text where a pronoun may look back at them: nobody who is only named within quotation marks. */
+export class PersonsBefore {
+  private readonly outside: readonly ResolvedMention[];
+  private readonly women = new Set<string | null>();
+  private readonly men = new Set<string | null>();
+
+  constructor(
+    private readonly document: TextDocument,
+    mentions: readonly ResolvedMention[],
+  ) {
+    const quoted = quotationsIn(document);
+    let next = 0;
+    this.outside = mentions.filter(({ type, start, end, entity }) => {
+      if (type !== 'person') return false;
+      const before = document.text.slice(Math.max(0, start - 16), start);
+      if (SHE.test(before)) this.women.add(entity);
+      if (HE.test(before)) this.men.add(entity);
+      while (next < quoted.length && (quoted[next]?.end ?? 0) <= start) next += 1;
+      const around = quoted[next];
+      return around === undefined || around.start > start || around.end < end;
+    });
+  }
+
+  /** The first person of a sentence up to an offset whom a pronoun may mean; undefined where there is none. */
+  firstIn(sentence: number, before: number, pronoun: string): ResolvedMention | undefined {
+    const span = this.document.sentences[sentence];
+    if (span === undefined) return undefined;
+    const others = /^she$/i.test(pronoun) ? this.men : /^he$/i.test(pronoun) ? this.women : null;
+    return this.from(span.start).find((mention) => others?.has(mention.entity) !== true && mention.end <= Math.min(span.end, before)); // prettier-ignore
+  }
+
+  /** Whether a pronoun cannot mean a person, by how others are addressed. */
+  isOther(entity: string | null, pronoun: string): boolean {
+    return (/^she$/i.test(pronoun) ? this.men : /^he$/i.test(pronoun) ? this.women : null)?.has(entity) === true;
+  }
+
+  /** The first of two persons who are named together in a stretch of the text. */
+  pairIn({ start, end }: Span): ResolvedMention | undefined {
+    const near = this.from(start).filter((mention) => mention.end <= end);
+    return near.find((one, at) => {
+      const other = near[at + 1];
+      return other !== undefined && other.entity !== one.entity && TOGETHER.test(this.document.text.slice(one.end, other.start)); // prettier-ignore
+    });
+  }
+
+  /** Persons from an offset on, as many as a few sentences have. */
+  private from(offset: number): readonly ResolvedMention[] {
+    let [low, high] = [0, this.outside.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.outside[middle]?.start ?? 0) >= offset) high = middle;
+      else low = middle + 1;
+    }
+    return this.outside.slice(low, low + 30);
+  }
+}

@@ -1,0 +1,105 @@
+import { datelinesOf, isWithin, nearby, outerOf, withoutDatelines, type StatementSpans } from '../../language';
+import type { Attitude, SourceKind, Span, Statement, StatementLink } from '../../../model';
+import { Speakers, type StatementContext } from './speakers';
+import type { Speaker } from './spoken-before';
+
+/** Who speaks in each statement, what that is, and through whom it came. */
+export function resolveStatements(found: readonly StatementSpans[], context: StatementContext): readonly Statement[] {
+  const speakers = new Speakers(behindDatelines(context));
+  // Korean leaves out a subject that goes on; hearsay is hedged.
+  const isKorean = context.document.language === 'ko';
+  const outers = found.map((spans, at) => outerOf(spans, nearby(found, at)));
+  const told: (Speaker & { readonly spans: StatementSpans })[] = [];
+  const at = new Map(found.map((spans, index) => [spans, index]));
+  for (const [index, spans] of found.entries()) {
+    const outer = outers[index];
+    // Who is reported to speak goes on to be meant; who is spoken of by somebody does not.
+    const teller = told[outer === undefined ? -1 : (at.get(outer) ?? -1)];
+    const isInner = outer !== undefined && teller?.kind !== 'outlet' && teller?.kind !== 'document';
+    told.push({
+      spans,
+      ...speakers.of(spans.source, { goesOn: isKorean && spans.cue !== null && !spans.hedged, isWithin: isInner }),
+    });
+  }
+  const speakerAt = firstBy(told, ({ spans }) => spans.source);
+  const citingAt = firstBy(found, ({ cites }) => cites);
+  const spansAt = firstBy(found, ({ source }) => source);
+  const link = (source: Span): StatementLink => ({ ...source, speaker: speakerAt(source)?.speaker ?? null });
+  return told.map(({ spans, speaker, kind }, at) => ({
+    source: spans.source,
+    cue: spans.cue,
+    content: spans.content,
+    speaker,
+    kind,
+    attitude: isKorean
+      ? koreanAttitude(spans.attitude, kind)
+      : kind === 'outlet' && spans.attitude === 'says'
+        ? 'reports'
+        : spans.attitude,
+    tense: spans.tense,
+    hedged: spans.hedged,
+    chain: pathOf(spans, nearby(found, at), outers[at], citingAt, spansAt).map(link),
+  }));
+}
+
+/** Who is only named in a dateline or byline is meant by no word of the story. */
+function behindDatelines(context: StatementContext): StatementContext {
+  const datelines = datelinesOf(context.document);
+  if (datelines.length === 0) return context;
+  let next = 0;
+  const mentions = context.mentions.filter(({ start, end }) => {
+    while ((datelines[next]?.end ?? Infinity) <= start) next += 1;
+    return end > (datelines[next]?.end ?? 0) || start < (datelines[next]?.start ?? 0);
+  });
+  return { ...context, document: withoutDatelines(context.document), mentions };
+}
+
+/** `전했다`, `에 따르면`: an outlet reports, all others say. */
+const koreanAttitude = (attitude: Attitude, kind: SourceKind): Attitude =>
+  attitude === 'reports' && kind !== 'outlet' ? 'says' : attitude;
+
+/** Gives the first of some things that has just a span. */
+function firstBy<T>(all: readonly T[], spanOf: (one: T) => Span | null): (span: Span | null) => T | undefined {
+  const first = new Map<string, T>();
+  const keyOf = ({ start, end }: Span): string => `${String(start)} ${String(end)}`;
+  for (const one of all) {
+    const span = spanOf(one);
+    if (span !== null && !first.has(keyOf(span))) first.set(keyOf(span), one);
+  }
+  return (span) => (span === null ? undefined : first.get(keyOf(span)));
+}
+
+/** So many pass one thing on at most. */
+const LONGEST_CHAIN = 6;
+
+/** Sources that a statement came through: those that tell it as theirs, its own, and whom it cites, and that one in turn. */
+function pathOf(
+  statement: StatementSpans,
+  near: readonly StatementSpans[],
+  outer: StatementSpans | undefined,
+  citingAt: (source: Span | null) => StatementSpans | undefined,
+  toldAt: (source: Span | null) => StatementSpans | undefined,
+): readonly Span[] {
+  const inner = near.find((each) => each !== statement && each.source !== null && isWithin(each, statement) && tellsAll(each, statement)); // prettier-ignore
+  const citing = followed(citingAt(statement.source), ({ source }) => citingAt(source)).map(({ source }) => source);
+  const cited = followed(statement, ({ cites }) => toldAt(cites)).map(({ cites }) => cites);
+  const path = [outer?.source, ...citing.reverse(), statement.source, ...cited, inner?.source];
+  const spans = path.filter((span) => span != null);
+  return spans.length > 1 ? spans : [];
+}
+
+/** A statement, the one that follows it, and so on. */
+function followed(
+  first: StatementSpans | undefined,
+  next: (statement: StatementSpans) => StatementSpans | undefined,
+): StatementSpans[] {
+  const all: StatementSpans[] = [];
+  for (let one = first; one !== undefined && all.length < LONGEST_CHAIN; one = next(one)) all.push(one);
+  return all;
+}
+
+/** Whether the inner statement is most of what the outer one tells. */
+function tellsAll(inner: StatementSpans, outer: StatementSpans): boolean {
+  const length = ({ content }: StatementSpans): number => content.reduce((sum, { start, end }) => sum + end - start, 0);
+  return length(inner) >= length(outer) / 2;
+}

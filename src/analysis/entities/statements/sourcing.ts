@@ -1,0 +1,239 @@
+import type { Analysis, Entity, ResolvedMention, Sourcing, Statement } from '../../../model';
+import { anonymousSources, type AnonymousSource } from './anonymous-sources';
+import { firstFrom } from './mention-index';
+import { toldWithin } from './told-within';
+
+/** What there is to know of an article beside its statements. */
+export interface SourcingContext {
+  readonly text: string;
+  /** In the order of the text. */
+  readonly mentions: readonly ResolvedMention[];
+  /** By id. */
+  readonly entities: Readonly<Record<string, Entity>>;
+  /** Id of the article's outlet; null where it is not known. */
+  readonly source: string | null;
+  readonly outletTraits: Analysis['outletTraits'];
+}
+
+/** What bears on the sourcing of a story. */
+const TRAITS: readonly string[] = ['state', 'own-sources'];
+
+/** `Analysis.outletTraits` of an article. `traitsOf`: what the list of outlets says of one of that name. */
+export function outletTraitsOf(
+  entities: Analysis['entities'],
+  traitsOf: (name: string) => readonly string[],
+): Analysis['outletTraits'] {
+  const found = Object.create(null) as Record<string, readonly string[]>;
+  for (const { id, kind, name } of Object.values(entities)) {
+    if (kind === 'place' || kind === 'theme') continue;
+    const traits = traitsOf(name).filter((each) => TRAITS.includes(each));
+    if (traits.length > 0) found[id] = traits;
+  }
+  return found;
+}
+
+const hasTrait = ({ outletTraits }: SourcingContext, id: string | null, trait: string): boolean =>
+  id !== null && outletTraits[id]?.includes(trait) === true;
+
+/** Before the name of an outlet: what follows was said to it first. */
+const SAID_TO = /\b(?:told|tells|telling|interview (?:with|on)|informed)\s+(?:the\s+)?$/i;
+
+/** Ids of the outlets an article leans on, other than its own, in the order in which it names them. */
+export function citedOutlets(statements: readonly Statement[], context: SourcingContext): readonly string[] {
+  const isOther = (id: string | null): id is string => id !== null && id !== context.source;
+  const isOutlet = (id: string): boolean => context.entities[id]?.kind === 'source';
+  const told = statements.flatMap(({ kind, source, speaker, chain }) => [
+    ...(isOther(speaker) && source !== null && (kind === 'outlet' || (kind !== 'officials' && isOutlet(speaker)))
+      ? [{ at: source.start, id: speaker }]
+      : []),
+    ...chain.flatMap(({ start, speaker: by }) => (isOther(by) && isOutlet(by) ? [{ at: start, id: by }] : [])),
+  ]);
+  const first = context.mentions.flatMap(({ start, entity }) =>
+    isOther(entity) && isOutlet(entity) && SAID_TO.test(context.text.slice(Math.max(0, start - 24), start))
+      ? [{ at: start, id: entity }]
+      : [],
+  );
+  return [...new Set([...told, ...first].sort((one, other) => one.at - other.at).map(({ id }) => id))];
+}
+
+/** A story's beginning, where it says what it rests on: so many characters. */
+const LEAD = 1000;
+/** Share of it that somebody says, from which the outlet does not tell it itself. */
+const SAID = 0.15;
+/** Characters behind which what is said weighs half, and those of one statement that weigh. Who is heard first weighs more. */
+const WEIGHT = { half: 900, most: 250, first: 1.25 };
+/** Share of what a body says, from which those who are named beside it are what the story rests on. */
+const NAMED = 0.5;
+
+type Ground = Exclude<Sourcing, 'single anonymous' | 'none stated'>;
+
+/** Somebody heard in an article. */
+interface HeardSource {
+  /** Where its sentence begins. */
+  readonly sentence: number;
+  readonly is: Ground;
+  /** Characters that it says. */
+  readonly said: number;
+  /** A body or its officials, of whom a story may only tell. */
+  readonly isBody?: boolean;
+  /** It only holds something to be so, wants or threatens it. */
+  readonly isView?: boolean;
+}
+
+/**
+ * What the main story of an article rests on, as far as its words show: the kind of source that says most of it, early rather
+ * than late. One unnamed source is the only one where nobody else unnamed comes in.
+ */
+export function sourcingOf(statements: readonly Statement[], context: SourcingContext): Sourcing {
+  const { text } = context;
+  if (isStateReport(context)) return 'state media';
+  const found = anonymousSources(text);
+  const told = toldWithin(statements);
+  const spoken = statements.flatMap((each) => unnamedSpeaker(each, found, text) ?? []);
+  const unnamed = [...found, ...spoken];
+  const sources = found.filter(({ isSource }) => isSource);
+  const isUnwilling = found.some(({ number }) => number === 'unwilling');
+  const heard = [
+    ...[...(isUnwilling ? found : sources), ...spoken].map(({ start }): HeardSource => ({
+      sentence: sentenceAt(text, start),
+      said: Math.min(sentenceEnd(text, start) - sentenceAt(text, start), WEIGHT.most),
+      is: 'anonymous',
+    })),
+    ...statements
+      .filter((statement) => !told.has(statement))
+      .flatMap((statement) => heardSource(statement, context) ?? []),
+  ].sort((one, other) => one.sentence - other.sentence || rank(one) - rank(other));
+  if (isOne(sources) && (isToldHere(sources, context) || isOnlyOne(sources, heard))) return 'single anonymous';
+  if (sources.length === 0 && saidInLead(statements) < SAID * Math.min(text.length, LEAD)) return 'none stated';
+  const ground = mainGround(heard.filter(({ isView }) => isView !== true));
+  if (ground !== 'anonymous') return ground;
+  // Of whom only a trade is told is the only one where nobody else is heard at all.
+  const isAlone = sources.length > 0 || statements.every(({ kind }) => kind === 'anonymous' || kind === 'none');
+  return isOne(unnamed) && isAlone && heard[0]?.is === 'anonymous' ? 'single anonymous' : 'anonymous';
+}
+
+/** Characters of the beginning that somebody says, whoever. */
+const saidInLead = (statements: readonly Statement[]): number =>
+  statements
+    .flatMap(({ content }) => content)
+    .filter(({ start }) => start < LEAD)
+    .reduce((sum, { start, end }) => sum + Math.min(end - start, WEIGHT.most), 0);
+
+/** The kind of source that says most; `none stated` where nobody is heard in the beginning. */
+function mainGround(heard: readonly HeardSource[]): Ground | 'none stated' {
+  const first = heard.find(({ sentence }) => sentence < LEAD);
+  if (first === undefined) return 'none stated';
+  const weights = new Map<Ground, number>();
+  for (const { is, sentence, said } of heard)
+    weights.set(is, (weights.get(is) ?? 0) + said * 2 ** (-sentence / WEIGHT.half));
+  const weightOf = (is: Ground): number => (weights.get(is) ?? 0) * (is === first.is ? WEIGHT.first : 1);
+  // A body is heard through those who speak for it, where they are named.
+  if (first.is === 'official' && weightOf('named') >= NAMED * weightOf('official')) return 'named';
+  return [...weights.keys()].reduce((best, is) => (weightOf(is) > weightOf(best) ? is : best), first.is);
+}
+
+/** How far into a text a wire service names itself: `Pyongyang, August 24 (KCNA) --`. */
+const DATELINE = 250;
+
+/** Whether an outlet of a state tells it. */
+function isStateReport(context: SourcingContext): boolean {
+  const { text, mentions, source } = context;
+  const isState = (id: string | null): boolean => hasTrait(context, id, 'state');
+  const named = mentions.filter(({ start, end }) => end < DATELINE && /\($/.test(text.slice(0, start)) && /^\)\s*[-–—]/.test(text.slice(end, end + 4))); // prettier-ignore
+  return isState(source) || named.some(({ entity }) => isState(entity));
+}
+
+/** Somebody without a name who speaks in a statement, where nothing else told of it: “a buyer of squid”, “the buyer”. */
+function unnamedSpeaker(
+  { source, kind }: Statement,
+  found: readonly AnonymousSource[],
+  text: string,
+): AnonymousSource | null {
+  if (source === null || kind !== 'anonymous') return null;
+  if ((found[firstFrom(found, source.start)]?.start ?? Infinity) <= source.end) return null;
+  const words = text.slice(source.start, source.end);
+  const [, first = ''] = /^(an?|one|another|the|this|two|three|four|five|several|many|some) [a-z]/i.exec(words) ?? [];
+  if (first === '') return null;
+  const number =
+    /^(?:an?|one)$/i.test(first) && !/^one of\b/i.test(words)
+      ? 'one'
+      : /^(?:the|this)$/i.test(first)
+        ? 'same'
+        : 'several';
+  return { ...source, isSource: false, number, words };
+}
+
+/** Of what is heard in one sentence, what says most. */
+const rank = ({ is, isView }: HeardSource): number => (isView === true ? 2 : is === 'anonymous' ? 0 : 1);
+
+/** Whether all who are not named are one: somebody who comes in once, in whatever words, or is spoken of as if known. */
+function isOne(unnamed: readonly AnonymousSource[]): boolean {
+  const said = unnamed.filter(({ number }) => number !== 'unwilling');
+  const coming = new Set(said.flatMap(({ number, words }) => (number === 'one' ? [words.toLowerCase()] : [])));
+  return said.length > 0 && coming.size <= 1 && said.every(({ number }) => number !== 'several');
+}
+
+/** Between a source and whom it told. */
+const TOLD = /^[^.;:!?\n]{0,80}?\b(?:told|tells?) (?:the )?$/;
+
+/** Whether it told the article's own outlet, or one that has sources of its own. */
+function isToldHere(sources: readonly AnonymousSource[], context: SourcingContext): boolean {
+  const { text, mentions, source } = context;
+  const first = sources.find(({ number }) => number === 'one');
+  if (first === undefined) return false;
+  const { end } = first;
+  const next = mentions.filter(({ start }) => start > end && start < end + 100 && TOLD.test(text.slice(end, start)));
+  return next.some(({ entity }) => entity !== null && (entity === source || hasTrait(context, entity, 'own-sources')));
+}
+
+/** Whether it is spoken of as if known, as articles do whose only source it is, and no person or document is heard before it. */
+function isOnlyOne(unnamed: readonly AnonymousSource[], heard: readonly HeardSource[]): boolean {
+  if (unnamed.some(({ number }) => number === 'one')) return false;
+  const before = heard.slice(
+    0,
+    heard.findIndex(({ is }) => is === 'anonymous'),
+  );
+  return before.every(({ isBody }) => isBody === true);
+}
+
+function heardSource(statement: Statement, context: SourcingContext): HeardSource | null {
+  const { source, kind, speaker, attitude, content } = statement;
+  if (source === null) return null;
+  const { text, entities } = context;
+  const entity = speaker === null ? undefined : entities[speaker];
+  const sentence = sentenceAt(text, Math.min(source.start, content[0]?.start ?? source.start));
+  const isView = attitude === 'believes' || attitude === 'asks' || attitude === 'threatens';
+  const length = content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const of = (is: Ground, isBody = false): HeardSource => ({ sentence, is, isView, isBody, said: Math.min(length, WEIGHT.most) }); // prettier-ignore
+  if (hasTrait(context, speaker, 'state')) return of('state media');
+  if (STATE_MEDIA.test(text.slice(source.start, source.end))) return of('state media');
+  switch (kind) {
+    case 'named person':
+      return of('named');
+    case 'document':
+      return of('document');
+    case 'officials':
+      return of(entity?.kind === 'organization' ? 'named' : 'official', true);
+    case 'body':
+      return of(entity?.kind === 'organization' ? 'named' : 'official', true);
+    default:
+      return null;
+  }
+}
+
+const STATE_MEDIA =
+  /\bstate(?:[- ](?:run|owned|controlled))?[- ](?:media|television|tv|radio|news|broadcaster|newspaper)/i;
+
+/** Where the sentence begins that holds an offset, as far as marks and line breaks show. */
+function sentenceAt(text: string, offset: number): number {
+  const before = text.slice(Math.max(0, offset - 600), offset);
+  const breaks = [...before.matchAll(/[.!?]["”’)]*\s+(?=["“‘(]*\p{Lu})|\n/gu)];
+  const last = breaks.at(-1);
+  return last === undefined ? Math.max(0, offset - 600) : offset - before.length + last.index + last[0].length;
+}
+
+/** Where that sentence ends. */
+function sentenceEnd(text: string, offset: number): number {
+  const end = /[.!?]["”’)]*(?:\s+(?=["“‘(]*\p{Lu})|$)|\n/u.exec(text.slice(offset, offset + 600));
+  return offset + (end?.index ?? Math.min(600, text.length - offset));
+}

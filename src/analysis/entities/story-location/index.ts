@@ -1,0 +1,160 @@
+import { chancesOf, type Features } from '../../language/log-linear';
+import type { TreeRanker } from '../../language/trees';
+import {
+  kilometres,
+  type Candidate,
+  type Coordinates,
+  type Entity,
+  type Finding,
+  type ResolvedMention,
+  type StoryLocation,
+} from '../../../model';
+import { candidate } from '../decision';
+import { alternativesOf, type Alternative } from './alternatives';
+import { areaFeatures } from './areas';
+import type { LocationModel } from './model';
+import { placeFeatures } from './places';
+import { atlasOf, type Atlas, type StorySources } from './sources';
+import { levelOf, storyOf, type Area } from './story';
+import { storyView } from './view';
+
+export { parseLocationModel, type LocationModel } from './model';
+export type { StorySources } from './sources';
+
+/** What can be the answer, with all that speaks for it; the fit reads the same. */
+export interface WeighedStory {
+  readonly areas: readonly Area[];
+  /** Of each area, and last of none of them. */
+  readonly areaFeatures: readonly Features[];
+  /** Of each place of each area. */
+  readonly placeFeatures: readonly (readonly Features[])[];
+  readonly atlas: Atlas;
+}
+
+export function weighStory(
+  mentions: readonly ResolvedMention[],
+  places: readonly Finding[],
+  sources: StorySources,
+): WeighedStory {
+  const atlas = atlasOf(sources);
+  const view = storyView(sources.document, sources.article, mentions);
+  const story = storyOf(alternativesOf(mentions, places, sources, atlas, view), sources, atlas, view);
+  return {
+    areas: story.areas,
+    areaFeatures: areaFeatures(story),
+    placeFeatures: story.areas.map((area) => placeFeatures(area, story)),
+    atlas,
+  };
+}
+
+/** One answer that was weighed: a place of an area; `area` is null for none at all. */
+export interface Answer {
+  readonly area: number | null;
+  readonly place: number;
+  /** Its own chance and that of places near it: whoever names the station is right where the town is meant. */
+  readonly chance: number;
+}
+
+/** All answers, most likely first: the chance of the area times that of the place in it. */
+export function answersOf(weighed: WeighedStory, { areas, places }: Pick<LocationModel, 'areas' | 'places'>): Answer[] {
+  const chances = chancesOf(weighed.areaFeatures.map((features) => areas.score(features)));
+  const answers = weighed.placeFeatures.flatMap((features, area) => {
+    const own = chancesOf(features.map((each) => places.score(each))).map((chance) => chance * (chances[area] ?? 0));
+    const points = (weighed.areas[area]?.places ?? []).map(({ entity }) => pointOf(entity, weighed.atlas));
+    return withNear(own, points).map((chance, place) => ({ area, place, chance }));
+  });
+  const none = { area: null, place: 0, chance: chances[chances.length - 1] ?? 0 };
+  return [...answers, none].sort((a, b) => b.chance - a.chance);
+}
+
+/** Kilometres within which two places of a town are one answer: the town, its station, its prison. */
+const NEAR = 25;
+
+/** Chances of places with those of what lies near them; of two near each other the likelier keeps its lead. */
+export function withNear(chances: readonly number[], points: readonly (Coordinates | null)[]): number[] {
+  return chances.map((chance, at) => {
+    const [own, least] = [points[at], chance];
+    if (own == null) return chance;
+    const all = chances.reduce((sum, other, index) => {
+      const point = points[index];
+      if (index === at || point == null || kilometres(own, point) > NEAR) return sum;
+      return sum + (other <= least ? other : other * LESS);
+    }, chance);
+    return Math.min(1, all);
+  });
+}
+/** So that the less likely of two near places never draws level. */
+const LESS = 0.999;
+
+/** Where a site, town or district is; null for what is no point on the ground. */
+function pointOf(entity: Entity, atlas: Atlas): Coordinates | null {
+  const level = levelOf(entity);
+  if (level === 'country' || level === 'division' || level === 'wide') return null;
+  return entity.coordinates ?? coordinatesAround(entity, atlas);
+}
+
+const LOSERS = 3;
+
+/**
+ * The one place the story is about: which country it plays in, by all that speaks of one, and which place of that country.
+ * Null where most likely none is meant.
+ */
+export function locateStory(
+  mentions: readonly ResolvedMention[],
+  places: readonly Finding[],
+  sources: StorySources,
+  model: LocationModel,
+): StoryLocation | null {
+  const weighed = weighStory(mentions, places, sources);
+  const [best, ...others] = answersOf(weighed, model);
+  const entity = best === undefined ? undefined : entityOf(best, weighed);
+  if (best === undefined || entity === undefined) return null;
+  const losers = others.filter(({ area }) => area !== null).slice(0, LOSERS);
+  const [rival] = losers;
+  return {
+    entity: entity.id,
+    coordinates: entity.coordinates ?? coordinatesAround(entity, weighed.atlas),
+    probability: Number(model.calibrate(best.chance).toFixed(3)),
+    reason: {
+      rule: 'story-location',
+      detail: rival === undefined ? 'the only place' : whyOf(best, rival, weighed, model),
+    },
+    losers: losers.flatMap((loser) => toLoser(loser, best, weighed, model)),
+  };
+}
+
+function alternativeOf({ area, place }: Answer, { areas }: WeighedStory): Alternative | undefined {
+  return area === null ? undefined : areas[area]?.places[place];
+}
+
+const entityOf = (answer: Answer, weighed: WeighedStory): Entity | undefined => alternativeOf(answer, weighed)?.entity;
+
+function toLoser(loser: Answer, best: Answer, weighed: WeighedStory, model: LocationModel): Candidate[] {
+  const entity = entityOf(loser, weighed);
+  if (entity === undefined) return [];
+  const why = whyOf(loser, best, weighed, model);
+  return [candidate(entity, Number(loser.chance.toFixed(2)), why === '' ? 'nothing that the winner lacks' : why)];
+}
+
+/** What is said for one answer. */
+const REASONS = 3;
+
+/** What speaks for one answer against another: of two areas what tells them apart, in one area the places. */
+function whyOf(answer: Answer, other: Answer, weighed: WeighedStory, model: LocationModel): string {
+  const [areas, places] = [weighed.areaFeatures, weighed.placeFeatures];
+  const named = (ranker: TreeRanker, one?: Features, two?: Features): string =>
+    ranker
+      .advantages(one ?? new Map(), two ?? new Map())
+      .slice(0, REASONS)
+      .map(([name]) => name)
+      .join('; ');
+  if (answer.area !== other.area) return named(model.areas, areas[answer.area ?? -1], areas[other.area ?? -1]);
+  const own = places[answer.area ?? -1] ?? [];
+  return named(model.places, own[answer.place], own[other.place]);
+}
+
+/** A place of the article alone has no point: that of the division around it, if that is narrow enough to be one. */
+function coordinatesAround(entity: Entity, atlas: Atlas): StoryLocation['coordinates'] {
+  const around = entity.location === undefined ? undefined : atlas.find(entity.location);
+  return around === undefined || around.placeKind === 'country' ? null : (around.coordinates ?? null);
+}

@@ -1,0 +1,200 @@
+import type { TextDocument } from '../../document';
+import { longest, type DateProposal } from '../candidate';
+import type { Proposal, Expression } from '../expression';
+import { SentenceTokens } from './line';
+import { readEnglish } from './readers';
+import { isSaying, tenseOf } from './tense';
+import { FUNCTION_WORDS } from '../../function-words';
+import { Shape } from '../../shape';
+import { WEEKDAYS } from './words';
+import type { Span } from '../../../../model';
+
+const HEDGES = new Set('than around about circa nearly almost roughly approximately'.split(' '));
+const LIMITS = new Set(['until', 'till', 'by', 'before']);
+
+/** The dates of one sentence. */
+export function englishCandidates(document: TextDocument, sentence: number): DateProposal[] {
+  const { start, end, firstToken, lastToken } = document.sentences[sentence] ?? NOWHERE;
+  const line = new SentenceTokens(document.tokens.slice(firstToken, lastToken));
+  const stand = longest(readEnglish(line), ({ first, last }) => ({ start: first, end: last }));
+  const dates = joinStretches(stand, line);
+  if (dates.length === 0) return [];
+  const quotes = quotesOf(document.text.slice(start, end));
+  return dates.map((date) => toCandidate(date, line, { quotes, sentence, start }));
+}
+
+/** Words between `since` and a date of its clause: `since enrollment launched more than two weeks ago`. */
+const SINCE = 6;
+
+function isOrigin(line: SentenceTokens, first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - SINCE - 1) && !line.isMark(at); at -= 1)
+    if (line.fold(at) === 'since') return true;
+  return false;
+}
+
+const NOWHERE = { start: 0, end: 0, firstToken: 0, lastToken: 0 };
+
+interface Around {
+  readonly quotes: Quotes;
+  readonly sentence: number;
+  /** Where the sentence begins in the text. */
+  readonly start: number;
+}
+
+function toCandidate(proposal: Proposal, line: SentenceTokens, { quotes, sentence, start }: Around): DateProposal {
+  const { first, last, expression, rule } = proposal;
+  const span = { start: line.tokens[first]?.start ?? 0, end: line.tokens[last - 1]?.end ?? 0 };
+  const small = line.fold(first - 1);
+  return {
+    ...{ ...span, expression, rule, sentence },
+    ...tenseOf(line, first, last),
+    isSaying: isSaying(line, first),
+    isLimit: LIMITS.has(small === 'the' ? line.fold(first - 2) : small),
+    isOrigin: isOrigin(line, first),
+    isHedged: HEDGES.has(small),
+    why: whyNone(proposal, line) ?? whyQuoted(proposal, quotes, span.start - start),
+  };
+}
+
+/** Why what looks like a date says nothing of when, by the words beside it; null where nothing speaks against it. */
+function whyNone(date: Proposal, line: SentenceTokens): string | null {
+  if (isDateline(date, line)) return 'part of a dateline';
+  if (isNamedAfter(date, line)) return 'the name of something';
+  if (line.fold(date.last) === 'anniversary') return 'an anniversary';
+  if (isPicture(date, line)) return 'when a picture was taken';
+  return null;
+}
+
+/** `PYONGYANG, August 13 (KCNA) --`, `Seoul, Nov. 15 —`. */
+function isDateline({ first, last }: Proposal, line: SentenceTokens): boolean {
+  if (first === 0 || first > 6 || line.text(first - 1) !== ',' || !line.has(0, Shape.capitalised)) return false;
+  const at = line.text(last) === '.' || line.text(last) === ',' ? last + 1 : last;
+  const isAgency = line.text(at) === '(' && line.has(at + 1, Shape.capitalised) && line.text(at + 2) === ')';
+  return isAgency || /^[—–/]$/.test(line.text(at)) || (line.text(at) === '-' && !line.touches(at));
+}
+
+const ARTICLES = new Set('the a an this that their its our'.split(' '));
+/** Small words for what is known by its day. */
+const KNOWN_BY_DAY = new Set('uprising revolution movement massacre declaration agreement accord treaty holiday constitution act law decree order resolution'.split(' ')); // prettier-ignore
+const ATTACKS = new Set(['attacks', 'attack', 'terror', 'terrorist', 'hijackings']);
+
+/** `the March 1 Movement`, `the September 11 attacks`. */
+function isNamedAfter({ first, last, expression }: Proposal, line: SentenceTokens): boolean {
+  if (expression.kind !== 'calendar' || expression.month === null) return false;
+  const [before, behind] = [line.fold(first - 1), line.fold(last)];
+  if (expression.month === 9 && expression.day === 11 && expression.year === null && ATTACKS.has(behind)) return true;
+  // `the exhibition of August 3 Consumer Goods`
+  if (before === 'of' && expression.day !== null && expression.year === null && line.has(last, Shape.capitalised))
+    return true;
+  if (!ARTICLES.has(before) && !line.has(first - 1, Shape.capitalised)) return false;
+  if (before !== '' && FUNCTION_WORDS.has(before) && !ARTICLES.has(before)) return false;
+  if (KNOWN_BY_DAY.has(behind)) return true;
+  return ARTICLES.has(before) && line.has(last, Shape.capitalised) && !WEEKDAYS.has(behind);
+}
+
+/** `In this Wednesday, May 9, 2018 file photo` */
+const isPicture = ({ last }: Proposal, line: SentenceTokens): boolean =>
+  line.fold(last) === 'photo' || (line.fold(last) === 'file' && line.fold(last + 1) === 'photo');
+
+const DOCUMENT = /\b(?:letter|diary|memo|memorandum|document|leaflet|pamphlet|notice|directive|manual|journal|statute|inscription)\b/i; // prettier-ignore
+
+/** The quotations of one sentence, read once for all its dates. */
+interface Quotes {
+  /** In the sentence, in order; one that does not end in it goes to its end. */
+  readonly spans: readonly Span[];
+  /** Whether it is a document that speaks. */
+  readonly ofDocument: boolean;
+}
+
+function quotesOf(sentence: string): Quotes {
+  const spans: Span[] = [];
+  let open = -1;
+  let outside = '';
+  let at = 0;
+  for (const { 0: mark, index } of sentence.matchAll(/[“”"]/g)) {
+    if (open < 0 && mark !== '”') {
+      outside += sentence.slice(at, index);
+      open = index;
+    } else if (open >= 0 && mark !== '“') {
+      spans.push({ start: open, end: index });
+      [open, at] = [-1, index];
+    }
+  }
+  if (open >= 0) spans.push({ start: open, end: sentence.length });
+  else outside += sentence.slice(at);
+  return { spans, ofDocument: spans.length > 0 && DOCUMENT.test(outside) };
+}
+
+/** Why a date in quotation marks, at a place of the sentence, is not told from the article's day; null where it is. */
+function whyQuoted({ expression, rule }: Proposal, { spans, ofDocument }: Quotes, at: number): string | null {
+  if (!isQuoted(spans, at)) return null;
+  const isFull = expression.kind === 'calendar' && typeof expression.year === 'number';
+  // `“Since last autumn …,” says the letter`
+  if (ofDocument && !isFull) return 'words of a document, told from its own day';
+  const isToday = rule === 'named-day' && expression.kind === 'ago' && expression.count === 0;
+  return isToday ? 'nowadays, in somebody’s words' : null;
+}
+
+/** Looked for by halves: a hostile sentence may hold as many quotations as dates. */
+function isQuoted(spans: readonly Span[], at: number): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  const span = spans[low];
+  return span !== undefined && span.start < at;
+}
+
+/**
+ * Joins two dates that are the ends of one stretch (`from late July to early August`, `between May 12 and May 25`,
+ * `August and September`), and drops what counts only as such an end. `dates` do not overlap and stand in order.
+ */
+function joinStretches(dates: readonly Proposal[], line: SentenceTokens): Proposal[] {
+  const joined: Proposal[] = [];
+  for (const date of dates) {
+    const before = joined.at(-1);
+    if (before !== undefined && areEnds(before, date, line)) joined[joined.length - 1] = stretch(before, date);
+    else if (date.weak !== true) joined.push(date);
+  }
+  return joined;
+}
+
+const stretch = (from: Proposal, to: Proposal): Proposal => ({
+  first: from.first,
+  last: to.last,
+  expression: { kind: 'stretch', from: withTail(from.expression, to.expression), to: to.expression },
+  rule: 'stretch',
+});
+
+/** `Monday and Tuesday of last week`: the week is that of both. */
+const withTail = (from: Expression, to: Expression): Expression =>
+  from.kind === 'weekday' && to.kind === 'weekday' && from.which === 'near' && to.which.endsWith('week')
+    ? { ...from, which: to.which }
+    : from;
+
+function areEnds(from: Proposal, to: Proposal, line: SentenceTokens): boolean {
+  if (from.expression.kind === 'none' || from.expression.kind === 'stretch') return false;
+  const gap = to.first - from.last;
+  const word = line.isHyphen(from.last) ? '-' : line.fold(from.last);
+  const isGap = gap === 1 || (gap === 2 && (line.fold(from.last + 1) === 'the' || line.fold(from.last + 1) === 'in'));
+  if (!isGap) return false;
+  if (word === 'and') return line.fold(from.first - 1) === 'between' || areNeighbours(from.expression, to.expression);
+  return ENDS.has(word);
+}
+
+const ENDS = new Set(['-', 'to', 'until', 'till', 'through']);
+
+/** `August and September`, `2020 and 2021`, `Monday and Tuesday`: of one kind, the second right behind the first. */
+function areNeighbours(from: Expression, to: Expression): boolean {
+  if (from.kind === 'weekday' && to.kind === 'weekday') return to.weekday === (from.weekday + 1) % 7;
+  if (from.kind !== 'calendar' || to.kind !== 'calendar') return false;
+  if (from.part !== null || to.part !== null || from.day !== null || to.day !== null) return false;
+  if (typeof from.month === 'number' && typeof to.month === 'number') {
+    const years = typeof to.year === 'number' && typeof from.year === 'number' ? to.year - from.year : 0;
+    return to.month + 12 * years === from.month + 1;
+  }
+  const areYears = from.month === null && to.month === null;
+  return areYears && typeof from.year === 'number' && typeof to.year === 'number' && to.year === from.year + 1;
+}

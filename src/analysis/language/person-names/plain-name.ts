@@ -1,0 +1,116 @@
+import { isDemonym, isPortfolio, isRegnal, isRoleHead, isRoleModifier, isTitle } from '..';
+import { foldForm } from '../../../model';
+
+/** Titles that are also given names: taken for one only before another title, or where two names follow a title. */
+const NAMES_TOO = new Set(
+  'dean earl lance major duke prince king queen baron deacon judge pastor rector page bishop pope father sister brother star marshal hunter chase mason carter miles archer sage'.split(
+    ' ',
+  ),
+);
+const PARTIES = new Set(
+  'republican democrat democratic gop tory labour labor conservative liberal libertarian independent us american british eu un'.split(
+    ' ',
+  ),
+);
+/** Titles in front of a name that `isRoleHead` leaves to other words. */
+const COURTESY = new Set(
+  'mr mrs ms miss mx dr sir dame lady lord madame monsieur herr frau comrade daw the surnamed'.split(' '),
+);
+/** `senators`, `congressmen`, `secretaries`, `comedians`: a title of several, before the first of them. */
+const isPlural = (fold: string): boolean =>
+  /(?:s|men)$/.test(fold) && isClearHead(fold.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, ''));
+/** What stands before a rank. */
+const SERVICES = new Set('army navy marine air force guard coast'.split(' '));
+const CREDITS_IN_FRONT = new Set(
+  'by photo photos photograph image images credit caption courtesy via opinion analysis'.split(' '),
+);
+const CREDITS_BEHIND = new Set(
+  'via getty images image photo photos photograph reuters afp epa upi shutterstock istock contributor correspondent'.split(
+    ' ',
+  ),
+);
+/** Written in capitals only. */
+const WIRES = new Set(['AP', 'CNN', 'NPR', 'PBS', 'MSNBC', 'NBC', 'CBS', 'ABC', 'BBC', 'WSJ']);
+
+/**
+ * A person's name without what is none of it: titles, party, nationality, credit words around it. `House Speaker Paul
+ * Ryan` → `Paul Ryan`, `John Moore Getty Images` → `John Moore`. A title that makes one name one person's stays: `Pope
+ * Francis`. A name keeps at least one word.
+ */
+export function plainName(form: string): string {
+  const words = withoutCredits(form.trim().split(/\s+/));
+  const end = Math.max(titleEnd(words), officeEnd(words));
+  return words.slice(end).join(' ');
+}
+
+/**
+ * `Mahzarin Banaji of Harvard` → `Mahzarin Banaji`: two names, and where somebody is from; `Joan of Arc` is one name,
+ * `Secretary of State` an office. Notes may be told apart so: what stands behind is no part of what texts call somebody, but
+ * it is of a note's name.
+ */
+export function withoutHome(form: string): string {
+  const words = form.split(' ');
+  const of = words.indexOf('of');
+  const isOffice = isRoleHead(lastFold(words[of - 1] ?? ''));
+  return of > 1 && !isOffice && words.slice(0, of).every((word) => /^\p{Lu}/u.test(word))
+    ? words.slice(0, of).join(' ')
+    : form;
+}
+
+/** Index of the first word after an office told with whose it is: `Knewton CEO [Jose Ferreira]`, `Markham Mayor [Frank Scarpitti]`. */
+function officeEnd(words: readonly string[]): number {
+  for (let at = words.length - 3; at > 0; at -= 1)
+    if (isClearHead(lastFold(words[at] ?? '')) && words[at + 1] !== 'of') return at + 1;
+  return 0;
+}
+
+function withoutCredits(words: readonly string[]): readonly string[] {
+  let first = 0;
+  while (first < words.length - 1 && CREDITS_IN_FRONT.has(foldForm(words[first] ?? ''))) first += 1;
+  const behind = words.findIndex(
+    (word, at) => at > first + 1 && (CREDITS_BEHIND.has(foldForm(word)) || WIRES.has(word.replace(/[/|]$/, ''))),
+  );
+  return words.slice(first, behind === -1 ? undefined : behind);
+}
+
+/** `general` of `Secretary-General`. */
+const lastFold = (word: string): string => foldForm(word.slice(word.lastIndexOf('-') + 1));
+
+/** Index of the first word after the titles. */
+function titleEnd(words: readonly string[]): number {
+  const folds = words.map((word) => foldForm(word));
+  let end = 0;
+  for (let at = 0; at < words.length - 1; at += 1) {
+    if (isHead(folds, at)) end = at + 1;
+    else if (!isBeforeHead(words, folds, at)) break;
+    // `Secretary of State`: the office goes on for a word.
+    if (end > 0 && folds[end] === 'of' && end + 2 < words.length) at = (end += 2) - 1;
+  }
+  return end;
+}
+
+function isHead(folds: readonly string[], at: number): boolean {
+  const [fold = '', next = '', left] = [folds[at], folds[at + 1], folds.length - at - 1];
+  if (COURTESY.has(fold)) return true;
+  if (isPlural(fold)) return true;
+  if (isRegnal(fold) && left < 2) return false;
+  if (NAMES_TOO.has(fold)) return left > 1 && (at > 0 || fold === 'prince' || isClearHead(next));
+  return isRoleHead(fold) || (PARTIES.has(fold) && left > 1);
+}
+
+const isClearHead = (fold: string): boolean => isRoleHead(fold) && !NAMES_TOO.has(fold);
+
+function isBeforeHead(words: readonly string[], folds: readonly string[], at: number): boolean {
+  const [fold = '', word = ''] = [folds[at], words[at]];
+  if (fold === 'first' && folds[at + 1] === 'lady') return true;
+  const head = folds.slice(at + 1, Math.min(at + 4, folds.length - 1)).find(isClearHead);
+  if (head === undefined) return false;
+  return (
+    isRoleModifier(fold) ||
+    isTitle(fold) ||
+    isPortfolio(fold, head) ||
+    PARTIES.has(fold) ||
+    SERVICES.has(fold) ||
+    isDemonym(word)
+  );
+}

@@ -1,0 +1,135 @@
+import type { Mention, MentionType } from '../../../model';
+import { agencyType } from '../agency-words';
+import type { Sentence, TextDocument, Token } from '../document';
+import { toMention } from '../mention';
+import type { Recognizer } from '../recognizer';
+import { isCapitalised } from '../runs';
+import { Shape } from '../shape';
+
+/** An acronym introduced in brackets behind the name it stands for. */
+interface Introduction {
+  readonly acronym: string;
+  readonly first: number;
+  readonly last: number;
+  readonly type: MentionType;
+}
+
+const SKIPPED = new Set('of for and the in on to de la du del y et &'.split(' '));
+/** Capitals that are no body: measures, conditions, offices, shouts. */
+const OTHER = new Set(
+  'PET MOU CEO CFO COO CTO GDP DNA RNA HIV AIDS COVID SARS MERS FAQ PDF URL TV PC GPS USB ATM VIP DIY GMT UTC EST EDT PST PDT CET AM PM AD BC OK ID IQ PhD MBA IPO ETF VAT GST LNG LPG ICU PPE PCR ECG MRI BBQ RIP FYI ASAP TBD TBA MBE OBE CBE KBE LED LCD CPU GPU RAM AI VR AR NFT USD EUR GBP CNY RMB KRW JPY JUST WATCHED MUST CLOSE ALSO OPINION ANALYSIS LIVE WHY HOW WHAT WHO WHEN WHERE HAS HAD HIS HER OUR OUT OFF OVER UNDER JR SR ESQ ABOVE BELOW LEFT RIGHT NEWS STORY TEXT EMAIL SHARE ICBM ICBMS SLBM IED IEDS WMD UAV NGO NGOS LGBT LGBTQ LGBTI HD SUV AK RPG THAAD START INF JCPOA NPT NAFTA USA US UK UAE DPRK ROK PRC EU UN DRC CAR NYC LA DC TV RSS WATCH BREAKING UPDATE EXCLUSIVE VIDEO PHOTO PHOTOS FILE READ MORE NOTE EDITOR DACA TARP TPP PTSD HTML HTTP HTTPS WWW SMS SIM MP MPS MEP II III IV VI VII VIII IX XI XII NOT AND THE FOR ALL NEW ARE WAS YOU IT IS IN ON AT TO BY OF OR IF NO SO AS AN BE DO GO HE ME MY UP WE I A'.split(
+    ' ',
+  ),
+);
+
+/** Whether capitals are no body's: `GDP`, `DNA`. */
+export const isNoBody = (capitals: string): boolean => OTHER.has(capitals) || ROMAN.test(capitals);
+
+/** Last words of names that are introduced like bodies and are none. */
+const NO_BODY = new Set(
+  'act law bill treaty agreement accord plan programme system disorder syndrome disease missile vehicle zone project index rate tax fund test'.split(
+    ' ',
+  ),
+);
+/** Numbers in Roman figures. */
+const ROMAN = /^[IVXLC]+$/;
+
+const isAcronym = (token: Token): boolean => (token.shape & Shape.acronym) !== 0;
+
+/**
+ * Acronyms, and the names they stand for where an article introduces them.
+ *
+ * Examples: `[Joint Chiefs of Staff] ([JCS])`, later `[JCS]`; `[SEBIN]` without introduction, weakly.
+ */
+export const acronyms: Recognizer = {
+  id: 'acronyms',
+  recognize(document) {
+    const written = acronymsOf(document);
+    const introduced = written.flatMap((at) => introduction(document, at) ?? []);
+    const expansions = introduced.map(({ acronym, first, last, type }) =>
+      toMention(document, first, last, { type, score: 0.93, rule: 'acronyms', detail: `introduces “${acronym}”` }),
+    );
+    const known = new Map(introduced.map((one) => [one.acronym, one]));
+    return [...expansions, ...uses(document, written, known)];
+  },
+};
+
+function acronymsOf({ tokens }: TextDocument): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < tokens.length; at += 1) if (isAcronym(tokens[at] as Token)) found.push(at);
+  return found;
+}
+
+function introduction({ tokens, sentences }: TextDocument, at: number): Introduction | null {
+  const token = tokens[at] as Token;
+  const floor = sentences[token.sentence]?.firstToken ?? 0;
+  if (at < floor + 2 || tokens[at - 1]?.text !== '(' || isNoBody(token.text)) return null;
+  const first = expansionStart(tokens, at - 1, floor, token.text.replace(/\./g, ''));
+  if (first === null) return null;
+  const last = tokens[at - 2]?.fold === 's' ? at - 2 : at - 1;
+  if (NO_BODY.has(tokens[last - 1]?.fold ?? '')) return null;
+  return { acronym: token.text, first, last, type: typeOf(tokens.slice(first, last)) };
+}
+
+/** Start of the words before `bracket` whose initials spell the acronym; little words may be skipped. */
+function expansionStart(tokens: readonly Token[], bracket: number, floor: number, letters: string): number | null {
+  let left = letters.length;
+  for (let at = bracket - 1; at >= Math.max(floor, bracket - 14); at -= 1) {
+    const token = tokens[at];
+    if (!token) return null;
+    if (token.kind === 'punctuation' || token.fold === 's') {
+      if (/^[-'’&s]*$/.test(token.text) || token.fold === 's') continue;
+      return null;
+    }
+    const initial = token.text[0]?.toUpperCase();
+    if (initial === letters[left - 1]) left -= 1;
+    else if (!SKIPPED.has(token.fold)) return null;
+    if (left === 0) return isCapitalised(token) ? at : null;
+  }
+  return null;
+}
+
+const typeOf = (tokens: readonly Token[]): MentionType => agencyType(tokens.map(({ fold }) => fold)) ?? 'organization';
+
+function uses(document: TextDocument, written: readonly number[], known: ReadonlyMap<string, Introduction>): Mention[] {
+  const shouted = new Map<number, boolean>();
+  return written.flatMap((at) => {
+    const token = document.tokens[at] as Token;
+    const isLoud = shouted.get(token.sentence) ?? isShouted(document, document.sentences[token.sentence] as Sentence);
+    shouted.set(token.sentence, isLoud);
+    return isLoud ? [] : (use(document, at, token, known.get(token.text)) ?? []);
+  });
+}
+
+function use(document: TextDocument, at: number, token: Token, introduction: Introduction | undefined): Mention | null {
+  if (introduction) {
+    const name = document.text.slice(
+      document.tokens[introduction.first]?.start,
+      document.tokens[introduction.last - 1]?.end,
+    );
+    return toMention(document, at, at + 1, {
+      type: introduction.type,
+      score: 0.92,
+      rule: 'acronyms',
+      detail: `introduced for “${name}”`,
+    });
+  }
+  const beside = [document.tokens[at - 1], document.tokens[at + 1]].some(
+    (other) => other?.text === '-' || other?.text === '/' || /^[@#]$/.test(other?.text ?? ''),
+  );
+  if (isNoBody(token.text) || token.text.length < 3 || token.text.includes('.') || beside) return null;
+  return toMention(document, at, at + 1, {
+    type: 'organization',
+    score: 0.5,
+    rule: 'acronyms',
+    detail: 'capitals only, not introduced',
+  });
+}
+
+/** A line in capitals says nothing by its capitals. */
+function isShouted(document: TextDocument, sentence: Sentence): boolean {
+  const words = document.tokens
+    .slice(sentence.firstToken, sentence.lastToken)
+    .filter((token) => token.kind === 'word' && token.text.length > 1);
+  return words.filter((token) => token.text === token.text.toUpperCase()).length > 0.6 * words.length;
+}

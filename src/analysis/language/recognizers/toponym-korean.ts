@@ -1,0 +1,54 @@
+import type { Mention } from '../../../model';
+import type { Sentence, TextDocument } from '../document';
+import { isCapitalised } from '../runs';
+import { propose } from './toponym-match';
+
+const KOREAN_SUFFIX = /^(?:ri|li|ni|dong|tong|gun|kun|si|gu|up|eup|myon|myeon)$/;
+const HANGUL_PART = /^[\uac00-\ud7a3]{1,5}(?:동|리|읍|면|구역|구|노동자구)$/;
+/** An article on Korea. */
+const KOREA = /\b(?:North|South) Korea|\bDPRK\b|\bPyongyang\b/;
+
+/** Words that end like a ward, a village, a township or a district (`활동`, `총리`, `측면`, `연구`) and are none. */
+const NOT_WARDS =
+  /(?:활동|운동|노동|이동|행동|공동|변동|작동|자동|아동|출동|가동|발동|선동|협동|합동|구동|부동|진동|파동|소동|감동|충동|유동|율동|태동|기동|격동|제동|시동|반동|생동|총리|관리|처리|수리|심리|요리|권리|원리|논리|진리|승리|거리|자리|소리|머리|다리|무리|우리|유리|분리|대리|격리|정리|합리|비리|측면|화면|국면|장면|반면|이면|전면|표면|정면|방면|후면|대면|가면|연구|요구|기구|친구|추구|촉구|복구|입구|출구|도구|지구|야구|축구|농구|탁구|배구)$/;
+
+/** `Hyesin-dong`, `Punggye-ri`. */
+export function koreanSuffix(document: TextDocument, sentence: Sentence, at: number): Mention | null {
+  const { tokens } = document;
+  const [name, hyphen, suffix] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (name === undefined || suffix === undefined || at + 2 >= sentence.lastToken || hyphen?.text !== '-') return null;
+  if (!isCapitalised(name) || hyphen.start !== name.end || suffix.start !== hyphen.end) return null;
+  if (!KOREAN_SUFFIX.test(suffix.text) || tokens[at - 1]?.text === '-') return null;
+  // As sure as the name without its ending, so that the longer mention wins.
+  return propose(document, at, at + 3, 1, `“-${suffix.text}”`);
+}
+
+/** `the South`, `the North` in an article on Korea. */
+export function koreanHalf(document: TextDocument, at: number): Mention | null {
+  const { tokens } = document;
+  const [article, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || !/^(?:North|South)$/.test(token.text) || article?.fold !== 'the') return null;
+  const runsOn = next !== undefined && next.start - token.end <= 1 && (isCapitalised(next) || next.text === '-');
+  return runsOn ? null : propose(document, at, at + 1, 0.7, 'half of Korea');
+}
+
+/** `혜산시 혜신동`: a smaller unit right after a place; a ward of three syllables also by itself. */
+export function hangulPart(
+  document: TextDocument,
+  ends: ReadonlySet<number>,
+  sentence: Sentence,
+  at: number,
+): Mention | null {
+  const [before, token] = [document.tokens[at - 1], document.tokens[at]];
+  if (before === undefined || token === undefined || at === sentence.firstToken) return null;
+  const follows = ends.has(before.end) || (/[와과,·]$/.test(before.text) && ends.has(before.end - 1));
+  const bare = token.text.replace(/(?:에서|에서는|으로|로|에|의|와|과|은|는|이|가|을|를|도)$/, '');
+  const name = [token.text, bare].find((text) => HANGUL_PART.test(text));
+  if (name === undefined || NOT_WARDS.test(name)) return null;
+  if (!follows && !/^[\uac00-\ud7a3]{2,3}동$/.test(name)) return null;
+  const mention = propose(document, at, at + 1, follows ? 0.8 : 0.66, follows ? `part of “${before.text}”` : '“동”');
+  return { ...mention, end: token.start + name.length, text: name };
+}
+
+/** Whether `the North` is half of Korea in a text. */
+export const isOnKorea = (text: string): boolean => KOREA.test(text);

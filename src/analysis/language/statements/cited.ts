@@ -1,0 +1,138 @@
+import type { Span } from '../../../model';
+import type { Sentence } from '../document';
+import { contentBefore, contentEnd, contentOf, continued } from './contents';
+import type { Cue } from './cues';
+import { isHedged } from './hearsay';
+import { nounPhraseEnd, subjectOf } from './noun-phrases';
+import type { StatementSpans } from './statement-spans';
+import type { StatementText, TokenRange } from './statement-text';
+import { tenseOf } from './tense';
+
+/** One cites another, and that one another, so many times at most. */
+const LONGEST_CHAIN = 4;
+
+/**
+ * Statements of a sentence with whom they cite: “Yonhap reported, citing Daily NK, which quoted a trader”. Who is cited says
+ * the same; the statements go from the one who tells it to the one who knows.
+ */
+export function withCited(
+  text: StatementText,
+  statements: readonly StatementSpans[],
+  sentence: Sentence,
+): readonly StatementSpans[] {
+  for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
+    if (!/^(?:citing|quoting)$/.test(text.fold(at))) continue;
+    const chain = citedFrom(text, at, sentence);
+    const [first] = chain;
+    const last = chain.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const others = statements.filter(
+      ({ cue }) => cue === null || cue.start < first.cue.start || cue.start > last.cue.end,
+    );
+    const main = others.find(({ source }) => source !== null);
+    if (main === undefined) continue;
+    if (!maySpeak(text, at + 1, sentence))
+      return others.length < statements.length ? statements : [...statements, { ...main, cue: first.cue, content: [first.source], tense: null, cites: null }]; // prettier-ignore
+    const content = main.content.map((span) => upTo(span, first.cue.start)).filter(({ start, end }) => end > start);
+    const whole: StatementSpans = { ...main, content, cites: first.source };
+    const same = chain.map(
+      (link, index): StatementSpans => ({ ...whole, ...link, attitude: 'says', tense: null, cites: chain[index + 1]?.source ?? null }), // prettier-ignore
+    );
+    return others.flatMap((each) => (each === main ? [whole, ...same] : [each]));
+  }
+  return statements;
+}
+
+/** Whom “citing” names, and whom that one quotes: “citing Daily NK, which quoted a trader”. */
+function citedFrom(text: StatementText, citing: number, sentence: Sentence): readonly { source: Span; cue: Span }[] {
+  const found: { source: Span; cue: Span }[] = [];
+  for (let at = citing; found.length < LONGEST_CHAIN;) {
+    const last = nounPhraseEnd(text, at + 1, sentence, true);
+    const [source, cue] = [text.span({ first: at + 1, last }), text.span({ first: at, last: at + 1 })];
+    if (source === null || cue === null) break;
+    found.push({ source, cue });
+    const who = text.text(last) === ',' ? last + 1 : last;
+    const verb = text.fold(who + 1) === 'in' && text.fold(who + 2) === 'turn' ? who + 3 : who + 1;
+    if (!/^(?:which|who)$/.test(text.fold(who)) || !/^(?:cited|quoted|cites|quotes)$/.test(text.fold(verb))) break;
+    if (!maySpeak(text, verb + 1, sentence)) break;
+    at = verb;
+  }
+  return found;
+}
+
+/** More words between “quoted” and “as saying” name nobody. */
+const REACH = 20;
+
+/** Who quotes whom with a cue, and where the verb of that one stands. */
+interface QuotedSpeech {
+  readonly quoter: TokenRange | null;
+  readonly speaker: TokenRange;
+  /** “saying”, a token behind “as”. */
+  readonly verb: number;
+  /** The token behind all that. */
+  readonly last: number;
+}
+
+/** “KCNA quoted the ministry as saying that …”, “The ministry was quoted (by KCNA) as saying”; null where a cue is none of it. */
+function quotedSpeech(text: StatementText, cue: Cue, sentence: Sentence): QuotedSpeech | null {
+  if (cue.word.lemma !== 'quote' && cue.word.lemma !== 'cite') return null;
+  let as = cue.last;
+  const end = Math.min(as + REACH, sentence.lastToken);
+  while (as < end && text.fold(as) !== 'as' && !/^[,;:]$/.test(text.text(as)) && !text.isQuoteMark(as)) as += 1;
+  if (text.fold(as) !== 'as' || !text.isCueForm(as + 1, ['gerund'])) return null;
+  const verb = as + 1;
+  const subject = subjectOf(text, { ...cue, passive: false }, sentence);
+  if (!cue.passive)
+    return subject === null || as === cue.last ? null : { quoter: subject, speaker: { first: cue.last, last: as }, verb, last: verb + 1 }; // prettier-ignore
+  if (subject === null) return null;
+  if (text.fold(cue.last) === 'by')
+    return { quoter: { first: cue.last + 1, last: as }, speaker: subject, verb, last: verb + 1 };
+  if (text.fold(verb + 1) !== 'by') return { quoter: null, speaker: subject, verb, last: verb + 1 };
+  const last = nounPhraseEnd(text, verb + 2, sentence, true);
+  return { quoter: { first: verb + 2, last }, speaker: subject, verb, last };
+}
+
+/** The statements of a cue that quotes one who says something, and the token behind it; null where it does not. */
+export function quotedStatements(
+  text: StatementText,
+  cue: Cue,
+  sentence: Sentence,
+): readonly [readonly StatementSpans[], number] | null {
+  const found = quotedSpeech(text, cue, sentence);
+  if (found === null) return null;
+  const { quoter, speaker, verb, last } = found;
+  const from = /^[,:]$/.test(text.text(last)) ? last + 1 : last;
+  const content = text.isEnd(from, sentence)
+    ? contentBefore(text, Math.min(quoter?.first ?? verb, speaker.first), sentence)
+    : [...contentOf(text, { first: from, last: contentEnd(text, from, sentence) }), ...continued(text, sentence)];
+  const source = text.span(speaker);
+  const own = text.span({ first: quoter === null ? cue.first : verb, last: verb + 1 });
+  if (content.length === 0 || source === null || own === null) return null;
+  const said = text.cueWords(verb)[0]?.frames.values().next().value ?? 'says';
+  const tense = tenseOf(text, cue, sentence);
+  const inner: StatementSpans = { source, cue: own, content, attitude: said, tense, hedged: isHedged(text, own, content), cites: null }; // prettier-ignore
+  const outer = quoter === null ? [] : [{ ...inner, source: text.span(quoter), cue: text.span(cue), attitude: 'reports' as const, cites: source }]; // prettier-ignore
+  return [[...outer, inner], last];
+}
+
+const SPEAKS =
+  /(?:sources?|officials?|reports?|media|polices?|documents?|witnesses|residents?|traders?|defectors?|persons?|people|agency|ministry|data|statement|letter|survey|poll|study|e(?:r|x)s?|ists?|[aio]ans?|ors?)$/;
+
+/** They end like those who speak. */
+const SILENT = /^(?:weather|numbers?|powers?|orders?|dangers?|matters?|water|disasters?|errors?|factors?|labou?r|behaviou?r|terror|dollars?|minors?|colou?rs?|favou?rs?|offers?)$/; // prettier-ignore
+
+/** Whether what is cited may have said it: a name, a person, a document; not a reason. */
+function maySpeak(text: StatementText, from: number, sentence: Sentence): boolean {
+  let head = from;
+  while (
+    head + 1 < sentence.lastToken &&
+    text.isWord(head + 1) &&
+    !text.isPreposition(head + 1) &&
+    !text.isSubordinator(head + 1)
+  )
+    head += 1;
+  const fold = text.fold(head);
+  return text.isCapitalised(head) || text.isPossessive(head) || (SPEAKS.test(fold) && !SILENT.test(fold));
+}
+
+const upTo = (span: Span, end: number): Span => (span.start < end && span.end > end ? { ...span, end } : span);

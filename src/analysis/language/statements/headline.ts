@@ -1,0 +1,63 @@
+import type { Span } from '../../../model';
+import { toTextDocument } from '../document-build';
+import type { TextDocument } from '../document';
+import type { CueWords } from './cue-words';
+import { findStatements } from './find';
+import type { StatementSpans } from './statement-spans';
+
+/** Single quotation marks around words: headlines have them where the text has double ones. */
+const SINGLE = /(^|[\s(:—–-])[‘'](?=\S)([^‘'’"“”]*(?:[’'](?=\p{L})[^‘'’"“”]*)*)[’'](?=$|[\s,.:;?!)…])/gu;
+/** More of its words begin with a capital in a headline in which all do. */
+const TITLE_CASE = 0.7;
+
+/**
+ * A headline as a text for itself, offset by offset: quotations in double marks, and where all words are capitalised, in small
+ * letters but for `names`, which are in its order.
+ */
+export function headlineDocument(headline: string, language: string, names: readonly Span[]): TextDocument {
+  const quoted = headline.replace(SINGLE, '$1“$2”');
+  const text = isTitleCase(quoted) ? inSmallLetters(quoted, names) : quoted;
+  return toTextDocument(text, { title: null, language, excluded: [] });
+}
+
+function isTitleCase(text: string): boolean {
+  const long = text.match(/\p{L}{4,}/gu) ?? [];
+  return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length > TITLE_CASE;
+}
+
+function inSmallLetters(text: string, names: readonly Span[]): string {
+  return text.replace(/\p{Lu}\p{Ll}[\p{L}’']*/gu, (word, at: number) => {
+    const small = word.toLowerCase();
+    return small.length !== word.length || names.some(({ start, end }) => start <= at && at < end) ? word : small;
+  });
+}
+
+/** Who speaks behind a headline's last colon or dash: “Missile fired off Wonsan: officials”, “… – Yonhap”. */
+const BEHIND = /(?::|\s[—–-])\s((?:[\p{L}.’&-]+\s){0,3}[\p{L}.]+)$/u;
+const SPEAKING =
+  /(?:report|reports|officials?|police|sources?|study|poll|survey|media|experts?|analysts?|minister|ministry|army|military|president|prosecutors?|lawyer|spokesm[ae]n|spokeswoman|witnesses|residents|agency|watchdog|monitor|envoy)$/i; // prettier-ignore
+
+/** Who says what in a headline. */
+export function headlineStatements(document: TextDocument, words: CueWords): readonly StatementSpans[] {
+  const found = findStatements(document, words);
+  const told = document.language === 'ko' || found.length > 0 ? null : toldBehind(document.text);
+  return told === null ? found : [told];
+}
+
+function toldBehind(text: string): StatementSpans | null {
+  const match = BEHIND.exec(text);
+  const name = match?.[1];
+  if (match === null || name === undefined || !/\s\S+\s/.test(text.slice(0, match.index))) return null;
+  if (!/^\p{Lu}/u.test(name) && !SPEAKING.test(name)) return null;
+  const mark = text.slice(match.index).search(/\S/) + match.index;
+  const content = { start: text.search(/\S/), end: match.index };
+  return {
+    source: { start: text.length - name.length, end: text.length },
+    cue: { start: mark, end: mark + 1 },
+    content: [content],
+    attitude: 'says',
+    tense: null,
+    hedged: false,
+    cites: null,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Attitude } from '../../../model';
+import type { Cue } from './cues';
+import type { StatementText } from './statement-text';
+
+const NEGATION = /^(?:not|never|cannot|\w+nt)$/;
+/** “said nothing”, “did not respond to a request for comment”. */
+const SILENCE = /^(?:nothing|no more|little more)\b/;
+const REQUEST = /^(?:to )?(?:(?:a|an|the|any|his|her|our|multiple|several|repeated|numerous|email|emailed|phone|immediate|immediately|further|written) )*(?:requests?|calls?|e?mails?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|comment)\b/; // prettier-ignore
+/** So many words behind a cue tell that nothing is said. */
+const SILENCE_REACH = 8;
+
+/** Whether a cue tells that its subject says nothing: “has not mentioned”; who does not deny or believe tells something. */
+export function isUnsaid(text: StatementText, { first, verb, last, word }: Cue, attitude: Attitude): boolean {
+  const words: string[] = [];
+  for (let at = last; at < last + SILENCE_REACH; at += 1) words.push(text.fold(at));
+  const behind = words.join(' ');
+  if (word.lemma === 'say' && SILENCE.test(behind)) return true;
+  for (let at = first; at < verb; at += 1)
+    if (NEGATION.test(text.fold(at)))
+      return /^(?:says|reports|confirms|asks)$/.test(attitude) || /^(?:respond|reply|answer|return)/.test(word.lemma);
+  return /^(?:respond|reply)/.test(word.lemma) && REQUEST.test(behind) && /\bcomment\b/.test(behind);
+}

@@ -1,0 +1,39 @@
+import { findings } from '../../../src/analysis/entities/findings';
+import { parseNames, toTextDocument } from '../../../src/analysis/language';
+import type { Entity, Message, ResolvedMention } from '../../../src/model';
+
+const WHO: Entity = { id: 'agency:who', kind: 'agency', name: 'WHO', aliases: [], origin: 'pack' };
+
+function whyOf(title: string, form: string): Message | undefined {
+  const text = `One. Two. Three. Four. Then ${form} spoke.`;
+  const start = text.indexOf(form);
+  const document = toTextDocument(text, { title, language: 'en', excluded: [] });
+  const reason = { rule: 'test', detail: '' };
+  const mention: ResolvedMention = {
+    start,
+    end: start + form.length,
+    text: form,
+    type: 'agency',
+    form: 'name',
+    score: 0.9,
+    reason,
+    entity: WHO.id,
+    resolution: reason,
+    losers: [],
+  };
+  const context = { document, source: null, names: parseNames(''), isKnown: () => false };
+  return findings([mention], new Map([[WHO.id, WHO]]), context)[0]?.why;
+}
+
+describe('being named in the headline', () => {
+  it.each([
+    ['WHO warns of cholera', 'WHO', true],
+    ['Who is to blame?', 'WHO', false],
+    ['A museum reopens', 'EU', false],
+    ['Iranian poets read', 'Iran', false],
+    ['IRAN CLOSES ITS BORDER', 'Iran', true],
+    ['회령시에서 단속', '회령시', true],
+  ])('“%s” names %s: %s', (title, form, named) => {
+    expect(whyOf(title, form) === 'named in the headline').toBe(named);
+  });
+});

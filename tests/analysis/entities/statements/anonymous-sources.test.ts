@@ -1,0 +1,41 @@
+import { anonymousSources } from '../../../../src/analysis/entities/statements/anonymous-sources';
+
+const numbers = (text: string): readonly string[] => anonymousSources(text).map(({ number }) => number);
+
+describe('those who are not named', () => {
+  it.each([
+    ['The bridge is shut, a source in Hyesan told the paper.', ['one']],
+    ['The bridge is shut, the source said.', ['same']],
+    ['According to a person familiar with the talks, the bridge is shut.', ['one']],
+    ['Two sources in the province said the bridge is shut.', ['several']],
+    ['Another source said so.', ['several']],
+    ['The bridge is shut, sources told the paper.', ['several']],
+    ['An unnamed diplomat called it a mistake.', ['one']],
+    ['The aide spoke on condition of anonymity.', ['unwilling']],
+    ['The aides spoke on condition they not be identified.', ['unwilling']],
+    ['The aide was not authorized to discuss it.', ['unwilling']],
+    ['혜산 소식통은 다리가 닫혔다고 말했다.', ['one']],
+  ])('are found: %s', (text, expected) => {
+    expect(numbers(text)).toEqual(expected);
+  });
+
+  it.each([
+    'Remittances are a source of income, she said.',
+    'The river has its source in the mountains.',
+    'Mina Okello, a lawyer, said the bridge is shut.',
+  ])('are none: %s', (text) => {
+    expect(numbers(text)).toEqual([]);
+  });
+
+  it('tell who is a source from somebody of whom a trade alone is told', () => {
+    const [owner, source] = anonymousSources('A shop owner told the paper so. A source said so too.');
+    expect([owner?.isSource, source?.isSource]).toEqual([false, true]);
+  });
+
+  it('are found in linear time in a text made to be slow', () => {
+    const slow = 'a one an '.repeat(40_000);
+    const sources = 'source '.repeat(40_000);
+    expect(anonymousSources(slow)).toEqual([]);
+    expect(anonymousSources(sources)).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+import { nameRuns } from '../../../src/analysis/language/runs';
+import { documentOf, names } from './support';
+
+function runs(text: string): string[] {
+  const document = documentOf(text);
+  return nameRuns(document, names).map((run) =>
+    text.slice(document.tokens[run.first]?.start, document.tokens[run.last - 1]?.end),
+  );
+}
+
+describe('nameRuns', () => {
+  it('joins capitalised words, initials, hyphens and particles', () => {
+    expect(runs('Then Luiz Inácio Lula da Silva met Bashar al-Assad and George W. Bush near Shin Won-sik.')).toEqual([
+      'Luiz Inácio Lula da Silva',
+      'Bashar al-Assad',
+      'George W. Bush',
+      'Shin Won-sik',
+    ]);
+  });
+  it('drops a word that owes its capital to the start of the sentence', () => {
+    expect(runs('Police arrested Ada Byron. Meanwhile Ada slept.')).toEqual(['Ada Byron', 'Ada']);
+  });
+  it('does not take days, dates and common words after a hyphen', () => {
+    expect(runs('On Tuesday, Nov. 15, the U.S.-led force met Kim Jong-un.')).toEqual(['U.S.', 'Kim Jong-un']);
+  });
+  it('does not glue two countries together', () => {
+    expect(runs('the Austria-Italy border')).toEqual(['Austria', 'Italy']);
+  });
+});

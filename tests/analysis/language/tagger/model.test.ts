@@ -1,0 +1,66 @@
+import { hashText, mix } from '../../../../src/analysis/language/tagger/hash';
+import { LABEL_COUNT as L } from '../../../../src/analysis/language/tagger/labels';
+import { parseTagger, WEIGHT_UNIT } from '../../../../src/analysis/language/tagger/model';
+
+const TEXT = [
+  '# a remark',
+  '\ttransition',
+  'o\ta\t-8',
+  '\tword0',
+  '#\to3',
+  '=\to5',
+  'kim\ta32o-16',
+  '\tword-1|word',
+  'mr\tkim\td4',
+  '',
+].join('\n');
+
+const scoresOf = (feature: number): number[] => {
+  const scores = new Float32Array(2 * L);
+  parseTagger(TEXT).add(feature, scores, L);
+  return [...scores];
+};
+
+describe('the tagger’s file', () => {
+  it('gives a feature the weights that its line says, at the token asked for', () => {
+    const scores = scoresOf(mix(hashText('word0'), hashText('kim')));
+    expect(scores[L]).toBe(-16 * WEIGHT_UNIT);
+    expect(scores[L + 1]).toBe(32 * WEIGHT_UNIT);
+    expect(scores.filter((score) => score !== 0)).toHaveLength(2);
+  });
+
+  it('knows features of several words', () => {
+    const scores = scoresOf(mix(mix(hashText('word-1|word'), hashText('mr')), hashText('kim')));
+    expect(scores[L + 4]).toBe(4 * WEIGHT_UNIT);
+  });
+
+  it.each(['#', '='])('takes the mark %s for a word like any other', (mark) => {
+    expect(scoresOf(mix(hashText('word0'), hashText(mark)))[L]).toBeGreaterThan(0);
+  });
+
+  it('gives an unknown feature nothing', () => {
+    expect(scoresOf(mix(hashText('word0'), hashText('lee'))).every((score) => score === 0)).toBe(true);
+  });
+
+  it('reads what one label costs after another', () => {
+    expect(parseTagger(TEXT).transitions[1]).toBe(-8 * WEIGHT_UNIT);
+  });
+
+  it('says which line it cannot read', () => {
+    expect(() => parseTagger('# remark\n\tword0\nkim\tz3\n')).toThrow('kim');
+  });
+
+  it('keeps many features apart', () => {
+    const words = Array.from({ length: 20_000 }, (_, at) => `w${at}`);
+    const model = parseTagger(
+      ['# remark', '\tword0', ...words.map((word, at) => `${word}\ta${(at % 900) + 1}`)].join('\n'),
+    );
+    expect(model.size).toBe(words.length);
+    const wrong = words.filter((word, at) => {
+      const scores = new Float32Array(L);
+      model.add(mix(hashText('word0'), hashText(word)), scores, 0);
+      return scores[1] !== ((at % 900) + 1) * WEIGHT_UNIT;
+    });
+    expect(wrong).toEqual([]);
+  });
+});
