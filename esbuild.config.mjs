@@ -10,6 +10,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { helpFiles, helpText } from './tools/help/text.mjs';
 import { asComment, mentionOf, noticesOf } from './tools/licences/notices.mjs';
 import { packagesOf } from './tools/licences/packages.mjs';
+import { lexiconPlugin } from './tools/lexicon.mjs';
 import { packFile, packText, readable } from './tools/pack-data.mjs';
 import { LISTS, packLists, packWords } from './tools/pack-words.mjs';
 
@@ -32,7 +33,7 @@ ${title}
 ${dataNotice}
 Packages: see the end of this file.
 The strings that begin "deflate;" are data, not code: the readable text files of src/data/ and docs/ in the repository,
-lists of words in src/, and two tables of the packages tinyld and entities, packed by tools/pack-data.mjs to keep this file below what Obsidian Sync takes, and unpacked by src/data/unpack.ts.
+lists of words in src/, and two tables of the packages tinyld and entities, packed by tools/pack-data.mjs to keep this file below what Obsidian Sync takes, and unpacked by src/data/inflate.ts.
 */
 `;
 
@@ -41,7 +42,7 @@ const cliBanner = `#!/usr/bin/env node
 /*! ${title} | data and packages: THIRD-PARTY.txt */
 import { createRequire as dateline_require } from 'node:module'; const require = dateline_require(import.meta.url);`;
 
-/** Data travel packed; `src/data/unpack.ts` reads them, and text that is loaded directly, as in tests, all the same. */
+/** Data travel packed; `src/data/inflate.ts` reads them, and text that is loaded directly, as in tests, all the same. */
 const packedData = {
   name: 'packed-data',
   setup(pluginBuild) {
@@ -101,7 +102,7 @@ const packedLists = {
   name: 'packed-lists',
   setup(pluginBuild) {
     pluginBuild.onLoad({ filter: LISTS }, async ({ path }) => ({
-      contents: packLists(path, await readFile(path, 'utf8'), resolve('src/data/unpack.ts')),
+      contents: packLists(path, await readFile(path, 'utf8'), resolve('src/data/inflate.ts')),
       loader: 'js',
     }));
   },
@@ -192,7 +193,7 @@ const inlineWorker = {
       const { outputFiles, metafile } = await build({
         ...common,
         entryPoints: [path],
-        plugins: [packedLists, portableDom],
+        plugins: [lexiconPlugin(true), packedLists, portableDom],
         ...portable,
         // Else the plugin's build would replace them, with helpers outside the function.
         supported: { 'template-literal': false },
@@ -217,7 +218,16 @@ const plugin = {
   ...common,
   entryPoints: ['src/main.ts'],
   outfile: 'dist/main.js',
-  plugins: [packedData, packedHelp, packedWords, packedLists, inlineWorker, portableDom, asciiOutput(wholeNotices)],
+  plugins: [
+    lexiconPlugin(true),
+    packedData,
+    packedHelp,
+    packedWords,
+    packedLists,
+    inlineWorker,
+    portableDom,
+    asciiOutput(wholeNotices),
+  ],
   write: false,
   // What the app provides is never bundled.
   external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
@@ -237,7 +247,7 @@ const cli = {
   // A command loads its own part; what it does not need costs it nothing at start-up.
   splitting: true,
   chunkNames: 'cli/[name]-[hash]',
-  plugins: [dataBeside, portableDom, asciiOutput(nameOfNotices)],
+  plugins: [lexiconPlugin(false), dataBeside, portableDom, asciiOutput(nameOfNotices)],
   write: false,
   external: builtinModules,
   format: 'esm',

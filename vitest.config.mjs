@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { helpText } from './tools/help/text.mjs';
+import { compileLexicon, LEXICON } from './tools/lexicon.mjs';
 
 const inTests = (name) => fileURLToPath(new URL(`tests/${name}`, import.meta.url));
 
@@ -19,6 +20,7 @@ const likeTheBundles = {
     if (id === 'help:text') return `export default ${JSON.stringify(helpText())};`;
     const path = JSON.stringify(id.replace(/^worker:/, ''));
     if (id.startsWith('worker:')) return `import * as bundled from ${path}; export default () => bundled;`;
+    if (LEXICON.test(id)) return `export default ${JSON.stringify(compileLexicon(readFileSync(id, 'utf8')))};`;
     if (!/\.(?:tsv|yaml|txt|md)$/.test(id)) return null;
     return `import { readFileSync } from 'node:fs'; export default readFileSync(${path}, 'utf8');`;
   },

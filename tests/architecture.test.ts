@@ -7,6 +7,7 @@ import ts from 'typescript';
 import { typesDeclaredTwice } from '../tools/house/measures.mjs';
 import { EDGES, forbidden, LAYERS, roomOf } from '../tools/house/rooms.mjs';
 import { sourceFiles, type Module } from '../tools/house/source.mjs';
+import { lexiconPlugin } from '../tools/lexicon.mjs';
 
 const ROOT = resolve(__dirname, '..');
 
@@ -129,6 +130,7 @@ describe('the core', () => {
       platform: 'browser',
       conditions: ['worker'],
       loader: { '.tsv': 'text', '.yaml': 'text' },
+      plugins: [lexiconPlugin(false)],
       // `sideEffects: false` must not spare a module from being evaluated.
       ignoreAnnotations: true,
       write: false,

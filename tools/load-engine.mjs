@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { lexiconPlugin } from './lexicon.mjs';
 import { packFile } from './pack-data.mjs';
 
 /** As `esbuild.config.mjs` packs the data. */
@@ -29,7 +30,7 @@ export const bundle = (entry, outfile, plugins = []) =>
     target: 'node20',
     // As in `esbuild.config.mjs`.
     supported: { 'regexp-unicode-property-escapes': true },
-    plugins: [...plugins, packedData],
+    plugins: [...plugins, lexiconPlugin(true), packedData],
     external: ['canvas'],
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'warning',

@@ -1,4 +1,4 @@
-// How the built-in data travel in the bundles: deflated, in basE91, tables column by column. `src/data/unpack.ts` is the other half.
+// How the built-in data travel in the bundles: deflated, in basE91, tables column by column. `src/data/inflate.ts` is the other half.
 import { load } from 'js-yaml';
 import { deflateRawSync } from 'node:zlib';
 import { toColumns } from './pack-columns.mjs';

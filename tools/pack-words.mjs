@@ -22,7 +22,7 @@ export function packWords(path, source) {
     compilerOptions: { target: ts.ScriptTarget.ES2020, module: ts.ModuleKind.ESNext },
     transformers: { before: [(context) => (file) => ts.visitNode(file, (node) => replaced(node, context, call))] },
   });
-  return `import { unpackText } from '../../data/unpack';
+  return `import { unpackText } from '../../data/inflate';
 let words = null;
 const word = (at) => (words ??= unpackText(${JSON.stringify(packText([...words.keys()].join(BETWEEN)))}).split(${JSON.stringify(BETWEEN)}))[at];
 ${outputText}`;

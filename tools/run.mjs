@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { lexiconPlugin } from './lexicon.mjs';
 
 const given = process.argv.slice(2);
 const heap = given[0]?.startsWith('--heap=') ? [`--max-old-space-size=${given.shift().slice('--heap='.length)}`] : [];
@@ -23,6 +24,7 @@ try {
     format: 'esm',
     logLevel: 'warning',
     loader: { '.tsv': 'text', '.yaml': 'text' },
+    plugins: [lexiconPlugin(false)],
     external: ['canvas'],
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

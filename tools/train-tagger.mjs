@@ -1,6 +1,7 @@
 // Trains the tagger and writes src/data/tagger.tsv: npm run train -- DATA_DIR
 // The trainer is TypeScript, because it extracts features with the code that the plugin tags with.
 import { build } from 'esbuild';
+import { lexiconPlugin } from './lexicon.mjs';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,6 +23,7 @@ try {
     platform: 'node',
     format: 'esm',
     logLevel: 'warning',
+    plugins: [lexiconPlugin(false)],
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
   // All chains stay in memory: about 4 GB.

@@ -16,7 +16,7 @@ import themes from './themes.tsv';
 import themesDprkWatch from './themes-dprk-watch.yaml';
 import themesGeneralNews from './themes-general-news.yaml';
 import type { PackedData } from './packed';
-import { unpack } from './unpack';
+import { unpack } from './packed';
 
 /** The built-in data as it ships. A data file is added by an import above, a line here and its field in `EngineData`. */
 export const packedData = (): PackedData => ({

@@ -1,5 +1,5 @@
 import type { EngineData } from '../workflow/ports';
-import { rowsOf } from './columns';
+import { inflateBase91, inflated, type Inflate } from './inflate';
 
 /** Built-in data as it travels in the bundle and to the worker. */
 export interface PackedData {
@@ -12,12 +12,8 @@ interface Files {
   readonly [name: string]: string | Files;
 }
 
-const PACKED = 'deflate;';
-/** What stands behind it where a table is packed column by column. */
-const COLUMNS = 'columns;';
-
-/** Raw deflated bytes → bytes: `base91,` and the bytes, or what else the one who packed them agreed on with the reader. */
-export type Inflate = (packed: string) => Uint8Array;
+/** The data as the engine reads it, unpacked wherever the engine runs. */
+export const unpack = (data: PackedData): EngineData => unpackWith(data, inflateBase91);
 
 /** The data as the engine reads it. A text is unpacked when it is read, and not kept: whoever parses it reads it once. */
 export const unpackWith = ({ packed }: PackedData, inflate: Inflate): EngineData =>
@@ -30,12 +26,4 @@ function lazily(files: Files, inflate: Inflate): Files {
     Object.defineProperty(texts, name, { enumerable: true, get });
   }
   return texts;
-}
-
-/** The text of one file; one that is not packed is its own. */
-export function inflated(file: string, inflate: Inflate): string {
-  if (!file.startsWith(PACKED)) return file;
-  const packed = file.slice(PACKED.length);
-  const bytes = packed.startsWith(COLUMNS) ? rowsOf(inflate(packed.slice(COLUMNS.length))) : inflate(packed);
-  return new TextDecoder().decode(bytes);
 }

@@ -1,3 +1,4 @@
+import { englishWords } from '../data/lexicon';
 import { foldForm } from '../model';
 import { SHINGLE, shingleLength, shingles, spoken } from './words';
 
@@ -26,7 +27,7 @@ const NUMERALS: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((word, at) => [word, String(at + 2)] as const)
     .concat(
-      'thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at) => [word, `${at + 3}0`] as const),
+      [...englishWords('numerals')].map((word, at) => [word, `${at + 3}0`] as const),
       [
         ['dozen', '12'],
         ['dozens', '12'],

@@ -1,8 +1,8 @@
+import { pattern } from '../data/lexicon';
 import { foldForm } from '../model';
 
 /** What of a note's Markdown is no word of the story: link targets, addresses, markup of pages, escapes. */
-const UNSPOKEN =
-  /\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)|\[\[[^[\]|\n]*\||https?:\/\/[^\s<>)\]]+|<[^<>\n]*>|\\(?=[^\s\p{L}\p{N}])/gu;
+const UNSPOKEN = pattern(String.raw`{unspoken}`, 'gu');
 
 /** A story's words without the brackets, link targets and addresses around them. */
 export const spoken = (markdown: string): string => markdown.replace(UNSPOKEN, ' ');

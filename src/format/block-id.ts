@@ -1,3 +1,4 @@
+import { markupWords } from '../data/lexicon';
 import { obsidianSpans } from '../intake/markdown/obsidian';
 import { descend, parseMarkdown, type Node } from '../intake/markdown/tree';
 import type { Span } from '../model';
@@ -15,9 +16,9 @@ export type LinkAnchor =
 
 const NOTE: LinkAnchor = { kind: 'note' };
 
-const CODE = new Set(['codeFenced', 'codeIndented', 'codeText', 'autolink', 'literalAutolink', 'resource']);
+const CODE = markupWords('block-id-code');
 /** Blocks that show what they hold to the letter, or nothing. */
-const UNTOUCHED = new Set(['codeFenced', 'codeIndented', 'htmlFlow', 'definition', 'gfmFootnoteDefinition', 'yaml']);
+const UNTOUCHED = markupWords('untouched');
 const HEADINGS = new Set(['atxHeading', 'setextHeading']);
 const LISTS = new Set(['listUnordered', 'listOrdered']);
 /** What an id stands below, on a line of its own. */

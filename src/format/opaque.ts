@@ -1,3 +1,4 @@
+import { markupWords } from '../data/lexicon';
 import { descend, parseMarkdown, type Node } from '../intake/markdown/tree';
 import type { Span } from '../model';
 
@@ -33,18 +34,7 @@ export function readBody(body: string): LinkRegions {
 }
 
 /** Tokens whose characters are not read for links. */
-const OPAQUE = new Set([
-  'codeText',
-  'codeFenced',
-  'codeIndented',
-  'htmlFlow',
-  'htmlText',
-  'autolink',
-  'literalAutolink',
-  'resource',
-  'definition',
-  'characterEscape',
-]);
+const OPAQUE = markupWords('opaque');
 const CELLS = new Set(['tableHeader', 'tableData']);
 
 function reading(root: Node, body: string, comments: readonly Span[]): LinkRegions {

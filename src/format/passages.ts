@@ -1,3 +1,4 @@
+import { markupWords } from '../data/lexicon';
 /**
  * Where the paragraphs and sentences of a note's text begin. Simpler than the sentences recognition reads, because it runs
  * over every article of a vault: a sentence ends with its paragraph, with a line before a list or heading, or after a stop
@@ -21,11 +22,7 @@ const STOPS = new Set([...'.!?…。！？'].map((stop) => stop.charCodeAt(0)));
 const FULL_WIDTH = new Set([...'。！？'].map((stop) => stop.charCodeAt(0)));
 const CLOSERS = new Set([...'"\'”’)]*_»」』'].map((closer) => closer.charCodeAt(0)));
 const MARKERS = new Set([...'#-*+>|'].map((marker) => marker.charCodeAt(0)));
-const ABBREVIATIONS = new Set(
-  'mr mrs ms dr gen lt col maj capt sgt cpl adm sen rep gov pres prof rev hon st no vs vol fig co corp inc ltd jr sr dept est approx jan feb mar apr jun jul aug sept sep oct nov dec'.split(
-    ' ',
-  ),
-);
+const ABBREVIATIONS = markupWords('abbreviations');
 
 export function passagesIn(text: string): Passages {
   const starts = [0];

@@ -1,11 +1,11 @@
+import { pattern } from '../data/lexicon';
 import { singleSpaced } from '../model';
 import { decodeReference } from './markdown/entities';
 import { RemovalLog } from './removals';
 import { sanitize } from './sanitize';
 
 /** Tags as pages use them; `5 < 6` and `<unk>` are words. */
-const TAG =
-  /<\/?(?:a|abbr|b|big|blockquote|br|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|q|s|small|span|strong|sub|sup|table|tbody|td|th|time|tr|tt|u|ul|wbr)(?:\s[^<>]{0,2000})?\/?>/i;
+const TAG = pattern(String.raw`<\/?(?:{plain-tag})(?:\s[^<>]{0,2000})?\/?>`, 'i');
 const TAGS = new RegExp(TAG.source, 'gi');
 /** The same after one escaping too many. */
 const ESCAPED_TAG = /&lt;\/?(?:a|b|br|div|em|figure|h[1-6]|i|img|li|ol|p|span|strong|table|ul)(?:\s|\/?&gt;)/i;

@@ -1,3 +1,4 @@
+import { pattern } from '../data/lexicon';
 import type { Traced } from '../model';
 import type { SourceRank, StatedSource } from './frame/frame';
 import { withoutCode } from './frame/outlet-name';
@@ -67,8 +68,7 @@ function canonical(declared: Traced<string> | null, outlets: Outlets): Traced<st
 const EXPORT = /\bexport source$/;
 const BRACKETED = /^(.*\S)\s*\((\p{L}[\p{L} .,'’-]{1,60})\)$/u;
 /** Words that many outlets are called by: with no other, it is the place that tells them apart. */
-const COMMON =
-  /^(?:the|and|&|a|daily|weekly|sunday|morning|evening|national|business|star|sun|news|times|post|guardian|nation|herald|tribune|observer|standard|mirror|independent|citizen|chronicle|gazette|telegraph|express|mail|monitor|press|journal|people|today|mercury|examiner|advertiser|courier|dispatch|record|review|world|age|echo|argus|bulletin|leader|advocate|globe|voice|paper|newspaper|reporter)$/i;
+const COMMON = pattern(String.raw`^(?:{source-common})$`, 'i');
 
 /** `The Straits Ledger (Singapore)` is the Straits Ledger; `Daily News (Harare)` and a registered namesake stay apart. */
 function withoutPlace(name: string, outlets: Outlets): string {
@@ -102,14 +102,13 @@ function nameLikeDomain(evidence: SourceEvidence, outlets: Outlets): Traced<stri
   return null;
 }
 
-const TOLD =
-  /\b(?:told|gave to|spoke to|speaking to|spoke with|said to|informed|contacted by|interviewed by)\s+(?:the\s+)?(\p{Lu}[\p{L}\d.]*(?: \p{Lu}[\p{L}\d.]*){0,4})/gu;
-const ANONYMOUS =
-  /\b(?:source|sources|residents?|families|relatives|lawyers|witnesses|activists|partners?|brokers?|traders?|villagers|insiders?|officials?)\b[^.!?]*$/i;
-const LEARNED =
-  /(?:^|[.!?,]\s+|["”]\s)(?:the\s+)?(\p{Lu}[\p{L}\d.]*(?: \p{Lu}[\p{L}\d.]*){0,4}) has (?:learned|confirmed|obtained|seen)\b/u;
-const PRESS_WORD =
-  /(?:News|Times|Post|Herald|Tribune|Daily|Radio|Journal|Gazette|Press|Weekly|Monitor|Observer|Chronicle|Dispatch|Courier|Star|Mail)$/;
+const TOLD = pattern(String.raw`\b(?:{source-told})\s+(?:the\s+)?(\p{Lu}[\p{L}\d.]*(?: \p{Lu}[\p{L}\d.]*){0,4})`, 'gu');
+const ANONYMOUS = pattern(String.raw`\b(?:{anonymous})\b[^.!?]*$`, 'i');
+const LEARNED = pattern(
+  String.raw`(?:^|[.!?,]\s+|["”]\s)(?:the\s+)?(\p{Lu}[\p{L}\d.]*(?: \p{Lu}[\p{L}\d.]*){0,4}) has (?:{learned})\b`,
+  'u',
+);
+const PRESS_WORD = pattern(String.raw`(?:{source-press-word})$`);
 const OPENING = 1500;
 
 /** A text that says a nameless source told an outlet by name, as outlets with their own sources write of themselves. */

@@ -1,3 +1,4 @@
+import { markupWords } from '../data/lexicon';
 import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
@@ -23,7 +24,7 @@ import { NameBook } from './names';
 // have it goes there, so that several files can wait together.
 
 /** What file systems without hard links (FAT, some network shares, Android's) answer. */
-const LINK_UNSUPPORTED = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL', 'UNKNOWN']);
+const LINK_UNSUPPORTED = markupWords('link-unsupported');
 
 /** Null where there is no such file. */
 export async function absentAsNull<T>(promise: Promise<T>): Promise<T | null> {

@@ -1,3 +1,4 @@
+import { markupWords } from '../data/lexicon';
 import { message, type Message } from '../model';
 
 /**
@@ -10,33 +11,7 @@ const ILLEGAL = /[\\:*?"<>|#^[\]\p{Cc}]/u;
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
 
 /** Keys with a fixed meaning: Obsidian's own and those that carry identity and decisions (`docs/vault-format.md`). */
-const FIXED_KEYS: ReadonlySet<string> = new Set([
-  'aliases',
-  'article-id',
-  'article-kind',
-  'article-version',
-  'copy-of',
-  'credibility',
-  'cssclasses',
-  'dateline',
-  'dateline-aliases',
-  'dateline-links',
-  'dateline-marks',
-  'dateline-marks-never',
-  'entity-id',
-  'event-dates',
-  'imported',
-  'match',
-  'meant',
-  'stated',
-  'not-same-as',
-  'rejected',
-  'reliability',
-  'reliability-history',
-  'same-as',
-  'tags',
-  'type',
-]);
+const FIXED_KEYS: ReadonlySet<string> = markupWords('fixed-keys');
 
 const TOKENS: readonly string[] = ['date', 'title', 'source', 'year', 'month'];
 

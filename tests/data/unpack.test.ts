@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { builtInData, packedData } from '../../src/data';
-import { unpack, unpackText } from '../../src/data/unpack';
+import { unpackText } from '../../src/data/inflate';
+import { unpack } from '../../src/data/packed';
 import { toColumns } from '../../tools/pack-columns.mjs';
 import { packFile, packText } from '../../tools/pack-data.mjs';
 

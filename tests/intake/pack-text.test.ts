@@ -1,6 +1,6 @@
 import { readPackText } from '../../src/intake';
 import { packFile } from '../../tools/pack-data.mjs';
-import { unpackText } from '../../src/data/unpack';
+import { unpackText } from '../../src/data/inflate';
 
 describe('readPackText', () => {
   const yaml = '- name: Daily NK\n  since: 2004-12-01\n  domains: [dailynk.com]\n  codes: [NO, 1e3, ~]\n';

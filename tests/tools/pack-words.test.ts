@@ -1,6 +1,6 @@
 import { transformSync } from 'esbuild';
 import { createContext, Script } from 'node:vm';
-import { unpackText } from '../../src/data/unpack';
+import { unpackText } from '../../src/data/inflate';
 import { packLists, packWords } from '../../tools/pack-words.mjs';
 
 /** What the packed module gives, run as the plugin's bundle runs it. */

@@ -1,4 +1,5 @@
 // What a figure measures, told by what is in it: two states of the sources are the same where no comment aside differs.
+import { lexiconPlugin } from '../lexicon.mjs';
 import { build, transform } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -42,7 +43,7 @@ async function bundledFrom(root, entries) {
     ...{ bundle: true, write: false, metafile: true, platform: 'node', format: 'esm', logLevel: 'error' },
     loader: { '.tsv': 'text', '.yaml': 'text' },
     external: ['obsidian', 'electron', 'canvas', 'esbuild', 'playwright-core', '@codemirror/*', '@lezer/*'],
-    plugins: [workers, noHelp],
+    plugins: [workers, noHelp, lexiconPlugin(false)],
   });
   const parts = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
   return parts

@@ -29,7 +29,7 @@ export const EDGES = {
 export const forbidden = (room) =>
   room in EDGES
     ? Object.keys(EDGES).filter((other) => other !== room && !EDGES[room].includes(other))
-    : [...LAYERS.slice(LAYERS.indexOf(room) + 1), ...Object.keys(EDGES)];
+    : [...LAYERS.slice(LAYERS.indexOf(room) + 1), ...Object.keys(EDGES).filter((edge) => !room.startsWith(edge))];
 
 /** Rooms that stand inside a folder of several. */
 const SHARED = ['analysis', 'data'];

@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import ts from 'typescript';
+import { lexiconPlugin } from '../lexicon.mjs';
 
 /** Where a walk is looked at: the step it shows, the file, and the function whose callers are noted. */
 const STATIONS = [
@@ -32,7 +33,7 @@ export async function walkOfCommand(root, article) {
       sourcemap: true,
       loader: { '.tsv': 'text', '.yaml': 'text' },
       banner: { js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url);" },
-      plugins: [stations(root)],
+      plugins: [stations(root), lexiconPlugin(false)],
       logLevel: 'error',
     });
     await mkdir(join(folder, 'vault'));

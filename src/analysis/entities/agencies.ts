@@ -1,3 +1,4 @@
+import { pattern } from '../../data/lexicon';
 import { agencyType, isGenericBody } from '../language';
 import { isAgencyHead, standsAlone } from '../language/agency-words';
 import { foldForm, type Entity, type Mention } from '../../model';
@@ -44,8 +45,7 @@ function decide(mention: Mention, scene: AgencyScope): Decision {
 }
 
 /** What one stands for behind the name of a chamber. */
-const CONTEST =
-  /^ (?:(?:Republican|Democratic|GOP|special|general) )*(?:races?|seats?|run|runoff|contests?|primar(?:y|ies)|bid|campaign|candidates?|candidacy|nominee|elections?|contenders?|hopefuls?|debate)\b/i;
+const CONTEST = pattern(String.raw`^ (?:(?:{contest}) )*(?:{agencies-contest})\b`, 'i');
 
 /** `Texas Senate race`: a seat for Texas in the country's senate; the state's own is `state Senate`. */
 function contested({ start, end }: Mention, entity: Entity | null, scene: AgencyScope): Decision | null {
@@ -245,8 +245,7 @@ function underBody(above: PartOfBody, scene: AgencyScope): Decision {
 }
 
 /** Parties that many countries have one of. */
-const PARTY_OF_MANY =
-  /^(?:Social Democratic|Socialist|Communist|Labou?r|Conservative|Liberal|Nationalist|Workers['’]?|Christian Democratic) Party$/;
+const PARTY_OF_MANY = pattern(String.raw`^(?:{party-of-many}) Party$`);
 
 /** The one of the country that the article is about; not of the United States, whose stories tell of others' more often. */
 function partyOf(name: string, country: string | null, scene: AgencyScope): Decision {

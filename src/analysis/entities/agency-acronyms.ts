@@ -1,3 +1,4 @@
+import { englishWords } from '../../data/lexicon';
 import type { Entity, Mention } from '../../model';
 import { decided, undecided, type Decision } from './decision';
 
@@ -129,7 +130,7 @@ const fits = (name: Mention, acronym: Mention, decisions: Decided): boolean =>
 const plain = (acronym: string): string => acronym.replace(/\./g, '');
 const isAcronym = (text: string): boolean => text.length < 15 && /^(?:\p{Lu}\.?){2,7}$/u.test(text);
 
-const LITTLE = new Set(['of', 'for', 'and', 'the', 'in', 'on', 'to', 's', 'de', 'la']);
+const LITTLE = englishWords('little');
 
 /** Initials with and without little words, where there are enough to tell one name from another. */
 function initialsOf(text: string, least = 3): string[] {

@@ -1,3 +1,4 @@
+import { pattern } from '../../data/lexicon';
 import { placeIn } from './agency-evidence';
 import { foldForm, type AgencyParts, type Entity, type Mention } from '../../model';
 import { named, type AgencyScope } from './agency-lookup';
@@ -14,8 +15,9 @@ export interface LocalBody {
 }
 
 /** Heads of bodies that a first-level division has, where a city of its name has none. */
-const OF_STATES =
-  /^(?:attorney general|governor)['’]?s office$|^legislature$|^(?:labou?r|motor vehicles?|revenue|corrections|insurance|unemployment) (?:department|agency)$/;
+const OF_STATES = pattern(
+  String.raw`^(?:attorney general|governor)['’]?s office$|^legislature$|^(?:{of-states}) (?:department|agency)$`,
+);
 
 /** The local body of a place, under its superior where a pack knows the pattern. */
 export function localBody(
@@ -115,6 +117,8 @@ function sameOffice(place: Entity, parts: AgencyParts, parent: string, { seen }:
 
 const lastWord = (words: string): string => foldForm(words).split(' ').pop() ?? '';
 
+const AGENCY_BRANCHES_SAID = pattern(String.raw`^\s({agency-branches-said})\b(?! security)`, 'i');
+
 /** `county` in `Musan county people's committee`: the word that says what kind of place it is, as written. */
 export function divisionSaid(mention: Mention, parts: AgencyParts, text: string): string | null {
   if (!parts.place) return null;
@@ -123,9 +127,6 @@ export function divisionSaid(mention: Mention, parts: AgencyParts, text: string)
   );
   if (inside) return inside[1] ?? null;
   const rest = text.slice(parts.place.end, mention.end);
-  const said =
-    /^\s(province|provincial|state|region|regional|oblast|prefecture|county|city|municipal|district|township|governorate)\b(?! security)/i.exec(
-      rest,
-    );
+  const said = AGENCY_BRANCHES_SAID.exec(rest);
   return said?.[1] ?? null;
 }

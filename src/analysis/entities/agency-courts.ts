@@ -1,13 +1,16 @@
+import { pattern } from '../../data/lexicon';
 import type { Entity, Mention } from '../../model';
 import { placeStartingAt } from './agency-evidence';
 import { named, type AgencyScope } from './agency-lookup';
 import { decided, undecided, type Decision } from './decision';
 
+const IS_FEDERAL_COURT = pattern(
+  String.raw`^(?:U\.?S\.?|United States|Federal) (?:(?:{is-federal-court}) Court|Court of Appeals)$|^Federal Court$`,
+  'i',
+);
+
 /** `U.S. District Court`, `Federal Appeals Court`: what there is one of in many districts. */
-export const isFederalCourt = (name: string): boolean =>
-  /^(?:U\.?S\.?|United States|Federal) (?:(?:District|Circuit|Bankruptcy|Appeals?|Magistrate) Court|Court of Appeals)$|^Federal Court$/i.test(
-    name,
-  );
+export const isFederalCourt = (name: string): boolean => IS_FEDERAL_COURT.test(name);
 
 /** States that are one federal district. */
 const ONE_DISTRICT: ReadonlySet<string> = new Set(

@@ -1,3 +1,4 @@
+import { englishWords, pattern } from '../../data/lexicon';
 import type { Entity } from '../../model';
 import { mentionTypeOf } from './registry';
 
@@ -16,13 +17,10 @@ export const isActor = (entity: Entity): boolean =>
   entity.kind !== 'place' && entity.kind !== 'theme' && entity.kind !== 'person' && mentionTypeOf(entity) !== null;
 
 /** Names that a country's body shares with those of its states and with other countries': `Senate`, `Supreme Court`. */
-const SHARED =
-  /^(?:House|Senate|Congress|Assembly|Parliament|Legislature|Cabinet|Supreme Court|House of Representatives|House of Delegates|House of Commons|National Assembly|Central Bank)$/;
+const SHARED = pattern(String.raw`^(?:{shared})$`);
 export const isSharedName = (form: string): boolean => SHARED.test(form);
 
-const WITH_SENATE = new Set(
-  'AR AU BE BO BR CA CL CO CZ DO ES FR GQ HT IE IT KE KH KZ MX NG NP PH PK PL PY RO RW TH UY ZW'.split(' '),
-);
+const WITH_SENATE = englishWords('with-senate');
 /** Whether a country has a body of its own by a shared name: `Congress` and `House` alone hardly ever, a court always. */
 export const hasItsOwn = (form: string, country: string): boolean =>
   isSharedName(form) &&

@@ -1,3 +1,4 @@
+import { englishWords } from '../../data/lexicon';
 import { adjectiveOf } from '../language';
 import { foldForm, type AgencyParts, type Entity } from '../../model';
 import type { AgencyPack, BranchPattern } from './agency-pack';
@@ -23,7 +24,7 @@ export interface AgencyNaming {
   readonly withDepartments: ReadonlySet<string>;
 }
 
-const ARTICLE = new Set('US PH NL GB AE BS GM MV CF DO CZ KM SC MH SB VA CD CG'.split(' '));
+const ARTICLE = englishWords('article');
 
 /** Reads the naming rules of packs; of two rules for one word the first pack's holds. */
 export function agencyNaming(packs: readonly AgencyPack[]): AgencyNaming {
@@ -76,7 +77,7 @@ function follows(row: BranchPattern, parts: AgencyParts): boolean {
   return row.functions.has(foldForm(parts.function)) && row.heads.has(foldForm(parts.head));
 }
 
-const SMALL = new Set(['of', 'and', 'for', 'the', 'on', 'in', 'to']);
+const SMALL = englishWords('agency-names-small');
 
 /** `state security` → `State Security`; what is capitalised stays, little words stay little. */
 export function titleCase(words: string): string {
@@ -89,8 +90,8 @@ export function titleCase(words: string): string {
 }
 
 /** First-level divisions by the word that follows their names, where one is usual. */
-const PROVINCES = new Set('KP KR CN VN IR AF KH LA TH PH TR CU AR CA PK'.split(' '));
-const STATES = new Set('NG MX BR VE SS SD'.split(' '));
+const PROVINCES = englishWords('provinces');
+const STATES = englishWords('states');
 /** Bodies that a city shares its name with a wider area for: `Hoeryong City People's Committee`. */
 const OF_CITIES =
   /^(?:council|committee|assembly|government|hall|people['’]?s (?:committee|assembly|court)|party committee)$/;

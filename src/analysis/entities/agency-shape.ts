@@ -1,3 +1,4 @@
+import { pattern } from '../../data/lexicon';
 import { agencyHeadAt, divisionLevel, levelOf } from '../language';
 import { isCompass } from '../language/place-words';
 import { foldForm, type AgencyParts, type Entity, type Mention } from '../../model';
@@ -69,10 +70,8 @@ export function readName(name: string, context: ArticleContext): WrittenName | n
 }
 
 /** Bodies of countries and states, which carry a town's name by chance unless a word says that they are a town's. */
-const OF_STATES =
-  /\b(?:fleet|court|commission|committee|congress|command|guards|corps|army|navy|forces?|board|administration|authority|agency|council|assembly)\b/i;
-const OF_TOWNS =
-  /\b(?:police|sheriff['’]?s?|city|town|county|parish|borough|school|fire|mayor['’]s|university|magistrates['’]?|crown|superior|municipal|people['’]?s|party)\b/i;
+const OF_STATES = pattern(String.raw`\b(?:{agency-shape-of-states})\b`, 'i');
+const OF_TOWNS = pattern(String.raw`\b(?:{of-towns})\b`, 'i');
 
 function taken(place: Entity, rest: readonly string[]): WrittenName | null {
   const fold = foldForm(rest[0] ?? '');
@@ -99,8 +98,10 @@ function readBehind(what: string, where: string, context: ArticleContext, least:
 }
 
 /** Heads of two words. */
-const DOUBLE =
-  /^(?:police (?:department|station|command|headquarters|bureau|commission|force)|people['’]?s (?:committee|court|assembly)|prosecutor['’]?s['’]? office|party committee|city council)$/i;
+const DOUBLE = pattern(
+  String.raw`^(?:police (?:{double})|people['’]?s (?:committee|court|assembly)|prosecutor['’]?s['’]? office|party committee|city council)$`,
+  'i',
+);
 
 function split(words: readonly string[], level: Level): AgencyParts {
   const pair = words.slice(-2).join(' ');

@@ -1,10 +1,11 @@
+import { englishWords } from '../../data/lexicon';
 import { foldForm } from '../../model';
 import type { AgencyPack } from './agency-pack';
 
 /** Words that say little in a name and are often mistaken for one another. */
-const LITTLE = new Set(['the', 'of', 'for', 'on', 'in', 'to']);
+const LITTLE = englishWords('agency-spelling-little');
 /** Plurals that are of several bodies. */
-const SEVERAL = new Set(['committees', 'subcommittees', 'courts', 'departments', 'agencies', 'offices']);
+const SEVERAL = englishWords('agency-spelling-several');
 /** Fewest words of a name that is found by its spelling. */
 const LEAST = 3;
 

@@ -1,3 +1,4 @@
+import { englishWords, pattern } from '../../data/lexicon';
 import { isDemonym, isGenericBody } from '../language';
 import { foldForm, type Entity, type Mention } from '../../model';
 import type { AgencyEvidence } from './agency-evidence';
@@ -20,11 +21,7 @@ const LEAST = 3;
 export const OF_STORY = 'of the story’s country';
 
 /** Words of bodies that are of no country, or of many, and of a country that is said by a word of the name. */
-const OF_MANY = new Set(
-  'international world global inquiry european europe eu africa asia atlantic inter american arab latin united nations un royal islamic jihad red liberation party army government coalition front union league alliance movement confederate continental whig'.split(
-    ' ',
-  ),
-);
+const OF_MANY = englishWords('agency-story-of-many');
 
 /**
  * The country whose a body is, where its name and its neighbours do not say: the one the story plainly tells of. Null
@@ -46,8 +43,7 @@ export function storyCountry(mention: Mention, context: ArticleContext, evidence
 const sumOf = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, one) => sum + one, 0);
 
 const FORCE = /^(?:Army|Navy|Air Force|Marines?|Marine Corps|Coast Guard|National Guard)$/;
-const RANK =
-  /^ (?:Captain|Capt|Colonel|Col|General|Gen|Brig|Lieutenant|Lt|Major|Maj|Sergeant|Sgt|Staff Sgt|Admiral|Adm|Rear Adm|Vice Adm|Commander|Cmdr|Spc|Specialist|Pfc|Pvt|Private|Corporal|Cpl|Chief|Secretary|SEALs?|Rangers?|[Vv]eterans?|[Rr]eservist)\b/;
+const RANK = pattern(String.raw`^ (?:{agency-story-rank})\b`);
 
 /** Share of the evidence that `HOME` must have for a bare `Navy`, in capitals, to be its own. */
 const HOME_FORCE = 0.25;
@@ -135,8 +131,7 @@ export const isOfDivision = (name: string): boolean =>
   OF_STATES.test(name) || (OF_DIVISIONS.test(name) && !OF_OTHERS.test(name));
 const OF_STATES = /^State (?:Police|Patrol|Supreme Court|Senate|House|Assembly|Legislature|Capitol Police)$/;
 const OF_DIVISIONS = /\b(?:department|board|commission|division|bureau|office|agency|patrol|legislature|assembly)\b/i;
-const OF_OTHERS =
-  /\b(?:city|county|town|township|village|municipal|metropolitan|district|schools?|university|police|sheriff|fire|port|transit|committee|court|inspector)\b/i;
+const OF_OTHERS = pattern(String.raw`\b(?:{of-others})\b`, 'i');
 
 /** The name of a body that many places have, with its place: `Florida Department of Health`, `Ohio Supreme Court`. */
 export function nameAt(place: Entity, name: string): string {

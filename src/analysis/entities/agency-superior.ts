@@ -1,3 +1,4 @@
+import { pattern } from '../../data/lexicon';
 import { foldForm, type Entity, type Mention } from '../../model';
 import { bare, isSharedName } from './agency-forms';
 import { known, type AgencyScope } from './agency-lookup';
@@ -86,13 +87,16 @@ function partOf(owner: string, rest: string, mention: Mention, scene: AgencyScop
 const isAbove = ({ kind }: Entity): boolean => kind === 'agency';
 
 /** What many bodies have one of. */
-const OF_MANY =
-  /^(?:Office of (?:the )?(?:Inspector General|General Counsel|Civil Rights|Legal Counsel|Legislative Affairs|Public Affairs|Congressional Affairs|Intergovernmental Affairs|Professional Responsibility|Secretary|Director)|Office for Civil Rights|(?:\p{Lu}[\p{L}-]+ (?:and )?){1,3}(?:Division|Section|Branch|Unit|Directorate))$/u;
+const OF_MANY = pattern(
+  String.raw`^(?:Office of (?:the )?(?:{agency-superior-of-many})|Office for Civil Rights|(?:\p{Lu}[\p{L}-]+ (?:and )?){1,3}(?:{entities-agency-superior-of-many}))$`,
+  'u',
+);
 
 /** Whether a name alone says nothing of whose part it is: `Criminal Division`. */
 export const isPartOfMany = (name: string): boolean => PARTS_OF_MANY.test(name);
-const PARTS_OF_MANY =
-  /^(?:(?:Criminal|Civil|Civil Rights|Tax|Antitrust|Fraud|Homicide|Public Integrity|Counterintelligence|Counterterrorism|Intelligence|Operations|International Operations|Enforcement|Investigations?|Internal Affairs|Uniformed|National Security|Science and Technology|Public Affairs|Legal|Training) (?:Division|Section|Branch|Unit|Directorate|Bureau)|Office of (?:the )?(?:Inspector General|General Counsel|Legal Counsel|Legislative Affairs|Public Affairs|Congressional Affairs|Professional Responsibility|Director)|Office for Civil Rights)$/;
+const PARTS_OF_MANY = pattern(
+  String.raw`^(?:(?:{parts-of-many}) (?:{entities-agency-superior-parts-of-many})|Office of (?:the )?(?:{agency-superior-parts-of-many})|Office for Civil Rights)$`,
+);
 
 /** The name of a part: with the body's where many have one (`Tax Division of the …`), else its own. */
 export function partName({ superior, rest, written }: PartOfBody): string {

@@ -1,3 +1,4 @@
+import { pattern } from '../../data/lexicon';
 import { agencyType, isAgencyHead } from '../language';
 import { foldForm } from '../../model';
 import { isSharedName } from './agency-forms';
@@ -14,8 +15,10 @@ const TIME_BEHIND = new RegExp(
 const TIME_BEFORE = new RegExp(`^(?:${MONTH}|${DAY})(?: \\d{1,2},?)? (?=\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+ )`, 'u');
 
 /** Words before a name that are none of it: `our`, `One`, `Retired`, `Republican-run`, `Trump-era`. */
-const LEAD =
-  /^(?:(?:an?|our|his|her|their|my|your|its|this|that|these|those|every|each|any|one|two|both|hey|dear|then|former|retired|ex)|[\p{Lu}][\p{L}.]*-(?:controlled|run|dominated|majority|held|era|appointed))\s(?=\p{L}+)/iu;
+const LEAD = pattern(
+  String.raw`^(?:(?:{agency-wording-lead})|[\p{Lu}][\p{L}.]*-(?:controlled|run|dominated|majority|held|era|appointed))\s(?=\p{L}+)`,
+  'iu',
+);
 
 /** A party before a chamber: the chamber. */
 const SIDE = /^(?:Democratic|Democrat|Republican|GOP) (.+)$/;

@@ -1,3 +1,4 @@
+import { pattern } from '../../data/lexicon';
 import { isOrganizationHead, isRoleHead } from '../language';
 import { isAgencyWord, mayHeadAgency } from '../language/agency-words';
 import { isCompanyEnding } from '../language/organization-words';
@@ -44,8 +45,9 @@ function cut(mention: Mention, context: SpanContext, depth: number): readonly Me
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** A name that says nothing without what it is for: `National Alliance`, `Center`. */
-const BARE =
-  /^(?:(?:National|American|International|Joint|Global|European) )?(?:Alliance|Coalition|Council|Committee|Commission|Center|Centre|Institute|Association|Partnership|Campaign|Network|Society|League|Foundation|Union)$/;
+const BARE = pattern(
+  String.raw`^(?:(?:National|American|International|Joint|Global|European) )?(?:{body-spans-bare})$`,
+);
 const NAME_GOES_ON = /^ (?:on|for|of|(?:to|against)(?= \p{Lu})) (?:the |an? )?/u;
 /** A name with what it is for, and how that may go on: `Foundation for Zorb Rights [in Education]`, `[and Non-Proliferation]`. */
 const WHAT_FOR =
@@ -94,8 +96,10 @@ const sliced = (mention: Mention, [from, to]: Cut): Mention => ({
 });
 
 /** What it is for or against, who leads or owns it. */
-const BESIDE =
-  /^(?:[Ss]ans|(?:pro|anti|non|ex)-[\p{L}-]+|[\p{L}.]+-(?:led|based|backed|linked|owned|run|funded|aligned|affiliated|controlled|leaning|allied|friendly|inspired))\s+(?=\p{Lu}[\p{L}.’'&-]*\s)/u;
+const BESIDE = pattern(
+  String.raw`^(?:[Ss]ans|(?:pro|anti|non|ex)-[\p{L}-]+|[\p{L}.]+-(?:{beside}))\s+(?=\p{Lu}[\p{L}.’'&-]*\s)`,
+  'u',
+);
 /** Words that stand before names and may begin one. */
 const BEFORE_KNOWN = new RegExp(
   `^(?:An|A|One|No\\. \\d|U\\.S\\.|US|Failing|Fake News|Congrats|Thanks|Boycott|Defund|Abolish|Divide|Order|${MONTHS})\\s+(?=\\p{Lu})`,

@@ -1,3 +1,4 @@
+import { pattern } from '../../data/lexicon';
 import { isChamber, isDemonym, isOrganizationHead, isSide } from '../language';
 import { entityId, foldForm, type Entity, type Mention } from '../../model';
 import { evidenceOf } from './agency-evidence';
@@ -61,8 +62,7 @@ function ownOutlet(key: string, told: Decision | null, { publisher }: ArticleCon
 }
 
 /** What companies are called behind their names, as written. */
-const COMPANY_ENDING =
-  /(?:,?\s(?:Inc|Corp|Corporation|Incorporated|Companies|Company|Co|Ltd|Limited|LLC|LLP|PLC|AG|SA|NV|Holdings|Group|& Co|and Co)\b\.?)+$/;
+const COMPANY_ENDING = pattern(String.raw`(?:,?\s(?:{company-ending})\b\.?)+$`);
 
 /** `Citigroup Inc.` of a company known as `Citigroup`. */
 function knownCompany(mention: Mention, scene: LookupScene): Decision | null {
@@ -123,8 +123,7 @@ const LAW_BEHIND = /^(?:,? (?:\p{Lu}[\p{L}’'-]+|of|for|in|to|the|and|&)){1,6} 
 const BEHIND = 80;
 
 /** What a title stands behind: `the documentary Ollk House`, `author of Ollk House`. */
-const WORK_BEFORE =
-  /\b(?:book|film|movie|documentary|novel|sitcom|album|song|memoir|bestseller|best-seller|musical|play|podcast|TV show|TV series|reality show|talk show|video game|author of|star of|episode of|season of)s?,? (?:called |titled |entitled )?(?:the )?[“"‘']?$/i;
+const WORK_BEFORE = pattern(String.raw`\b(?:{work-before})s?,? (?:called |titled |entitled )?(?:the )?[“"‘']?$`, 'i');
 /** Characters before a name that are looked at. */
 const BEFORE = 40;
 

@@ -1,3 +1,4 @@
+import { pattern } from '../../data/lexicon';
 import type { Mention } from '../../model';
 
 /** What says whose a body is. */
@@ -9,11 +10,9 @@ export interface StateContext {
 }
 
 /** What the state has one of in every town, behind the town's name: `Ferguson PD`, `Guam DMV`, `Ohio State Comptroller`. */
-const LOCAL =
-  /^\p{Lu}.*\s(?:PD|DMV|OIG|SWAT|Medical Examiner(?:['’]s Office)?|(?:State )?Comptroller|Sheriff(?:['’]?s)? (?:Department|Offices?)|Police (?:News Affairs )?[Oo]ffice|Field Office)$/u;
+const LOCAL = pattern(String.raw`^\p{Lu}.*\s(?:{state-bodies-local})$`, 'u');
 /** Units of armed forces, and what is set up for a task. */
-const UNITS =
-  /^(?:(?:\S+ )+(?:(?:Air(?: Base)?|Fighter|Space|Bomb|Airlift) Wing|Airborne|Strike Group|Expeditionary (?:Force|Unit)|Task Force|Investigation Task Force|Interrogation Group)|(?:U\.S\. )?Delta Forces?|SEAL Team (?:\d+|Six)|(?:Naval|Marine|Army|Air Force|Navy) (?:Reserves?|Special Warfare|Special Operations)|Supreme Allied Commander Europe)$/;
+const UNITS = pattern(String.raw`^(?:{state-bodies-units})$`);
 /** Task forces that people found for themselves. */
 const OF_PEOPLE = /\b(?:LGBTQ?|Gay|Lesbian|Non-Monogamy|Industry|Cannabis)\b/;
 /** What a state does, behind a department, a division or an office of it. */
@@ -24,11 +23,14 @@ const OFFICE = /^(?:\S+ Department['’]s |VA['’]s )?Office of (?:the )?(?!Pre
 const COMMITTEE =
   /^(?:House |Senate )?(?:Foreign Relations|Natural Resources|\p{L}+ and Natural Resources) (?:Subc|C)ommittee$/u;
 /** A country's before what only states have. */
-const OF_COUNTRY =
-  /^(?:U\.S\.|US|United States) (?:(?:\p{Lu}\S+ |and |for |of )*(?:Agency|Administration|Commission|Marshals|Archives|Trade Representative|Trademark Office|Hurricane Center|Army Corps? of Engineers|Wildlife Service)|Mission(?: \p{Lu}\p{L}+)?|Special Operations)$/u;
+const OF_COUNTRY = pattern(
+  String.raw`^(?:U\.S\.|US|United States) (?:(?:\p{Lu}\S+ |and |for |of )*(?:{of-country})|Mission(?: \p{Lu}\p{L}+)?|Special Operations)$`,
+  'u',
+);
 /** Boards of a state or a town, and those that look into something. */
-const BOARD =
-  /^(?:(.+?)(?:['’]s)? )??(?:(?:State )?Board of (?:Education|Supervisors|Elections|Regents|Parole|Health|Commissioners)|(?:Medical|Pharmacy|Parole|Air Resources|Nursing) Board)$/;
+const BOARD = pattern(
+  String.raw`^(?:(.+?)(?:['’]s)? )??(?:(?:State )?Board of (?:{state-bodies-board})|(?:{entities-state-bodies-board}) Board)$`,
+);
 const REVIEW = /\s(?:Accountability Review|Complaint Review|Complaints Review|Payment Advisory|Chemical Safety) Board$/;
 /** Services whose acronym stands before one of their offices: `FBI Boston`, `HSI Detroit`; their staff founds unions. */
 const SERVICE =

@@ -1,33 +1,16 @@
+import { englishWords } from '../../data/lexicon';
 import type { TextDocument } from '../language';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Words that tell what kind of story one is. */
 const STORIES: Readonly<Record<string, ReadonlySet<string>>> = {
-  violence:
-    words(`kill killed kills killing dead died dies death deaths wounded injured shot shooting shootings gunman gunmen
-    bomb bombing bombings blast explosion attack attacks attacked stabbed stabbing murder murdered arrested police suspect suspects
-    hostage hostages victim victims officer officers gunfire`),
-  disaster:
-    words(`earthquake quake flood floods flooding storm hurricane typhoon tornado wildfire wildfires fire crash crashed
-    landslide outbreak evacuated rescue rescued collapsed aftershock aftershocks`),
-  politics:
-    words(`election elections vote votes voted voters voting poll polls campaign candidate candidates senate senator
-    senators congress house parliament lawmakers bill law legislation president presidential party republican republicans
-    democrat democrats gop debate nominee primary administration government minister policy budget tax taxes`),
-  diplomacy:
-    words(`summit talks meeting met visit visited deal agreement treaty sanctions ambassador diplomats negotiations
-    nuclear allies`),
-  economy:
-    words(`economy economic market markets stocks shares percent pct billion company companies bank banks prices trade
-    tariffs jobs unemployment growth profit sales`),
-  opinion: words(`i we our you my should must why opinion columnist`),
-  court: words(
-    `court judge judges ruling ruled lawsuit trial jury sentenced convicted charges charged prosecutors attorney`,
-  ),
-  sport: words(
-    `match game games team teams season coach league cup olympic olympics players player won beat goal goals`,
-  ),
+  violence: englishWords('stories'),
+  disaster: englishWords('story-kinds-stories'),
+  politics: englishWords('entities-story-kinds-stories'),
+  diplomacy: englishWords('story-kinds-stories-b'),
+  economy: englishWords('story-kinds-stories-c'),
+  opinion: englishWords('story-kinds-stories-d'),
+  court: englishWords('story-kinds-stories-e'),
+  sport: englishWords('story-kinds-stories-f'),
 };
 /** Sentences at the head of a text that tell what kind of story it is. */
 const BEGINNING = 8;

@@ -1,3 +1,4 @@
+import { englishWords, pattern } from '../../data/lexicon';
 import { isDemonym } from './demonyms';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -14,52 +15,32 @@ const WORDS = set(
 );
 export const isAgencyWord = (fold: string): boolean => WORDS.has(fold);
 
-const ALONE = set(
-  'congress senate parliament pentagon kremlin cabinet knesset bundestag duma treasury politburo taliban army navy gendarmerie militia',
-);
+const ALONE = englishWords('agency-words-alone');
 /** Heads that name a body without any qualifier. */
 export const standsAlone = (fold: string): boolean => ALONE.has(fold);
 
 /** Heads that make any name a public body's. */
-const CERTAIN = set(
-  'ministry parliament senate court courts tribunal embassy consulate police gendarmerie army navy politburo duma cabinet presidium directorate inspectorate constabulary chancellery legislature knesset bundestag secretariat prefecture treasury subcommittee junta judiciary regiment battalion garrison militsiya magistracy pentagon kremlin customs marines presidency government governorate procuratorate commissariat prosecutors party politbureau carabinieri',
-);
+const CERTAIN = englishWords('certain');
 /** Heads that do unless a word of business, press, faith, learning or sport stands in the name. */
-const USUAL = set(
-  'department bureau command council committee commission agency administration authority assembly congress division brigade fleet squadron guard guards corps militia headquarters taskforce ombudsman',
-);
+const USUAL = englishWords('agency-words-usual');
 /** Heads a number may follow: `Office 39`, `Unit 61398`, `Bureau 121`. */
-const NUMBERED = set(
-  'office bureau unit department directorate division brigade camp regiment battalion group room lab',
-);
+const NUMBERED = englishWords('numbered');
 /** Heads that do where a word of the state stands in the name. */
-const QUALIFIED = set(
-  'office service services force forces board bank staff unit intelligence union mission delegation registry task patrol panel',
-);
+const QUALIFIED = englishWords('qualified');
 /** Heads of places of learning, care and study: public where they serve forces, police or intelligence. */
-const SCHOLARLY = set(
-  'center centre college academy institute institutes laboratory school programme program library archives archive system',
-);
-const MARTIAL = set(
-  'military army navy naval war force police intelligence defense defence counterterrorism reconnaissance',
-);
+const SCHOLARLY = englishWords('scholarly');
+const MARTIAL = englishWords('martial');
 export const mayHeadAgency = (fold: string): boolean =>
   CERTAIN.has(fold) || USUAL.has(fold) || QUALIFIED.has(fold) || SCHOLARLY.has(fold);
 
 /** What of the state stands in a name. */
-const STATE = set(
-  'national federal central state royal security defense defence interior foreign affairs home homeland government governmental public civil border customs revenue tax immigration citizenship police military army naval navy air war armed ground special intelligence counterintelligence counterterrorism investigation investigations investigative prosecutors prosecutor attorney attorneys solicitor inspector ombudsman ombudsmans sheriffs sheriff governors governor mayors mayor presidents president people ministers prime coroners coroner marshal marshals peoples election elections electoral supreme high district county provincial regional municipal city town township metropolitan oblast prefectural borough fire prison prisons correctional corrections penitentiary probation parole postal weather meteorological geological census statistics statistical budget audit accounting reserve emergency emergencies disaster epidemic quarantine health environmental coast maritime nuclear atomic space aeronautics narcotics drug drugs anti corruption crime crimes criminal financial fiscal monetary treasury parliamentary congressional legislative judicial house senate white rescue protection reconnaissance guidance propaganda agitation organization munitions front liaison general secret joint rapid strategic cyber presidential cabinet ministerial refugee refugees human rights truth conciliation sanctions unification indian parks park forest land management personnel peacekeeping united nations un european african union international interim transitional independent communications trade patent standards aviation transportation highway highways railway science technology research energy',
-);
+const STATE = englishWords('agency-words-state');
 /** What of business, press, faith, learning or sport stands in it. */
-const CIVIL = set(
-  'news press media newspaper newspapers broadcasting film television christian jewish muslim islamic catholic orthodox evangelical baptist lutheran church churches bishops rabbis student students teachers journalists reporters writers bar business businesses chamber industry manufacturers consumer olympic paralympic football cricket soccer rugby basketball baseball hockey athletic athletics sports games advertising alumni university college travel estate modeling talent web research resources relations action advocacy uyghur indigenous quality shock nonviolent citizens tea dinner birthday dance mathematics physics history chemistry biology english literature radio pork beef dairy producers growers farmers ranchers grocers realtors builders exporters retailers bankers nonprofits airports arts shopping stewardship nobel journalism friends life reproductive moms ventures equity equality gun fiqh faculty debates economist ceo victory prosperity',
-);
+const CIVIL = englishWords('agency-words-civil');
 /** Causes that people found institutes for. */
-const CAUSES = set('life reproductive advocates discourse politics studies');
+const CAUSES = englishWords('causes');
 /** Words that make a body public whatever else its name says. */
-const SURE = set(
-  'senate house parliamentary congressional ministry government nations un federal state knesset interagency intergovernmental people peoples central',
-);
+const SURE = englishWords('agency-words-sure');
 
 /**
  * What a name's words say about the body they name: `agency` for the state, a government, a party, an army, police, a
@@ -88,22 +69,18 @@ export function agencyType(folds: readonly string[]): 'agency' | 'organization' 
 const CHAMBER = /(?:^| )house of (?:representatives|delegates|commons|lords|assembly|burgesses)$/;
 
 /** Heads of what people found for themselves, whatever they are `of`: `Federation of Government Employees`. */
-const FOUNDED = set(
-  'federation association associations union unions society league club alliance coalition foundation fellowship brotherhood sisterhood friends order network fund center centre campaign partnership inc corp corporation co llc llp ltd plc tv radio magazine news times daily tribune herald gazette forum roundtable project motors',
-);
+const FOUNDED = englishWords('founded');
 /** Those that are so by their first word: `Association of Former Members of Congress`. */
-const FOUNDED_FIRST = set('association federation society league alliance coalition friends');
+const FOUNDED_FIRST = englishWords('founded-first');
 
 /** Councils and assemblies that people found for a cause or a trade, committees that raise money for one, armies of rebels. */
-const OF_PEOPLE =
-  /(?:^| )(?:(?:world|global|international) affairs|american foreign policy|american legislative exchange|clean air|climate leadership|green building|reliability|insurance|leadership|liberation) (?:council|army)\b|^climate assembly\b|^(?:islamic state|cajun|electronic) (?:army|navy)$|^\p{L}+ electronic army$|^army of (?!the\b)\p{L}+$|(?:^| )national (?:council|congress) (?:of|for) (?:la |american |negro |teachers|women|churches|resistance)|^(?:progressive|greater|common) .*committee$|(?: action| pac| super pac) committee$|(?:^| )(?:union|association|league) house of delegates$/u;
+const OF_PEOPLE = pattern(String.raw`{of-people}`, 'u');
 /** Heads that what people found has in common with bodies of states. */
-const PEOPLES = set(
-  'council committee army navy congress assembly academy college institute school association associations delegates',
-);
+const PEOPLES = englishWords('peoples');
 /** Of a state, although people found others that are called so. */
-const OF_STATES =
-  /(?:^| )peoples? liberation |(?:^| )(?:state|central|standing|select|joint|parliamentary) committee |unification|security|presidential|ministerial|cabinet|government/;
+const OF_STATES = pattern(
+  String.raw`(?:^| )peoples? liberation |(?:^| )(?:{agency-words-of-states}) committee |unification|security|presidential|ministerial|cabinet|government`,
+);
 
 /**
  * `World Affairs Council of Oregon`, `Committee for Economic Development`, `National Organization of Police
@@ -145,25 +122,13 @@ const isOfForces = (folds: readonly string[], head: number): boolean =>
       !folds.includes('security');
 
 /** What is spoken of in general. */
-const GENERIC = new Set([
-  'public service',
-  'armed services',
-  'public services',
-  'emergency services',
-  'social services',
-  'health services',
-  'human services',
-  'public office',
-  'military force',
-  'home office hours',
-  'law enforcement officers',
-]);
+const GENERIC = englishWords('agency-words-generic');
 
 const isStateBank = (folds: readonly string[]): boolean =>
   folds.includes('central') || folds.includes('reserve') || (folds[0] === 'national' && folds[2] === 'of');
 
 /** Words that end the part of a name its head stands in. */
-const LINKS = set('of for on against in to at from with');
+const LINKS = englishWords('agency-words-links');
 
 /** Index of the word that says what a name names: the last head before `of`, `for` …; −1 where none is a head. */
 export function agencyHeadAt(folds: readonly string[]): number {
@@ -186,9 +151,7 @@ export const qualifiesAgency = (fold: string, text: string): boolean =>
   STATE.has(fold) || WORDS.has(fold) || isDemonym(text);
 
 /** What bodies of many places are called by beside what they do. */
-const COMMON = set(
-  'motor vehicles county district provincial regional municipal metropolitan local public safety security defense defence foreign relations affairs homeland interior intelligence government governmental senate house sheriffs sheriff governors mayors people finance budget appropriations judiciary rules ethics oversight agriculture transportation banking commerce housing pensions labor education health small business armed services select special joint executive standing ways means natural resources environment works water veterans insurance licensing zoning planning city town school common council state general full appeals circuit superior district parks recreation elections election chief deputy legislative advisory steering organizing review correction corrections rehabilitation probation juvenile highway air metro metropolitan port transit civil rights counterterrorism homicide narcotics internal unified incident emergency medical fire first second third fourth fifth sixth',
-);
+const COMMON = englishWords('common');
 
 /** Whether a name says what a body does and nothing of whose it is: `City Council`, `Highway Patrol`, `Committee on Rules`. */
 export function isGenericBody(folds: readonly string[]): boolean {
@@ -202,6 +165,4 @@ export function isGenericBody(folds: readonly string[]): boolean {
 
 const isPlainWord = (fold: string): boolean => COMMON.has(fold) || mayHeadAgency(fold);
 /** Words that make a body one of its kind, as a rule. */
-const NATIONAL = set(
-  'national federal royal european african international united nations un islamic supreme-leader party',
-);
+const NATIONAL = englishWords('national');

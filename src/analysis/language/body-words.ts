@@ -1,54 +1,39 @@
+import { englishWords, pattern } from '../../data/lexicon';
 import { isAgencyHead, mayHeadAgency } from './agency-words';
 import { isDemonym } from './demonyms';
 import { foldForm, message, type Message } from '../../model';
 import { isOrganizationHead } from './organization-words';
 import { isSide } from './party-words';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** What is made, held, suffered or fought over: the head of such a name says that it is no body. */
-const THINGS = set(
-  'act acts bill treaty treaties agreement agreements accord accords amendment amendments clause clauses resolution dossier papers memo lottery flu virus syndrome disease disorder plan plans program programme programs hearing hearings war wars election elections primary primaries caucuses inauguration hoax hunt bowl championship championships deal mandate debate debates summit olympics marathon games cup prize prizes award awards anthem breakfast dinner index composite poll polls survey study scandal crisis pandemic pipeline visa visas doctrine constitution ordinance missile missiles rifle aircraft vehicle vehicles cartel-war compromise proposal sanctions conspiracy day month week season series episode edition budget tax taxes credit fee subsidy charges assessment rules scale system anniversary revolution holocaust genocide massacre attack attacks shooting hurricane storm earthquake trial lawsuit petition referendum convention orders manual medals authorization income loans accounts register dream hell unemployment policy wall bubble resistance',
-);
+const THINGS = englishWords('body-words-things');
 /** What makes a body of such a thing after all: `Geological Survey`, `Baptist Convention`, `Hospital System`. */
-const BODIES_OF_THINGS = set(
-  'institute association foundation center committee public geological baptist health hospital school university medical banking reserve library court courts food development environment federation service',
-);
+const BODIES_OF_THINGS = englishWords('bodies-of-things');
 /** Offices and callings: who holds one is a person, in whatever body. */
-const OFFICES = set(
-  'senator senators congressman congresswoman congressmen secretary secretaries director directors chairman chairwoman chairmen chairperson minister ministers ambassador ambassadors president presidents leader leaders spokesman spokeswoman spokesperson commissioner commissioners governor judge judges candidate candidates nominee nominees lawmaker lawmakers legislator legislators officer officers official officials agent agents aide adviser advisers advisor attorney attorneys reporter correspondent speaker whip mayor sheriff lieutenant colonel commander admiral sergeant captain prosecutor dealers hoaxers detective trooper troopers manager managers negotiator envoy czar staffer staffers member members professor dean analyst pilot veteran ceo cfo vp ig potus flotus sec rep sen gov',
-);
+const OFFICES = englishWords('body-words-offices');
 /** Offices told in two words, of which the second alone says nothing. */
-const OFFICE_PAIRS =
-  /(?:^| )(?:(?:inspector|attorney|surgeon|adjutant|solicitor|postmaster|comptroller|secretary|advocate) general|chief justice|associate justice|court justices?|chief of staff|vice president|(?:house|special|general|chief) counsel|supreme leader|prime minister|ranking (?:member|republican|democrat))$/;
+const OFFICE_PAIRS = pattern(
+  String.raw`(?:^| )(?:(?:{office-pairs}) general|chief justice|associate justice|court justices?|chief of staff|vice president|(?:house|special|general|chief) counsel|supreme leader|prime minister|ranking (?:member|republican|democrat))$`,
+);
 /** Rooms, buildings and grounds in which a body sits. */
-const GROUNDS = set(
-  'room wing lawn rotunda chamber chambers building tower towers garden courthouse plaza stadium arena highway barracks driveway podium briefing motorcade residence balcony base',
-);
+const GROUNDS = englishWords('body-words-grounds');
 /** Where one sits or is elected: `Oval Office`, `10th Congressional District`; what a state is called for short. */
-const SEATS =
-  /^oval office$|\bcongressional district$|^(?:badger|garden|hoosier|golden|lone star|empire|keystone|granite|sunshine|buckeye|bay) state$|^holy land$|^\w+s capital$/;
+const SEATS = pattern(
+  String.raw`^oval office$|\bcongressional district$|^(?:{body-words-seats}) state$|^holy land$|^\w+s capital$`,
+);
 /** Believers, voters, residents: many people, no body. */
-const PEOPLE = set(
-  'muslims christians jews catholics protestants evangelicals mormons hindus buddhists sunnis shiites shias kurds arabs latinos hispanics blacks whites asians americans europeans africans natives conservatives liberals progressives moderates leftists centrists communists independents voters millennials feminists atheists immigrants republicans democrats libertarians tories founders westerners southerners northerners islamists jihadists nazis marxists globalists',
-);
+const PEOPLE = englishWords('body-words-people');
 /** Faiths, ideas and their like, which end in nothing that tells them. */
-const IDEAS = set(
-  'islam christianity christian catholic muslim jewish sunni shia conservative liberal progressive libertarian confederate evangelical democracy obamacare trumpcare romneycare medicare medicaid antisemitism brexit',
-);
+const IDEAS = englishWords('body-words-ideas');
 /** First words of numbered parts: `Article 50`, `Section 230`, `Title IX`. */
-const PARTS = set('article section title chapter page phase proposition prop room flight route proposal stage level');
+const PARTS = englishWords('body-words-parts');
 /** Words before a surname. */
-const BEARERS = set(
-  'justice justices judge senator sen rep gov president mr mrs ms dr speaker secretary republican democrat',
-);
-const LINKS = set('of for on against in to at from with by under about');
+const BEARERS = englishWords('bearers');
+const LINKS = englishWords('body-words-links');
 /** What a headline, a caption or a share bar leaves in a name, and what it leaves before one. */
-const DEBRIS =
-  /(?:^| )(?:photos?|caption|advertisement|must watch|getty)(?: |$)|^(?:close|watch|watched|breaking|opinion|exclusive|hide|read more|related|file|via|live|updated?) /;
+const DEBRIS = pattern(String.raw`(?:^| )(?:photos?|caption|advertisement|must watch|getty)(?: |$)|^(?:{debris}) `);
 /** What is said of governments and parties at large, and parties that are held. */
-const OF_ANY =
-  /^(?:any|big|less|limited|small|good|friendly|foreign|friendly foreign|opposition|one|halloween|birthday) (?:government|party|administration|congress)$/;
+const OF_ANY = pattern(String.raw`^(?:{of-any}) (?:government|party|administration|congress)$`);
 /** A small letter that a capital follows inside a word. */
 const GLUED = /^(.*\p{Ll}{3,})(\p{Lu}\p{Ll}{2,}.*)$/u;
 
@@ -117,7 +102,7 @@ function headFault(words: readonly string[], folds: readonly string[]): Message 
 const isOffice = (folds: readonly string[], upTo: string, head: string): boolean =>
   !folds.includes('office') && (OFFICES.has(head) || OFFICE_PAIRS.test(upTo) || OFFICE_PAIRS.test(folds.join(' ')));
 
-const CALLED_SO = set('college cabin dog justice social liberal free christian young sweden swedish');
+const CALLED_SO = englishWords('called-so');
 /** Whether a word before `Democrats` or `Republicans` makes a group's name of them. */
 export const isCalledSo = (fold: string): boolean => CALLED_SO.has(fold);
 
@@ -128,9 +113,7 @@ export const isOfficeWord = (fold: string): boolean =>
 /** `bill`, `amendment`: what is called after those who wrote it. */
 export const isLaw = (fold: string): boolean => THINGS.has(fold) || fold === 'law' || fold === 'measure';
 
-const ELECTORAL = set(
-  'race races seat seats candidate candidates candidacy primary primaries runoff nominee nomination election elections campaign campaigns contest contests bid hopeful debate special',
-);
+const ELECTORAL = englishWords('electoral');
 /** `race`, `seat`: after a chamber, what is run for. */
 export const isElectoral = (fold: string): boolean => ELECTORAL.has(fold);
 
@@ -168,11 +151,9 @@ const isHead = (fold: string): boolean =>
   isAgencyHead(fold) || mayHeadAgency(fold) || isOrganizationHead(fold) || /s$/.test(fold);
 
 /** Capitals that stand for a person. */
-const PERSONS = set('FDR JFK LBJ RFK MLK HRC AOC RBG GWB HST');
+const PERSONS = englishWords('persons');
 /** Laws, programmes, conditions, ideas, places and the press's own shorthand, in capitals. */
-const OTHERS = set(
-  'ACA AHCA BCRA PPACA DACA DAPA DOMA FISA FOIA NAFTA CAFTA USMCA TPP TTIP JCPOA INF NPT START SALT AUMF NDAA FARA HIPAA FATCA FBAR FVRA INA IRCA RFRA VRA NCLB TCJA CRA SNAP WIC TPS EITC HSA PPP PEPFAR MERS SARS AIDS HIV HPV COPD ADHD PTSD THC CBD HCQ IUD PPE GMO GMOS HFCS TATP LGBT LGBTQ LGBTI AAPI BIPOC MSM MAGA RINO GWOT EIDL UBI RSO BRCA SOTU POTUS FLOTUS SCIF PDB MVP POW DUI DWI AWOL ABM ICBM SLBM MIRV UAV UAS UAC USSR USA NY NYC LA SF PA NK WV SC NC NJ CA FL TX OH MI VA MA EU UN IG AG VP ER IP PC AI VR CPI GDP ETF IPO MOU NDA FAKE RADICAL ISLAMIC NRPLUS TOTN ANTIFA CHAZ CHOP WITCH HOAX SAOS USS HMS DUNS HWY BYLINE GTMO GITMO CTE BAC MSFT',
-);
+const OTHERS = englishWords('body-words-others');
 /** Whether capitals are known to mean something that is no body; packs may know a body by them all the same. */
 export const isOtherAcronym = (capitals: string): boolean => {
   const plain = capitals.replace(/\./g, '');

@@ -1,9 +1,7 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { englishWords } from '../../data/lexicon';
 
-const WEEKDAYS = set('monday tuesday wednesday thursday friday saturday sunday');
-const MONTHS = set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
-);
+const WEEKDAYS = englishWords('weekdays');
+const MONTHS = englishWords('months');
 
 /** Names of days, folded. */
 export const isWeekday = (fold: string): boolean => WEEKDAYS.has(fold);

@@ -1,3 +1,4 @@
+import { englishWords } from '../../data/lexicon';
 /** ISO 3166-1 alpha-2 code, then the adjectives and names of inhabitants that point to the country. */
 const TABLE = `
 AF Afghan Afghans|AL Albanian Albanians|DZ Algerian Algerians|AD Andorran|AO Angolan Angolans|AR Argentine Argentinian Argentines
@@ -43,10 +44,7 @@ Nevada Nevadan Nevadans|Montana Montanan Montanans|Idaho Idahoan Idahoans|Alabam
 London Londoner Londoners|Paris Parisian Parisians|Moscow Muscovite Muscovites`;
 
 /** Words like them that point to a people or faith, not to one place. */
-const REGIONAL =
-  'Arab Arabs Korean Koreans Western Eastern Uyghur Uyghurs Uighur Jewish Protestant Protestants Hindu Hindus Muslim Muslims Islamic Islamist Christian Christians Catholic Latin Soviet Rohingya Tamil Bolivarian Bosniak Sunni Shiite Shia Slavic Baltic Nordic Caribbean Hispanic Latino Latinos Republican Republicans Democrat Democrats Democratic Communist Communists Socialist Nazi Nazis'.split(
-    ' ',
-  );
+const REGIONAL = [...englishWords('regional')];
 
 const COUNTRY = new Map<string, string>();
 for (const row of TABLE.trim().split(/[|\n]/)) {

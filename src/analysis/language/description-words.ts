@@ -1,8 +1,7 @@
+import { englishWords } from '../../data/lexicon';
 import type { AgencyParts } from '../../model';
 
 export type DescriptionLevel = NonNullable<AgencyParts['level']>;
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /**
  * Heads of agencies told by description; `'` and `'s` stand as words.
@@ -34,19 +33,15 @@ export const headsEndingIn: ReadonlyMap<string, readonly DescriptionHead[]> = ((
 })();
 
 /** Words that say what an office does. */
-const FUNCTIONS = set(
-  'state security public social safety foreign interior internal external defense defence justice finance health healthcare education home affairs human rights agriculture food information unification intelligence counterintelligence counterespionage election electoral elections prosecutors prosecutor propaganda agitation guidance organization organisation border guard guards coast riot military political general drug drugs fire tax revenue customs immigration citizenship labor labour trade commerce economy economic energy environment environmental culture cultural sports tourism science technology transport transportation planning statistics land housing development rural urban water mining inspection discipline disciplinary quarantine epidemic emergency emergencies police criminal investigation investigative investigations crime organised organized anti terrorism counterterrorism terror counterterror narcotics corruption overseas personnel cadre operations special forensic supreme high district appeals constitutional commercial family juvenile traffic cyber cybersecurity prison prisons penitentiary correctional corrections probation religious ethnic united front veterans women youth post postal telecommunications communications industry industrial reconnaissance supply logistics census registry nuclear weather meteorological space aviation railway rail power electricity welfare and oil gas petroleum forestry forest fisheries fishing maritime naval air airborne infantry armored armoured mechanized motorized artillery tank rocket missile audit budget procurement competition ombudsman parliamentary legislative judicial civil service administrative aid relief disaster refugee migration asylum passport licensing child protection monitoring surveillance counter people truth reconciliation peacekeeping works services interim presidential royal national',
-);
+const FUNCTIONS = englishWords('functions');
 export const isFunction = (fold: string): boolean => FUNCTIONS.has(fold);
 
 /** `25th` of a brigade. */
-const NUMBERED_HEADS = set('brigade regiment battalion division corps army fleet squadron');
+const NUMBERED_HEADS = englishWords('numbered-heads');
 export const isNumbered = (fold: string, head: string): boolean =>
   NUMBERED_HEADS.has(head) && /^\d+(?:st|nd|rd|th)$/.test(fold);
 
-const TELLING = set(
-  'state-security public-security social-security security counterintelligence counterespionage secret reconnaissance propaganda border-guard border-security',
-);
+const TELLING = englishWords('telling');
 /** Functions that name a body even without owner or level. */
 export const isTelling = (folds: readonly string[]): boolean =>
   folds.some((fold, at) => TELLING.has(fold) || TELLING.has(`${fold}-${folds[at + 1] ?? ''}`));
@@ -84,15 +79,11 @@ const OWNERS = levels({
 });
 export const ownerLevel = (fold: string): DescriptionLevel | undefined => OWNERS.get(fold);
 
-const FOLLOWERS = set(
-  'said says have has had was were is are will would could may might must can did does do and or but to in on at by for from that which who whom whose with as after before when while against over into about since during under near outside of told announced confirmed also later then did not official officials spokesman spokeswoman spokesperson statement source sources chief commander headquarters issued began plans wants seems appears launched fired carried opened killed took made gave seized used came went found held withdrew won lost left sent shot beat broke fought led met put ran saw set stood struck wrote brought built bought caught chose drew drove fell fled froze grew hit hid kept knew let paid rose spoke spent swept threw thought remains continues denies uses operates knows controls ruled voted approved rejected this last there here because if than through without within between until amid where earlier today yesterday they he she it we i you all',
-);
+const FOLLOWERS = englishWords('followers');
 /** Whether a body's head stands by itself before this word, and does not qualify it (`police officers`). */
 export const endsBody = (text: string, fold: string): boolean =>
   fold === '' || fold === 's' || FOLLOWERS.has(fold) || /^\p{Lu}|^\p{N}/u.test(text) || /[a-z]{2}(?:ed|ly)$/.test(fold);
 
 /** What an owner must not be said after: `the number of police in Kachin`, `more police in Kachin`. */
-const COUNTED = set(
-  'of and or more fewer many additional extra some several no local armed plainclothes uniformed riot military',
-);
+const COUNTED = englishWords('counted');
 export const isCounted = (fold: string): boolean => COUNTED.has(fold) || /^\d/.test(fold);

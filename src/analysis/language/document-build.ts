@@ -1,3 +1,4 @@
+import { englishWords } from '../../data/lexicon';
 import type { Exclusion, Span } from '../../model';
 import type { Sentence, TextDocument, Token } from './document';
 import { gluedWords } from './glued-words';
@@ -85,11 +86,7 @@ function linesBefore(text: string, offset: number): number {
 }
 
 /** Words that begin a sentence far more often than they follow `U.S.` or `Inc.` inside one. */
-const OPENERS = new Set(
-  'the a an in on at but and it its he she they we i this that these those there his her their our as for if when while after before since although though however meanwhile according no not some many most one two by with from to what who how why where under during last so yet both all'.split(
-    ' ',
-  ),
-);
+const OPENERS = englishWords('openers');
 /** What goes on after a stop: `?,`, `!)`. */
 const CONTINUES = new Set([',', ';', ':', ')', ']']);
 

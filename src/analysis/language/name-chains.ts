@@ -1,3 +1,4 @@
+import { englishWords } from '../../data/lexicon';
 import { isAgencyWord } from './agency-words';
 import { isDemonym } from './demonyms';
 import type { TextDocument, Token } from './document';
@@ -7,21 +8,13 @@ import { canBeName } from './runs';
 import { isTitle } from './titles';
 
 /** Nouns whose genitive is part of a name (`People's Assembly`), where any other genitive names the owner. */
-const GENITIVES = new Set(
-  'people peoples workers women womens men children veterans teachers farmers journalists prosecutor prosecutors attorney general ombudsman inspector governor mayor sheriff coroner physicians doctors lawyers kings queens girls boys students'.split(
-    ' ',
-  ),
-);
+const GENITIVES = englishWords('genitives');
 const LINKS = new Set(['of', 'for']);
 /** Heads that take other prepositions too: `Committee on …`, `Campaign to …`. */
-const OPEN_HEADS = new Set(
-  'committee commission council panel office center centre conference institute campaign group convention bureau department board project coalition association inquiry'.split(
-    ' ',
-  ),
-);
+const OPEN_HEADS = englishWords('open-heads');
 const OPEN_LINKS = new Set(['on', 'to', 'against']);
 const APOSTROPHES = new Set(["'", '’', "'s", '’s']);
-const ARABIC_ARTICLES = new Set('al el ul as ad ash'.split(' '));
+const ARABIC_ARTICLES = englishWords('arabic-articles');
 
 const same = (a: Token | undefined, b: Token | undefined): boolean =>
   a !== undefined && b !== undefined && a.sentence === b.sentence;

@@ -1,3 +1,4 @@
+import { englishWords } from '../../data/lexicon';
 /** Family names of Korea, China and Vietnam as newsrooms spell them; one that is also an English word needs more evidence. */
 const EAST_ASIAN = new Set(
   (
@@ -23,11 +24,7 @@ export function isEastAsianName(words: readonly string[]): boolean {
   );
 }
 
-const BURMESE = new Set(
-  'aung zaw min thein htun tun kyaw myint khin mar aye win maung hla tin soe ko naing lwin moe thant zin phyo htet ye hein thu thet kyi san suu su thiha nyan nyunt swe than shwe ne lin wai yan oo mya myo saw thura nay tint zarni hlaing lay'.split(
-    ' ',
-  ),
-);
+const BURMESE = englishWords('burmese');
 /** Burmese names have no family name: every word is a syllable of the stock. */
 export const isBurmeseName = (folds: readonly string[]): boolean =>
   folds.length >= 2 && folds.filter((fold) => BURMESE.has(fold)).length >= Math.max(2, folds.length - 1);

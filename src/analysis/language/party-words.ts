@@ -1,6 +1,7 @@
+import { englishWords } from '../../data/lexicon';
 /** Words for those who sit in a chamber, folded: what they belong to, and on which side they sit. */
-const MEMBERS = new Set('republican democrat democratic gop dem tory labourite minority majority'.split(' '));
-const CHAMBERS = new Set('house senate congress assembly parliament legislature'.split(' '));
+const MEMBERS = englishWords('members');
+const CHAMBERS = englishWords('chambers');
 
 /** `Republican`, `Democratic`, `Minority`: says of what side somebody or something is, and names no body by itself. */
 export const isSide = (fold: string): boolean => MEMBERS.has(fold);

@@ -1,3 +1,4 @@
+import { englishWords } from '../../data/lexicon';
 /** Nouns after a place's name that say what it is, folded; `level` where they name an administrative level. */
 export type PlaceWordKind = 'admin1' | 'admin2' | 'city' | 'water' | 'region' | 'facility';
 
@@ -39,25 +40,17 @@ export const LEADING_PLACE_WORDS: ReadonlySet<string> = new Set(Object.keys(BEFO
 export const leadingPlaceWord = (fold: string): PlaceWordKind | undefined =>
   LEADING_PLACE_WORDS.has(fold) ? BEFORE[fold] : undefined;
 
-const FIRM = new Set('in at near outside across throughout within around inside'.split(' '));
-const LOOSE = new Set('from to toward towards into through via beyond off between'.split(' '));
+const FIRM = englishWords('place-words-firm');
+const LOOSE = englishWords('place-words-loose');
 /** A preposition after which a name is likely a place. */
 export const isLocative = (fold: string): boolean => FIRM.has(fold) || LOOSE.has(fold);
 /** One after which hardly anything but a place or an organisation stands: `to Clinton` is said of people, `in Clinton` is not. */
 export const isFirmLocative = (fold: string): boolean => FIRM.has(fold);
 
-const COMPASS = new Set(
-  'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower mainland downtown rural urban inner outer greater nearby neighboring neighbouring capital midtown uptown coastal'.split(
-    ' ',
-  ),
-);
+const COMPASS = englishWords('compass');
 /** `northern Syria`, `downtown Detroit`: a word before a place that is no part of its name. */
 export const isCompass = (fold: string): boolean => COMPASS.has(fold);
 
-const GROUNDS = new Set(
-  'mine zone arc river lake airport prison bridge checkpoint street road mountain valley island islands peninsula strait bay hill dam highway forest desert'.split(
-    ' ',
-  ),
-);
+const GROUNDS = englishWords('place-words-grounds');
 /** Last words of names that lie on a map and are hardly ever bodies: `Special Economic Zone`, not `Madison Square Garden`. */
 export const isGround = (fold: string): boolean => GROUNDS.has(fold);

@@ -1,3 +1,4 @@
+import { englishWords } from '../../data/lexicon';
 import { isMonth, isWeekday } from './calendar';
 import { isDemonym } from './demonyms';
 import type { Sentence, TextDocument, Token } from './document';
@@ -13,17 +14,9 @@ export interface NameRun {
   readonly initial: boolean;
 }
 
-const PARTICLES = new Set(
-  'de da do di du del della dos das la le van von der den ten ter bin bint ibn al el ul y e i zu af ben abu'.split(' '),
-);
-const NEVER = new Set(
-  'the a an i im ill ive id he she it we you they his her its our their my your this that these those there here but and or nor so yet if when while as at in on by for from of to with about after before since because although though not no yes what who why how where which whose mr mrs ms however meanwhile now then also both each every many most some such other another all more'.split(
-    ' ',
-  ),
-);
-const DATE_BEFORE = new Set(
-  'in on since until by last of from to during early late mid this next before after'.split(' '),
-);
+const PARTICLES = englishWords('runs-particles');
+const NEVER = englishWords('runs-never');
+const DATE_BEFORE = englishWords('date-before');
 
 /** Capitalised, and so perhaps part of a name. */
 export const isCapitalised = (token: Token | undefined): boolean =>

@@ -1,3 +1,4 @@
+import { pattern } from '../../data/lexicon';
 import type { EntityKind, Span } from '../../model';
 import { isHangul } from './characters';
 
@@ -18,8 +19,7 @@ const AREA = '(?:the )?(?:(?:city|town|county|province|village|district|region|p
 /** Between a name and the place behind it. */
 const IN = new RegExp(`^["”’]?(?:,? (?:(?:which|that) is )?(?:located|situated|based|headquartered))? in ${AREA}$`);
 /** Between a name and the body behind it. */
-const PART_OF =
-  /^(?: of|,? (?:(?:an?|the) )?(?:part|unit|branch|department|bureau|division|subsidiary|arm|office) of| under|,? subordinate to) (?:the )?$/;
+const PART_OF = pattern(String.raw`^(?: of|,? (?:(?:an?|the) )?(?:{part-of}) of| under|,? subordinate to) (?:the )?$`);
 /** Behind a place that a comma brought in. */
 const CLOSED = /^(?: (?:province|county|district))?(?:[,.;:)]|\s*$|\s*\n|\s[(—–-])/;
 /** From the last letter of a place or body to the name behind it: a quotation mark is no possessive. */

@@ -1,3 +1,4 @@
+import { englishWords, pattern } from '../../data/lexicon';
 /** Words of titles, offices, ranks and jobs, folded. A word is added to the line it belongs to. */
 const words = (...lists: readonly string[]): Set<string> => new Set(lists.join(' ').split(' '));
 
@@ -48,9 +49,7 @@ const isScholar = (fold: string): boolean => fold.endsWith('ologist') && fold !=
 export const isRole = (fold: string): boolean => ROLES.has(fold) || isScholar(fold);
 
 /** Given names too: `Dean Heller`, `Earl Warren`, `Lance Armstrong`. */
-const ALSO_NAMES = words(
-  'don dona lady dean earl duke prince princess lance major bishop king queen pope count countess baron judge justice chancellor staff private rear star marshal sheriff foreign finance state health home interior late then pilot cadet deacon abbot clerk regent father brother sister saint speaker coach',
-);
+const ALSO_NAMES = englishWords('also-names');
 /** Whether a word that opens a name's span is a title all the same: `Brig.`, `Maj-Gen`, `President`. */
 export function opensWithTitle(word: string): boolean {
   const small = word.toLowerCase();
@@ -69,35 +68,26 @@ export const isStrongTitle = (fold: string): boolean => STRONG.has(fold);
 
 /** What a word before a name or behind it does in a role. */
 const NO_ROLE = words(COURTESY, NAMING, 'u daw ko ma maung saint sr then');
-const MODIFIERS = words(
-  'former ex incoming outgoing late vice deputy assistant associate acting interim senior junior chief first second third executive prime general rear lieutenant lt brig brigadier maj major col staff sgt sergeant master petty warrant lance crown grand co managing founding honorary longtime veteran lead principal ousted jailed exiled retired newly-elected elect head supreme paramount acting caretaker special national presidential vice-presidential press',
-);
-const PORTFOLIOS = words(
-  'foreign defense defence interior finance home health justice education energy culture sports labor labour trade economy economic agriculture environment transport transportation tourism information communications communication unification reunification housing industry science technology commerce treasury state army navy air force external internal affairs public works social welfare development planning oil petroleum mines water women youth immigration veterans intelligence security police fire military naval religious urban rural digital climate budget revenue customs border prison parliamentary minority majority house senate white party government opposition campaign union team club squad football hockey basketball soccer cricket village district city town county provincial state federal regional cabinet presidential press election human rights',
-);
-const PORTFOLIO_HEADS = words(
-  'minister secretary commissioner undersecretary whip speaker spokesman spokeswoman spokesperson chief director head officer leader adviser advisor chairman chairwoman boss coach captain manager commander official inspector superintendent constable judge prosecutor attorney analyst envoy ambassador councilor councillor mayor governor editor correspondent reporter expert lawyer activist worker',
-);
+const MODIFIERS = englishWords('modifiers');
+const PORTFOLIOS = englishWords('portfolios');
+const PORTFOLIO_HEADS = englishWords('portfolio-heads');
 
 /** Whether a word can be the head of a role: `minister`, `Gen.`, `sister`; not `Mr.`, not `deputy` alone. */
 export const isRoleHead = (fold: string): boolean =>
   (TITLES.has(fold) || isRole(fold)) && !NO_ROLE.has(fold) && !HALVES.has(fold);
 /** Words of titles that are none by themselves. */
-const HALVES = words(
-  'former ex incoming outgoing late foreign defense defence interior finance state health home prime acting rear',
-);
+const HALVES = englishWords('halves');
 /** Words that stand before the head: `former`, `deputy`, `vice`. */
 export const isRoleModifier = (fold: string): boolean => MODIFIERS.has(fold);
 /** `defense` before `minister`, `police` before `chief`. */
 export const isPortfolio = (fold: string, head: string): boolean => PORTFOLIOS.has(fold) && PORTFOLIO_HEADS.has(head);
 
 /** Titles that are said with the one name of their bearer: `Pope Francis`, `King Salman`. */
-const REGNAL = words('pope king queen prince princess emperor empress sultan emir saint tsar patriarch cardinal');
+const REGNAL = englishWords('regnal');
 export const isRegnal = (fold: string): boolean => REGNAL.has(fold);
 
 /** Forms of address as they stand inside a name's span, by language; `U`, `Daw`, `Ko` and `Ma` are Burmese. */
-const HONORIFIC =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Mister|Madam|Madame|Mme|Mlle|Monsieur|Se[ñn]ora?|Se[ñn]orita|Signora?|Herr|Frau|Sir|Dame|Dr|Prof|Professor|Rev|Reverend|Fr|Msgr|U|Daw|Ko|Ma|Maung|Saya|Shri|Smt|Comrade)\.?$/;
+const HONORIFIC = pattern(String.raw`^(?:{honorific})\.?$`);
 export const isHonorific = (text: string): boolean => HONORIFIC.test(text);
 
 const MEN = words(
@@ -142,7 +132,5 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 /** `gen` and `general` are one. */
 export const fullTitle = (fold: string): string => ABBREVIATIONS[fold] ?? fold;
 
-const SPEECH = words(
-  'said says say told tells added adds asked warned argued claimed explained noted stated insisted recalled wrote tweeted testified replied announced admitted acknowledged declared stressed predicted suggested complained continued concluded joked denied confirmed',
-);
+const SPEECH = englishWords('titles-speech');
 export const isSpeechVerb = (fold: string): boolean => SPEECH.has(fold);

@@ -1,3 +1,4 @@
+import { englishWords } from '../../data/lexicon';
 import { foldForm } from '../../model';
 import { BoundedCache, ownCopy } from './bounded-cache';
 import { Shape, shapeOf } from './shape';
@@ -13,17 +14,9 @@ export interface WordType {
 }
 
 /** Abbreviations before a name: their period never ends a sentence. */
-const BEFORE_NAME = new Set(
-  'mr mrs ms dr prof rev fr sr sra gen lt col maj capt cmdr cpl sgt adm brig gov sen sec rep amb atty supt insp hon pres st mt ft vs no nos art fig gens sens reps govs messrs mme mlle dept vol'.split(
-    ' ',
-  ),
-);
+const BEFORE_NAME = englishWords('before-name');
 /** Abbreviations after a name or of a date: their period may end a sentence too. */
-const ANYWHERE = new Set(
-  'inc corp co ltd bros llc plc jr esq etc jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m approx est univ ave blvd rd'.split(
-    ' ',
-  ),
-);
+const ANYWHERE = englishWords('anywhere');
 
 const PLAIN = /^[a-z0-9]+$/i;
 

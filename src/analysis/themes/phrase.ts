@@ -1,3 +1,4 @@
+import { englishWords, koreanWords } from '../../data/lexicon';
 import { foldForm } from '../../model';
 import type { Token } from '../language/document';
 
@@ -76,11 +77,7 @@ export function openingOf(phrase: Phrase): Opening {
 }
 
 /** Particles that are written onto a Korean noun: what may follow a term of one syllable. */
-const PARTICLES = new Set(
-  '은 는 이 가 을 를 의 에 와 과 도 만 로 으로 나 에서 에게 께서 한테 부터 까지 보다 처럼 이라고 라고 에는 에도 에서는 에서도 으로는 으로도 이며 이고 인 이다'.split(
-    ' ',
-  ),
-);
+const PARTICLES = koreanWords('particles');
 
 const isHangul = (word: string): boolean => {
   const unit = word.charCodeAt(0);
@@ -128,7 +125,7 @@ export function phraseEnd(words: readonly PhraseWord[], tokens: readonly Token[]
 }
 
 /** What may stand between the words of one phrase: `peer-to-peer`, `Workers' Party`, `“great” leader`. */
-const JOINTS = new Set(['-', '‐', '‑', '–', '.', '&', "'", '’', 'ʼ', '‘', '“', '”', '"', '·', '×']);
+const JOINTS = englishWords('phrase-joints');
 
 /** The next word of the same sentence, across hyphens, quotes and possessive endings; -1 when something else comes. */
 export function nextWord(tokens: readonly Token[], at: number): number {

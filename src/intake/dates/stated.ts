@@ -1,3 +1,4 @@
+import { englishWords } from '../../data/lexicon';
 import { dayNumber, isoDay } from '../../model';
 
 /** A day as a text states it, with the time and zone where they stand beside it. */
@@ -14,7 +15,7 @@ export interface StatedDate {
 }
 
 /** Days a computer writes when it knows none. */
-const NONSENSE = new Set(['1970-01-01', '1969-12-31', '1900-01-01', '1899-12-31', '1980-01-01', '2038-01-19']);
+const NONSENSE = englishWords('nonsense');
 const FIRST_YEAR = 1850;
 /** There is no clock here; whatever lies beyond is a placeholder, not a publication date. */
 const LAST_YEAR = 2059;

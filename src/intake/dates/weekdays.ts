@@ -1,3 +1,4 @@
+import { englishWords } from '../../data/lexicon';
 import { foldForm } from '../../model';
 
 const NAMES = `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
@@ -17,11 +18,7 @@ const NAMES = `monday tuesday wednesday thursday friday saturday sunday mon tue 
 const WEEKDAYS = new Set(NAMES.split(/\s+/).map(foldForm));
 
 /** Words that stand beside a day and say nothing: `am`, `le`, `at`. */
-const PREPOSITIONS = new Set(
-  'on at the am um der den dem le la à a el il em de di op om på den kl klo uhr h hrs ngày ngay г р od dne dnia'
-    .split(' ')
-    .map(foldForm),
-);
+const PREPOSITIONS = new Set([...englishWords('weekdays-prepositions')].map(foldForm));
 
 /** Whether nothing but weekdays, prepositions and marks stands in a text. */
 export const isDateFiller = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import { markupWords } from '../../data/lexicon';
 import type { Block, StyledText, Runs } from './blocks';
 import { ListNumbers, WordFields } from './docx-fields';
 import { readLinks, readNumbered, readStyles, type Styles } from './docx-parts';
@@ -35,19 +36,7 @@ interface Context {
 }
 
 /** Elements whose words are not the document's: deletions, fallbacks for old programs, readings beside characters. */
-const SKIPPED = new Set([
-  'del',
-  'moveFrom',
-  'Fallback',
-  'rt',
-  'delText',
-  'delInstrText',
-  'pPrChange',
-  'rPrChange',
-  'sectPrChange',
-  'tblPrChange',
-  'numPicBullet',
-]);
+const SKIPPED = markupWords('docx-skipped');
 
 interface Paragraph {
   runs: StyledText[];

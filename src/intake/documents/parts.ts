@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../data/lexicon';
 import { message, ok, singleSpaced, type Input, type Outcome, type Removal, type Stated } from '../../model';
 import type { IntakeContext } from '../context';
 import { dayOrder } from '../dates/order';
@@ -175,8 +176,7 @@ interface Headed {
 
 const LONGEST_KICKER = 80;
 
-const MADE_UP =
-  /^(?:microsoft (?:word|powerpoint|excel)|powerpoint|untitled|unbenannt|sans titre|sin título|제목 ?없음|document\d*|doc\d*|dokument\d*|layout \d+|slide \d+|page \d+|print|full page (?:photo|fax)|about:blank|new (?:document|page)|cover|pdf|scan)\b/i;
+const MADE_UP = pattern(String.raw`^(?:{made-up})\b`, 'i', koreanWords);
 const FILE = /\.(?:docx?|pdf|rtf|indd|qxd|qxp|txt|odt|html?|tmp|hwp|pages|wpd|p65|ai|ps|eps)\s*$/i;
 
 /** The title a document's properties have, unless a program made it up from a file's name. */

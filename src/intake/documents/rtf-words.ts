@@ -1,3 +1,4 @@
+import { markupWords } from '../../data/lexicon';
 /** Destinations whose words are not the document's text: tables of fonts, pictures, objects, headers, comments. */
 export const SKIPPED: ReadonlySet<string> = new Set(
   (
@@ -13,9 +14,7 @@ export const SKIPPED: ReadonlySet<string> = new Set(
 export const STARRED: ReadonlySet<string> = new Set(['fldinst', 'shptxt', 'shpinst', 'footnote']);
 
 /** What would end or restyle the paragraph that a footnote stands in. */
-export const NOT_IN_NOTES: ReadonlySet<string> = new Set(
-  'par pard s sect page pagebb cell row intbl ls outlinelevel'.split(' '),
-);
+export const NOT_IN_NOTES: ReadonlySet<string> = markupWords('not-in-notes');
 
 /** Control words that are a character. */
 export const CHARACTERS: Readonly<Record<string, string>> = {

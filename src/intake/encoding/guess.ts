@@ -1,3 +1,4 @@
+import { markupWords } from '../../data/lexicon';
 import { decodeAs } from './decode-as';
 import { pairedEncoding } from './paired';
 
@@ -44,16 +45,7 @@ const CANDIDATES: readonly { readonly label: string; readonly frequent: RegExp; 
   },
 ];
 
-const OTHER_SCRIPTS = new Set([
-  'windows-1251',
-  'koi8-u',
-  'iso-8859-5',
-  'ibm866',
-  'windows-1253',
-  'windows-1255',
-  'windows-1256',
-  'windows-874',
-]);
+const OTHER_SCRIPTS = markupWords('other-scripts');
 
 /** The likeliest encoding of bytes that carry no mark or declaration and are no UTF-8. */
 export function guessEncoding(bytes: Uint8Array): string {

@@ -1,3 +1,4 @@
+import { markupWords } from '../../data/lexicon';
 /** Labels in use that the Encoding standard does not list, in the form `plainLabel` gives them. */
 const ALIASES: Readonly<Record<string, string>> = {
   uhc: 'euc-kr',
@@ -66,7 +67,7 @@ const CODE_PAGES: Readonly<Record<string, string>> = {
 };
 
 /** Encodings decoded here, which no platform's decoder knows. */
-const OWN = new Set(['iso-2022-kr', 'iso-2022-cn', 'hz-gb-2312', 'utf-32', 'utf-32le', 'utf-32be', 'iso-8859-16']);
+const OWN = markupWords('labels-own');
 
 /**
  * The encoding a label means: a name that `decodeAs` takes, an empty string for a label that says nothing (`binary`),

@@ -1,3 +1,4 @@
+import { markupWords } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 import { readStatedDate } from '../dates/value';
 import { personNames } from '../frame/author';
@@ -11,9 +12,7 @@ const ACCESSION =
 /** `512 words`, the first line below headline and byline where fields have no codes. */
 const WORDS =
   /^\s*\d{1,3}(?:[.,\s]?\d{3})?\s?(?:words|mots|Wörter|palabras|parole|woorden|palavras|слов|語|字|단어)\s*$/;
-const CODES = 'CLM SE HD CR BY WC PD ET SN SC ED PG VOL LA CY LP TD CT RF ART CO IN NS RE IPC IPD PUB DLN CX AN'.split(
-  ' ',
-);
+const CODES = [...markupWords('factiva-codes')];
 const CODE = new RegExp(`^\\s*(${CODES.join('|')})(?:\\s*$|\\t\\s*(.*)$|\\s{2,}(\\S.*)$|\\s(\\S.*)$)`);
 
 /** The articles of a Factiva export, with field codes or as it shows them to readers. */

@@ -1,3 +1,4 @@
+import { markupWords, pattern } from '../../data/lexicon';
 import { appendedItems, isAppended } from './appended';
 import { isLabelledSeries, labelledItems } from './labelled-items';
 import type { TextContainer } from '../format';
@@ -24,8 +25,11 @@ export const appended: TextContainer = {
     isLabelledSeries(text.slice(0, ENOUGH)) ? labelledItems(input.name, text) : appendedItems(input.name, text),
 };
 
-const ACCESSION =
-  /^[ \t]*(?:AN[ \t]+)?(?:Document|Dokument|Documento|文書|文件|Документ)[ \t\u00a0]+[A-Z][A-Z0-9]{4,13}(?:19|20)\d{6}[a-z0-9]{6,14}[ \t]*$/m;
+const ACCESSION = pattern(
+  String.raw`^[ \t]*(?:AN[ \t]+)?(?:{accession})[ \t\u00a0]+[A-Z][A-Z0-9]{4,13}(?:19|20)\d{6}[a-z0-9]{6,14}[ \t]*$`,
+  'm',
+  markupWords,
+);
 const CODED = /^[ \t]*(?:HD|WC|PD|SN|LP|TD|LA|AN)(?:[ \t\u00a0]|$)/gm;
 const ARTICLE = /<div[^>]{0,200}\bclass=["']?(?:article\s+)?[a-z]{2}Article\b/gi;
 
@@ -61,8 +65,11 @@ function* factivaPages(html: string, outlets: Outlets): Generator<ExportRecord> 
 }
 
 const LENGTH = /^[ \t]*(?:length|länge|longueur|lengte|longitud|lunghezza|extensão|extensión)\s?:/im;
-const NUMBER =
-  /^[ \t]*(?:(?:document|dokument|documento)\s+\d{1,6} (?:of|von|de|van|di|sur) \d{1,6}|\d{1,6} (?:of|von|de|van|di|sur) \d{1,6} (?:documents?|dokumente?n?|documenten|documentos|documenti))[ \t]*$/im;
+const NUMBER = pattern(
+  String.raw`^[ \t]*(?:(?:document|dokument|documento)\s+\d{1,6} (?:of|von|de|van|di|sur) \d{1,6}|\d{1,6} (?:of|von|de|van|di|sur) \d{1,6} (?:{number}))[ \t]*$`,
+  'im',
+  markupWords,
+);
 
 /** Articles exported from Nexis Uni or LexisNexis, as text or out of a Word, RTF or PDF file. */
 export const nexis: TextContainer = {

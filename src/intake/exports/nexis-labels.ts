@@ -1,3 +1,4 @@
+import { markupWords, pattern } from '../../data/lexicon';
 /** What a labelled line of a Nexis document holds; `head` stands before the text, `tail` behind it. */
 export type NexisRole = 'title' | 'author' | 'section' | 'length' | 'highlight' | 'language' | 'url' | 'head' | 'tail';
 
@@ -38,8 +39,11 @@ export function labelled(line: string): Labelled | null {
 }
 
 /** `1 of 250 DOCUMENTS`, `Document 3 of 50`, `Dokument 7 von 20`, `12 de 40 DOCUMENTS`: alone on its line. */
-export const NUMBERED =
-  /^\s*(?:(?:document|dokument|documento)\s+(\d{1,6}) (?:of|von|de|van|di|sur) (\d{1,6})|(\d{1,6}) (?:of|von|de|van|di|sur) (\d{1,6}) (?:documents?|dokumente?n?|documenten|documentos|documenti))\s*$/i;
+export const NUMBERED = pattern(
+  String.raw`^\s*(?:(?:document|dokument|documento)\s+(\d{1,6}) (?:of|von|de|van|di|sur) (\d{1,6})|(\d{1,6}) (?:of|von|de|van|di|sur) (\d{1,6}) (?:{nexis-labels-numbered}))\s*$`,
+  'i',
+  markupWords,
+);
 
 export const END =
   /^\s*(?:End of Document|Ende des Dokuments?|Fin du document|Einde van het document|Fin del documento)\s*$/i;
@@ -47,5 +51,4 @@ export const BODY_MARK = /^\s*(?:BODY|TEXT|Body|Volltext)\s*:?\s*$/;
 /** `BODY: The first words of the text`, as some old exports have it. */
 export const BODY_LABEL = /^\s*BODY:\s*(?=\S)/;
 export const BEHIND = /^\s*(?:Graphic|Classification|Notes|Correction|Load-Date:.*)\s*$/;
-export const COPYRIGHT =
-  /^\s*(?:Copyright\b|©|\(c\) ?(?:19|20)\d\d|All rights? reserved|Alle Rechte vorbehalten|Tous droits réservés|Alle rechten voorbehouden|Todos los derechos|Tutti i diritti)/i;
+export const COPYRIGHT = pattern(String.raw`^\s*(?:{copyright})`, 'i', markupWords);

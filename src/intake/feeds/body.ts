@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 import { stripTags } from '../markdown/strip';
 import { isHtml, paragraphs, unescapedTwice } from '../plain';
@@ -14,8 +15,7 @@ export interface ItemText {
 
 /** A summary of so many characters is an article in itself; many outlets put the whole text there. */
 const WHOLE_SUMMARY = 1200;
-const BREAKS_OFF =
-  /(?:\.\.\.|…|\[(?:\.\.\.|…)\]|\((?:more|continued)(?:\.\.\.|…)?\)|(?:continue reading|read more|read the full (?:story|article)|read on|더 ?보기|全文|lire la suite|leer más|weiterlesen|читать далее)[^.!?]{0,80})\W{0,10}$/i;
+const BREAKS_OFF = pattern(String.raw`(?:{breaks-off})\W{0,10}$`, 'i', koreanWords);
 
 const BLOCK = /<(?:p|br|div|table|ul|ol|blockquote|h[1-6]|pre)[\s>/]/i;
 /** What WordPress would replace when it shows a post. */

@@ -1,3 +1,4 @@
+import { koreanWords } from '../../data/lexicon';
 import type { Input, Problem } from '../../model';
 
 /** A feed as it stands in a file or a response, whatever its dialect. */
@@ -57,14 +58,7 @@ export function itemInput(item: FeedItem, feed: Pick<Feed, 'title' | 'language'>
 }
 
 /** Words with which feeds name a part of themselves; a name made of nothing else is no outlet's. */
-const GENERIC = new Set(
-  `2.0 1.0 a africa all america americas analysis and archive archives article articles asia atom blog breaking business
-   category culture daily default east economy english entries europe feed feeds for from front full global headlines
-   health home homepage in index international korea korean latest live main middle more national new news newsfeed north
-   of on opinion page politics facebook instagram reddit telegram twitter post posts recent rss science section south sports sport stories story technology text the
-   today top update updates us usa video videos world 최신 전체 뉴스 기사 정치 국제 북한 速報 ニュース 最新 新闻 新聞 国际 國際
-   noticias últimas internacional mundo actualités monde nachrichten welt новости мир`.split(/\s+/),
-);
+const GENERIC = koreanWords('generic');
 /** Services that gather from others. */
 const GATHERS =
   /^(?:google (?:news|alerts?)|bing(?: news)?|yahoo!? ?(?:news|pipes)|feedburner|feedly|inoreader|rss\.app|fetchrss)\b/i;

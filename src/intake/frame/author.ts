@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 
 /** Particles that stay lower case inside a name. */
@@ -17,8 +18,7 @@ export function personName(text: string): string | null {
 }
 
 /** A name of scripts without capitals: Hangul, Han and kana, perhaps with a space between surname and given name. */
-const EAST_ASIAN =
-  /^(?:[가-힣]{2,4}|[가-힣]{1,2} [가-힣]{1,3}|\p{Script=Han}{2,4}|[\p{Script=Han}々]{1,3}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,4})$/u;
+const EAST_ASIAN = pattern(String.raw`^(?:{east-asian})$`, 'u', koreanWords);
 const EAST_ASIAN_ROLE =
   /\s?(?:인턴|수습|선임|전문)?(?:기자|특파원|통신원|논설위원|선임기자|记者|記者|特派員|編集委員|論説委員|通讯员)$/;
 
@@ -96,8 +96,7 @@ export function hanReporter(line: string): string | null {
 }
 
 /** Where an author wrote: `Jane Roe in Seoul, South Korea`, `Jane Roe in Seoul and John Doe in Tokyo`. */
-const PLACE =
-  /\s(?:in|at|from|aus|à|en)\s\p{Lu}[\p{L}.,’' -]{1,50}?(?=$|;|\s?[&/]|,?\s(?:and|und|et|y)\s|,\s\p{Lu}[\p{L}.’'-]{1,30}(?:\s\p{Lu}[\p{L}.’'-]{1,30}){1,3}\s(?:in|at|from|aus|à|en)\s)/gu;
+const PLACE = pattern(String.raw`\s(?:in|at|from|aus|à|en)\s\p{Lu}[\p{L}.,’' -]{1,50}?(?={author-place})`, 'gu');
 /** A longer text is no byline. */
 const LONGEST = 400;
 

@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../data/lexicon';
 /** Lines that come with the page or the feed, not with the story. Each rule with the reason a report shows. */
 interface Rule {
   readonly reason: string;
@@ -35,38 +36,45 @@ const RULES: readonly Rule[] = [
   {
     reason: 'subscription',
     longest: 220,
-    pattern:
-      /^(?:(?:please )?(?:subscribe|sign up|register)\b|get (?:the |our )?(?:latest|daily|updates|news|morning|newsletter)|(?:click|tap) here to (?:subscribe|sign|join|receive|read|watch|download)|join our (?:newsletter|telegram|whatsapp|mailing)|thanks for (?:reading|signing up)|to continue reading|already a (?:subscriber|member)|support (?:our|independent) journalism|become a (?:member|subscriber|supporter)|download (?:the|our) (?:app|free app))/i,
+    pattern: pattern(
+      String.raw`^(?:(?:please )?(?:subscribe|sign up|register)\b|get (?:the |our )?(?:{frame-boilerplate-rules})|(?:click|tap) here to (?:{boilerplate-rules})|join our (?:{boilerplate-rules-b})|thanks for (?:reading|signing up)|to continue reading|already a (?:subscriber|member)|support (?:our|independent) journalism|become a (?:member|subscriber|supporter)|download (?:the|our) (?:app|free app))`,
+      'i',
+    ),
   },
   {
     reason: 'subscription',
     longest: 160,
-    pattern:
-      /\b(?:newsletter|subscribers? only|free trial)\b.*\b(?:sign up|subscribe|inbox|register)\b|\b(?:sign up|subscribe)\b.*\b(?:newsletter|inbox|channel|podcast)\b/i,
+    pattern: pattern(
+      String.raw`\b(?:newsletter|subscribers? only|free trial)\b.*\b(?:{boilerplate-rules-c})\b|\b(?:sign up|subscribe)\b.*\b(?:{boilerplate-rules-d})\b`,
+      'i',
+    ),
   },
   {
     reason: 'share bar',
     longest: 140,
-    pattern:
-      /^(?:share(?: this| on| via)?|tweet|facebook|twitter|linkedin|whatsapp|e-?mail|print|copy link|pinterest|reddit|telegram|save|comments?|공유하기|프린트|글자 ?크기)(?:[\s|·,:]+(?:share|this|article|story|page|on|via|tweet|facebook|twitter|x|linkedin|whatsapp|e-?mail|print|copy|link|pinterest|reddit|telegram|save|google\+?|more|comments?|\d+))*[\s:.]*$/i,
+    pattern: pattern(
+      String.raw`^(?:{frame-boilerplate-rules})(?:[\s|·,:]+(?:{boilerplate-rules}))*[\s:.]*$`,
+      'i',
+      koreanWords,
+    ),
   },
   {
     reason: 'share bar',
     longest: 120,
-    pattern:
-      /^(?:follow|like) (?:us|him|her|me|@|[\p{Lu}][\p{L}. ]{2,40})\b.*\b(?:twitter|facebook|instagram|telegram|x|youtube)\b|^follow @\w+/iu,
+    pattern: pattern(
+      String.raw`^(?:follow|like) (?:us|him|her|me|@|[\p{Lu}][\p{L}. ]{2,40})\b.*\b(?:{boilerplate-rules-e})\b|^follow @\w+`,
+      'iu',
+    ),
   },
   {
     reason: 'related stories',
     longest: 160,
-    pattern:
-      /^(?:read(?: more| next| also| our)|see also|also read|related(?: stories| articles| topics| coverage| news)?|more(?: on this(?: story)?| from| stories| news| coverage)|recommended(?: stories)?|most (?:read|popular|viewed)|you may (?:also )?(?:like|be interested)|editor'?s'? picks?|don'?t miss|up next|trending|what to read next|관련 ?기사|관련 ?뉴스|많이 본)\b\s*(?:[:：]|$|[-–—|])/i,
+    pattern: pattern(String.raw`^(?:{boilerplate-rules-b})\b\s*(?:[:：]|$|[-–—|])`, 'i', koreanWords),
   },
   {
     reason: 'advertisement',
     longest: 60,
-    pattern:
-      /^(?:advertisement|advertising|sponsored(?: content)?|ad|(?:story|article) continue[sd] below(?: (?:advertisement|the ad|this ad))?|(?:advertisement )?continue reading(?: the main story)?|skip to (?:main )?content|loading\W*|close|\[pullquote\]|스크롤|광고)[.:]?$/i,
+    pattern: pattern(String.raw`^(?:{boilerplate-rules-c})[.:]?$`, 'i', koreanWords),
   },
   {
     reason: 'related stories',
@@ -78,20 +86,21 @@ const RULES: readonly Rule[] = [
     // In capitals, as no sentence is: MUST WATCH: …, RELATED: …, SEE ALSO: …, WATCH: …, CLICK HERE FOR …
     reason: 'related stories',
     longest: 200,
-    pattern:
-      /^\W{0,2}(?:(?:MUST[ -]?(?:WATCH|READ|SEE)|READ(?: MORE| NEXT| ALSO)?|RELATED(?: STORIES| COVERAGE)?|SEE (?:ALSO|RELATED|MORE)|ALSO|WATCH(?: NOW| LIVE| BELOW)?|VIDEO|PHOTOS?|MORE|POLL|LISTEN|SPECIAL COVERAGE|OPINION|TRENDING|Also on [^:()]{2,20})\s?[:：]|CLICK (?:HERE )?(?:TO|FOR)\b)/,
+    pattern: pattern(String.raw`^\W{0,2}(?:(?:{boilerplate-rules-f})\s?[:：]|CLICK (?:HERE )?(?:TO|FOR)\b)`),
   },
   {
     reason: 'copyright notice',
     longest: 300,
-    pattern:
-      /^(?:©|\(c\)|&copy;|copyright\b)|all rights reserved|<저작권자|무단 ?전재|저작권자 ?[©(ⓒ]|may not be (?:published|reproduced).{0,40}(?:rewritten|redistributed)/i,
+    pattern: pattern(String.raw`{boilerplate-rules-d}`, 'i', koreanWords),
   },
   {
     reason: 'photo credit',
     longest: 300,
-    pattern:
-      /^(?:image|photo|picture|file photo|media|video|자료사진|사진)\s?(?:\([^)]{1,60}\)|caption|copyright|credit|source|by)?\s?[:：=]|^image copyright\b|^(?:getty images|afp\/getty|enlarge this image)\b|\btoggle caption\b|^(?:hide|toggle) caption$/i,
+    pattern: pattern(
+      String.raw`^(?:{boilerplate-rules-e})\s?(?:{boilerplate-rules-f})?\s?[:：=]|^image copyright\b|^(?:getty images|afp\/getty|enlarge this image)\b|\btoggle caption\b|^(?:hide|toggle) caption$`,
+      'i',
+      koreanWords,
+    ),
   },
   {
     reason: 'photo credit',
@@ -111,43 +120,56 @@ const RULES: readonly Rule[] = [
     reason: 'credits',
     longest: 240,
     where: 'end',
-    pattern:
-      /^(?:\(?(?:reporting|additional reporting|writing|editing|edited|translated|written|compiled|contributing|contributed|produced)\b(?: and \w+)? ?(?:by|in english by|:)|contributing: |에디터 |편집 |영상편집|웹팀)/i,
+    pattern: pattern(
+      String.raw`^(?:\(?(?:{boilerplate-rules-g})\b(?: and \w+)? ?(?:by|in english by|:)|contributing: |에디터 |편집 |영상편집|웹팀)`,
+      'i',
+      koreanWords,
+    ),
   },
   {
     reason: 'credits',
     longest: 500,
     where: 'end',
-    pattern:
-      /\bcontributed (?:to (?:this|the) (?:report|story|article|post|piece)|reporting|research)\b|^[^.]{3,200} contributed\.?$/i,
+    pattern: pattern(
+      String.raw`\bcontributed (?:to (?:this|the) (?:{boilerplate-rules-g})|reporting|research)\b|^[^.]{3,200} contributed\.?$`,
+      'i',
+    ),
   },
   {
     reason: 'credits',
     longest: 260,
     where: 'end',
-    pattern:
-      /^\W{0,3}(?:with (?:files|reporting|additional reporting|wire reports|post wires|material)\b|(?:this|the) (?:article|story|report|piece|column|post) (?:was|is|has been|originally)\b.{0,160}(?:wire|published|appeared|produced|reported|provided|updated|Associated Press|Reuters)|(?:special|contributing) (?:for|to|by)\b|from (?:staff|wire|news service) reports|edited by \p{Lu})/iu,
+    pattern: pattern(
+      String.raw`^\W{0,3}(?:with (?:{boilerplate-rules-i})\b|(?:this|the) (?:{boilerplate-rules-j}) (?:was|is|has been|originally)\b.{0,160}(?:{boilerplate-rules-h})|(?:special|contributing) (?:for|to|by)\b|from (?:staff|wire|news service) reports|edited by \p{Lu})`,
+      'iu',
+    ),
   },
   {
     reason: 'contact',
     longest: 240,
     where: 'end',
-    pattern:
-      /^(?:\W{0,3}(?:write to|contact|e-?mail|reach|follow|send (?:tips|letters) to)\b.{0,120}(?:@|\bat\b|twitter|facebook)|.{0,80}\bcan be reached (?:at|on|via)\b|.{0,100}\bon twitter:? ?@)/i,
+    pattern: pattern(
+      String.raw`^(?:\W{0,3}(?:{boilerplate-rules-k})\b.{0,120}(?:@|\bat\b|twitter|facebook)|.{0,80}\bcan be reached (?:at|on|via)\b|.{0,100}\bon twitter:? ?@)`,
+      'i',
+    ),
   },
   {
     reason: 'about the author',
     longest: 500,
     where: 'end',
-    pattern:
-      /^(?:(?:the )?(?:author|writer)|(?!(?:Mr|Mrs|Ms|Dr|And|But|The|This|Gen|Sen|Rep|President)\b)\p{Lu}[\p{L}.’' -]{4,40})(?:,[^,]{0,80},)? is (?:(?:an?|the) )?(?:[\p{L}’'-]+ ){0,6}?(?:(?:columnist|reporter|correspondent|staff writer|contributor|journalist|fellow|editor|blogger|writer|host|professor|intern)(?: emeritus)? (?:for|at|with|of)|(?:co-)?author of)\b/iu,
+    pattern: pattern(
+      String.raw`^(?:(?:the )?(?:author|writer)|(?!(?:{boilerplate-rules-m})\b)\p{Lu}[\p{L}.’' -]{4,40})(?:,[^,]{0,80},)? is (?:(?:an?|the) )?(?:[\p{L}’'-]+ ){0,6}?(?:(?:{boilerplate-rules-l})(?: emeritus)? (?:for|at|with|of)|(?:co-)?author of)\b`,
+      'iu',
+    ),
   },
   {
     reason: 'about the author',
     longest: 500,
     where: 'end',
-    pattern:
-      /^[•⦁*—–-]{1,2}\s?\p{Lu}[\p{L}.’' -]{4,40} (?:is|was) (?:(?:an?|the) )?(?:[\p{L}’'-]+ ){0,6}?(?:columnist|reporter|correspondent|editor|fellow|professor|author|writer|host|director|president|chairman|founder|governor|economist|attorney|analyst|candidate|member)\b/u,
+    pattern: pattern(
+      String.raw`^[•⦁*—–-]{1,2}\s?\p{Lu}[\p{L}.’' -]{4,40} (?:is|was) (?:(?:an?|the) )?(?:[\p{L}’'-]+ ){0,6}?(?:{boilerplate-rules-n})\b`,
+      'u',
+    ),
   },
   { reason: 'cookie notice', longest: 300, pattern: /\b(?:uses?|accept(?:ing)?) (?:all )?cookies\b/i },
 ];

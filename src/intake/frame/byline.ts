@@ -1,18 +1,23 @@
+import { pattern } from '../../data/lexicon';
 import type { Outlet, Outlets } from '../outlets';
 import { hanReporter, koreanReporter, personName, personNames } from './author';
 import type { FrameFinding } from './frame';
 import { outletNamed } from './outlet-name';
 
-const BY =
-  /^(?:(?:story by|reported by|written by|reporting by|by|von|par|por|door|av|af|oleh|autor(?:in|ka|a)?|author|reporter|автор|текст|yazan|muhabir)\s*[:：]?\s+|di\s+|(?:text|tekst|texte|testo|texto|bericht)\s*[:：]\s*)(.{2,300})$/i;
+const BY = pattern(
+  String.raw`^(?:(?:{byline-by})\s*[:：]?\s+|di\s+|(?:text|tekst|texte|testo|texto|bericht)\s*[:：]\s*)(.{2,300})$`,
+  'i',
+);
 /** In Italian only as printed in small letters: `Di Maria` is a name. */
 const NAME_OF_DI = /^Di\s/;
 const CUT =
   /\s+[-–—]\s+|\s*[|•·]\s*|\s+(?:for|in|at|of|with|avec|mit|aus|à|en|con|dal?)\s+(?:the\s+)?|\s+\S+@\S+|\s*\(/i;
 /** Places of several authors: `Jane Roe in Seoul and John Doe in Tokyo`. */
 const PLACE_BETWEEN = /\s(?:in|at|from|aus|à)\s\p{Lu}[\p{L}.’' -]{1,30}?(?=\sand\s\p{Lu}|,\s?\p{Lu}\p{L}+\s\p{Lu})/gu;
-const ROLE_BEHIND =
-  /^(\p{Lu}[^,|]{3,50}),\s*(?:(?:senior|chief|staff|special|foreign|deputy|associate|political|[\p{L}]{2,12})\s){0,3}(?:writer|reporter|correspondent|editor|columnist|korrespondent(?:in)?|redakteur(?:in)?|journaliste|corresponsal|redactora?)s?$/iu;
+const ROLE_BEHIND = pattern(
+  String.raw`^(\p{Lu}[^,|]{3,50}),\s*(?:(?:{role-behind})\s){0,3}(?:{byline-role-behind})s?$`,
+  'iu',
+);
 
 /** A reporter before the story’s first sentence: `홍길동 기자 = 통일부는`. */
 const LED = /(?:기자|특파원)\s?=\s?\S/u;
@@ -74,12 +79,10 @@ function authorIn(head: string, outlets: Outlets): string | null {
 const isAuthorPart = (part: string, outlets: Outlets): boolean =>
   personNames(part.replace(/^and\s+/, '')) !== null && outletNamed(part, outlets) === null;
 
+const IS_PROSE = pattern(String.raw`(?:^|\s)(?!(?:{is-prose})(?:\s|$))\p{Ll}{2,}`, 'u');
+
 /** More words than a name, a place or a function has, or a word in small letters that none of them has. */
-const isProse = (part: string): boolean =>
-  part.split(/\s+/).length > 7 ||
-  /(?:^|\s)(?!(?:and|or|of|the|at|for|to|in|de|del|da|di|la|le|van|von|der|den|bin|al|el|y|e|und|et|special|staff|senior|writer|reporter|correspondent|editor|columnist|contributor|chief)(?:\s|$))\p{Ll}{2,}/u.test(
-    part,
-  );
+const isProse = (part: string): boolean => part.split(/\s+/).length > 7 || IS_PROSE.test(part);
 
 /** Names in brackets behind a paragraph, surnames in capitals: `… in mid-April. (KANG Ji-won / ISHIMURA Haruka)`. */
 export function readBracketedByline(line: string): FrameFinding | null {

@@ -1,3 +1,4 @@
+import { pattern } from '../../data/lexicon';
 import { findDates } from '../dates/find';
 import { partialDay, type PartialDay } from '../dates/partial';
 import type { Outlets } from '../outlets';
@@ -11,8 +12,7 @@ const LONGEST = 130;
 const MARK = /\s*(?:\.-|--+|—|–(?=\s)|\s-(?=\s)|\s–|―)\s*/;
 /** An agency between brackets, slashes or bars: `(Xinhua)`, `/TASS/`, `| AFP |`. */
 const AGENCY = /[([]([^()[\]]{2,40})[)\]]|\/([\p{L} ]{2,20})\/|\|\s{0,2}([\p{L} .-]{2,30})\s{0,2}\|/gu;
-const NOT_A_PLACE =
-  /^(?:watch|breaking|update|updated|exclusive|opinion|analysis|video|photos?|live|report|just in|editorial|lead|urgent|new|q|a)$/i;
+const NOT_A_PLACE = pattern(String.raw`^(?:{not-a-place})$`, 'i');
 const KOREAN = /^[([【]([가-힣·]{2,20})=([가-힣A-Za-z][가-힣A-Za-z0-9]{1,14})[)\]】]/;
 
 export interface Dateline extends FrameFinding {

@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 import type { Outlets } from '../outlets';
 import { personName } from './author';
@@ -7,8 +8,7 @@ const LONGEST = 220;
 const ABBREVIATED = /\b(?:[A-Z]\.){1,4}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|vs|No|St)\.$/;
 
 /** Beginnings of lines that stand before a headline or instead of one. */
-const NO_HEADLINE =
-  /^(?:image|photo|picture|by|published|updated|last updated|story highlights|media playback|media caption|highlights|key points|summary|transcript|editor'?s? note|this (?:article|story|post))\b/i;
+const NO_HEADLINE = pattern(String.raw`^(?:{no-headline})\b`, 'i');
 
 /**
  * Whether the first line of a text reads as a headline: short, some words long, and not a sentence that runs on.
@@ -29,8 +29,11 @@ const endsSentence = (line: string): boolean => /[.。]["”’)]?$/.test(line) 
 const isTwoSentences = (line: string): boolean => /\p{Ll}{3}[.!]["”’]? \p{Lu}/u.test(line);
 
 /** Markers wires put before a headline: `(LEAD)`, `(2nd LD)`, `[단독]`; the headline is without them. */
-const WIRE_MARK =
-  /^(?:\((?:\d?\w{0,4} ?)?(?:LEAD|LD|URGENT|UPDATE\d?|News Focus|Yonhap Feature)[^)]{0,12}\)|\[(?:속보|단독|종합)\]|\((?:종합\d?|속보|\d보)\))\s*/i;
+const WIRE_MARK = pattern(
+  String.raw`^(?:\((?:\d?\w{0,4} ?)?(?:{wire-mark})[^)]{0,12}\)|\[(?:속보|단독|종합)\]|\((?:종합\d?|속보|\d보)\))\s*`,
+  'i',
+  koreanWords,
+);
 
 /** Between a headline and the names of section and outlet. */
 const CUT = /\s+[-–—|:·»•]+\s+|\s*[|：ㅣ｜_]\s*|\s*[-–—](?=\p{Script=Han})/gu;

@@ -1,3 +1,4 @@
+import { pattern } from '../../data/lexicon';
 import type { Body, Exclusion } from '../../model';
 import { relatedLists } from './related-lists';
 
@@ -38,13 +39,11 @@ const RULES: readonly InlineRule[] = [
   { reason: 'photo credit', pattern: /^Image copyright .{1,40}? Image caption\s/gm },
   {
     reason: 'share bar',
-    pattern:
-      /^(?:Facebook Twitter Pinterest|Play Video \d{1,2}:\d{2}|Media playback is unsupported on your device(?: Media caption)?|Story highlights|AP Photos?|Getty Images|(?:Image|Media|Photo) caption)\s(?=["“‘']?\p{Lu})/gmu,
+    pattern: pattern(String.raw`^(?:{inline-furniture-rules})\s(?=["“‘']?\p{Lu})`, 'gmu'),
   },
   {
     reason: 'link',
-    pattern:
-      /[([]\s?(?:PHOTOS?|VIDEO|WATCH|READ|READ MORE|RELATED|ALSO|MORE|SEE ALSO|Also on [^:()]{2,20}|Related|See also|Watch|Read more|More)\s?:[^()[\]\n]{2,160}[)\]]/g,
+    pattern: pattern(String.raw`[([]\s?(?:{frame-inline-furniture-rules})\s?:[^()[\]\n]{2,160}[)\]]`, 'g'),
   },
 ];
 

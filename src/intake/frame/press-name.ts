@@ -1,14 +1,17 @@
+import { koreanWords, pattern } from '../../data/lexicon';
 import { outletNamed, withoutCode } from './outlet-name';
 import type { Outlets } from '../outlets';
 
 /** Words that names of newspapers, agencies and stations have and names of persons have not. */
-const PRESS_WORD =
-  /(?:^|[\s-])(?:daily|times|news|newspaper|herald|tribune|gazette|chronicle|journal|weekly|monitor|observer|dispatch|courier|post|mail|telegraph|examiner|inquirer|enquirer|bulletin|sentinel|register|ledger|advertiser|messenger|mirror|guardian|independent|citizen|standard|express|today|review|record|argus|informer|reporter|newswire|newsletter|digest|broadcasting|radio|television|tv|press agency|news agency|zeitung|tageblatt|anzeiger|nachrichten|rundschau|kurier|merkur|bote|presse|allgemeine|abendblatt|diario|noticias|periódico|periodico|prensa|gaceta|heraldo|correo|nacional|mundo|jornal|notícias|folha|correio|diário|gazeta|monde|figaro|quotidien|courrier|dépêche|gazette|soir|matin|parisien|progrès|corriere|giornale|gazzetta|repubblica|messaggero|stampa|dagblad|krant|courant|nieuws|tidning|tidningen|dagbladet|avis|posten|aftenposten|gazetesi|haber|haberler|dziennik|wiadomości|noviny|deník|novosti|vijesti|vesti|газета|новости|вестник|известия|правда|ведомости|новини|вісник|صحيفة|جريدة|وكالة)(?=$|[\s-])|\p{L}{2,}(?:blatt|zeitung|anzeiger|nachrichten|spiegel|kurier|presse|bote|rundschau|dagblad|krant|tidning(?:en)?|posten|avis)$|(?:신문|뉴스|일보|통신|방송|저널|타임스|타임즈|경제|新聞|新闻|通信|通讯社|通訊社|日報|日报|時報|时报|晚报|晚報|周刊|週刊|卫视|网|網|電視台|电视台)$/iu;
+const PRESS_WORD = pattern(
+  String.raw`(?:^|[\s-])(?:{press-word})(?=$|[\s-])|\p{L}{2,}(?:{frame-press-name-press-word})$|(?:{press-name-press-word})$`,
+  'iu',
+  koreanWords,
+);
 /** Press words that are also surnames: beside one other word they do not tell. */
 const SURNAME = /^\p{Lu}\S* (?:Post|Mail|Bote|Guardian|Standard|Register|Merkur|Presse|Kurier|Record|Radio)$/u;
 /** What sections and kinds of texts are called; alone they are no name of anybody. */
-const SECTION_WORD =
-  /^(?:the|world|latest|breaking|top|local|national|international|politics|political|business|sports?|culture|asia|europe|africa|americas?|domestic|foreign|press|release|news|daily|weekly|today|update|updates?|review|record|special|editorial|opinion|analysis|feature|features|report|reporter|radio|television|tv|video|nachrichten|presse|noticias|haber|новости|뉴스|and|of|in|de|&|home|more|all|our|from|a|an|staff)$/i;
+const SECTION_WORD = pattern(String.raw`^(?:{section-word})$`, 'i', koreanWords);
 const LONGEST = 60;
 const MOST_WORDS = 7;
 

@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../data/lexicon';
 import { findDates, type DayOrder } from '../dates/find';
 import type { StatedDate } from '../dates/stated';
 import type { Outlets } from '../outlets';
@@ -24,8 +25,11 @@ const LABEL_BEFORE = new RegExp(
   `(?:^|[^\\p{L}])(?:${PUBLISHED_WORDS})(?: on| at| am| le| el| em| il| op| den| på| the)?(?:\\s*[:：|]\\s*|\\s*)(?:\\p{L}{2,12},? ?)?(?:\\d{1,2}[:h.]\\d{2}(?: ?uhr| ?[ap]\\.?m\\.?)?,? ?)?$`,
   'iu',
 );
-const LABEL_BEHIND =
-  /^[\s,.|]{0,3}(?:um \d{1,2}[.:]\d{2} uhr |\d{1,2}:\d{2} )?(?:uhr )?(?:veröffentlicht|publiziert|geschrieben|erschienen|gepostet|verfasst|eingestellt|online gestellt|tarihinde yayın|de yayın|(?:に)?(?:公開|掲載|配信|投稿)|发布|發布|발행|게시)/iu;
+const LABEL_BEHIND = pattern(
+  String.raw`^[\s,.|]{0,3}(?:um \d{1,2}[.:]\d{2} uhr |\d{1,2}:\d{2} )?(?:uhr )?(?:{label-behind})`,
+  'iu',
+  koreanWords,
+);
 const CHANGED_WORDS =
   'updated|update|last updated|last modified|modified|last edited|edited|last changed|last reviewed|reviewed|revised|' +
   'aktualisiert|zuletzt aktualisiert|letzte aktualisierung|letzte änderung|zuletzt geändert|geändert|stand|bearbeitet|zuletzt bearbeitet|mis à jour|mise à jour|modifié|dernière mise à jour|dernière modification|' +
@@ -37,14 +41,15 @@ const UPDATED = new RegExp(
   `(?:^|[^\\p{L}])(?:${CHANGED_WORDS})(?: on| at| am| vom| le| el| em| il| op| den| der| \\p{L}{1,3})?\\s*[:：]?\\s*(?:\\p{L}{2,12},? ?)?(?:\\d{1,2}[:h.]\\d{2}(?: ?uhr| ?[ap]\\.?m\\.?| ?[A-Z]{3,4})?(?: ?\\([^()]{3,12}\\))?,? ?)?(?:on )?$`,
   'iu',
 );
-const READING_TIME =
-  /\b\d{1,2} ?-? ?(?:min(?:ute[ns]?|uti|utos|uter|ut|\.)?)(?: (?:read(?:ing time)?|di lettura|de lecture|lesezeit|de lectura|de leitura|lesen|lezen))?\b/giu;
+const READING_TIME = pattern(
+  String.raw`\b\d{1,2} ?-? ?(?:min(?:ute[ns]?|uti|utos|uter|ut|\.)?)(?: (?:{reading-time}))?\b`,
+  'giu',
+);
 const CHANGED_CLAUSE = new RegExp(
   `(?:${CHANGED_WORDS})(?: alle| ore| um| à| a las| às| at)?\\s*[:：]?\\s*(?=\\||\\d{1,2}[:h.]\\d{2}|$)`,
   'giu',
 );
-const FILLER =
-  /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|updated|last modified|modified|on|at|E[SD]?T|P[SD]?T|C[SD]?T|GMT|UTC|KST|BST|IST|hrs?|local time)\b\.?|[월화수목금토일]요일|\([월화수목금토일]\)|수정|최종수정|송고/giu;
+const FILLER = pattern(String.raw`{filler}`, 'giu', koreanWords);
 const MAX_LINE = 200;
 const LONGEST_UPDATE = 80;
 
@@ -129,13 +134,15 @@ interface DatedLine {
 }
 
 /** `Page 4`, `p. 4`, `S. 12`, `Pg. A6`, `4면`, `第4版`. */
-const PAGE_NUMBER =
-  /^(?:pages?|pp?|pgs?|seiten?|s|página|pág|pagina|blz|sida|стр|с)\.?\s?[A-Z]?\d{1,3}(?:[-–]\d{1,3})?$|^[A-Z]?\d{1,2}면$|^第?\d{1,3}版$/iu;
+const PAGE_NUMBER = pattern(
+  String.raw`^(?:{page-number})\.?\s?[A-Z]?\d{1,3}(?:[-–]\d{1,3})?$|^[A-Z]?\d{1,2}면$|^第?\d{1,3}版$`,
+  'iu',
+  koreanWords,
+);
 /** A country's or zone's letters. */
 const LETTERS = /^[A-Z]{2,4}$/;
 /** First words of places that look like names of persons. */
-const PLACE_WORD =
-  /^(?:new|san|santa|santo|los|las|saint|st|port|puerto|fort|north|south|east|west|northern|southern|eastern|western|hong|kuala|buenos|rio|são|sao|tel|abu|phnom|ho|addis|cape|mexico|sri|el|la|le|dar|ciudad|guatemala|panama|kuwait|salt|costa|united|saudi|sierra|burkina|ulan|nay|bad|frankfurt)\s/i;
+const PLACE_WORD = pattern(String.raw`^(?:{place-word})\s`, 'i');
 
 function sortPieces(
   pieces: readonly string[],
@@ -182,8 +189,7 @@ function outletIn(piece: string, outlets: Outlets): string | null {
 const isTitle = (piece: string): boolean => /^\p{Lu}/u.test(piece) && piece.split(/\s+/).length <= 5;
 
 /** What the line of a text may have beside its day without saying anything about the story. */
-const SECTION =
-  /^(?:(?:world|news|politics|business|economy|opinion|analysis|features?|sports?|culture|society|asia|europe|africa|middle east|international|national|local|home|front page|top stories|updated|uhr|lesezeit|local time|am|pm|print|share|comments?|\d+ (?:comments?|views?|shares?|words?)|nachrichten|politik|wirtschaft|ausland|inland|sport|kultur|monde|économie|mundo|economía|정치|사회|경제|국제|북한|시|분|오전|오후)\s?)+$/iu;
+const SECTION = pattern(String.raw`^(?:(?:{section})\s?)+$`, 'iu', koreanWords);
 
 /** More than a section or place name: lower-case words, or too many. */
 function isProse(piece: string, labelled: boolean): boolean {

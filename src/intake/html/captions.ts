@@ -1,3 +1,4 @@
+import { markupWords } from '../../data/lexicon';
 import { singleSpaced, type Body, type Exclusion } from '../../model';
 import { visit, type PageNode } from './outline';
 import { pageElement } from '../page-element';
@@ -6,7 +7,7 @@ const LONGEST = 700;
 /** Captions with more of the story's prose than this are the story. */
 const MOST = 0.5;
 /** What a figure holds besides a picture: then its words are not a caption. */
-const CONTENT = new Set(['table', 'blockquote', 'pre', 'ul', 'ol', 'article', 'h2', 'h3']);
+const CONTENT = markupWords('content');
 
 /**
  * Puts the caption of each picture, with its credit line, on a line of its own below the picture. Returns the captions:

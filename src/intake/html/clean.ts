@@ -1,3 +1,4 @@
+import { markupWords } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 import type { RemovalLog } from '../removals';
 import { dropSuch } from './furniture';
@@ -7,9 +8,7 @@ import { isPaywallPrompt } from './stub';
 
 /** What is called furniture within the story is that unless it holds this share of its prose. */
 const MOST_INSIDE = 0.25;
-const BLOCKS = new Set(
-  'div section ul ol p table dl dd dt header li h2 h3 h4 h5 h6 strong b em i span center blockquote'.split(' '),
-);
+const BLOCKS = markupWords('blocks');
 /** Fewer paragraphs than this are a short text, in which links may be the point. */
 const A_STORY = 4;
 

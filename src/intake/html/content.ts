@@ -1,3 +1,4 @@
+import { markupWords } from '../../data/lexicon';
 import type { ArticleKind, Traced } from '../../model';
 import type { RemovalLog } from '../removals';
 import { setCaptionsApart } from './captions';
@@ -13,7 +14,7 @@ import { promptIn, stubKind } from './stub';
 import { pageElement } from '../page-element';
 
 /** Goes without a word: it neither shows nor says anything. */
-const QUIET = new Set('head link title style template base noscript map'.split(' '));
+const QUIET = markupWords('content-quiet');
 /** The text in a page's JSON-LD counts where it has this many times the letters found, and at least so many more. */
 const MUCH_MORE = 1.6;
 const MANY = 250;

@@ -1,10 +1,9 @@
+import { markupWords } from '../../data/lexicon';
 import { drop, visit, type PageNode } from './outline';
 
 /** Elements and roles that are never the story. */
-const TAGS = new Set('nav aside footer form button input menu dialog fieldset'.split(' '));
-const ROLES = new Set(
-  'navigation banner complementary dialog search contentinfo alertdialog menu menubar toolbar'.split(' '),
-);
+const TAGS = markupWords('furniture-tags');
+const ROLES = markupWords('furniture-roles');
 /** What holds more of the page's prose than this is a wrapper, whatever it is called. */
 const MOST_LIKELY = 0.3;
 const MOST_CERTAIN = 0.5;

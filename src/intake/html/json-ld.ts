@@ -1,10 +1,14 @@
+import { markupWords, pattern } from '../../data/lexicon';
 /** An object of JSON-LD. */
 export type LinkedData = Readonly<Record<string, unknown>>;
 
 const ARTICLE =
   /(?:Article|Posting|Report|NewsItem|CreativeWork|WebPage|Review|VideoObject|AudioObject|PodcastEpisode)$/;
-const BEST =
-  /(?:News|Reportage|Analysis|Opinion|Background|Review|Report|Scholarly|Tech|AskPublicNews)\w*Article$|^(?:Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report)$/;
+const BEST = pattern(
+  String.raw`(?:{json-ld-best})\w*Article$|^(?:Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report)$`,
+  '',
+  markupWords,
+);
 const MOST_NODES = 4000;
 const DEEPEST = 12;
 

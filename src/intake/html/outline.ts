@@ -1,3 +1,4 @@
+import { markupWords } from '../../data/lexicon';
 import { Names, type NameVerdict } from './names';
 
 /** An element of a page with what is in it. Lengths are characters that are no white space. */
@@ -18,19 +19,11 @@ export interface PageNode {
 }
 
 /** Elements that stand in a line of text. */
-export const INLINE: ReadonlySet<string> = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
+export const INLINE: ReadonlySet<string> = markupWords('outline-inline');
 /** Elements that run, load or ask, and those whose words are not the page's text. */
-const LIVE = new Set(
-  'script style template noscript iframe object embed applet canvas svg audio video head link title base select textarea datalist map amp-ad amp-analytics amp-audio amp-auto-ads amp-consent amp-embed amp-iframe amp-list amp-pixel amp-sidebar amp-social-share amp-sticky-ad amp-user-notification amp-video amp-youtube'.split(
-    ' ',
-  ),
-);
+const LIVE = markupWords('outline-live');
 /** Elements without words. */
-const EMPTY = new Set('meta img source track param col hr wbr area amp-img'.split(' '));
+const EMPTY = markupWords('outline-empty');
 const SHORTEST_PROSE = 60;
 /** A character of Chinese, Japanese or Korean says about as much as this many letters. */
 const IDEOGRAPH = 2.5;

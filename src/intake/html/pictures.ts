@@ -1,11 +1,15 @@
+import { markupWords, pattern } from '../../data/lexicon';
 import type { PageNode } from './outline';
 import { pageElement } from '../page-element';
 
 /** Where pages keep the address of a picture that loads later, most telling first. */
 const LATER = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy', 'data-hi-res-src', 'data-url', 'data-image'];
 const SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
-const PLACEHOLDER =
-  /^(?:data|about|blob):|\b(?:spacer|blank|transparent|placeholder|loading|lazy-?load|pixel|1x1|dummy|grey|gray)\b[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
+const PLACEHOLDER = pattern(
+  String.raw`^(?:data|about|blob):|\b(?:{placeholder})\b[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)`,
+  'i',
+  markupWords,
+);
 const COUNTER = /\/(?:pixel|beacon|track(?:er|ing)?|counter|collect|impression)\b|[?&](?:cs_ucfr|c1=\d+&c2)=/i;
 const PICTURE = /^(?:img|amp-img|amp-anim)$/;
 

@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../data/lexicon';
 /** Lines of a page that lead away from its story, in the languages that newspapers here are read in. */
 
 /** `Read more: …`, before a link to another story. */
@@ -51,8 +52,7 @@ const labelIn = (line: string): string | null => {
   return label === null || label.trim().split(/\s+/).length > 5 ? null : label;
 };
 
-const SOURCE_LABEL =
-  /(?:^|[^\p{L}])(?:sources?|quellen?|fuentes?|fonte|fonti|bron|källa|kilde|lähde|źródło|источник|photos?|fotos?|image|credit|copyright|via|by|von|por|par|di|tel|e-?mail|web(?:site)?|link|pdf|download|document|address|contact|kontakt)(?![\p{L}])|출처|자료|来源|來源|出典/iu;
+const SOURCE_LABEL = pattern(String.raw`{source-label}`, 'iu', koreanWords);
 
 /** `Related stories`: a heading or label with nothing else in its line. */
 export function isListHeading(line: string): boolean {

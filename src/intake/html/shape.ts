@@ -1,21 +1,7 @@
-const VOID = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'embed',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'param',
-  'source',
-  'track',
-  'wbr',
-]);
+import { markupWords } from '../../data/lexicon';
+const VOID = markupWords('shape-void');
 /** Elements that parsers close by themselves. */
-const IMPLIED = new Set(['p', 'li', 'dd', 'dt', 'option', 'tr', 'td', 'th', 'thead', 'tbody']);
+const IMPLIED = markupWords('implied');
 const DEEPEST = 300;
 /** Of any kind; the largest of real news pages have a third of it. */
 const MOST_ELEMENTS = 30_000;

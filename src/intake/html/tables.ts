@@ -1,3 +1,4 @@
+import { markupWords } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 
 /** What writes the content of a cell: as blocks of their own, or as one line. */
@@ -7,7 +8,7 @@ export interface CellWriter {
 }
 
 /** Content that a cell of a Markdown table cannot hold, and layout tables are made of. */
-const BLOCKS = new Set('table ul ol dl h1 h2 h3 h4 h5 h6 blockquote pre figure img hr article section form'.split(' '));
+const BLOCKS = markupWords('tables-blocks');
 const MOST_COLUMNS = 40;
 const MOST_ROWS = 2000;
 /** A cell of data is shorter; a table with longer ones lays out text. */

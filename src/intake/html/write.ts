@@ -1,20 +1,13 @@
+import { markupWords } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 import { escaped, join, prefix } from '../markdown/pieces';
 import { inlinePieces, type WriteContext } from './inline';
 import { tableOf } from './tables';
 
 /** Elements that stand in a line of text unless they hold a block. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark math nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img'.split(
-    ' ',
-  ),
-);
+const INLINE = markupWords('write-inline');
 /** Elements that a reader of the page does not see, or that are no text. */
-const UNSEEN = new Set(
-  'script style template noscript iframe object embed applet canvas svg audio video head link meta title base select textarea datalist map source track param button input col colgroup'.split(
-    ' ',
-  ),
-);
+const UNSEEN = markupWords('unseen');
 
 /**
  * Markdown of an element, with headings, lists, quotes, tables, emphasis and web links. Every word is escaped, so that

@@ -1,3 +1,4 @@
+import { pattern } from '../../data/lexicon';
 import { rawHeader } from './headers';
 import type { MimePart } from './mime';
 
@@ -15,8 +16,9 @@ export interface MailContent {
 }
 
 /** Nothing to read in them; they are left out in silence. */
-const NO_ARTICLE =
-  /^(?:image|audio|video|font)\/|^(?:text\/(?:calendar|x-vcard|vcard|css|javascript|x-amp-html)|application\/(?:pgp-(?:signature|keys|encrypted)|(?:x-)?pkcs7-signature|ics|json\+ld)|message\/(?:delivery-status|disposition-notification|feedback-report|external-body|partial))/;
+const NO_ARTICLE = pattern(
+  String.raw`^(?:image|audio|video|font)\/|^(?:text\/(?:{content-no-article})|application\/(?:{mail-content-no-article})|message\/(?:{no-article}))`,
+);
 const PICTURE = /\.(?:png|jpe?g|gif|bmp|svg|webp|ico|tiff?|heic|mp[34]|mov|avi|wav|m4a|ics|vcf|asc|sig|p7s)$/i;
 
 export function contentOf(message: MimePart): MailContent {

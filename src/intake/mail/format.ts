@@ -1,8 +1,8 @@
+import { pattern } from '../../data/lexicon';
 import type { ByteContainer } from '../format';
 
 /** Headers that only mails have. */
-const OF_MAIL =
-  /^(?:message-id|received|return-path|delivered-to|mime-version|x-mailer|dkim-signature|x-gm-[\w-]+|list-(?:id|unsubscribe)|authentication-results|x-originating-ip|thread-topic|user-agent|references|in-reply-to)[ \t]*:/im;
+const OF_MAIL = pattern(String.raw`^(?:{of-mail})[ \t]*:`, 'im');
 
 /** A mail: newsletter, alert, digest, a forwarded article. What reads one is loaded with the first. */
 export const eml: ByteContainer = {

@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../data/lexicon';
 import type { MailBlock } from './block';
 
 /** The head of a mail inside a mail. */
@@ -12,13 +13,11 @@ export interface ForwardedHead {
 const LABELS: readonly { readonly field: Field; readonly words: RegExp }[] = [
   {
     field: 'from',
-    words:
-      /^(?:from|de|von|da|van|från|fra|od|от|від|kimden|gönderen|lähettäjä|feladó|보낸 ?사람|보낸이|发件人|寄件者|寄件人|差出人|送信者|expéditeur|remitente|mittente|absender)$/iu,
+    words: pattern(String.raw`^(?:{labels})$`, 'iu', koreanWords),
   },
   {
     field: 'date',
-    words:
-      /^(?:date|sent|datum|gesendet|envoyé|enviado(?: el| em)?|inviato|data|fecha|verzonden|skickat|sendt|wysłano|дата|отправлено|надіслано|tarih|gönderildi|lähetetty|날짜|보낸 ?날짜|보낸 ?시간|日期|发送时间|發送時間|寄件日期|日付|送信日時)$/iu,
+    words: pattern(String.raw`^(?:{forwarded-labels})$`, 'iu', koreanWords),
   },
   {
     field: 'subject',
@@ -27,8 +26,7 @@ const LABELS: readonly { readonly field: Field; readonly words: RegExp }[] = [
   },
   {
     field: 'other',
-    words:
-      /^(?:to|cc|bcc|reply-to|à|an|a|para|aan|till|til|do|кому|копия|kime|kopie|copie|cco?|받는 ?사람|받는이|참조|收件人|抄送|收件者|副本|宛先|destinataire|destinatario|importance|wichtigkeit|attachments?|organization|resent-\w+|list-id|mailing list|mailed-by|signed-by)$/iu,
+    words: pattern(String.raw`^(?:{mail-forwarded-labels})$`, 'iu', koreanWords),
   },
 ];
 

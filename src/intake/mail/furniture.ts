@@ -1,14 +1,13 @@
+import { koreanWords, pattern } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 import { type MailBlock, soleLink } from './block';
 
 const LONGEST = 400;
 
 /** Where the same is on the web. */
-const ONLINE =
-  /\b(?:view|read|see|open)\b.{0,30}\b(?:in|on|with)\b.{0,12}\b(?:browser|web ?site|site|web)\b|\bview (?:it |this )?(?:as (?:a )?web ?page|online)\b|\bweb ?version\b|\b(?:read|view) (?:it )?online\b/i;
+const ONLINE = pattern(String.raw`{online}`, 'i');
 
-const ONLINE_IN_OTHER_TONGUES =
-  /웹에서 보기|브라우저에서 보기|메일이 잘 보이지|im browser (?:ansehen|anzeigen|öffnen)|dans (?:votre|un) navigateur|en (?:el|su|tu) navegador|nel browser|в браузере|在浏览器|ブラウザで/i;
+const ONLINE_IN_OTHER_TONGUES = pattern(String.raw`{online-in-other-tongues}`, 'i', koreanWords);
 
 /** Lines that come with the mail, not with the story, wherever they stand. */
 const ANYWHERE: readonly RegExp[] = [
@@ -18,23 +17,42 @@ const ANYWHERE: readonly RegExp[] = [
   /\badd .{0,60}\bto your (?:address book|contacts|safe)/i,
   /\b(?:was |were you )?forwarded (?:this|to you)\b.{0,60}(?:\?|subscribe|sign up)/i,
   ONLINE_IN_OTHER_TONGUES,
-  /^(?:share|tweet|forward|like|facebook|twitter|x|linkedin|instagram|youtube|telegram|whatsapp|pinterest|e-?mail|print|website)(?:[\s|·•,/]+(?:share|tweet|forward|like|this|facebook|twitter|x|linkedin|instagram|youtube|telegram|whatsapp|pinterest|e-?mail|print|website))*$/i,
+  pattern(String.raw`^(?:{mail-furniture-anywhere})(?:[\s|·•,/]+(?:{furniture-anywhere}))*$`, 'i'),
   /^\[(?:image|cid|logo|이미지)\s?[:：][^\]]{0,200}\]$/i,
-  /^(?:read|open|view|listen) in (?:the )?app\b|^(?:like|comment|restack|upgrade to paid|∙|·|preview)(?:[\s∙·|]+(?:like|comment|restack|share|preview))*$/i,
-  /\breader-supported publication\b|^invite your friends\b|^(?:subscribe|sign up|join|upgrade)(?: now| today| here| to paid)?[!.]?$|^breaking news$/i,
+  pattern(
+    String.raw`^(?:read|open|view|listen) in (?:the )?app\b|^(?:{furniture-anywhere-b})(?:[\s∙·|]+(?:{furniture-anywhere-c}))*$`,
+    'i',
+  ),
+  pattern(String.raw`{furniture-anywhere-d}`, 'i'),
   /^(?:advertisement|sponsored(?: by.{0,40})?|a message from our sponsor|광고)$/i,
 ];
 
 /** Lines that a mail ends with: what stands below the first of them is the foot. */
 const FOOT: readonly RegExp[] = [
-  /\bunsubscribe\b|\bopt[- ]?out\b|\b(?:manage|update|change|edit)\b.{0,25}\b(?:preferences|subscriptions?|profile|alerts?|e-?mail settings)\b/i,
-  /\byou(?:['’]re| are| have| got)? (?:currently |now )?(?:receiv|subscrib|sign|regist|getting)\w*\b.{0,40}\b(?:this|because|as|to)\b/i,
-  /\byou(?:['’]re| are) (?:currently )?(?:on|an?) (?:the )?(?:free|paid|paying|monthly|annual|founding)\b.{0,20}\b(?:subscriber|member|list|plan)\b/i,
-  /\bthis (?:e-?mail|message|newsletter|mailing) (?:was|is|has been) (?:sent|intended|delivered)\b|\bsent (?:to|by) \S+@\S+/i,
+  pattern(
+    String.raw`\bunsubscribe\b|\bopt[- ]?out\b|\b(?:manage|update|change|edit)\b.{0,25}\b(?:{furniture-foot})\b`,
+    'i',
+  ),
+  pattern(
+    String.raw`\byou(?:['’]re| are| have| got)? (?:currently |now )?(?:{mail-furniture-foot})\w*\b.{0,40}\b(?:this|because|as|to)\b`,
+    'i',
+  ),
+  pattern(
+    String.raw`\byou(?:['’]re| are) (?:currently )?(?:on|an?) (?:the )?(?:{furniture-foot-b})\b.{0,20}\b(?:subscriber|member|list|plan)\b`,
+    'i',
+  ),
+  pattern(
+    String.raw`\bthis (?:{furniture-foot-c}) (?:was|is|has been) (?:sent|intended|delivered)\b|\bsent (?:to|by) \S+@\S+`,
+    'i',
+  ),
   /\b(?:our|my) (?:mailing|postal) address\b|\bto (?:stop|no longer) receiv/i,
-  /\b(?:confidentiality|disclaimer|legal) (?:notice|statement)\b|^disclaimer\b|\bthis e-?mail and any (?:files|attachments)\b|\bif you are not the intended recipient\b/i,
-  /^(?:sent|envoyé|gesendet|enviado|inviato|verzonden) (?:from|via|with|de|depuis|von|desde|da(?:l|lla)?|vanaf) (?:my|mon|meinem|mi|mio|mijn)?\s?\S{2,30}(?:\s\S{1,20}){0,2}$|^get outlook for\b|의 ?(?:iphone|ipad)에서 보냄|내 갤럭시에서/i,
-  /수신 ?거부|구독 ?(?:취소|해지)|발신 ?전용|désabonn|désinscri|abbestellen|abmelden|darse de baja|cancelar (?:la |tu |su )?suscripci|disiscri|cancella iscrizione|отписа|відписа|退订|取消订阅|退訂|取消訂閱|配信停止|配信の?解除|uitschrijven|avregistrera|wypisz/i,
+  pattern(String.raw`{furniture-foot-d}`, 'i'),
+  pattern(
+    String.raw`^(?:{furniture-foot}) (?:{mail-furniture-foot}) (?:my|mon|meinem|mi|mio|mijn)?\s?\S{2,30}(?:\s\S{1,20}){0,2}$|^get outlook for\b|의 ?(?:iphone|ipad)에서 보냄|내 갤럭시에서`,
+    'i',
+    koreanWords,
+  ),
+  pattern(String.raw`{furniture-foot-b}`, 'i', koreanWords),
   /^_{20,}$|^-{5,} next part -{5,}$|\b(?:attachment|part) was scrubbed\b|\bmailing list\b.{0,10}$|\byou received this message because you are subscribed\b/i,
   /^(?:©|\(c\)|copyright\b).{0,200}/i,
 ];
@@ -63,8 +81,7 @@ const LEAST_KEPT = 0.4;
 const lengthOf = (list: readonly MailBlock[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
 
 /** What stands above a list of other stories. */
-const OTHERS =
-  /^(?:more\b.{0,40}|(?:also|further) (?:read|on|in|reading)\b.{0,30}|related\b.{0,30}|read (?:more|next|also)\b.{0,20}|latest\b.{0,30}|most (?:read|popular)\b.{0,20}|in case you missed it\b.{0,20}|recommended\b.{0,20}|you may (?:also )?like\b.{0,20}|top stories|other news|관련 ?(?:기사|뉴스)|추천 ?(?:기사|뉴스)|많이 본 (?:기사|뉴스)|다른 (?:기사|뉴스))[:：]?$/iu;
+const OTHERS = pattern(String.raw`^(?:{others})[:：]?$`, 'iu', koreanWords);
 
 /** Two or more linked headlines without a summary at the end are other stories, and so is the line above them. */
 function withoutOthers(blocks: readonly MailBlock[]): MailBlock[] {

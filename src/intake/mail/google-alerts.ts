@@ -1,3 +1,4 @@
+import { pattern } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 import { destination } from '../redirects';
 import { type MailBlock, soleLink } from './block';
@@ -31,8 +32,7 @@ export function htmlResults(document: Document): AlertResult[] {
 }
 
 const REDIRECTED = /^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?/i;
-const NO_RESULT =
-  /^(?:flag as irrelevant|see all stories|full coverage|see more results|edit this alert|unsubscribe|share|google plus|facebook|twitter)/i;
+const NO_RESULT = pattern(String.raw`^(?:{no-result})`, 'i');
 
 /** The results in HTML without marks, as a forwarding program leaves them: a linked headline, an outlet, a snippet. */
 export function blockResults(blocks: readonly MailBlock[]): AlertResult[] {

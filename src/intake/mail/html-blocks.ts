@@ -1,19 +1,16 @@
+import { markupWords, pattern } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 import { join, safeTarget, type Piece } from '../markdown/pieces';
 import { destination } from '../redirects';
 import type { MailBlock, Link } from './block';
 
 /** Never shown, or shown by running or fetching something. A picture in a mail tells its sender that it was opened. */
-const UNSHOWN =
-  /^(?:style|script|head|title|meta|link|base|template|noscript|object|embed|iframe|svg|math|canvas|audio|video|img|input|select|textarea|button)$/;
-const BLOCK =
-  /^(?:address|article|aside|blockquote|body|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)$/;
-const HIDDEN =
-  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height\s*:\s*0|(?:^|[;\s])opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)|font-size\s*:\s*[01](?:\.\d+)?\s*(?:px|pt)?\s*(?:;|$)/i;
+const UNSHOWN = pattern(String.raw`^(?:{unshown})$`, '', markupWords);
+const BLOCK = pattern(String.raw`^(?:{html-blocks-block})$`, '', markupWords);
+const HIDDEN = pattern(String.raw`{hidden}`, 'i', markupWords);
 const LARGE_PX = 18;
 /** Characters that mails put behind their preview line, to keep the next words out of it. */
-const FILLER =
-  /\u00ad|\u034f|[\u115f\u180e\u200b\u200e\u200f\u2007\u2060\ufeff]|[\u{e0020}-\u{e007f}]|(?:\u200c|\u200d)(?:[\s\u00a0]{0,9}(?:\u200c|\u200d))+/gu;
+const FILLER = pattern(String.raw`{filler}`, 'gu', markupWords);
 /** More than any mail of articles has; what follows is not read. */
 export const MOST_BLOCKS = 2_000;
 

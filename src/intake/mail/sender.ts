@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 import { personName } from '../frame/author';
 import { outletNamed } from '../frame/outlet-name';
@@ -44,8 +45,11 @@ export interface Sender {
 /** `Jane Doe at The Border Letter`, `Jane Doe | NK News`, `The Border Letter by Jane Doe`. */
 const JOINED =
   /^(.{2,60}?)\s*(?:\s(?:at|from|of|via|@|von|de|chez|bei|da)\s|\s[|·•–—-]\s|,\s|:\s|\s\/\s)\s*(.{2,60})$/iu;
-const ROLES =
-  /\b(?:(?:daily|morning|midday|evening|weekly|weekend)\s)?(?:newsletters?|news ?alerts?|alerts?|breaking news|headlines|digest|briefing|update|updates|editors?|team|info|no-?reply|subscriptions?)\b|\b(?:daily|morning|midday|evening|weekly|weekend|news)\s(?:brief|wrap|round-?up|report)\b|뉴스레터|속보/giu;
+const ROLES = pattern(
+  String.raw`\b(?:(?:{sender-roles-b})\s)?(?:{sender-roles})\b|\b(?:{mail-sender-roles})\s(?:brief|wrap|round-?up|report)\b|뉴스레터|속보`,
+  'giu',
+  koreanWords,
+);
 
 /**
  * Outlet and author from a sender. `bulk` says that the mail went to a list of readers, so that an unknown display
@@ -66,10 +70,8 @@ export function senderOf({ name, address }: Address, bulk: boolean, outlets: Out
 }
 
 /** Mailboxes that belong to no person. */
-const ROLE_BOX =
-  /^(?:news|newsletters?|news-?alerts?|alerts?|daily|digest|briefing|editors?|editorial|newsroom|redaktion|redaccion|redacao|redazione|redaction|press|updates?)\b/;
-const PRESS_WORD =
-  /\b(?:news|times|post|herald|tribune|daily|radio|journal|gazette|press|weekly|monitor|observer|chronicle|dispatch|courier|mail|brief|bulletin|review|today|letter|report|watch|magazine|agency|zeitung|kurier|bote)$/i;
+const ROLE_BOX = pattern(String.raw`^(?:{role-box})\b`);
+const PRESS_WORD = pattern(String.raw`\b(?:{press-word})$`, 'i');
 
 const isPublication = (words: string, outlets: Outlets): boolean =>
   words.search(ROLES) >= 0 || PRESS_WORD.test(words.trim()) || named(words, outlets) !== null;

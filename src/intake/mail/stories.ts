@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../data/lexicon';
 import { type MailBlock, soleLink } from './block';
 import { plainBlock } from './plain-blocks';
 
@@ -8,8 +9,11 @@ export interface MailStory {
   readonly blocks: readonly MailBlock[];
 }
 
-const MORE =
-  /^[\s\p{P}\p{S}]*(?:read|continue|full|see|more|click|view|link|url|source|learn|go to|lire|leer|weiterlesen|mehr|читать|자세히|더 ?보기|기사 ?(?:보기|원문)|전문|阅读|閱讀|続き|原文)\b.{0,40}$|^[\s\p{P}\p{S}]*(?:자세히|더 ?보기|기사 ?보기|원문|阅读|閱讀|続き).{0,20}$/iu;
+const MORE = pattern(
+  String.raw`^[\s\p{P}\p{S}]*(?:{stories-more})\b.{0,40}$|^[\s\p{P}\p{S}]*(?:자세히|더 ?보기|기사 ?보기|원문|阅读|閱讀|続き).{0,20}$`,
+  'iu',
+  koreanWords,
+);
 const LONGEST_TITLE = 220;
 const LEAST_TITLE = 12;
 const LEAST_SUMMARY = 40;

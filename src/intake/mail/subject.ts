@@ -1,8 +1,8 @@
+import { koreanWords, pattern } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 
 /** What mail programs put before a subject that is answered or forwarded, in the languages they speak. */
-const ANSWERED =
-  /^(?:re|r|fwd?|fw|aw|wg|tr|rv|enc|ref|i|vs|sv|vb|vl|antw|doorst|odp|pd|ynt|ilt|hent|továbbítás|отв|на|пер|회신|전달|答复|回复|回覆|转发|轉寄|転送|返信)\s*(?:[[(]\d{1,3}[\])])?\s*[:：]\s*/iu;
+const ANSWERED = pattern(String.raw`^(?:{answered})\s*(?:[[(]\d{1,3}[\])])?\s*[:：]\s*`, 'iu', koreanWords);
 const STAMP =
   /^(?:\[(?:ext|external|extern|外部|외부)[^\]]{0,30}\]|\*{2,}\s?(?:spam|external)[^*]{0,20}\*{2,}|\[?\{?spam\??\}?\]?\s*:)\s*/i;
 const LIST = /^\[([^[\]]{2,60})\]\s*/;

@@ -1,3 +1,4 @@
+import { markupWords } from '../../data/lexicon';
 import type { Body, BodySegment, Exclusion } from '../../model';
 import { decodeReference } from './entities';
 import { obsidianSpans, type ObsidianSpan } from './obsidian';
@@ -7,62 +8,13 @@ import { descend, parseMarkdown, type Node } from './tree';
 import { isHardWrapped } from './wrapped';
 
 /** Constructs whose words must stay as they are: a link in them would break them or be no link. */
-const FIXED = new Set([
-  'link',
-  'image',
-  'codeText',
-  'literalAutolink',
-  'autolink',
-  'atxHeading',
-  'setextHeading',
-  'table',
-  'codeFenced',
-  'codeIndented',
-  'htmlFlow',
-  'htmlText',
-  'gfmFootnoteCall',
-]);
+const FIXED = markupWords('map-fixed');
 /** Constructs that are not words. */
-const SILENT = new Set([
-  'definition',
-  'resource',
-  'reference',
-  'htmlText',
-  'codeFencedFence',
-  'tableDelimiterRow',
-  'taskListCheck',
-  'gfmFootnoteCall',
-  'gfmFootnoteDefinitionLabel',
-  'definitionMarker',
-  'setextHeadingLine',
-  'thematicBreak',
-  'labelImageMarker',
-  'listItemPrefix',
-  'blockQuotePrefix',
-  'yaml',
-]);
+const SILENT = markupWords('map-silent');
 /** Leaves whose characters are the words. */
-const WORDS = new Set([
-  'data',
-  'codeTextData',
-  'codeFlowValue',
-  'literalAutolinkHttp',
-  'literalAutolinkWww',
-  'literalAutolinkEmail',
-  'autolinkProtocol',
-  'autolinkEmail',
-  'characterEscapeValue',
-]);
-const BLOCKS = new Set([
-  'paragraph',
-  'atxHeading',
-  'setextHeading',
-  'codeFenced',
-  'codeIndented',
-  'htmlFlow',
-  'tableRow',
-]);
-const CODE = new Set(['codeFenced', 'codeIndented', 'codeText', 'autolink', 'literalAutolink', 'resource']);
+const WORDS = markupWords('map-words');
+const BLOCKS = markupWords('map-blocks');
+const CODE = markupWords('map-code');
 
 /** The blocks of Markdown as Obsidian shows them. Markdown too intricate to parse is plain lines, none linkable. */
 export function mapMarkdown(markdown: string): readonly MappedBlock[] {

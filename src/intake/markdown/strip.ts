@@ -1,10 +1,10 @@
+import { markupWords, pattern } from '../../data/lexicon';
 import type { RemovalLog } from '../removals';
 import { decodeReference } from './entities';
 import { isTag, isUnread, pictureWords, tellUnread } from './tags';
 
 const DROPPED = /^<(script|style|noscript|template|svg|iframe|object|head|title)\b/i;
-const LINE =
-  /^<\/?(?:p|div|br|li|ul|ol|tr|table|caption|h[1-6]|article|section|aside|nav|address|blockquote|header|footer|figure|figcaption|details|summary|hr|dd|dt|dl|main|pre)\b/i;
+const LINE = pattern(String.raw`^<\/?(?:{strip-line})\b`, 'i', markupWords);
 const CELL = /^<\/?(?:td|th|option)\b/i;
 
 /**

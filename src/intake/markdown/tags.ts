@@ -1,20 +1,11 @@
+import { markupWords, pattern } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 import type { RemovalLog } from '../removals';
 
 /** Names of HTML's elements, old ones too; any other name between angle brackets is a word of the text. */
-const ELEMENTS = new Set(
-  `a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button
-  canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset
-  figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd
-  label legend li link main map mark marquee math menu meta meter nav nobr noframes noscript object ol optgroup option output
-  p param picture pre progress q rp rt ruby s samp script search section select slot small source span strike strong style
-  sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr`.split(
-    /\s+/,
-  ),
-);
+const ELEMENTS = markupWords('elements');
 /** Attributes that need no value. */
-const BARE =
-  /^(?:hidden|open|disabled|checked|controls|autoplay|loop|muted|async|defer|allowfullscreen|nowrap|noshade|itemscope|reversed|required|selected|readonly|multiple|playsinline|inert)$/i;
+const BARE = pattern(String.raw`^(?:{tags-bare})$`, 'i', markupWords);
 /** `<o:p>`, as word processors write. */
 const OFFICE = /^[a-z]:[a-z]+$/i;
 const LONGEST_TOLD = 300;

@@ -1,3 +1,4 @@
+import { markupWords } from '../../data/lexicon';
 import type { RemovalLog } from '../removals';
 import { Definitions, looksLikeAddress } from './definitions';
 import { decodeReference } from './entities';
@@ -302,11 +303,7 @@ export class MarkdownWriter {
 }
 
 /** What code is marked up as, and what plugins run; anything else behind a fence is words. */
-const LANGUAGES = new Set(
-  `ad-note base bash button c chart cpp csharp css csv dataview dataviewjs diff excalidraw go graphviz html java javascript
-  js json jsx kotlin latex leaflet lua markdown math md mermaid perl php plantuml powershell python py query r ruby rust scss
-  sh shell sql swift tasks templater text tikz toml ts tsx txt typescript vega vega-lite xml yaml yml`.split(/\s+/),
-);
+const LANGUAGES = markupWords('languages');
 
 function* rowsOf(table: Node): Generator<Node> {
   for (const child of table.children) {

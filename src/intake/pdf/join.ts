@@ -1,3 +1,4 @@
+import { markupWords, pattern } from '../../data/lexicon';
 import type { PdfLine } from './lines';
 
 const HAN_KANA = /[\u3040-\u30ff\u3400-\u9fff\u3000-\u303f\uff01-\uff60]/;
@@ -11,8 +12,7 @@ const KOREAN_PARTICLE =
   /^(?:은|는|가|을|를|에|의|로|으로|와|과|도|만|에서|에게|부터|까지|이다|다|다고|다며|라고|라며|했다|했다고|됐다|였다|며|고|면)(?![가-힣])/;
 
 /** Family names of Koreans, behind which a given name keeps its hyphen. */
-const FAMILY =
-  /(?:^|\s)(?:Kim|Lee|Ri|Park|Pak|Choi|Choe|Jung|Jeong|Chung|Jong|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Rim|Han|Oh|Seo|Shin|Sin|Kwon|Hwang|Ahn|An|Song|Ryu|Yoo|Yu|Hong|Jeon|Ko|Moon|Mun|Yang|Son|Bae|Baek|Paek|Heo|Nam|No|Roh|Ha|Kwak|Sung|Cha|Joo|Ju|Woo|Won|Min|Hyon|Hyun|Chu|Ji|Um|Chae|Koo|Do|Shim) \p{Lu}\p{Ll}{0,5}$/u;
+const FAMILY = pattern(String.raw`(?:^|\s)(?:{family}) \p{Lu}\p{Ll}{0,5}$`, 'u', markupWords);
 
 /** Beginnings that take a hyphen more often than they end a line in the middle of a word. */
 const PREFIX = /(?:^|[\s("“‘])(?:anti|self|non|vice|all|half|well|semi|ultra)-$/i;

@@ -1,3 +1,4 @@
+import { markupWords, pattern } from '../../data/lexicon';
 import type { ColumnRole } from '../../model';
 
 /** What a column is called, in the languages of tables that analysts keep or get. `weak`: also said of other things. */
@@ -51,8 +52,7 @@ const LEAF = /^(?:rendered|value|main|original|raw|html|text|plain|content|cdata
 const THINGS: ReadonlySet<ColumnRole> = new Set(['source', 'author', 'section']);
 
 /** What was done with the article after it was published. */
-const HANDLING =
-  /download|crawl|scrap|fetch|retriev|modif|(?:^| )(?:import(?:ed|date|time| |$)|access|harvest|ingest|index|captur|archiv)/;
+const HANDLING = pattern(String.raw`{handling}`, '', markupWords);
 
 const index = new Map<string, NamedRole>();
 for (const [role, { sure, weak }] of Object.entries(NAMES) as [ColumnRole, (typeof NAMES)[ColumnRole]][]) {

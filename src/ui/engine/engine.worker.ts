@@ -1,6 +1,5 @@
 import { expose } from 'comlink';
-import type { PackedData } from '../../data/packed';
-import { unpack } from '../../data/unpack';
+import { unpack, type PackedData } from '../../data/packed';
 import type { ReadingTools } from '../../intake';
 import { parseHtml } from '../../intake/html-parser';
 import { createEngine } from '../../workflow/engine';

@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../data/lexicon';
 import { LITTLE_WORDS } from '../../intake/language-words';
 import { toTextDocument, type Lexicon, type TextDocument, type Token } from '../../analysis/language';
 import { isParticle, LONGEST_PARTICLE } from '../../analysis/language/matcher';
@@ -107,8 +108,7 @@ const koreanNoun = (token: Token, key: string): Word | typeof BREAK =>
   NEWS_WORDS.has(key) || VERBAL.test(key) ? BREAK : { key, token, length: key.length };
 
 /** Endings of Korean verbs, adjectives and adverbs, and of what is told on. */
-const VERBAL =
-  /(?:다|고|며|면서|지만|는데|은데|했|됐|였|었|았|하는|되는|있는|없는|하던|했던|된|할|될|하게|되게|하기|되기|해서|돼서|하여|되어|하지|되지|려는|라며|다며|다고|라고|한다는|하도록|되도록|들이는|위해|통해|대해|따라|의해|적인|적으로|스럽게|니까|습니다|세요)$/;
+const VERBAL = pattern(String.raw`(?:{verbal})$`, '', koreanWords);
 
 /** A little word of one language is a word of meaning in another (`die`, `met`). */
 const isCommon = (fold: string, language: string): boolean =>

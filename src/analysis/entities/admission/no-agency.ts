@@ -1,3 +1,4 @@
+import { englishWords, pattern } from '../../../data/lexicon';
 import { isDemonym, isSide } from '../../language';
 import { isAgencyHead, mayHeadAgency, standsAlone } from '../../language/agency-words';
 import { foldForm } from '../../../model';
@@ -22,28 +23,20 @@ export function whyNoAgency(
 }
 
 /** Words before a body that many have, or that somebody speaks of: `Our Army`; none that towns begin with (`Three Rivers`). */
-const NOT_FIRST = list(
-  `a an our his their my your its this these those every each any some no such hey dear one several many both another other can
-  could will would does did may should why when how if lobby call ask urge retired former`,
-);
+const NOT_FIRST = englishWords('not-first');
 /** Kinds of parties, of a system, a lawsuit, a joke. */
-const KINDS_OF_PARTY = list(
-  'third state requesting opposition opposing ruling major minor governing majority minority political stupid own local centrist',
-);
+const KINDS_OF_PARTY = englishWords('kinds-of-party');
 /** Offices that stand for a man or a place that is not said. */
 const BARE_OFFICE =
   /^(?:general|attorney|state|prosecutor|governor|mayor|sheriff|president|district attorney)['’]?s['’]? office$/i;
 /** Courts and committees by what they are. */
-const KINDS_OF_COURT = list(
-  'federal state district appeals circuit immigration bankruptcy military criminal civil trial lower local family',
-);
-const KINDS_OF_COMMITTEE = list('legislative parliamentary political party congressional investigative');
+const KINDS_OF_COURT = englishWords('kinds-of-court');
+const KINDS_OF_COMMITTEE = englishWords('kinds-of-committee');
 
 const isOfCountry = (word: string): boolean => isDemonym(word) || /^(?:U\.?S\.?|UK)$/.test(word);
 
 /** `Russian Intelligence Services`, `U.S. Special Forces`: not one body, where no pack knows one. */
-const AT_LARGE =
-  /^\S+ (?:Special Forces|Security (?:Forces|Services?)|Secret Police|Military Intelligence|Intelligence (?:Agency|Services?|Unit|Officials))$/;
+const AT_LARGE = pattern(String.raw`^\S+ (?:{at-large})$`);
 
 /** A word for many bodies with a place or a party before it. */
 function whyCommon(name: string, folds: readonly string[]): string | null {
@@ -60,15 +53,11 @@ function whyCommon(name: string, folds: readonly string[]): string | null {
   return isOfParty(folds) ? 'a body as one party has it' : null;
 }
 
-const PARTIES = list(
-  'democratic democrat democrats republican republicans gop conservative liberal whig tory labour bipartisan',
-);
+const PARTIES = englishWords('parties');
 /** A party's genitive before what it would like to have: `Labour’s Treasury`. */
 const PARTIES_OWN = list('labours democrats republicans conservatives tories');
 /** What no party has one of its own of. */
-const OF_ALL = list(
-  'court courts government administration presidency senate house congress legislature assembly parliament cabinet judiciary',
-);
+const OF_ALL = englishWords('of-all');
 
 /** `Democratic court`, `House GOP Committee`, `Judiciary Committee Republican`, `Democrats in Congress`. */
 function isOfParty(folds: readonly string[]): boolean {
@@ -83,9 +72,7 @@ function isOfParty(folds: readonly string[]): boolean {
 }
 
 /** Heads of names that are of many where they end in an `s`; not `Forces`, `Services`, `Marines`. */
-const PLURAL = list(
-  'committees subcommittees courts departments agencies ministries councils commissions boards offices governments legislatures parliaments embassies consulates armies navies parties bureaus directorates congresses senates',
-);
+const PLURAL = englishWords('plural');
 
 /** `House and Senate Intelligence Committees`, `Police and Military of France`, `Courts of New Jersey`. */
 function whySeveral(name: string, folds: readonly string[], { isKnown }: NameContext): string | null {
@@ -149,16 +136,14 @@ function whyOfPerson(
 /** Whether a name ends in `of` and one word, as those composed of a country do: `Ministry … of Norland`. */
 const isDemonymOf = (words: readonly string[]): boolean => words[words.length - 2] === 'of';
 
-const GENERIC = list(
-  'rules appeals budget ways means and judiciary intelligence finance justice state defense treasury',
-);
+const GENERIC = englishWords('generic');
 
 /** Ranks, trades and machines of forces, and what is done to a body. */
-const RANKS = list(
-  'ranger rangers beret berets operator operators controller controllers soldier soldiers sailor airman pilot officer officers cadet cadets veteran veterans',
+const RANKS = englishWords('no-agency-ranks');
+const DONE = pattern(
+  String.raw`^(?:{no-agency-done}) of (?:the |a )?(?:court|congress|senate|house|parliament|state|government)\b`,
+  'i',
 );
-const DONE =
-  /^(?:orders?|obstruction|contempt|rulings?|opinions?|members?|houses?|halls?|control|speaker|steps|friends|enemies) of (?:the |a )?(?:court|congress|senate|house|parliament|state|government)\b/i;
 
 /** What is no body at all: a machine, a room, an act, an ad-hoc group. */
 function whyThing(name: string, folds: readonly string[]): string | null {
@@ -175,8 +160,7 @@ function whyThing(name: string, folds: readonly string[]): string | null {
 }
 
 /** What is of no body alone: a word for what some do, a law, a group of members. */
-const UNTOLD =
-  /^(?:Agency \p{Lu}|Financial Services|Trade Promotion Authority|(?:U\.?S\.? |Federal |State )?Government Agency|\d+(?:st|nd|rd|th) Supreme Court|(?:Old|Current|Former) (?:House|Senate|Congress)|National and .+|(?:Shadow|Student|Big) Government|Guard of Honou?r|Navy Yard|Congressional Delegation|.+ Congressional Delegation|.+ (?:Corps|Army|Navy|Air Force) General|.*\bNuclear Forces|Party in .+)$/u;
+const UNTOLD = pattern(String.raw`^(?:{untold})$`, 'u');
 /** A department, an office or a committee, and a place before it: whose it is, and not what. */
 const ONLY_PLACE = /^(?:Department|Office|Agency|Bureau|Division|Authority|Committee|Commission)$/;
 /** A head written small, and an acronym that the text goes on with: `House committee CGI`. */

@@ -1,3 +1,4 @@
+import { englishWords, pattern } from '../../../data/lexicon';
 import { isChamber, isSide } from '../../language';
 import { isAgencyHead, mayHeadAgency } from '../../language/agency-words';
 import { isCompanyEnding, isOrganizationHead } from '../../language/organization-words';
@@ -6,14 +7,10 @@ import { whyNoAgency } from './no-agency';
 import { otherThing } from './other-things';
 import type { NameContext } from './name-context';
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Words that no name begins or ends with. */
-const FRAGMENT = list(
-  'and or but of in at on from with by for to nor is was are were has had says said that which who',
-);
+const FRAGMENT = englishWords('fragment');
 /** Verbs of headlines and slogans before a body's name. */
-const COMMANDS = list('withdraw abolish impeach repeal says said watch read click hide see meet more breaking share');
+const COMMANDS = englishWords('commands');
 const PREPOSITION = /\s(?:of|for|on|in|at|to|against|from|with|by)\s/;
 
 const isHead = (fold: string): boolean =>
@@ -134,8 +131,7 @@ function whyOther(name: string, folds: readonly string[]): string | null {
   return other ?? (isPair(name) ? 'two bodies in one' : null);
 }
 
-const DATES =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)(?:\s\d{1,2})?$/i;
+const DATES = pattern(String.raw`^(?:{no-body-dates})(?:\s\d{1,2})?$`, 'i');
 /** Programmes that are bodies: `United Nations Development Programme`. */
 const PROGRAMMES = /^(?:United Nations|UN|U\.N\.|World)\s/;
 

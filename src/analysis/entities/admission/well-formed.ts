@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import { foldForm, type EntityKind } from '../../../model';
 import type { NameContext } from './name-context';
 import { whyNoBody } from './no-body';
@@ -58,18 +59,14 @@ function repeats(folds: readonly string[]): boolean {
 
 const MOST_WORDS = 5;
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const PARTICLES = list('bin ibn bint ben ould al el von van der den de del della dos das da di e y zu');
+const PARTICLES = englishWords('particles');
 /** Words of the page around a text: share bars, captions, labels. */
-const PAGE = list(
-  'facebook twitter pinterest instagram whatsapp linkedin youtube reddit photo photos video videos breaking exclusive advertisement newsletter caption hide slideshow transcript updated headlines',
-);
+const PAGE = englishWords('well-formed-page');
 /** Words that no name begins or ends with. */
-const FRAGMENT = list(
-  'and or but nor the of in at on from with by for that this as if when while where after before since says said say told is was are were has had who which not also then there here most how what why via',
-);
-const GROUPS = list('republican republicans democrat democrats democratic truthers bros supporters voters protesters');
+const FRAGMENT = englishWords('well-formed-fragment');
+const GROUPS = englishWords('groups');
 /** A letter behind a first name (`Gavin N`, `George W.`); as artists call themselves some stand: `Malcolm X`, `Cardi B`. */
 const CUT = /^[ACFHIK-WY]\.?$/;
 /** What is called after people, as the last word that no family is called by. */
-const THINGS = list('syndrome report center university avenue road plan doctrine campaign');
+const THINGS = englishWords('things');
 const STORMS = list('hurricane hurricanes');

@@ -1,3 +1,4 @@
+import { englishWords, koreanWords, pattern } from '../../../data/lexicon';
 import { isAgencyHead } from '../../language/agency-words';
 import { isMonth, isWeekday } from '../../language/calendar';
 import { isDemonym } from '../../language/demonyms';
@@ -30,12 +31,12 @@ const THINGS = set(
 const isHead = ({ fold }: NearbyWord): boolean => isOrganizationHead(fold) || isAgencyHead(fold) || placeWord(fold) !== undefined || THINGS.has(fold); // prettier-ignore
 
 /** Heads that are written like acronyms. */
-const SHORT_HEADS = set('FC SC AFC CF FK SK BC HC CSKA TV');
+const SHORT_HEADS = englishWords('short-heads');
 
 /** Kinds of a place that may be said behind its name: `Musan County`; `Mexico City` and `Lee County` are others. */
-const OWN_KINDS = set('state province county district town township village municipality');
+const OWN_KINDS = englishWords('own-kinds');
 /** There a county is called after a town or a person. */
-const ENGLISH = set('US GB IE CA AU NZ');
+const ENGLISH = englishWords('english');
 const isOwnKind = ({ kind, where, country }: NameInText, { fold }: NearbyWord): boolean =>
   kind === 'place' && country !== '' && !ENGLISH.has(country) && (OWN_KINDS.has(fold) || (fold === 'city' && where !== null)); // prettier-ignore
 
@@ -54,8 +55,11 @@ const PARTICLE = /^ (?:de|del|van|von|bin|di)(?: \p{Ll}{2,3})? \p{Lu}/u;
 /** Before a name within a word: a handle, an address or a path begins. */
 const HANDLE = /(?:^|[\s(“"'])(?:[@#]|[ur]\/|[\w-]+(?:\.[\w-]+)+\/)[^\s]*$/;
 /** Of money and food: `US$50`, `Moscow mule`. */
-const OF_THINGS =
-  /^(?:[$€£¥₩]\d|['’]s (?:Cup|Got|Next|Most) ?| (?:mules?|cutlets?|naengmyeon|cold noodles?|kebabs?)(?!\p{L})| (?:냉면|비빔밥|국밥|만두|소주))/u;
+const OF_THINGS = pattern(
+  String.raw`^(?:[$€£¥₩]\d|['’]s (?:Cup|Got|Next|Most) ?| (?:{of-things})(?!\p{L})| (?:냉면|비빔밥|국밥|만두|소주))`,
+  'u',
+  koreanWords,
+);
 
 const isInHandle = (text: string, start: number): boolean => /[^\s(]/.test(text.charAt(start - 1)) && HANDLE.test(text.slice(Math.max(0, start - 40), start)); // prettier-ignore
 
@@ -106,9 +110,7 @@ function isPartBefore(name: NameInText, run: readonly NearbyWord[]): boolean {
 const lastWord = (shown: string): string => /\p{L}+$/u.exec(shown)?.[0].toLowerCase() ?? '';
 
 /** Before a place that opens a sentence, behind which anybody's name may stand: `In Seoul Kim said`. */
-const OPENING = set(
-  'in at from near after before to on outside inside around since until across beyond throughout over',
-);
+const OPENING = englishWords('opening');
 function isOpening(text: string, start: number): boolean {
   const word = wordBefore(text, start);
   return word !== null && hasCapital(word.text) && OPENING.has(word.fold);
@@ -157,15 +159,15 @@ const LEADING = set(
     'hotel hostal café cafe team captain radio dynamo spartak lokomotiv torpedo fc afc cf fk sk bc hc cska air banco universidad calle avenida plaza rue via piazza avenue boulevard estadio teatro club miss',
 );
 /** Before ships. */
-const SHIPS = set('MV SS USS HMS MT RMS ROKS HMCS USNS');
+const SHIPS = englishWords('longer-names-ships');
 const OF = set('of');
 /** `of` in other languages. */
-const FOREIGN_OF = set('de del du des da do di della');
+const FOREIGN_OF = englishWords('foreign-of');
 const ARTICLES = set('la las los le les');
 /** What has its name by the place that it is of. */
-const EVENTS = set('battle siege treaty voice sea gulf bay strait republic kingdom church port fall peace');
+const EVENTS = englishWords('events');
 /** Of a place these are no more than the place. */
-const OF_ITSELF = set('government people peoples day name border borders map capital side');
+const OF_ITSELF = englishWords('of-itself');
 
 /** Whether what stands before a place makes another name of it: `Bank of Korea`, `Hotel Odessa`, `South China`. */
 function isBehindHead({ text, start, last }: NameInText): boolean {
@@ -190,8 +192,10 @@ function isBehindHead({ text, start, last }: NameInText): boolean {
 }
 
 /** `Committee for Human Rights in …`, `Justice for …`, `Liberty in …` */
-const FOR =
-  /(?:^|[^\p{L}])(\p{Lu}\p{L}+) for (?:(?:\p{Lu}\p{L}+ |and ){1,4}(?:in|of|on) )?$|[\p{L}] (?:Rights|Liberty|Justice|Freedom|Peace|Voices?) (?:for|in) $/u;
+const FOR = pattern(
+  String.raw`(?:^|[^\p{L}])(\p{Lu}\p{L}+) for (?:(?:\p{Lu}\p{L}+ |and ){1,4}(?:in|of|on) )?$|[\p{L}] (?:{longer-names-for}) (?:for|in) $`,
+  'u',
+);
 function isOfBody(text: string, start: number): boolean {
   const found = FOR.exec(text.slice(Math.max(0, start - 60), start));
   if (found === null) return false;
@@ -200,15 +204,17 @@ function isOfBody(text: string, start: number): boolean {
 }
 
 /** Before a name: things that have names of their own. */
-const THING_BEFORE =
-  /(?:^|\P{L})(?:[Tt]he|[Aa]n?|[Hh]is|[Oo]ur|[Hh]er|[Tt]heir|this|called|old|new) (?:\p{Ll}+ )?(?:band|film|movie|song|album|novel|poem|play|opera|ship|ferry|freighter|steamer|trawler|tanker|yacht|restaurant|hotel|café|cafe|nightclub|font|typeface|perfume|horse|racehorse|dog|cat|parrot|brand|beer|dish) $|\b(?:dog|cat|horse|ship|band|parrot|boat|daughter|girl|boy|son|woman|man)(?: is| was)? (?:called|named) $|(?:^|\P{L})(?:[Cc]hicken|[Ss]teak|[Ee]ggs|[Pp]izza|[Ss]alad|[Cc]rab) $/u;
+const THING_BEFORE = pattern(
+  String.raw`(?:^|\P{L})(?:{known-names-longer-names-thing-before}) (?:\p{Ll}+ )?(?:{thing-before}) $|\b(?:{longer-names-thing-before})(?: is| was)? (?:called|named) $|(?:^|\P{L})(?:{longer-names-thing-before-b}) $`,
+  'u',
+);
 /** `J. Moscow`, but not where a list is lettered. */
 const INITIAL = /[^\p{L}\p{N}.\n]\p{Lu}\. $/u;
 /** Endings of words that are no given names: nationalities, days, possessives. */
 const NO_GIVEN_NAME = /(?:ese|ean|ian|ish|[’']s|[’']|day)$/;
 
 /** Who is named right behind what they are. */
-const ARTISTS = set('singer rapper actor actress model author novelist painter coach striker goalkeeper');
+const ARTISTS = englishWords('artists');
 
 /** Whether a place of one word is somebody's name, or that of something called: `Steve Forbes`, `Mr Ford`, `the band Asia`. */
 function isOfPerson({ text, start, last, fold, country, knownAt }: NameInText): boolean {

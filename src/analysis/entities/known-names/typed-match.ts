@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import { hasHangul, initialAt, initialsOf, isInitialsAlone, typedLetters } from './hangul';
 
 /** How well what was typed goes with names: 0 not at all, 1 it is the name. */
@@ -61,7 +62,7 @@ function placeIn(name: string, typed: string, isWordStart: (at: number) => boole
 }
 
 /** Words that initials often leave out. */
-const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'de', 'la', 'on', 'to', 's']);
+const SMALL = englishWords('typed-match-small');
 
 function initialsMatch(folded: string, typed: string): number {
   if (!folded.includes(typed.charAt(0))) return 0;

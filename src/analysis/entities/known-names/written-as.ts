@@ -1,3 +1,4 @@
+import { englishWords, pattern } from '../../../data/lexicon';
 import { FUNCTION_WORDS } from '../../language/function-words';
 import { placeWord } from '../../language/place-words';
 import { isCommonWord } from './common-words';
@@ -61,8 +62,7 @@ function isNoCommonWord({ name, fold, kind, shown, text, start, end }: NameInTex
 
 /** Months that are names as well. */
 const MONTHS = new Set(['march', 'april', 'may', 'june', 'august']);
-const BEFORE_MONTH =
-  /(?:\d|\b(?:in|on|of|by|to|and|or|from|for|since|until|till|before|after|during|through|between|early|mid|late|last|next|this|each|every)[ -])[.,]?\s?$/i;
+const BEFORE_MONTH = pattern(String.raw`(?:\d|\b(?:{before-month})[ -])[.,]?\s?$`, 'i');
 
 /** Whether a month seems meant: after it a day or year, before it one or a word of time. */
 function isDate(text: string, start: number, end: number): boolean {
@@ -82,7 +82,7 @@ function isThing(text: string, start: number, end: number): boolean {
 }
 
 /** Small words that acronyms are spelled like. */
-const SMALL_WORDS = new Set('us it who or in on at is as am pm an no so to up we do go he me my'.split(' '));
+const SMALL_WORDS = englishWords('small-words');
 
 /** Whether no longer name goes on around it: `Ministry of Education`, `Health Canada`. */
 function standsAlone(text: string, start: number, end: number): boolean {

@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import type { Entity } from '../../../model';
 
 /** Official names of countries, for the short one. */
@@ -11,8 +12,7 @@ const LONG_NAMES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Courts and offices that counties have, and no town of the name beside them, as a rule. */
-const OF_COUNTIES =
-  /^(.+?) county (?=(?:(?:superior|circuit) court|sheriffs?|district attorneys? office|medical examiners? office|coroners? office|(?:republican|democratic) (?:party|committee))\b)/;
+const OF_COUNTIES = pattern(String.raw`^(.+?) county (?=(?:{of-counties})\b)`);
 /** Cities that are in no county of their name, and have courts and prosecutors of their own. */
 const INDEPENDENT =
   /^(?:st louis|saint louis|baltimore|fairfax|richmond|roanoke|franklin) county (?!republican|democratic)/;

@@ -1,3 +1,4 @@
+import { englishWords, pattern } from '../../../data/lexicon';
 import { bodyFault } from '../../language';
 import { foldForm, message, type Message } from '../../../model';
 
@@ -57,15 +58,14 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bintel\b(?= (?:sub)?committee)/g, 'intelligence'],
   [/\bgovt\b/g, 'government'],
 ];
-const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth'.split(' ');
+const ORDINALS = [...englishWords('ordinals')];
 const COMPANY =
   / (?:inc|incorporated|corp|corporation|co|company|companies|ltd|limited|llc|llp|lp|plc|ag|sa|nv|gmbh|holdings)$/;
 /** Owners and sides said before a body, which it is the same body without. */
-const OWNERS =
-  /^(?:(?:the|gop|republican|democratic|democrat|republican led|democratic led|republican controlled|democratic controlled|bipartisan|divided|conservative) )+(?=(?:house|senate|congress|supreme court|white house)\b)/;
-const PRESIDENTS =
-  /^(?:donald |barack |george w |bill |joe )?(?:trump|obama|bush|clinton|biden|reagan|nixon|carter)s? (?=(?:white house|administration|(?:\w+ )?department)$)/;
+const OWNERS = pattern(String.raw`^(?:(?:{owners}) )+(?=(?:house|senate|congress|supreme court|white house)\b)`);
+const PRESIDENTS = pattern(
+  String.raw`^(?:donald |barack |george w |bill |joe )?(?:{presidents})s? (?=(?:white house|administration|(?:\w+ )?department)$)`,
+);
 
 /**
  * The key under which notes of bodies over all stories are one, where their countries agree: without article, spelling

@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import { isOrganizationHead } from '../../language';
 import { isListedGiven } from '../../language/person-names/given-forms';
 import { byKey, foldsOf, isNamedAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
@@ -57,8 +58,7 @@ function tailsOf(bodies: readonly (readonly [string, NameGroup])[]): ReadonlyMap
 }
 
 /** Ends of names that many have, each with a name of its own before it. */
-const OF_MANY =
-  /(?:^| )(?:university|college|church|hospital|party|school|schools|order|voters|police|union|court|board|house|league|taliban|sheriff|department|county|state|patriots|shield)$/;
+const OF_MANY = pattern(String.raw`(?:^| )(?:{body-tails-of-many})$`);
 const LITTLE = /^(?:of|for|on|in|at|the|and|a|to)$/;
 /** Words of a tail that says enough by itself. */
 const LONG = 3;
@@ -84,5 +84,4 @@ function isOneWith(
   return significant >= LONG && !GENERAL.test(front.split(' ')[0] ?? '');
 }
 
-const GENERAL =
-  /^(?:international|global|federal|daily|morning|evening|free|good|world|local|new|food|national|american|british|canadian|australian|european|african|asian|womens|young|black|jewish|catholic|christian|muslim|medical|former|north|south|east|west|northern|southern|eastern|western|state|city|county|greater|tea|blue|public|house|senate)$/;
+const GENERAL = pattern(String.raw`^(?:{general})$`);

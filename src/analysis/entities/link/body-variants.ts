@@ -1,3 +1,4 @@
+import { englishWords, pattern } from '../../../data/lexicon';
 import { isOrganizationHead } from '../../language';
 import { isSlip } from '../persons/slip';
 import { byKey, foldsOf, isNamedAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
@@ -43,12 +44,11 @@ function joinAlike(groups: NameGroups, bodies: Keyed): void {
   }
 }
 
-const LITTLE = new Set('of for on in at the and a to'.split(' '));
+const LITTLE = englishWords('body-variants-little');
 /** Letters of a name run together, at least. */
 const RUN_TOGETHER = 7;
 /** Universities whose name is another one’s said the other way. */
-const OTHERS =
-  /^(?:washington|york|miami|indiana|pacific|concordia|trinity|saint thomas|st thomas|northwestern|central|southern|western|eastern|national|american|catholic|free|georgia|boston|houston|dallas|denver)$/;
+const OTHERS = pattern(String.raw`^(?:{others})$`);
 
 function variantsOf(fold: string): readonly string[] {
   const words = fold.split(' ');
@@ -67,11 +67,9 @@ function variantsOf(fold: string): readonly string[] {
 }
 
 /** What a firm or a body says behind its name that it is, or of which country; it is as well known without. */
-const BEHIND =
-  / (?:group|technologies|technology|systems|labs|pharmaceuticals|therapeutics|automobiles|media|communications|reports|and company|and co|front|organization|news agency|news service|network|corporation|outdoor company|companies|of america|for america|usa|for policy research|for public policy|for public policy research)$/;
+const BEHIND = pattern(String.raw` (?:{behind})$`);
 /** First words that say nothing of a body by themselves. */
-const GENERAL =
-  /^(?:the|new|national|american|international|global|world|free|daily|morning|evening|united|big|good|first|black|white|red|blue|green|north|south|east|west|public|private|independent|capital|general|state|city|social|digital|christian|catholic|jewish|muslim|islamic|african|asian|european|western|local|university|college|fox|cbs|nbc|abc|cnn|bbc|sky|trump|clinton|obama)$/;
+const GENERAL = pattern(String.raw`^(?:{body-variants-general})$`);
 
 /** `juul labs` → `juul`, and `juul` itself; of one word only where it tells. */
 function plainsOf(fold: string, words: readonly string[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { Entity } from '../../../model';
 import { placedKey } from './agency-key';
 import { bodyKey, canonicalBody } from './bodies';
@@ -10,7 +11,7 @@ const person: NameRule = {
   canonical: canonicalPerson,
 };
 
-const LITTLE = new Set('of for on in at the and a to'.split(' '));
+const LITTLE = englishWords('rules-little');
 
 /** `academies` → `academy`, `businesses` → `business`, `services` → `service`, `institution` → `institute`. */
 const singular = (word: string): string =>

@@ -1,3 +1,4 @@
+import { englishWords, pattern } from '../../../data/lexicon';
 import { isDemonym, isOrganizationHead } from '../../language';
 import { joinTails } from './body-tails';
 import { joinVariants } from './body-variants';
@@ -142,8 +143,7 @@ function isPiece(
 /** What a school is said to be. */
 const LEARNED = /^(?:university|college)$/;
 /** What a body is said to be behind its own words. */
-const SAID_BEHIND =
-  /^(?:(?:high|elementary|middle|law|medical) school|university|college|hospital|health|coalition|(?:and )?\w+ (?:center|inc)|facility|society|foundation|institute|associates|international|association)$/;
+const SAID_BEHIND = pattern(String.raw`^(?:{said-behind})$`);
 
 /** `University` behind `Johns Hopkins`, `London` behind `Imperial College`. */
 function isRest(rest: string, words: readonly string[], places: ReadonlySet<string>): boolean {
@@ -153,11 +153,7 @@ function isRest(rest: string, words: readonly string[], places: ReadonlySet<stri
   return isHeaded ? !isOfMany && places.has(rest) : SAID_BEHIND.test(rest);
 }
 
-const GENERAL = new Set(
-  'national american international global world european african asian federal state states united new north south east west central royal public human health community democratic republican christian catholic jewish islamic black women womens young student students citizens people peoples'.split(
-    ' ',
-  ),
-);
+const GENERAL = englishWords('same-bodies-general');
 /** Whether a first word tells a body from others of its kind: `Brennan`, not `National` or `Institute`. */
 const isTelling = (word: string): boolean =>
   word.length > 2 && !GENERAL.has(word) && !isOrganizationHead(word) && !isDemonym(word);
@@ -165,11 +161,7 @@ const isTelling = (word: string): boolean =>
 /** How many times the stories of the longer name a body must have before a word in front is none of its name. */
 const WELL_KNOWN = 4;
 /** What is said of a body by whoever names it. */
-const SAID_OF = new Set(
-  'kurdish russian islamist islamic jewish christian shiite shia sunni conservative liberal progressive leftist socialist black white gay lgbt lgbtq hispanic latino republican democratic gop radical extremist jihadist'.split(
-    ' ',
-  ),
-);
+const SAID_OF = englishWords('said-of');
 
 function inner(words: readonly string[], { byName }: Bodies, own: NameGroup): NameGroup | null {
   const [first = '', ...rest] = words;

@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../../data/lexicon';
 import type { Span, Statement } from '../../../model';
 import type { OutletWords } from './citations';
 import type { StoryOutlet } from './outlet-names';
@@ -21,7 +22,7 @@ export function listenerOf(
 }
 
 /** Before whom a report is said to quote: `"They came by night," it quoted the`, `매체는`. */
-const QUOTES = /\b(?:it|the (?:[\w-]+ ){0,3}(?:outlet|agency|paper|newspaper|report|website|site|broadcaster|station|service|magazine|daily)) (?:also |then |further )?(?:quoted|cited|quotes|cites) $|(?:매체|신문|통신|방송)(?:는|은) (?:\S+ ){0,3}$/u; // prettier-ignore
+const QUOTES = pattern(String.raw`\b(?:it|the (?:[\w-]+ ){0,3}(?:{quotes})) (?:also |then |further )?(?:quoted|cited|quotes|cites) $|(?:매체|신문|통신|방송)(?:는|은) (?:\S+ ){0,3}$`, 'u', koreanWords); // prettier-ignore
 const KOREAN_QUOTES = /^\S{0,2} ?(?:인용|말을)/u;
 
 /** The outlet that quotes a source, where it is taken up by a pronoun or its kind: the one that is cited last before. */

@@ -1,3 +1,4 @@
+import { englishWords, koreanWords, pattern } from '../../../data/lexicon';
 import { foldForm, type Entity, type SourceKind, type Span, type Statement } from '../../../model';
 import { isPersonNoun } from '../../language/quantities/words';
 import { personKey } from '../../language/person-names/key';
@@ -49,16 +50,15 @@ type Draft = { -readonly [K in keyof ArticleSource]: ArticleSource[K] } & {
 };
 
 /** Words that describe nobody. */
-const EMPTY = new Set(
-  'a an the this that his her its their our of in on at for to from by with and or who which as said told says same another second one two three some people person persons man woman source sources resident residents local official officials informant insider insiders anonymous unnamed unidentified inside country city town county province region district north south east west northern southern eastern western mr ms mrs dr rep sen col gen he she it they under asked asking not be named familiar matter deliberations discussions thinking plans talks situation issue briefed condition anonymity speaking speak seen obtained report reports statement carried'.split(
-    ' ',
-  ),
-);
+const EMPTY = englishWords('sources-empty');
 const KOREAN_EMPTY = /^(?:소식통|현지|주민|내부|한|이|그|관계자|당국자|익명|대북|북한|등|한국)/u;
 
 /** Who is meant is whoever spoke last. */
-const ANAPHORA =
-  /^(?:he|she|they|it|who|which|that|the (?:source|sources|official|officials|agency|ministry|command|person|people|company|firm|paper|outlet|newspaper|broadcaster|site|spokesperson|spokesman|spokeswoman|man|woman|resident|teacher|driver|trader|soldier|owner|statement|report|lawmaker|department|office|group|organi[sz]ation)|this (?:source|official|resident)|both|another)$|^(?:소식통|그|그녀|그는|이 \S+|신문|방송|매체|통신|또 다른 소식통)$/iu;
+const ANAPHORA = pattern(
+  String.raw`^(?:he|she|they|it|who|which|that|the (?:{anaphora})|this (?:source|official|resident)|both|another)$|^(?:{sources-anaphora})$`,
+  'iu',
+  koreanWords,
+);
 /** Of these, those that no person is. */
 const BODY_NOUN = /^the (?:agency|ministry|command|company|firm|paper|department|office|group|organi[sz]ation)$/i;
 const PRONOUN = /^(?:he|she|they|it|who|which|that|both|그|그녀|그는)$/iu;
@@ -113,10 +113,15 @@ function isSameInArticle(before: Draft, draft: Draft): boolean {
   return before.kind === draft.kind && draft.persons.size + draft.bodies.size + before.bodies.size + before.persons.size === 0 && draft.words.size > 0 && [...draft.words].every((word) => before.words.has(word)); // prettier-ignore
 }
 
+const TAKES_UP = pattern(
+  String.raw`^(?:the|this|that|one of the|both)\s(?:(?:{takes-up})\s)?(\p{L}{3,})(?=$|[,\s])`,
+  'iu',
+);
+
 /** Who is spoken of as known: `the buyer` after `a buyer of squid`, `the first resident` after `two residents`, `이 관리`. */
 function takesUp(said: string, before: string): boolean {
   if (/^(?:its|their) (?:spokes|officials?\b|statement)/i.test(said)) return true;
-  const [, noun = ''] = /^(?:the|this|that|one of the|both)\s(?:(?:first|second|third|same|older|younger|former|latter)\s)?(\p{L}{3,})(?=$|[,\s])/iu.exec(said) ?? []; // prettier-ignore
+  const [, noun = ''] = TAKES_UP.exec(said) ?? []; // prettier-ignore
   if (noun !== '') return new RegExp(`\\b${noun.replace(/s$/i, '')}(?:s|es)?\\b`, 'i').test(before);
   const [, korean = ''] = /^(?:이|그|해당)\s?(\p{Script=Hangul}{2,5})$/u.exec(said) ?? [];
   return korean !== '' && before.endsWith(korean);
@@ -175,13 +180,13 @@ function draftOf(statement: Statement, article: ComparedArticle, outlets: Outlet
 }
 
 /** A paper that an outlet has read is no outlet. */
-const PAPER_SEEN = /\b(?:report|document|draft|memo|letter|filing|transcript|cable|copy|recording|video)s?\b.{0,80}\b(?:seen|obtained|reviewed|viewed|examined) by\b/i; // prettier-ignore
+const PAPER_SEEN = pattern(String.raw`\b(?:{paper-seen})s?\b.{0,80}\b(?:seen|obtained|reviewed|viewed|examined) by\b`, 'i'); // prettier-ignore
 
 /** Stands of those who are told of: to order, to threaten, to hold something to be so. */
 const TOLD_OF = /^(?:asks|threatens|believes)$/;
 
 /** Words by which a description may begin, whoever is meant. */
-const DETERMINED = /^(?:an?|the|one|this|that|some|several|many|most|other|another|two|three|four|five|six|both|his|her|its|their|local|former|senior|unnamed|anonymous|\d+|\p{Lu}[\p{L}.]*[’']s)\s+\S/iu; // prettier-ignore
+const DETERMINED = pattern(String.raw`^(?:{determined})\s+\S`, 'iu'); // prettier-ignore
 
 /** Whether the words of an unnamed source may be ones for somebody: one in Hangul, or a noun for persons, after an article or not. */
 const isSomebody = (said: string, kind: SourceKind, { persons, bodies }: SourceNames): boolean =>
@@ -193,8 +198,10 @@ const ANONYMOUS = /\b(?:sources?|insiders?|informants?|partners?|relatives?|resi
 const isSilence = ({ cue, content: [first] }: Statement, { text }: ComparedArticle): boolean =>
   cue !== null && first !== undefined && /declin|refus|not (?:respond|immediately|reply)/i.test(text.slice(cue.start, cue.end)) && /\bcomment|\brequest|\bquestion/i.test(text.slice(first.start, first.end)); // prettier-ignore
 
-const PAPER =
-  /^[^.!?]{0,12}\b(?:in|to) (?:an? |the |its |his |her )?(?:\S+ )?(filing|indictment|complaint|affidavit|memo|cable|ruling|lawsuit|audit|court)\b/i;
+const PAPER = pattern(
+  String.raw`^[^.!?]{0,12}\b(?:in|to) (?:an? |the |its |his |her )?(?:\S+ )?({sources-paper})\b`,
+  'i',
+);
 
 /** The paper in which somebody says something: `said in a filing with a California court`, `told a court`. */
 function papersOf({ cue }: Statement, { text }: ComparedArticle): readonly string[] {
@@ -271,9 +278,11 @@ function addBody(bodies: Set<string>, name: string, id: string | null): void {
   bodies.add(bodyNameKey(name));
 }
 
+const IS_KIND_OF_BODY = pattern(String.raw`\b(?:{is-kind-of-body})\b`, 'i');
+
 /** Whether many states have a body of that name: `Defense Ministry`, but not `Joint Chiefs of Staff`. */
 const isKindOfBody = (form: string): boolean =>
-  !/\S\s+\S/.test(form) || /\b(?:ministry|department|police|army|navy|military|government|parliament|court|office|council|committee|party|agency|force|command)\b/i.test(form); // prettier-ignore
+  !/\S\s+\S/.test(form) || IS_KIND_OF_BODY.test(form); // prettier-ignore
 
 /** Folded words of a body’s name in the order of the alphabet: `Ministry of Unification` is `Unification Ministry`. */
 export const bodyNameKey = (name: string): string =>

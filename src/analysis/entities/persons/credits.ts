@@ -1,9 +1,12 @@
+import { pattern } from '../../../data/lexicon';
 import type { TextDocument } from '../../language';
 import type { Person } from './person';
 
 /** What follows the names of those who helped with a report: `… contributed to this report`, `… contributed.` */
-const CREDIT =
-  /^(?:,? (?:and )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}){0,5},? contributed(?: (?:to (?:this|the) (?:report|story|article|post|piece)|reporting|from|research)\b|\.(?:\s|$)|$)/u;
+const CREDIT = pattern(
+  String.raw`^(?:,? (?:and )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}){0,5},? contributed(?: (?:{credit})\b|\.(?:\s|$)|$)`,
+  'u',
+);
 /** Characters behind a name that are looked at. */
 const BEHIND = 240;
 

@@ -1,17 +1,15 @@
+import { englishWords, pattern } from '../../../data/lexicon';
 import { isRoleHead, isSpeechVerb, tokenAt, type TextDocument, type Token } from '../../language';
 import type { Person } from './person';
 
 /** Nouns of businesses, as they stand right before a name: `drugmaker Eli Lilly`. */
-const BUSINESS = new Set(
-  'firm company bank brokerage broker drugmaker automaker carmaker chipmaker retailer maker manufacturer giant startup insurer publisher conglomerate restaurant chain brand label lender consultancy'.split(
-    ' ',
-  ),
-);
+const BUSINESS = englishWords('business');
 /** `Eli Lilly, the drugmaker`: its noun. */
 const APPOSITION = /^, (?:the|an?) (?:[\p{L}-]+ ){0,3}([\p{L}-]+)/u;
 /** What only a business has behind its name. */
-const BEHIND =
-  /^(?: (?:&|and) (?:Co|Sons|Partners|Associates)\b|,? (?:Inc|LLC|LLP|Ltd|Corp|PLC|plc|PC)\b| (?:Capital|Securities|Holdings|Asset Management|Wealth Management|law firm|stock|shares|stores|analysts?|strategists?|economists?|traders?)\b)/;
+const BEHIND = pattern(
+  String.raw`^(?: (?:&|and) (?:Co|Sons|Partners|Associates)\b|,? (?:{persons-firms-behind})\b| (?:{firms-behind})\b)`,
+);
 
 /**
  * Whether a firm bears the name, not a person: each time in full it stands where people work (`a trader at Robert W.

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import { isEastAsianSurname } from '../../language';
 import { entityId, foldForm, type Entity } from '../../../model';
 import type { Registry } from '../registry';
@@ -115,9 +116,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
-const SMALL = new Set(
-  'de la las los del da do dos das du di van von der den ter ten al el ul bin ibn bint zu y e'.split(' '),
-);
+const SMALL = englishWords('person-small');
 const shouted = (text: string): boolean => text.split(/[\s-]/).some((word) => /^\p{Lu}{3,}$/u.test(word));
 
 /** Two capitals in a row: only then may a word be shouted. */

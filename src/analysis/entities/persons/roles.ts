@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import {
   isHonorific,
   isKin,
@@ -22,13 +23,9 @@ interface Stretch {
 /** Tokens a role may be long, and how far an apposition's noun may be from its comma. */
 const LONGEST = 12;
 const FARTHEST = 7;
-const LINKS = new Set(['of', 'for', 'at', 'to', 'from', 'in']);
-const ARTICLES = new Set(['a', 'an', 'the', 'his', 'her', 'their', 'its', 'our', 'my', 'one']);
-const ENDS = new Set(
-  'and or who whom whose which that was is are were has had have will would when after before while during on as by told but since until with where then also not'.split(
-    ' ',
-  ),
-);
+const LINKS = englishWords('roles-links');
+const ARTICLES = englishWords('articles');
+const ENDS = englishWords('roles-ends');
 
 /**
  * The roles that stand with a mention: titles before it, an apposition before or after.

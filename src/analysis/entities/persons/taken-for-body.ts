@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import { isHonorific, isRoleHead, isTitle, type NameStatistics } from '../../language';
 import { isAgencyWord } from '../../language/agency-words';
 import { isOrganizationWord } from '../../language/organization-words';
@@ -122,11 +123,7 @@ const BESIDE = 24;
 const APPOSITION = 70;
 
 /** What bodies are too: else what people are tells them apart, as in `Natan Sachs, the director of a center`. */
-const ALSO_BODIES = new Set(
-  'leader member owner partner ally friend star champion chief agent publisher producer developer creator broadcaster vendor seller broker trader supporter donor sponsor host model private'.split(
-    ' ',
-  ),
-);
+const ALSO_BODIES = englishWords('also-bodies');
 const isCalling = (fold: string): boolean => isRoleHead(fold) && !ALSO_BODIES.has(fold);
 
 function isToldBehind(behind: string): boolean {

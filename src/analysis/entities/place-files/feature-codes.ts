@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { PlaceKind } from '../../../model';
 import type { PlaceRecord } from './record';
 
@@ -11,33 +12,23 @@ export type PlaceFeature =
     }
   | { readonly leftOut: string };
 
-const words = (codes: string): ReadonlySet<string> => new Set(codes.trim().split(/\s+/));
-
 /** Sections, farms and camps of a few, and what is no more: kept, since news names them, and weighed as hamlets. */
-const MINOR_TOWNS = words('PPLX PPLQ PPLH PPLW PPLCH PPLF PPLR');
+const MINOR_TOWNS = englishWords('minor-towns');
 
 /** Waters that news names. Springs, wells, ponds, rapids, swamps and marks of navigation are left out. */
-const WATERS = words(
-  'STM STMS STMM STMI STMX WAD LK LKS LKI LKN LKNI RSV BAY BAYS GULF STRT SEA OCN CNL CNLI CHN CHNM HBR SD LGN LGNS ESTY FLLS FJD INLT COVE ANCH BNK SHOL RF',
-);
+const WATERS = englishWords('waters');
 /** Land forms that news names: heights, islands, deserts, valleys, coasts. Spurs, cliffs, slopes and rocks are left out. */
-const LAND = words(
-  'MT MTS PK PKS VLC PASS HLL HLLS RDGE ISL ISLS ISLT ATOL RKS PEN CAPE ISTH VAL VALS GRGE CNYN PLN DSRT PLAT UPLD DLTA BCH BCHS DPR CRTR SAND ERG HMDA',
-);
+const LAND = englishWords('feature-codes-land');
 /** Areas. Military ones, oil and coal fields, ports and parks are facilities; shares of land and fields are left out. */
-const AREAS = words('RGN RGNL RGNE CST AREA TRB OAS RESN RESW CONT LCTY BTL BSNP');
-const GROUNDS = words('MILB NVB RNGA PRT OILF GASF COLF MNA INDS PRK');
+const AREAS = englishWords('feature-codes-areas');
+const GROUNDS = englishWords('grounds');
 
 /**
  * Facilities that news names as the place of something: airports, ports, prisons, camps, bases, dams, mines, power and
  * rocket stations, refineries, border posts, bridges, tunnels, stations, markets, squares, palaces. Schools, hospitals,
  * houses of prayer, hotels, offices and farms are bodies, or too many of one name, and are left out.
  */
-const SITES = words(
-  `AIRP AIRB AIRF AIRQ AIRS PRN PRNJ PRNQ CMP CMPRF CMPL CMPLA CMPMN CMPO CMPQ INSM FT DAM DAMQ MN MNAU MNC MNCR MNCU
-   MNFE MNN MNPB MNPL MNQ MNQR MNSN PS PSH PSN CTRA CTRS STNS OILR OILT MFGM STDM PSTB PSTC PSTP BDG BDGQ TNL TNLRD TNLRR
-   MKT SQR PAL CSTL MNMT PIER DCKY DCKB RSTN RSTNQ`,
-);
+const SITES = englishWords('feature-codes-sites');
 
 const CLASSES: Readonly<Record<string, string>> = {
   A: 'former or other administrative areas',

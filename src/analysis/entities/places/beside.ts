@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { TextDocument } from '../../language/document';
 import { isCompass, isFirmLocative, isLocative } from '../../language/place-words';
 import { Shape } from '../../language/shape';
@@ -23,7 +24,5 @@ export function locativeAt({ tokens }: TextDocument, first: number): 'firm' | 'l
 }
 
 /** Bodies of the sky, which towns are called after. */
-const CELESTIAL = new Set(
-  'earth moon sun mercury venus mars jupiter saturn uranus neptune pluto ceres titan europa'.split(' '),
-);
+const CELESTIAL = englishWords('celestial');
 export const isCelestial = (form: string): boolean => CELESTIAL.has(form);

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import { demonymCountry } from '../../language/demonyms';
 import type { TextDocument, Token } from '../../language/document';
 import { isCompass, placeWord, type PlaceWordKind } from '../../language/place-words';
@@ -79,7 +80,7 @@ export function sitesOf(mentions: readonly Mention[], document: TextDocument): S
   }
   return sites;
 }
-const PLURALS = new Set('counties districts provinces states governorates townships regions'.split(' '));
+const PLURALS = englishWords('plurals');
 
 function toSite(mention: Mention, first: number, next: number, tokens: readonly Token[]): Site {
   const own = next - first > 1 ? placeWord(tokens[next - 1]?.fold ?? '') : undefined;
@@ -104,13 +105,9 @@ const kindAfter = (fold: string): PlaceWordKind | undefined => (fold === 'states
 const officeAfter = (tokens: readonly Token[], next: number): PlaceWordKind | undefined =>
   OFFICES.has(tokens[PRESENT.has(tokens[next]?.fold ?? '') ? next + 1 : next]?.fold ?? '') ? 'admin1' : undefined;
 const OFFICES = new Set('gov governor sen senator'.split(' '));
-const PRESENT = new Set('acting former then lt lieutenant republican democratic'.split(' '));
+const PRESENT = englishWords('present');
 
-const NOUNS = new Set(
-  'city town village province capital region island port district state county suburb governorate neighborhood neighbourhood'.split(
-    ' ',
-  ),
-);
+const NOUNS = englishWords('candidates-nouns');
 
 /** The noun of `the city of X`, `the capital X`, with the token it is; null when there is none. */
 function nounBefore(tokens: readonly Token[], first: number): { readonly at: number; readonly of: boolean } | null {

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { NameStatistics } from '../../language';
 import type { TextDocument, Token } from '../../language/document';
 import { FUNCTION_WORDS } from '../../language/function-words';
@@ -109,7 +110,7 @@ const SAYS_NOTHING: readonly ((fold: string) => boolean)[] = [
   (fold) => ['admin1', 'admin2', 'city'].includes(placeWord(fold) ?? ''),
   (fold) => FUNCTION_WORDS.has(fold) || LABELS.has(fold),
 ];
-const LABELS = new Set(['map', 'photo', 'read', 'democrat', 'republican', 'democrats', 'republicans']);
+const LABELS = englishWords('labels');
 
 /** `UVA`, `HeLa`: capitals that no form of the place has. */
 const isOtherwiseSpelt = (text: string, { prominence, entity: { name, aliases } }: Place): boolean =>
@@ -133,7 +134,7 @@ function isUniversity({ best: { place }, group: { sites }, setting, document }: 
 }
 /** Universities that news calls by a name which is also a town's, and means more often. */
 const UNIVERSITIES = new Set([
-  ...'Berkeley Brandeis Brown Columbia Cornell Duke Emory Georgetown Princeton Rutgers Stanford Tulane Vanderbilt Yale'.split(' '), // prettier-ignore
+  ...englishWords('universities'), // prettier-ignore
   'Notre Dame',
 ]);
 /** `at Georgetown`, `degree from Yale`. */
@@ -190,7 +191,7 @@ const MOSTLY = 0.5;
 /** How sure a mention must be to be a place. */
 const SURE = 0.8;
 
-const IN = new Set('in near outside around across throughout nearby'.split(' '));
+const IN = englishWords('meant-in');
 
 /** `in X`, `near northern X`; not `at X`, where bodies are, nor `in the X case`. */
 export function isBehindIn({ tokens }: TextDocument, { first }: Site): boolean {

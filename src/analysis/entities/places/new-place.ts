@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import { isDemonym } from '../../language/demonyms';
 import type { TextDocument } from '../../language/document';
 import { isCompass, leadingPlaceWord, placeWord } from '../../language/place-words';
@@ -87,12 +88,8 @@ function isNoGround(words: readonly string[]): boolean {
   return last === 'state' || (last === 'district' && words.some((word) => BODIES.has(foldForm(word))));
 }
 /** `Rason Special Economic Zone`, `Orinoco Mining Arc`. */
-const STRETCHES = new Set('zone arc belt corridor strip canyon gorge ridge'.split(' '));
-const BODIES = new Set(
-  'school house congressional senate assembly judicial legislative court eastern western northern southern middle'.split(
-    ' ',
-  ),
-);
+const STRETCHES = englishWords('stretches');
+const BODIES = englishWords('bodies');
 /** `anti-gun`, folded, and the party of `R-Jefferson Hills`. */
 const PREFIXED = /^(?:anti|pro|non|pre|post|r|d) /;
 
@@ -103,11 +100,7 @@ const isPlaceItself = (word: string, gazetteer: Gazetteer): boolean =>
 const WELL_KNOWN = 5;
 
 /** Grounds that are no part of most names' vocabulary, but say of a name the tagger takes for a place what it is. */
-const GROUNDS = new Set(
-  'facility complex center centre plant factory refinery laboratory shipyard warehouse depot compound hangar stadium arena hall tower building jail courthouse church hotel'.split(
-    ' ',
-  ),
-);
+const GROUNDS = englishWords('new-place-grounds');
 
 /** What a word of the name says the place is: `Lake Faro`, `Insein Prison`, `Orlon Assembly Facility`. */
 function kindInName(words: readonly string[]): PlaceKind | undefined {
@@ -147,10 +140,10 @@ function isToldAsPlace(
 /** `the bridge at Quanhe`: of a place, and not where somebody works. */
 const isPartOf = ({ tokens }: TextDocument, at: number): boolean =>
   placeWord(tokens[at]?.fold ?? '') !== undefined || CROSSINGS.has(tokens[at]?.fold ?? '');
-const CROSSINGS = new Set('crossing checkpoint gate wharf pier ferry'.split(' '));
+const CROSSINGS = englishWords('crossings');
 
 /** Words before what one can stand on, besides those of `locativeAt`. */
-const GROUNDED = new Set('the of on along at up down over under across'.split(' '));
+const GROUNDED = englishWords('grounded');
 
 /** `Tucson’s Santa Catalina Mountains`, `Yemen’s southern Shabwa`: something of a place's. */
 function isOwned({ tokens }: TextDocument, first: number): boolean {
@@ -163,9 +156,9 @@ function isOwned({ tokens }: TextDocument, first: number): boolean {
 /** Of the pattern that goes by a preposition alone. */
 const UNKNOWN = /^unknown name after/;
 
-const FACILITY_WORDS = new Set('international regional national central public university'.split(' '));
+const FACILITY_WORDS = englishWords('facility-words');
 /** What is seldom in the town it is named after. */
-const NAMED_ELSEWHERE = new Set('street avenue road boulevard highway lane bridge square plaza cemetery'.split(' '));
+const NAMED_ELSEWHERE = englishWords('named-elsewhere');
 
 /** `Cairo Stadium`, `Da Nang International Airport`: a facility lies in the town it is named after, in a country named. */
 function townInName(words: readonly string[], { countries, towns }: Setting, gazetteer: Gazetteer): Around | null {
@@ -206,9 +199,7 @@ function townBeside(beside: readonly Beside[], kind: PlaceKind | undefined, plac
 }
 
 /** Names of which every town has one: in a whole country they name nothing. */
-const EVERYWHERE = new Set(
-  'street avenue road boulevard lane square plaza market station bridge cemetery hall'.split(' '),
-);
+const EVERYWHERE = englishWords('everywhere');
 
 function whereItPlays(
   words: readonly string[],
@@ -225,7 +216,7 @@ function whereItPlays(
 }
 
 /** Countries of which the gazetteer holds every town of some size: what it lacks there is more often a firm or a slogan. */
-const COVERED = new Set('US GB IE CA AU NZ'.split(' '));
+const COVERED = englishWords('covered');
 const isCovered = (place: Place | null): boolean => COVERED.has(place?.country ?? '');
 
 /** A street or a stadium lies in the town that the article is about. */

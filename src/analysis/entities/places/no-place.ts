@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { NameStatistics } from '../../language';
 import { isWeekday } from '../../language/calendar';
 import { isDemonym } from '../../language/demonyms';
@@ -51,7 +52,7 @@ function isGroup(words: readonly string[]): boolean {
     isDemonym(last) || (words.length === 2 && (GROUPS.has(foldForm(first)) || /^\p{Lu}\p{Ll}+ists?$/u.test(first)))
   );
 }
-const GROUPS = new Set('democratic republican gop conservative liberal christian muslim jewish catholic'.split(' '));
+const GROUPS = englishWords('no-place-groups');
 
 /** `Dammartin` of `Dammartin-en-Goële`, `Hirshhorn Museum`: the name runs on. */
 function isCut(
@@ -83,24 +84,12 @@ function isNickname({ first, next }: Site, words: readonly string[], { tokens }:
 }
 
 /** Who is of a body: `director of the Hope Center`. */
-const OFFICES = new Set(
-  'founder cofounder director president chairman chairwoman chair head principal member owner editor chief secretary spokesman spokeswoman spokesperson leader manager fellow partner ceo lawyer'.split(
-    ' ',
-  ),
-);
+const OFFICES = englishWords('offices');
 /** Last words of bodies' names; with one of the other words before them they are buildings. */
 const CENTERS = new Set(['center', 'centre']);
-const BUILT = new Set(
-  'convention medical detention correctional event events civic shopping conference trade processing reception municipal visitor command space'.split(
-    ' ',
-  ),
-);
+const BUILT = englishWords('no-place-built');
 /** Last words that say an event, a people or a plan. */
-const OTHERS = new Set(
-  'fire fires war accords accord agreement deal act plan republicans democrats campaign firearms crisis summit games festival protest protests'.split(
-    ' ',
-  ),
-);
+const OTHERS = englishWords('no-place-others');
 
 function isBody({ first, next }: Site, words: readonly string[], document: TextDocument): boolean {
   const { tokens } = document;

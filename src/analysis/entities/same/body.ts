@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { Entity } from '../../../model';
 import { likeness, type Likeness, type Namer } from './pair';
 import { nameWords, sameBag, sameWords, type NameWords } from './words';
@@ -15,17 +16,9 @@ interface BodyForm extends NameWords {
   readonly country: string | undefined;
 }
 
-const DIVISIONS = new Set(
-  'province oblast krai region prefecture county district municipality city town village township raion governorate borough'.split(
-    ' ',
-  ),
-);
+const DIVISIONS = englishWords('divisions');
 /** `Defense Ministry` is the Ministry of Defense; but Miami University is not the University of Miami. */
-const HEADS = new Set(
-  'ministry department bureau office agency committee commission council directorate academy federation association institute inspectorate administration service secretariat prosecutor board'.split(
-    ' ',
-  ),
-);
+const HEADS = englishWords('body-heads');
 
 /** Names of agencies and organisations: the same words, in the order each language has them, or their initials. */
 export const BODIES: Namer<BodyForm> = {
@@ -58,7 +51,7 @@ const countryOf = ({ country }: Entity, named: readonly string[]): string | unde
 const acronymOf = (text: string): string | null =>
   /^(?:\p{Lu}\.?){2,8}$/u.test(text) ? text.replace(/\./g, '') : null;
 
-const SMALL = new Set('of for and the on in to at a de la el du'.split(' '));
+const SMALL = englishWords('body-small');
 
 function initialsOf(text: string): string[] {
   const words = text.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));

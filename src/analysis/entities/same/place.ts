@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import { givenKey, placeWord, type PlaceWordKind } from '../../language';
 import { foldForm } from '../../../model';
 import { chineseKey, looksWade, pinyinOf, slavicKey } from '../../language/person-names/latin';
@@ -17,7 +18,7 @@ interface PlaceForm {
 
 const KOREAN = new Set(['KP', 'KR']);
 const CHINESE = new Set(['CN', 'TW', 'HK', 'MO']);
-const CYRILLIC = new Set(['RU', 'UA', 'BY', 'KZ', 'KG', 'BG', 'RS', 'MK', 'MN', 'TJ', 'UZ', 'TM']);
+const CYRILLIC = englishWords('cyrillic');
 
 /** Names of places: other spellings and romanisations of one name; where they lie is asked elsewhere. */
 export const PLACES: Namer<PlaceForm> = {

@@ -1,8 +1,9 @@
+import { englishWords } from '../../../data/lexicon';
 import { demonymCountry } from '../../language';
 import { foldForm } from '../../../model';
 
 /** Words that a name is written with or without. */
-const LITTLE = new Set('the of for and on in to at a an de del la du des el y und der die das'.split(' '));
+const LITTLE = englishWords('words-little');
 
 /** Spellings and abbreviations of one word, the first of a line for all of it. */
 const WORDS: ReadonlyMap<string, string> = new Map(
@@ -18,11 +19,7 @@ judiciary judicial|bureau buro|border borders|people peoples`
     }),
 );
 
-const LEGAL = new Set(
-  'inc incorporated company corporation limited llc plc gmbh ag sa spa nv bv oy ab as srl jsc ojsc pjsc ooo oao pty'.split(
-    ' ',
-  ),
-);
+const LEGAL = englishWords('words-legal');
 
 /** A word without the plural's ending: `markets` → `market`, `authorities` → `authority`. */
 function singular(word: string): string {
@@ -34,12 +31,10 @@ function singular(word: string): string {
 
 /** `Second`, `2nd`, `2` and `II` are one number. */
 const ORDINALS: ReadonlyMap<string, string> = new Map(
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
-    .split(' ')
-    .map((word, at) => [word, String(at + 1)]),
+  [...englishWords('words-ordinals')].map((word, at) => [word, String(at + 1)]),
 );
 const ROMAN: ReadonlyMap<string, string> = new Map(
-  'ii iii iv vi vii viii ix'.split(' ').map((word, at) => [word, String(at + (at < 3 ? 2 : 3))]),
+  [...englishWords('words-roman')].map((word, at) => [word, String(at + (at < 3 ? 2 : 3))]),
 );
 
 function numberOf(word: string): string | null {

@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import type { Span } from '../../../model';
 
 /** Where a text brings somebody unnamed in who told it something, and how many that are. */
@@ -23,9 +24,15 @@ const SOURCES: readonly RegExp[] = [
     `\\b(?<noun>sources?|insiders?|informants?|whistleblowers?|reporting partners?)\\b(?! of\\b)(?=${FEW}\\b${SAY}\\b)`,
     'gi',
   ),
-  /\b(?:according to|said|says|adds|added|citing|quoting|per|told by) (?:[\w.'’&-]+ ){0,5}?(?<noun>sources?|insiders?|informants?|reporting partners?)\b(?! of\b)/gi,
-  /\b(?<noun>persons?|people|officials?|individuals?|someone|somebody|executives?|aides?|advisers?|lawmakers?|staffers?) (?:\w+ ){0,3}?(?:familiar with|close to|with (?:direct |first-?hand )?knowledge of|briefed on)\b/gi,
-  /\b(?:anonymous|unnamed|unidentified) [“"]?(?:\w+ ){0,3}?(?<noun>officials?|aides?|sources?|advisers?|staffers?|lawmakers?|executives?|persons?|people|insiders?|diplomats?)\b/gi,
+  pattern(String.raw`\b(?:{sources}) (?:[\w.'’&-]+ ){0,5}?(?<noun>{anonymous-sources-sources})\b(?! of\b)`, 'gi'),
+  pattern(
+    String.raw`\b(?<noun>{statements-anonymous-sources-sources}) (?:\w+ ){0,3}?(?:{anonymous-sources-sources-b})\b`,
+    'gi',
+  ),
+  pattern(
+    String.raw`\b(?:anonymous|unnamed|unidentified) [“"]?(?:\w+ ){0,3}?(?<noun>{anonymous-sources-sources-c})\b`,
+    'gi',
+  ),
   /(?<noun>소식통(?:들)?|익명의 [가-힣]+)/gu,
 ];
 
@@ -36,11 +43,9 @@ const TOLD = new RegExp(
 );
 
 /** Somebody told of before does not want to be named; nobody new comes in by it. */
-const UNWILLING =
-  /\b(?:condition of anonymity|condition (?:that )?(?:he|she|they) not be (?:named|identified)|not (?:be|being) (?:named|identified)|not to be (?:named|identified)|not authori[sz]ed to (?:speak|discuss|comment|talk)|(?:request|sought|grant)\w* anonymity|declined to be (?:named|identified)|spoke anonymously|speaking anonymously)\b/gi;
+const UNWILLING = pattern(String.raw`\b(?:{unwilling})\b`, 'gi');
 
-const SEVERAL =
-  /\b(?:two|three|four|five|six|seven|several|multiple|many|some|numerous|other|another|second|third|different|both|[2-9])(?: (?!an?\b|the\b)[\w.'’&-]+){0,4} $/i;
+const SEVERAL = pattern(String.raw`\b(?:{anonymous-sources-several})(?: (?!an?\b|the\b)[\w.'’&-]+){0,4} $`, 'i');
 const SAME = /(?:\b(?:the|this|that)|그|이) (?:[\w.'’&-]+ ){0,4}$/i;
 
 const CALLED = /\b(?:an?|one) (?:[\w.'’&-]+ ){0,4}$/i;

@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../../data/lexicon';
 import { isBetween, isKoreanName, isKoreanTitle } from '../../language';
 import type { SourceKind } from '../../../model';
 
@@ -12,14 +13,8 @@ export const isOutletName = (source: string): boolean => OUTLET_NAMED.test(sourc
 
 /** The first that fits tells the kind. */
 const KINDS: readonly (readonly [RegExp, SourceKind])[] = [
-  [
-    /소식통|익명|가명|(?:^|\s)[가-힣]모\s?(?:씨|할머니|할아버지)|(?:^|\s)(?:[A-Z]\s?|[가-힣])씨$|(?:^|\s)한 (?:주민|간부|상인|군인|교원|관리|관계자)|탈북(?:민|자)(?![가-힣])|\d+대\s[가-힣]/u,
-    'anonymous',
-  ],
-  [
-    /(?:담화|성명|보고서|론평|논평|보도문|문건|문서|판결문|결정문|연설문|발표문|합의문|지시문|사설|자료|서한|공보|백서|결의안?|편지|서신|공소장|고발장|포고문?|조사|통계|녹취록|정론|기사|회고록|법안|공문|칼럼)$/u,
-    'document',
-  ],
+  [pattern(String.raw`{korean-source-kind-kinds}`, 'u', koreanWords), 'anonymous'],
+  [pattern(String.raw`(?:{statements-korean-source-kind-kinds})$`, 'u', koreanWords), 'document'],
   [/(?:당국자|당국|관계자|관리|고위 ?관리|소식|간부|수뇌부|보위원|안전원|군관|검사)들?$/u, 'officials'],
   [/(?:전문가|일각|사람들|주민|네티즌|여론|대부분|대다수)$|들$|^주민들 |\d명 중 |(?:\d%|퍼센트)$/u, 'crowd'],
   [/(?:통신사?|방송|신문|신보|시보|일보|명보|뉴스|NK|TV|타임스|저널|포스트|프레스|노스|매체|언론|외신)$/u, 'outlet'],
@@ -30,8 +25,7 @@ const KINDS: readonly (readonly [RegExp, SourceKind])[] = [
 const HEAD = /^(?:(?:북한|남한|한국|미국|중국|러시아|일본)\s)?(?:[가-힣]\s)?(?:국무위원장|위원장|총비서|대통령|총리|주석|장관|외무상|국방상)$/u; // prettier-ignore
 /** Ends like a body and is a person. */
 const MEMBER = /(?:의원|직원|공무원|교원|요원|회원|위원|종업원|배우|청년|노인|여성|남성|학생)$/u;
-const BODY =
-  /^[北南美日中軍]|(?:경찰|검찰|정부|측|기구|단체|안보리|합참|재단|대사관|당|사령부|위원회|이사회|은행|유엔|식량계획|백악관|크렘린궁?|청와대|국회|의회|내각|연합|동맹|본부|총련|학회|노조|연합사|십자사|적십자|대책위|비대위|해경|세관|특검팀?|수사팀|변호인단|대표단|조사단|경비대|지검|지법|법원)$/u;
+const BODY = pattern(String.raw`^[北南美日中軍]|(?:{korean-source-kind-body})$`, 'u', koreanWords);
 /** Short names of bodies that look like persons’, and initials. */
 const SHORT_BODY = /^(?:국정원|감사원|인권위|선관위|금융위|공정위|EU|G7|UN|WHO|WFP|IAEA|NATO|FBI|CIA)$/u;
 /** An institute, and no researcher: “통일연구원”. */

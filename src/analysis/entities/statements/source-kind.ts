@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import type { SourceKind } from '../../../model';
 import { isOutletName, koreanKind } from './korean-source-kind';
 
@@ -19,7 +20,7 @@ const IN_SERVICE =
   /\b(?:White House|administration|government|presidential|ministry|congressional|senate|state|military)\b/i;
 /** Ends like several, and tells the outlet itself. */
 const CLOSE = /(?:\b(?:his|her|their|its)|['’]s?)\s(?:\p{L}+\s)?(?:doctors|lawyers|attorneys|relatives|family)$/iu;
-const OUTLET = /(?:\b(?:state|local|news|foreign|official|state-run)\s(?:media|television|tv|radio|agency|agencies|outlets?|news)|\bmedia (?:reports|outlets)|\bnews(?: reports)?|^(?:\p{L}+\s)?reports|newspapers?|broadcasters?)$/iu; // prettier-ignore
+const OUTLET = pattern(String.raw`(?:\b(?:{source-kind-outlet})\s(?:{outlet})|\bmedia (?:reports|outlets)|\bnews(?: reports)?|^(?:\p{L}+\s)?reports|newspapers?|broadcasters?)$`, 'iu'); // prettier-ignore
 const POLICE = /\bpolice(?: department)?$/i;
 const UNNAMED = /\b(?:anonym|unnamed|unidentified|condition of|familiar with|close to|briefed on|knowledge of)/i;
 const CROWD = words(
@@ -27,7 +28,7 @@ const CROWD = words(
 );
 
 /** So many of those asked: “another 44%”, “two-thirds of people in a poll”. */
-const SHARE = /^\d|%$|\bpercent\b|^(?:\w+ ){0,2}(?:one|two|three|four|five|six|seven|eight|nine|ten)[ -](?:in\b|out of\b|thirds?\b|quarters?\b|fifths?\b)|^(?:\w+ )?half\b|^(?:an? |the |large |vast |small )*(?:majority|plurality|minority)\b/i; // prettier-ignore
+const SHARE = pattern(String.raw`^\d|%$|\bpercent\b|^(?:\w+ ){0,2}(?:{source-kind-share})[ -](?:{statements-source-kind-share})|^(?:\w+ )?half\b|^(?:an? |the |large |vast |small )*(?:majority|plurality|minority)\b`, 'i'); // prettier-ignore
 
 const PERSON = words(
   'president senator governor mayor congressman congresswoman representative candidate nominee minister chancellor premier secretary chairman chairwoman judge justice prince king queen pope general commander ambassador lawmaker lawyer attorney author comedian actor actress host billionaire businessman',

@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import type { Sentence, TextDocument, Token } from '../../language';
 import type { Article, ResolvedMention, Span } from '../../../model';
 import { BACKGROUND, EVENT } from './cues';
@@ -114,8 +115,7 @@ function datelineAmong(mentions: readonly ResolvedMention[], { text }: TextDocum
   return null;
 }
 
-const CAPTION =
-  /\((?:AP|AFP|Reuters|Photo)\b|\/(?:AP|AFP|Reuters|Getty|EPA|Landov|REUTERS)\b|Getty Images|REUTERS\/|toggle caption|(?:Image|Media) (?:caption|copyright)|file photo|\bPhoto:|AP Photo|Media playback|\(Photo/i;
+const CAPTION = pattern(String.raw`{caption}`, 'i');
 
 /** By the credit in its line. */
 function isCaption(text: string, { start, end }: Sentence): boolean {

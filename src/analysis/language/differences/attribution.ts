@@ -1,8 +1,8 @@
+import { pattern } from '../../../data/lexicon';
 import { WEEKDAYS } from '../event-dates/english/words';
 import { numberAt } from '../quantities/english-numbers';
 
-const SAYING =
-  /^(?:said|says|say|saying|reported|reports|told|wrote|writes|announced|showed?|shows|shown|put|claimed|estimated|counted|added|confirmed|stated)$/;
+const SAYING = pattern(String.raw`^(?:{saying})$`);
 /** Behind these no content follows: `the number was put at 12`. */
 const NO_SAYING = /^(?:be|been|was|were|is|are|has|have|had|to)$/;
 

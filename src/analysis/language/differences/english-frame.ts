@@ -1,3 +1,4 @@
+import { englishWords, pattern } from '../../../data/lexicon';
 import type { Sentence, TextDocument } from '../document';
 import { MONTHS, WEEKDAYS } from '../event-dates/english/words';
 import { FUNCTION_WORDS } from '../function-words';
@@ -47,21 +48,13 @@ const UPDATE = new RegExp(
 /** The same, where it stands in what is told: `the 12 reported on Sunday`, but not `Reuters reported on Sunday`. */
 const TOLD_BEFORE =
   /\b(?:reported|given|told|named|announced|counted|put at \w+) (?:\w+ )?(?:earlier|before|on \w+day|yesterday)\b/;
-const MOMENT =
-  /\b(?:so far|as of|by now|at (?:noon|midnight|dawn|dusk)|by (?:\w+ )?(?:noon|morning|evening|midnight|night|afternoon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this week)|until now|to date|when the polls closed|now|at \d+ [ap])\b/;
-const PART =
-  /\b(?:among (?:them|those|others)|one of (?:the|two)|included|including|alone,|alone (?:in|at|of|were|was)|of (?:whom|them)|part of|some of|most of)\b/;
-const WIDE =
-  /\b(?:across|nationwide|countrywide|throughout|whole|entire|provinces?|regions?|country|nation|districts|cities|towns|counties|countries|villages|overall|in total|altogether|all told)\b/;
-const PLACED = /^(?:in|at|near|of|from|on|off|across|around|outside|inside|over|into|to)$/;
-const GENERAL = lazily(
-  () =>
-    new Set(
-      'between happen occur next old odd alone along them among each hundred thousand million billion trillion dozen half third quarter put used people person more about around some than least number last week month year today yesterday night morning evening afternoon late early since tell told say said source official earlier later also again now still set hold take took make made go come came there which whose while who place'.split(
-        ' ',
-      ),
-    ),
+const MOMENT = pattern(
+  String.raw`\b(?:so far|as of|by now|at (?:noon|midnight|dawn|dusk)|by (?:\w+ )?(?:{moment})|until now|to date|when the polls closed|now|at \d+ [ap])\b`,
 );
+const PART = pattern(String.raw`\b(?:{english-frame-part})\b`);
+const WIDE = pattern(String.raw`\b(?:{english-frame-wide})\b`);
+const PLACED = /^(?:in|at|near|of|from|on|off|across|around|outside|inside|over|into|to)$/;
+const GENERAL = lazily(() => englishWords('english-frame-general'));
 
 export function englishFrame(document: TextDocument, sentence: Sentence): SentenceFrame {
   const list = wordsOf(document, sentence);

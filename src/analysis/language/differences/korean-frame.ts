@@ -1,11 +1,15 @@
+import { koreanWords, pattern } from '../../../data/lexicon';
 import type { Sentence, TextDocument } from '../document';
 import { koreanActs } from '../quantities/korean';
 import { contrastsIn } from './contrasts';
 import type { SentenceFrame } from './english-frame';
 
 /** `함경북도 소식통은`, `통일부가 … 밝혔다`: who says so. */
-const SOURCE =
-  /(?:[가-힣]+(?:의|도|시|군) )?(?:다른 |한 |현지 )?(?:내부 )?[가-힣]*(?:소식통|주민|상인|당국자|관계자|통일부|국방부|경찰|군|당국|방송|신문|통신|측)(?:은|는|이|가|도)(?= )/g;
+const SOURCE = pattern(
+  String.raw`(?:[가-힣]+(?:의|도|시|군) )?(?:다른 |한 |현지 )?(?:내부 )?[가-힣]*(?:{source})(?:은|는|이|가|도)(?= )`,
+  'g',
+  koreanWords,
+);
 const SAID = /(?:라)?고 (?:[가-힣]+(?:은|는|이|가) )?(?:말했|전했|밝혔|했|주장|보도|추산|설명|알려)[가-힣]*/g;
 const UPDATE =
   /늘[었어]|줄[었어]|불어났|변경|바뀌|바뀐|옮겨|높아졌|낮아졌|최종|에서 [\d,천만억]+[가-힣]+으?로 |(?:명|채|구)(?:이|가|을|를)? 더 |미[뤄루]|연기[됐했돼되]|앞당|늦[춰추]|취소|정정|수정|바로잡|지금까지|현재|이제|추가|누적|증가|감소|달했|달한|[은이가] 됐다|남았|아직|여전히|당초|애초|앞서|종전|더 (?:숨|발견|나|체포|늘)/;

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { TextDocument, Token } from '../document';
 import { Shape } from '../shape';
 import { tokenAt } from '../token-at';
@@ -66,11 +67,7 @@ export function ageOf({ last }: CalendarPeriod, published: Day): string {
 }
 
 /** Small words that say how a date stands in its sentence. */
-const BEFORE = new Set(
-  'on in since until till by from of during after before between through to at and for than around earlier late early the over as this'.split(
-    ' ',
-  ),
-);
+const BEFORE = englishWords('before');
 
 /** What stands right beside it. */
 function clauseFeatures(date: ReadDate, words: Clause): string[] {

@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import { overlaps, type Day, type Span } from '../../../model';
 import type { TextDocument } from '../document';
 import { aheadOf } from './ahead';
@@ -85,8 +86,7 @@ const LONGEST = 600;
 /** What every caption that is known by its words holds: most lines of most texts do not. */
 const HINT = /caption|photo|images|reuters|\bcredit\b|^(?:CLOSE|FILE) /i;
 /** Words that a page puts before a picture or film. */
-const OPENING =
-  /^\s*(?:CLOSE (?=\S)|FILE(?: PHOTO)?\s?[-–—:]|(?:Image|Media|Video) (?:copyright|caption)\b|Media playback is|Enlarge this image|Photos?:)/;
+const OPENING = pattern(String.raw`^\s*(?:{read-opening})`);
 /** `Image David Perdue, a Republican … Credit Kevin Liles` */
 const CREDITED = /^\s*Image\s.*\bCredit\b/;
 /** Whose picture it is, in brackets: `(AP Photo/Susan Walsh)`, `(Photo: AP)`, `(Jewel Samad/AFP/Getty Images)`. */

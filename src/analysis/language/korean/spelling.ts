@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 /** Family names of Korea in their customary spellings; a line is one name. */
 const FAMILIES = `
 kim gim|lee ri yi rhee li rhie i|pak park bak|choe choi choy|jong jung chung chong jeong cheong|kang gang|cho jo joe|yun yoon youn|jang chang|im lim rim|han|o oh|so seo suh|sin shin|kwon gwon|hwang|an ahn|song|yu yoo ryu you rhyu|hong|chon jeon jun chun|ko koh go|mun moon|yang|son sohn|pae bae|paek baek paik|ho hur heo huh|no noh roh ro|nam|sim shim|kwak gwak|sung seong|cha|chu choo ju joo|u woo wu ou|ku koo gu goo|min|jin chin|na ra|chi ji|om eom um|won|chae|pang bang|kong gong|hyon hyun hyeon|pyon byun byeon|yo yeo|thae tae|pyo|to do`;
@@ -43,9 +44,9 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 export const givenKey = (syllables: readonly string[]): string =>
   RULES.reduce((key, [pattern, to]) => key.replace(pattern, to), syllables.join('-')).replace(/-/g, '');
 
-const INITIALS = 'g kk n d tt r m b pp s ss  j jj ch k t p h'.split(' ');
-const VOWELS = 'a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i'.split(' ');
-const FINALS = ' k k k n n n t l l l l l l l l m p p t t ng t t k t p t'.split(' ');
+const INITIALS = [...englishWords('initials')];
+const VOWELS = [...englishWords('vowels')];
+const FINALS = [...englishWords('finals')];
 
 /** A Hangul syllable in Latin letters, by itself: sounds that change between syllables are left as they are written. */
 function romanised(syllable: string): string {

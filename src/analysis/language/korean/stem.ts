@@ -1,12 +1,9 @@
+import { koreanWords } from '../../../data/lexicon';
 import { isParticle } from '../matcher';
 
 const LONGEST = 4;
 /** Endings a name takes besides the particles of places and bodies. */
-const MORE = new Set(
-  '께 께서는 께서도 님 님은 님이 님의 님께서 입니다 인데 으로서 로서 란 이란 뿐 뿐만 밖에 라며 이라며 며 이든 만이 만을 이었던 였던 하고 랑 이랑 대신 간'.split(
-    ' ',
-  ),
-);
+const MORE = koreanWords('stem-more');
 const isEnding = (ending: string): boolean => isParticle(ending) || MORE.has(ending);
 
 /**

@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../../data/lexicon';
 /** Korean words recognition goes by. Lists are what newspapers of both Koreas write; a word is added to its line. */
 
 /** Family names of one syllable, and the few of two. */
@@ -13,18 +14,10 @@ const GIVEN = new Set(
 /** Endings of nouns that no given name has. */
 const NOUN_ENDING = /(?:부|회|소|당|처|시|군|청|장|급|적|들|측|것|때|단|사|도|는|을|를)$/;
 /** Nouns that look like names otherwise. */
-const NOUNS = new Set(
-  '전문가 지도자 기술자 노동자 고위인 한국인 조선인 정보원 조사원 공무원 연구원 지배인 정치인 기업인 언론인 방송인 현지인 전임자 지휘관 이용자 소비자 유권자 신고자 구호원 안내원 강연자 강사진 이재민 이주민 탈북민 주민들 선수권 공동체 여성용 남성용 한반도 강원도 경기도 한미일 조중간 남북한 이남북 최고위 임시직 신임인 성명서 표준어 안전원 보위원 심사관 선전원 조직원 이상인 이하인 여러분 우리식 문화원 문화인 장기적 유엔인 원자력 방역원 방송원 지난해 주요인 이번주 한국계 조선계 이전의 오전중 오후의 이날의 하루의 모두의 고향의 서민의 도시인 고려인 조교수 석박사 부대원 전대원 민주화 현대화 정상화 공식화 강화의 이산가 유가족 한가족 소대원 중대원 대대원 제조원 진상조 조장원'.split(
-    ' ',
-  ),
-);
+const NOUNS = koreanWords('words-nouns');
 
 /** Nouns of two syllables that look like a name with the particle `은`. */
-const WITH_PARTICLE = new Set(
-  '한국 조선 국민 주민 시민 남한 조국 남북 전문 조건 안전 정책 강원 현장 주장 이번 최근 최고 주요 정상 정국 전국 양국 어민 도민 이민 유민 정전 성명 선전 조직 황해 전선 공장 주석 경제 연방 채권 천연 원칙 방송 공연 현실 장마 유엔 고위 문화 여성 남성 서울 신문 표현 변화 명령 위원 기관 금강 육군 인민 제도 모두 탁자 편지 용어 태양'.split(
-    ' ',
-  ),
-);
+const WITH_PARTICLE = koreanWords('with-particle');
 
 /** Whether a word of its own can be the name of a person in full: three syllables, or four with a long family name. */
 export function isKoreanName(word: string): boolean {
@@ -64,18 +57,18 @@ export const leadsName = (word: string): boolean =>
   !/^(?:기자|특파원|선수|대표|이사|비서|의원|위원|후보|교수|박사)$/.test(word);
 
 /** What may stand between a name and its title: a body, a country, `신임`. */
-const BETWEEN =
-  /(?:부|청|국|원|회|소|당|처|시|도|군|대|단|실|성|연맹|대학교|대학|그룹|은행|협회|연구소|신문|방송|통신|법원|센터|총참모부|사령부)$|^(?:전|현|신임|초대|당시|제1|수석|공동|임시|합참|유엔|백악관|크렘린궁|국민의힘|미국|중국|러시아|일본|한국|북한|북|미|영국|프랑스|독일|우크라이나|상임|상무)$/;
+const BETWEEN = pattern(
+  String.raw`(?:부|청|국|원|회|소|당|처|시|도|군|대|단|실|성|연맹|대학교|대학|그룹|은행|협회|연구소|신문|방송|통신|법원|센터|총참모부|사령부)$|^(?:{between})$`,
+  '',
+  koreanWords,
+);
 export const isBetween = (word: string): boolean => BETWEEN.test(word);
 
 /** Courtesies written onto a name, before particles: `김정은동지께서`. */
 export const COURTESY = /^(?:동지|원수|원수님|장군님|수령님|대원수님|여사|위원장|국무위원장|총비서|대통령|주석|씨)/;
 
 /** Heads of local branches, longest first; which bodies they are is the packs'. */
-export const BRANCH_HEADS: readonly string[] =
-  '농촌경리위원회 경영위원회 위생방역소 노동단련대 로동단련대 인민병원 단련대 방역소 인민위원회 당위원회 행정위원회 청년동맹 녀맹 여맹 보위국 보위부 안전국 안전부 안전소 보안국 보안서 보안부 보안소 검찰소 재판소 분주소 경찰청 경찰서 검찰청 교육청 소방서 법원 시청 군청 도청 구청'.split(
-    ' ',
-  );
+export const BRANCH_HEADS: readonly string[] = [...koreanWords('branch-heads')];
 export const LEVELS: Readonly<Record<string, 'province' | 'city' | 'county'>> = {
   도: 'province',
   시: 'city',
@@ -86,11 +79,7 @@ export const LEVELS: Readonly<Record<string, 'province' | 'city' | 'county'>> = 
 /** A division by its ending: `양강도`, `혜산시`, `낙랑구역`. */
 const DIVISION = /^[\uac00-\ud7a3]{1,5}(?:도|시|군|구역|구)$/;
 /** Words with the same endings that are no places. */
-const NO_DIVISION = new Set(
-  '해당시 역시 다시 당시 일시 즉시 정도 제도 속도 태도 지도 온도 보도 강도 각도 철도 정권도 주민도 당국도 하도 미군 한군 북한군 중국군 러시아군 인민군 국군 적군 육군 해군 공군 주한미군 우크라이나군 아군 필요시 동시 잠시 수시 연구 요구 지구 기구 도구 친구 출입구 입구 항구'.split(
-    ' ',
-  ),
-);
+const NO_DIVISION = koreanWords('no-division');
 /** `보고서에도`: a particle before one that looks like a province's ending. */
 const WITH_DO = /(?:에|에서|에게|까지|으로|만|라|서)도$/;
 export const isDivision = (word: string): boolean =>
@@ -104,11 +93,9 @@ export const UNIT = /^\d{1,4}(?:군단|사단|여단|연대|대대|부대|련대
 export const FORCE =
   /^(?:국경경비대|국경경비총국|국경경비사령부|조선인민군|인민군|육군|해군|공군|해병대|특수작전군|제)$/;
 
-const ORGANIZATION =
-  /^([\uac00-\ud7a3]{2,10}?)(?:무역회사|국제려행사|국제여행사|려행사|여행사|총회사|주식회사|무역총회사|협동농장|농장|기업소|연합기업소|협회|연합회|총연맹|대학교|종합대학|은행|제철소|제강소|광산|탄광|조선소|발전소|화학공장|방직공장|식료공장|시멘트공장|비료공장|련합기업소)$/;
+const ORGANIZATION = pattern(String.raw`^([\uac00-\ud7a3]{2,10}?)(?:{organization})$`, '', koreanWords);
 /** Kinds of organisations, not names of them: `협동농장`. */
-const KIND =
-  /^(?:협동|국영|개인|집단|일부|해당|지방|중앙|외국|합영|합작|수출입|대형|소형|현지|인근|같은|다른|여러|모든|시범|국제|축산|과수|채소|종합|담배|인삼|버섯|염소|돼지|수력|화력|원자력|태양광|풍력|중소형|주요|대상|국내|해외|시중|투자|무역|국가|민간|상업|외무|농촌|경제|산하|담당|북한|중국|조선|한국|우리)$/;
+const KIND = pattern(String.raw`^(?:{words-kind})$`, '', koreanWords);
 export function isOrganization(word: string): boolean {
   const front = ORGANIZATION.exec(word)?.[1];
   return front !== undefined && !KIND.test(front);

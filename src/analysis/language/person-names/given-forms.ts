@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 /** Given names and what one person may be called instead, the full name first. English unless they travel. */
 const CLASSES = `
 abigail abby gail|abraham abe|albert al bert|alexander alex sasha aleksandr alexandr|alexandra alex sasha sandra|alexei alexey aleksei aleksey alexej alyosha|alfred al fred|andrew andy drew|anthony tony|antonio tony|arthur art
@@ -63,11 +64,7 @@ export const nicknameKeys = (word: string): readonly string[] =>
   (BY_NAME.get(word) ?? []).map((number) => `given ${String(number)}`);
 
 /** Short forms that more are baptised with than called by, or that stand for men and women alike: names of their own. */
-const OWN = new Set(
-  'jack frank harry alex jon lisa lee leo lou max ray hal hank clint mark drew jamie betty bert sandra kim terry gene liam tori nate al ed ted pat rich george julie theo pete elisabeth eliza art dot meg natalia natasha alexander alexandra fred frederick'.split(
-    ' ',
-  ),
-);
+const OWN = englishWords('given-forms-own');
 /** Of several full names the one nearly all bearers have. */
 const MOSTLY: Readonly<Record<string, string>> = {
   chris: 'christopher',

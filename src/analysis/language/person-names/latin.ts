@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 /**
  * Spellings of names that came from other scripts, brought to one: Russian, Ukrainian and Arabic as English, French and
  * German newsrooms write them, and Chinese in Wade–Giles. Words come folded (`foldForm`).
@@ -44,8 +45,7 @@ export const slavicKey = (word: string): string => apply(word, SLAVIC);
 export const arabicKey = (word: string): string => apply(slavicKey(word), ARABIC);
 
 const ARABIC_MARK = /(?:^| )(?:al|el|bin|ibn|bint|abu|abd|abdul|abdel|abdullah)(?:[ -]|$)/i;
-const ARABIC_GIVEN =
-  /(?:^| )(?:m[ou]ham+[ae]d|m[ou]hamad|ahm[ae]d|ali|h[ou]s+[ae]i?y?n|has+an|mahm[ou]u?d|kh?al[ei]d|[oy]?[uo]s[ae]ma|[ou]mar|y[ou]us+[eu]f|ibrahim|mustafa|sale?i?h|bashar|sa[ie]+d)(?: |$)/i;
+const ARABIC_GIVEN = pattern(String.raw`(?:^| )(?:{arabic-given})(?: |$)`, 'i');
 
 /** Whether a form is likely an Arabic name. */
 export const looksArabic = (form: string): boolean => ARABIC_MARK.test(form) || ARABIC_GIVEN.test(form);

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import { isBurmeseName, isEastAsianName, isEastAsianSurname, isHonorific, opensWithTitle } from '..';
 import { foldForm } from '../../../model';
 import { single } from './given-forms';
@@ -39,11 +40,7 @@ const NICKNAME = /\s*[(“"‘]([^()“”"‘’]{2,30})[)”"’]\s*/u;
 const BREAK = /\s[—–|]/;
 const SUFFIX = /,?\s+(Jr|Sr|Jnr|Snr|II|III|IV)\.?$/;
 const SUFFIX_BEHIND = /^,?\s(Jr|Sr|Jnr|Snr|II|III|IV)\b\.?/;
-const PARTICLES = new Set(
-  'al el ul ad as ash at ar bin ibn bint ben de del della di do da dos das du la las los van von der den ter ten zu af'.split(
-    ' ',
-  ),
-);
+const PARTICLES = englishWords('person-name-particles');
 export const isParticle = (word: string): boolean => PARTICLES.has(word);
 const HANGUL = /^[\uac00-\ud7a3 ]+$/;
 /** Letters that no decomposition takes apart, as newsrooms without them write them. */

@@ -1,36 +1,21 @@
+import { englishWords } from '../../../data/lexicon';
 import { isDemonym, isPortfolio, isRegnal, isRoleHead, isRoleModifier, isTitle } from '..';
 import { foldForm } from '../../../model';
 
 /** Titles that are also given names: taken for one only before another title, or where two names follow a title. */
-const NAMES_TOO = new Set(
-  'dean earl lance major duke prince king queen baron deacon judge pastor rector page bishop pope father sister brother star marshal hunter chase mason carter miles archer sage'.split(
-    ' ',
-  ),
-);
-const PARTIES = new Set(
-  'republican democrat democratic gop tory labour labor conservative liberal libertarian independent us american british eu un'.split(
-    ' ',
-  ),
-);
+const NAMES_TOO = englishWords('names-too');
+const PARTIES = englishWords('plain-name-parties');
 /** Titles in front of a name that `isRoleHead` leaves to other words. */
-const COURTESY = new Set(
-  'mr mrs ms miss mx dr sir dame lady lord madame monsieur herr frau comrade daw the surnamed'.split(' '),
-);
+const COURTESY = englishWords('courtesy');
 /** `senators`, `congressmen`, `secretaries`, `comedians`: a title of several, before the first of them. */
 const isPlural = (fold: string): boolean =>
   /(?:s|men)$/.test(fold) && isClearHead(fold.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, ''));
 /** What stands before a rank. */
-const SERVICES = new Set('army navy marine air force guard coast'.split(' '));
-const CREDITS_IN_FRONT = new Set(
-  'by photo photos photograph image images credit caption courtesy via opinion analysis'.split(' '),
-);
-const CREDITS_BEHIND = new Set(
-  'via getty images image photo photos photograph reuters afp epa upi shutterstock istock contributor correspondent'.split(
-    ' ',
-  ),
-);
+const SERVICES = englishWords('services');
+const CREDITS_IN_FRONT = englishWords('credits-in-front');
+const CREDITS_BEHIND = englishWords('credits-behind');
 /** Written in capitals only. */
-const WIRES = new Set(['AP', 'CNN', 'NPR', 'PBS', 'MSNBC', 'NBC', 'CBS', 'ABC', 'BBC', 'WSJ']);
+const WIRES = englishWords('plain-name-wires');
 
 /**
  * A person's name without what is none of it: titles, party, nationality, credit words around it. `House Speaker Paul

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { Bounds } from './quantity';
 import { lazily } from './lazily';
 
@@ -13,12 +14,8 @@ const small = lazily(
   () =>
     new Map(
       [
-        'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-          .split(' ')
-          .map((word, index) => [word, index] as const),
-        'twenty thirty forty fifty sixty seventy eighty ninety'
-          .split(' ')
-          .map((word, index) => [word, 20 + 10 * index] as const),
+        [...englishWords('english-numbers-small')].map((word, index) => [word, index] as const),
+        [...englishWords('quantities-english-numbers-small')].map((word, index) => [word, 20 + 10 * index] as const),
       ].flat(),
     ),
 );

@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import type { Sentence, TextDocument } from '../document';
 import { FUNCTION_WORDS } from '../function-words';
 import { hedged, numberAt, rangeFrom, type ReadNumber } from './english-numbers';
@@ -164,11 +165,9 @@ interface Noun {
   readonly last: number;
 }
 
-const NO_NOUN =
-  /^(?:of|who|that|were|was|are|is|have|has|had|been|be|more|others?|so|now|still|then|dead|left|each|all|alone|in|times)$/;
+const NO_NOUN = pattern(String.raw`^(?:{no-noun})$`);
 /** Participles end the words for what is counted: `nine homes destroyed`. */
-const VERBAL =
-  /^(?:missing|unaccounted|sat|came|went|fell|left|ran|held|told|said|took|died|live|lie|sit|attend|follow|might|fled|got|won|led|began|crossed|rolled|gathered|reached)$|.{3}ed$/;
+const VERBAL = pattern(String.raw`^(?:{verbal})$|.{3}ed$`);
 const ANYBODY = /^(?:people|persons?|others?|victims?|bodies|body|those|nationals?|citizens?)$/;
 const REACH = 5;
 

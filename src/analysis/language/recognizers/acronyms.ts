@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { Mention, MentionType } from '../../../model';
 import { agencyType } from '../agency-words';
 import type { Sentence, TextDocument, Token } from '../document';
@@ -14,23 +15,15 @@ interface Introduction {
   readonly type: MentionType;
 }
 
-const SKIPPED = new Set('of for and the in on to de la du del y et &'.split(' '));
+const SKIPPED = englishWords('skipped');
 /** Capitals that are no body: measures, conditions, offices, shouts. */
-const OTHER = new Set(
-  'PET MOU CEO CFO COO CTO GDP DNA RNA HIV AIDS COVID SARS MERS FAQ PDF URL TV PC GPS USB ATM VIP DIY GMT UTC EST EDT PST PDT CET AM PM AD BC OK ID IQ PhD MBA IPO ETF VAT GST LNG LPG ICU PPE PCR ECG MRI BBQ RIP FYI ASAP TBD TBA MBE OBE CBE KBE LED LCD CPU GPU RAM AI VR AR NFT USD EUR GBP CNY RMB KRW JPY JUST WATCHED MUST CLOSE ALSO OPINION ANALYSIS LIVE WHY HOW WHAT WHO WHEN WHERE HAS HAD HIS HER OUR OUT OFF OVER UNDER JR SR ESQ ABOVE BELOW LEFT RIGHT NEWS STORY TEXT EMAIL SHARE ICBM ICBMS SLBM IED IEDS WMD UAV NGO NGOS LGBT LGBTQ LGBTI HD SUV AK RPG THAAD START INF JCPOA NPT NAFTA USA US UK UAE DPRK ROK PRC EU UN DRC CAR NYC LA DC TV RSS WATCH BREAKING UPDATE EXCLUSIVE VIDEO PHOTO PHOTOS FILE READ MORE NOTE EDITOR DACA TARP TPP PTSD HTML HTTP HTTPS WWW SMS SIM MP MPS MEP II III IV VI VII VIII IX XI XII NOT AND THE FOR ALL NEW ARE WAS YOU IT IS IN ON AT TO BY OF OR IF NO SO AS AN BE DO GO HE ME MY UP WE I A'.split(
-    ' ',
-  ),
-);
+const OTHER = englishWords('acronyms-other');
 
 /** Whether capitals are no body's: `GDP`, `DNA`. */
 export const isNoBody = (capitals: string): boolean => OTHER.has(capitals) || ROMAN.test(capitals);
 
 /** Last words of names that are introduced like bodies and are none. */
-const NO_BODY = new Set(
-  'act law bill treaty agreement accord plan programme system disorder syndrome disease missile vehicle zone project index rate tax fund test'.split(
-    ' ',
-  ),
-);
+const NO_BODY = englishWords('acronyms-no-body');
 /** Numbers in Roman figures. */
 const ROMAN = /^[IVXLC]+$/;
 

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { AgencyParts, Mention } from '../../../model';
 import { endsBody, headsEndingIn, isCounted, isFunction, isTelling, type DescriptionHead } from '../description-words';
 import type { TextDocument, Token } from '../document';
@@ -131,11 +132,7 @@ function topicBehind(tokens: readonly Token[], { head, last }: Found): readonly 
 }
 
 /** Heads of bodies whose place often stands behind them. */
-const PLACED_BEHIND = new Set(
-  'police consulate embassy government court council legislature assembly committee station department bureau office command headquarters garrison ministry directorate authority administration unit'.split(
-    ' ',
-  ),
-);
+const PLACED_BEHIND = englishWords('placed-behind');
 
 /** Whether a place behind the head says whose it is: not where another owner stands before it, but for missions abroad. */
 function mayBeOwnedBehind(
@@ -202,15 +199,11 @@ const isNounBehind = (tokens: readonly Token[], last: number): boolean =>
   /^(?:buildings?|rooms?|hearings?|cases?|rulings?|orders?|workers?)$/.test(tokens[last]?.fold ?? '');
 
 /** Offices that a name before them ties to a place more likely than to a person: `Bhaluka district court`. */
-const LOCAL = new Set(
-  'police prosecutors prosecutor court council committee people attorney sheriff district'.split(' '),
-);
-const NEEDS_PLACE = new Set('unit board corps division headquarters task office service commission'.split(' '));
+const LOCAL = englishWords('agency-descriptions-local');
+const NEEDS_PLACE = englishWords('needs-place');
 
 /** Heads of what a ministry or service is made of. */
-const PARTS_OF_BODIES = new Set(
-  'bureau department directorate office division unit command service inspectorate brigade'.split(' '),
-);
+const PARTS_OF_BODIES = englishWords('parts-of-bodies');
 
 function weighBranch(tokens: readonly Token[], { found, parsed, topic }: Described): number {
   const { head, first, last } = found;

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { Mention } from '../../../model';
 import { agencyType, isAgencyHead, mayHeadAgency, qualifiesAgency, standsAlone } from '../agency-words';
 import { isDemonym } from '../demonyms';
@@ -59,7 +60,7 @@ export function agencyNames(names: NameStatistics, known: Lexicon<KnownForm> | n
 const REACH = 16;
 
 /** Words that carry the head on: `Police Station`, `Consulate General`. */
-const FOLLOWING = new Set('general station academy college school unit board center centre institute'.split(' '));
+const FOLLOWING = englishWords('following');
 
 function readName(document: TextDocument, at: number, floor: number, limit: number, knowledge: Knowledge): Name {
   const { names, known } = knowledge;
@@ -107,17 +108,9 @@ const isGenitive = (tokens: readonly Token[], at: number): boolean =>
   isAgencyHead(tokens[at + 1]?.fold ?? '');
 
 /** Heads that two bodies named together end in: `the Senate and Supreme Court` are two. */
-const CLOSED = new Set(
-  'senate house court courts congress committee department ministry pentagon kremlin parliament agency commission council army navy treasury cabinet bureau reserve fed party'.split(
-    ' ',
-  ),
-);
+const CLOSED = englishWords('closed');
 /** Words that owe their capital to a headline, a list or the beginning of a sentence. */
-const LEADING = new Set(
-  'one two three four five six seven eight nine ten several many both some few top senior junior former current watched watch just read more close blame fmr ex also late acting incoming outgoing full limited our'.split(
-    ' ',
-  ),
-);
+const LEADING = englishWords('leading');
 
 /** Where the name begins once a body named with it and words that are no part of it are left out. */
 function headStart({ tokens }: TextDocument, first: number, head: number, names: NameStatistics): number {
@@ -203,11 +196,7 @@ function belongs(tokens: readonly Token[], at: number, names: NameStatistics): b
   return qualifiesAgency(fold, text) || isDemonym(text) || (place > 0 && place * 2 >= given + family);
 }
 
-const OFFICES = new Set(
-  'secretary minister spokesman spokeswoman spokesperson president chairman chairwoman commissioner administrator director sen rep democrat republican judge justice commander'.split(
-    ' ',
-  ),
-);
+const OFFICES = englishWords('agency-names-offices');
 
 /** Where the name ends: not with the office or the person behind it, nor with where it meets. */
 function tailEnd({ tokens }: TextDocument, head: number, last: number, names: NameStatistics): number {
@@ -257,7 +246,7 @@ function goesOn(tokens: readonly Token[], last: number, names: NameStatistics): 
 }
 
 /** Heads that name no body by themselves: `Forces of the People's Army`. */
-const COLLECTIVE = new Set('force forces staff service services guard guards units unit'.split(' '));
+const COLLECTIVE = englishWords('collective');
 
 function build(
   document: TextDocument,

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import { demonymCountry } from '../demonyms';
 import {
   divisionLevel,
@@ -89,7 +90,7 @@ function isFunctionToken(tokens: readonly Token[], at: number, next: number): bo
 }
 
 /** Heads that `local` goes with where a place owns them: `Manbij local authority`. */
-const OF_PLACES = new Set('authority council committee court administration assembly'.split(' '));
+const OF_PLACES = englishWords('of-places');
 
 /** `KGB` in `Brest regional KGB department`. */
 const isServiceAcronym = (token: Token, head: Token | undefined): boolean =>
@@ -138,7 +139,7 @@ const isBody = (noun: Token, possessive: boolean): boolean =>
     : noun.fold === 'its';
 
 /** Words that make of a country's adjective another people's: `Latin American`. */
-const WIDER = new Set('latin african native asian arab pan anglo central hispanic black'.split(' '));
+const WIDER = englishWords('agency-owners-wider');
 
 /** The longest capitalised stretch ending at `last` that is a place, else what there is. */
 function named(

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { AgencyParts, Mention } from '../../../model';
 import type { TextDocument, Token } from '../document';
 import { toMention } from '../mention';
@@ -5,21 +6,13 @@ import type { Recognizer } from '../recognizer';
 import { isCapitalised } from '../runs';
 import { parseBefore } from './agency-owners';
 
-const HEADS = new Set(
-  'ministry bureau department command directorate agency committee commission court brigade inspectorate secretariat council authority regiment battalion division tribunal embassy consulate unit bank service assembly parliament'.split(
-    ' ',
-  ),
-);
+const HEADS = englishWords('agency-short-forms-heads');
 /** Heads too common to stand for a body without a word that says more. */
-const VAGUE = new Set('division unit bank service assembly authority'.split(' '));
+const VAGUE = englishWords('agency-short-forms-vague');
 /** What behind a head makes it another body: `the department of …`. */
 const CONTINUES = new Set(['of', 'for']);
 /** Nouns that a head before them only qualifies: `the bureau chief`, `the bank account`. */
-const NOUNS = new Set(
-  'chief chiefs head heads spokesman spokeswoman member members official officials building room case cases hearing order ruling store stores account accounts manager worker workers meeting floor date system systems statement agent agents officer officers leader leaders commander staff employee employees website office'.split(
-    ' ',
-  ),
-);
+const NOUNS = englishWords('agency-short-forms-nouns');
 
 /**
  * Heads after an article with little or nothing beside them, which only an agency named before, or the country the

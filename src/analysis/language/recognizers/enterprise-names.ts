@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { Mention } from '../../../model';
 import type { TextDocument, Token } from '../document';
 import { toMention } from '../mention';
@@ -7,14 +8,10 @@ import { canBeName, isCapitalised } from '../runs';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Heads of the names of what is worked: each needs a word before it. */
-const HEADS = set(
-  'mine mines colliery complex farm factory mill mills smelter shipyard enterprise corporation company works plant',
-);
+const HEADS = englishWords('enterprise-names-heads');
 /** Heads that need a word of an industry right before them: others are buildings, and companies of every kind. */
-const OF_INDUSTRY = set('complex corporation company works plant enterprise');
-const INDUSTRY = set(
-  'steel iron machine machinery power coal mining chemical chemicals cement fertilizer vinalon textile textiles glass paper rubber aluminum aluminium zinc copper gold tungsten magnesite mine oil refinery shipbuilding locomotive tractor electric electronics trading trade shipping construction fishery fisheries fishing livestock forestry timber seafood garment garments pharmaceutical food foodstuff',
-);
+const OF_INDUSTRY = englishWords('of-industry');
+const INDUSTRY = englishWords('industry');
 /** What power is made of where it is no enterprise one writes of: a site. */
 const SITES = set('nuclear atomic');
 

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { MatchMode, Mention, MentionType } from '../../../model';
 import { isMonth, isWeekday } from '../calendar';
 import { isDemonym } from '../demonyms';
@@ -131,11 +132,7 @@ function isPassing(
 const isWrittenSmall = ({ tokens }: TextDocument, fold: string): boolean =>
   tokens.some((token) => token.fold === fold && token.text === token.text.toLowerCase());
 
-const OF_TIME = new Set(
-  'in on last next since until till by early late mid of this every each from to before after during through between'.split(
-    ' ',
-  ),
-);
+const OF_TIME = englishWords('of-time');
 
 function isOfTime({ tokens }: TextDocument, at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];

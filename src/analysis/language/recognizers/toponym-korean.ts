@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../../data/lexicon';
 import type { Mention } from '../../../model';
 import type { Sentence, TextDocument } from '../document';
 import { isCapitalised } from '../runs';
@@ -9,8 +10,7 @@ const HANGUL_PART = /^[\uac00-\ud7a3]{1,5}(?:동|리|읍|면|구역|구|노동�
 const KOREA = /\b(?:North|South) Korea|\bDPRK\b|\bPyongyang\b/;
 
 /** Words that end like a ward, a village, a township or a district (`활동`, `총리`, `측면`, `연구`) and are none. */
-const NOT_WARDS =
-  /(?:활동|운동|노동|이동|행동|공동|변동|작동|자동|아동|출동|가동|발동|선동|협동|합동|구동|부동|진동|파동|소동|감동|충동|유동|율동|태동|기동|격동|제동|시동|반동|생동|총리|관리|처리|수리|심리|요리|권리|원리|논리|진리|승리|거리|자리|소리|머리|다리|무리|우리|유리|분리|대리|격리|정리|합리|비리|측면|화면|국면|장면|반면|이면|전면|표면|정면|방면|후면|대면|가면|연구|요구|기구|친구|추구|촉구|복구|입구|출구|도구|지구|야구|축구|농구|탁구|배구)$/;
+const NOT_WARDS = pattern(String.raw`(?:{not-wards})$`, '', koreanWords);
 
 /** `Hyesin-dong`, `Punggye-ri`. */
 export function koreanSuffix(document: TextDocument, sentence: Sentence, at: number): Mention | null {

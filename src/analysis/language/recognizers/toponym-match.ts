@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { Span, Mention } from '../../../model';
 import type { TextDocument, Token } from '../document';
 import { isParticle, LONGEST_PARTICLE } from '../matcher';
@@ -40,7 +41,7 @@ const mayBegin = ({ shape, fold }: Token, index: ToponymIndex): boolean =>
   (shape & BEGIN) !== 0 || ((shape & Shape.small) !== 0 && index.beginsSmall(fold));
 
 /** What may stand between the words of one name: `North-Hamgyong`, `Trinidad & Tobago`. */
-const GLUE = new Set(['-', '‐', '‑', '–', '.', '&', "'", '’', 'ʼ']);
+const GLUE = englishWords('toponym-match-glue');
 
 /** The longest match that begins with token `from`; null when there is none. */
 function matchAt(document: TextDocument, from: number, index: ToponymIndex): ToponymMatch | null {
@@ -154,9 +155,7 @@ function isInCapitals(tokens: readonly Token[], first: number, last: number): bo
   return (seen & Shape.upper) !== 0 && (seen & Shape.lower) === 0;
 }
 
-const SMALL_WORDS = new Set(
-  'of the and de da do del di du des la le el al y e i en sur am an der den bei upon in on by to'.split(' '),
-);
+const SMALL_WORDS = englishWords('toponym-match-small-words');
 
 /** A capitalised word, a small word, or the lower-case second half of a word (`Punggye-ri`, `Coeur d'Alene`). */
 const mayStand = (token: Token, before: Token | undefined): boolean =>

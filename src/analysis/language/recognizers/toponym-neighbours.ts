@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import { isWeekday } from '../calendar';
 import type { TextDocument, Token } from '../document';
 import { isDemonym } from '../demonyms';
@@ -74,10 +75,7 @@ function locativeBefore({ tokens }: TextDocument, match: Match): string | null {
   return null;
 }
 
-const CRAFT =
-  'warship corvette destroyer frigate submarine ship vessel ferry missile missiles rocket rockets satellite satellites newspaper magazine brand scale accords accord award awards'.split(
-    ' ',
-  );
+const CRAFT = [...englishWords('toponym-neighbours-craft')];
 const CRAFT_WORDS = new Set(CRAFT);
 
 /** What speaks for a thing that only bears a place's name: a ship, a model, a brand, half of another name. */

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { Mention } from '../../../model';
 import { isAgencyWord } from '../agency-words';
 import type { Sentence, TextDocument, Token } from '../document';
@@ -13,19 +14,11 @@ import { propose } from './toponym-match';
 import { OF_WORDS, PLURAL, Trigger, TRIGGERS } from './toponym-triggers';
 
 const MOST_WORDS = 3;
-const NOT_NAMES = new Set(
-  'the a an this that these those its his her their our my some any each every no other another such same new old border police home house senate congressional assembly court council board school national international federal january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday arabic hebrew mandarin cantonese hindi urdu farsi persian pashto dari swahili english'.split(
-    ' ',
-  ),
-);
+const NOT_NAMES = englishWords('not-names');
 /** Kind words that only count with a capital: `Insein Prison`, but not `Obama camp`. */
-const CAPITAL_ONLY = new Set(
-  'park street avenue road lane station camp port base tower memorial monument sound channel falls state republic region sea plain forest coast delta heights pass beach garden gardens castle mine pier plaza square palace'.split(
-    ' ',
-  ),
-);
+const CAPITAL_ONLY = englishWords('capital-only');
 /** `Sunshine State`, `Congressional District`: common words before these name no place. */
-const ADMINISTRATIVE = new Set('state county district province region channel township parish republic'.split(' '));
+const ADMINISTRATIVE = englishWords('administrative');
 
 /** What the patterns read: the document, and what is already told. */
 interface Scene {
@@ -251,7 +244,7 @@ function afterPreposition(
   return propose(document, at + 1, last, ends ? 0.52 : 0.42, `unknown name after “${tokens[at]?.text ?? ''}”`);
 }
 
-const TIME_OR_CLAUSE = new Set('on where when after before last this since while who which and late early'.split(' '));
+const TIME_OR_CLAUSE = englishWords('time-or-clause');
 
 function isUnknown(token: Token, names: NameStatistics): boolean {
   const { given, family, organisation, lower, upper } = names.of(token.fold);

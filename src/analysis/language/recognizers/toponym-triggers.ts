@@ -1,17 +1,10 @@
+import { englishWords } from '../../../data/lexicon';
 import { LEADING_PLACE_WORDS, PLACE_WORDS } from '../place-words';
 
 /** Nouns of `the village of Alitena`. */
-export const OF_WORDS = new Set(
-  'village town city province district county region island neighborhood neighbourhood suburb port township hamlet municipality governorate prefecture outskirts'.split(
-    ' ',
-  ),
-);
+export const OF_WORDS = englishWords('of-words');
 /** Nouns of `the villages of A, B and C`. */
-export const PLURAL = new Set(
-  'villages towns cities provinces districts counties regions islands neighborhoods neighbourhoods suburbs townships states municipalities governorates prefectures'.split(
-    ' ',
-  ),
-);
+export const PLURAL = englishWords('toponym-triggers-plural');
 
 /** What a token can begin, so that most tokens cost one look. */
 export const Trigger = { kindWord: 1, leading: 2, of: 4, plural: 8, preposition: 16, half: 32 } as const;

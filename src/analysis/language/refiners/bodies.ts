@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import { detailOf, english, message, reasonOf, wordingOf, type Mention, type RejectedMention } from '../../../model';
 import { agencyType } from '../agency-words';
 import { bodyFault, isCalledSo, isElectoral, isGluedWord, isLaw, isOfficeWord, isOtherAcronym } from '../body-words';
@@ -276,15 +277,7 @@ const PARTIES = new Set(['democrats', 'republicans', 'dems', 'gop']);
 const isParty = (fold: string): boolean => PARTIES.has(fold);
 
 /** Nouns, written small, that tell what kind of body is named right after them. */
-const KINDS = new Set(
-  'group militia firm company party network organization organisation newspaper magazine website charity militants movement faction giant agency broadcaster union'.split(
-    ' ',
-  ),
-);
+const KINDS = englishWords('bodies-kinds');
 
 /** Words before a body that say how it is, and are no part of its name. */
-const ATTRIBUTES = new Set(
-  'failing lying gop divided bipartisan centrist any retired veteran subsequent associate entire whole full split feisty embattled former another first second new sitting our and'.split(
-    ' ',
-  ),
-);
+const ATTRIBUTES = englishWords('attributes');

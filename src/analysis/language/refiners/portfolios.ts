@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import { foldForm, type Mention, type RejectedMention } from '../../../model';
 import { agencyType } from '../agency-words';
 import type { TextDocument } from '../document';
@@ -6,9 +7,7 @@ import { isPortfolio as isPortfolioWord } from '../titles';
 import { tokenAt } from '../token-at';
 
 /** Offices that are named with what they are for. */
-const OFFICES = new Set(
-  'minister ministers viceminister vice-minister secretary secretaries undersecretary under-secretary'.split(' '),
-);
+const OFFICES = englishWords('portfolios-offices');
 
 /**
  * What an office is for is part of its title and no body, unless it is named as one.

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import { contains, type Mention, type RejectedMention } from '../../../model';
 import type { TextDocument, Token } from '../document';
 import { reads } from '../languages';
@@ -11,11 +12,7 @@ const [LOWER, SHARE] = [25, 0.05];
 /** Rules that know the name itself: what the user and the packs list. */
 const INDEPENDENT = new Set(['known', 'korean']);
 /** What only persons and bodies do, or is only said of them. */
-const ACTS = new Set(
-  'said says told tells tweeted wrote writes added argued asked noted testified insisted declined replied responded replies claimed vowed pledged who whose himself herself voted resigned campaigned announced spokesman spokeswoman'.split(
-    ' ',
-  ),
-);
+const ACTS = englishWords('sentence-heads-acts');
 
 /**
  * A word that may be a name by its capital alone needs another sign where a sentence begins with it: that it has a capital

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { Mention, RejectedMention } from '../../../model';
 import { agencyType } from '../agency-words';
 import type { TextDocument, Token } from '../document';
@@ -7,7 +8,7 @@ import type { Refiner } from '../recognizer';
 import { tokenAt } from '../token-at';
 
 /** What joins two sides, or makes one of a chamber: `Democratic and Republican`, `Republican-controlled House`. */
-const JOINS = new Set(['and', 'or', '-', 'controlled', 'led', 'held', 'run', 'dominated']);
+const JOINS = englishWords('sides-joins');
 
 /**
  * Sides of a chamber are no bodies: who belongs to a party from some place, the minority of a house. A chamber that a party

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import {
   overlaps,
   percent,
@@ -175,7 +176,7 @@ function isHalf(text: string, from: number, to: number, start: number, end: numb
 }
 
 /** Marks that no name goes past. */
-const ENDS = new Set([',', ';', ':', '(', ')', '[', ']', '"', '“', '”', '—', '–', '!', '?', '|', '/', '•']);
+const ENDS = englishWords('tagger-ends');
 
 /** A name up to the first mark that ends it, without an article before it; null when nothing is left. */
 function withinMarks({ tokens }: TextDocument, name: Tagged): Tagged | null {

@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import type { Span } from '../../../model';
 import type { Sentence } from '../document';
 import { contentBefore, contentEnd, contentOf, continued } from './contents';
@@ -115,11 +116,10 @@ export function quotedStatements(
   return [[...outer, inner], last];
 }
 
-const SPEAKS =
-  /(?:sources?|officials?|reports?|media|polices?|documents?|witnesses|residents?|traders?|defectors?|persons?|people|agency|ministry|data|statement|letter|survey|poll|study|e(?:r|x)s?|ists?|[aio]ans?|ors?)$/;
+const SPEAKS = pattern(String.raw`(?:{speaks})$`);
 
 /** They end like those who speak. */
-const SILENT = /^(?:weather|numbers?|powers?|orders?|dangers?|matters?|water|disasters?|errors?|factors?|labou?r|behaviou?r|terror|dollars?|minors?|colou?rs?|favou?rs?|offers?)$/; // prettier-ignore
+const SILENT = pattern(String.raw`^(?:{silent})$`); // prettier-ignore
 
 /** Whether what is cited may have said it: a name, a person, a document; not a reason. */
 function maySpeak(text: StatementText, from: number, sentence: Sentence): boolean {

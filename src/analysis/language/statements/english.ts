@@ -1,3 +1,4 @@
+import { englishWords, pattern } from '../../../data/lexicon';
 import type { Attitude, Span } from '../../../model';
 import type { Sentence, TextDocument } from '../document';
 import type { CueWords } from './cue-words';
@@ -130,7 +131,7 @@ function accordingTo(
 }
 
 /** Verbs that say something only with a clause or quotation: “repeated that”, not “repeated the exercise”. */
-const WITH_CLAUSE = new Set(['continue', 'repeat', 'note', 'agree', 'state', 'maintain', 'read', 'show', 'respond', 'go on']); // prettier-ignore
+const WITH_CLAUSE = englishWords('with-clause'); // prettier-ignore
 
 /** Verbs that say something only before “that”: “held that”, not “held the post”. */
 const WITH_THAT = /^(?:rule|hold|reason)$/;
@@ -213,7 +214,7 @@ const behindAgent = (text: StatementText, last: number, sentence: Sentence): rea
 const isFinding = (text: StatementText, lemma: string, { last }: TokenRange): boolean =>
   /^(?:show|find|indicate|reveal|suggest)$/.test(lemma) && FINDINGS.test(text.fold(last - 1));
 
-const FINDINGS = /^(?:polls?|polling|surveys?|data|stud(?:y|ies)|reports?|e?mails?|documents?|figures|records?|tally|census|letters?|memos?|analysis|research|filings?|footage|images?|estimates?|results?|statistics|averages?)$/; // prettier-ignore
+const FINDINGS = pattern(String.raw`^(?:{findings})$`); // prettier-ignore
 
 /** “believe her efforts will count”: verbs that hardly ever have an object, before what may be a subject. */
 const mayOmitThat = (text: StatementText, lemma: string, from: number, sentence: Sentence): boolean =>

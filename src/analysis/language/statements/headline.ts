@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import type { Span } from '../../../model';
 import { toTextDocument } from '../document-build';
 import type { TextDocument } from '../document';
@@ -35,7 +36,7 @@ function inSmallLetters(text: string, names: readonly Span[]): string {
 /** Who speaks behind a headline's last colon or dash: “Missile fired off Wonsan: officials”, “… – Yonhap”. */
 const BEHIND = /(?::|\s[—–-])\s((?:[\p{L}.’&-]+\s){0,3}[\p{L}.]+)$/u;
 const SPEAKING =
-  /(?:report|reports|officials?|police|sources?|study|poll|survey|media|experts?|analysts?|minister|ministry|army|military|president|prosecutors?|lawyer|spokesm[ae]n|spokeswoman|witnesses|residents|agency|watchdog|monitor|envoy)$/i; // prettier-ignore
+  pattern(String.raw`(?:{speaking})$`, 'i'); // prettier-ignore
 
 /** Who says what in a headline. */
 export function headlineStatements(document: TextDocument, words: CueWords): readonly StatementSpans[] {

@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import type { Span, Tense } from '../../../model';
 import type { Sentence } from '../document';
 import { contentEnd, contentOf } from './contents';
@@ -7,8 +8,7 @@ import type { StatementText, TokenRange } from './statement-text';
 /** Adverbs that say that something is said, and not by whom. */
 const HEARSAY = /^(?:reportedly|allegedly|purportedly|supposedly)$/;
 /** Participles of the passives that say so: “is believed to”. */
-const HEARD =
-  /^(?:said|believed|reported|thought|alleged|understood|rumoured|rumored|feared|suspected|presumed|considered|expected|estimated|known)$/;
+const HEARD = pattern(String.raw`^(?:{hearsay-heard})$`);
 const BE = /^(?:is|are|was|were|been)$/;
 
 /** “reportedly”, “is believed to”: the statement of nobody whose cue a token is or ends; null where there is none. */
@@ -45,8 +45,7 @@ function ofNobody(
   return { source: null, cue, content, attitude: 'says', tense, hedged: true, cites: null };
 }
 
-const HEDGES =
-  /\b(?:may|might|could|likely|probably|possibly|perhaps|apparently|appears?|seems?|reportedly|allegedly|believed to|said to|thought to|suspected)\b/i;
+const HEDGES = pattern(String.raw`\b(?:{hearsay-hedges})\b`, 'i');
 
 /** No first sentence of what is said has more characters. */
 const LONGEST = 1000;

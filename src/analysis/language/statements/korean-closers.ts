@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../../data/lexicon';
 import type { Span } from '../../../model';
 
 /** Where what is said ends: a clause or quotation that a verb of saying, or a noun for what is said, closes. */
@@ -70,8 +71,11 @@ function withoutCopula(text: string, close: number): number {
 const JUDGED =
   /^\s(?:\S+히\s)?(?:추산|판단|의심|평가|보고 있|예상하|전망하|파악하|추정하|분석하|촉구|요구|요청|지시|제안|약속|확인했|기대)/u;
 /** Nouns that a clause in `-는` is said as, with what may stand before them. */
-const SAID_AS =
-  /^\s(?:(?:내용|취지)(?:의|으로)\s)?(?:[^\s“”"]+(?:\s[^\s“”"]+)?의\s)?(?:문자\s)?(말|입장|주장|의혹|불만|소문|이야기|얘기|지적|설명|뜻|의견|우려|목소리|증언|분석|관측|전망|소식|보도|공지|성명)/u;
+const SAID_AS = pattern(
+  String.raw`^\s(?:(?:내용|취지)(?:의|으로)\s)?(?:[^\s“”"]+(?:\s[^\s“”"]+)?의\s)?(?:문자\s)?({said-as})`,
+  'u',
+  koreanWords,
+);
 /** Nouns that make an idiom of saying with their verb: “엄포를 놓다”. */
 const IDIOM =
   /(?:^|\s)((?:엄포|한숨|입|유감|입장|말|불만|의견|목소리|소문|관측|전망|지적|분석|주장|공지|속보|우려|이야기|얘기)(?:를|을|이|가|로)?\s\S+)$/u;

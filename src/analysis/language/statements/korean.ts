@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../../data/lexicon';
 import type { Span, Tense } from '../../../model';
 import type { TextDocument } from '../document';
 import { isKoreanName, isKoreanTitle } from '../korean/words';
@@ -167,8 +168,7 @@ function claimOf(line: Line, closer: Closer, content: readonly Span[]): readonly
 /** What a sentence may open with before who speaks. */
 const OPENER = /^(?:(?:이어|그러면서|또|또한|한편|이에|특히|다만|그러나|하지만|앞서)\s)+/u;
 /** Where, when, to whom and through what it is said, between who speaks and what is said. */
-const CIRCUMSTANCE =
-  /^(?:(?:\d+일|이날|전날|지난\s?\S+|최근|같은 날)\s(?!오전|오후)|다음과 같이\s|[^“”"]{0,40}?(?:을|를)\s(?:통해|인용해|인용하여|인용,|분석해|토대로|근거로|내고)\s|[^“”"]{0,40}?의 말을 빌려\s|(?:[^\s“”"]*[^\s“”"을를]\s)?[^\s“”"]+에서\s|[^\s“”"]+(?:측|들)?(?:에게|에게서|측에)\s|[^\s“”"]+(?:과|와)(?:의)?\s(?:만나|통화에서|인터뷰에서|전화에서)\s|[^\s“”"]+에\s(?=[“"])|(?:남측|북측|북한|미국|한국|일본|중국)에\s)/u;
+const CIRCUMSTANCE = pattern(String.raw`^(?:{circumstance})`, 'u', koreanWords);
 
 function openerEnd(text: string, close: number): number {
   const accord = ACCORDING.exec(text)?.[0].length ?? 0;

@@ -1,15 +1,13 @@
+import { pattern } from '../../../data/lexicon';
 import type { StatementText, TokenRange } from './statement-text';
 
 /** They end like words for what is done, felt or thought, and may speak: bodies, documents, groups. */
-const SPEAKING =
-  /^(?:(?:sub)?commissions?|administrations?|organi[sz]ations?|associations?|institutions?|corporations?|delegations?|foundations?|federations?|coalitions?|oppositions?|missions?|unions?|divisions?|stations?|nations?|decisions?|resolutions?|declarations?|publications?|petitions?|constitutions?|convention|motions?|complaints?|communications?|documentation|television|conventions?|presentations?|evaluations?|investigations?|editions?|populations?|companions?|champions?|population|government|governments|parliaments?|departments?|documents?|statements?|indictments?|assessments?|announcements?|judge?ments?|management|regiments?|amendments?|testament|establishment|agreements?|majority|minority|communit(?:y|ies)|universit(?:y|ies)|authorit(?:y|ies)|cit(?:y|ies)|count(?:y|ies)|facult(?:y|ies)|facilit(?:y|ies)|charit(?:y|ies)|humanity|celebrit(?:y|ies)|alliances?|conferences?|audiences?|intelligence|insurance|finance|evidence|reference|agenc(?:y|ies)|presidenc(?:y|ies)|embass(?:y|ies)|consultanc(?:y|ies)|leadership|citizenship|township|partnerships?|fellowship|championship|neighbou?rhoods?|witness(?:es)?|business(?:es)?|governess|union)$/;
+const SPEAKING = pattern(String.raw`^(?:{source-heads-speaking})$`);
 const ABSTRACT = /..(?:ness|[st]ions?|ments?|it(?:y|ies)|isms?|[ae]nc(?:e|es|y)|ships?|hoods?)$/;
 /** Words for things and thoughts that say nothing. */
-const SILENT =
-  /^(?:views?|concerns?|moves?|costs?|prices?|events?|visits?|weaknesses|fears?|hopes?|ideas?|thoughts?|advances?|efforts?|attempts?|attacks?|times?|days?|weeks?|months?|years?|hours?|minutes?|rewards?|threats?|rights?|problems?|resources?|things?|words?|push|worth|likely|result|outcome|scene|alternative|diplomacy|flourish|trade|product|gdp|movie|game|flight|road|bridge)$/;
+const SILENT = pattern(String.raw`^(?:{source-heads-silent})$`);
 /** Words that stand for those who speak without another word. */
-const ALONE =
-  /^(?:i|we|you|he|she|it|they|who|which|that|this|these|those|what|one|some|many|most|several|others|another|both|all|few|half|each|more|everyone|everybody|someone|somebody|nobody|neither|either|none|police|staff|media|congress|parliament|government|people|women|men|children|campaign|management|footage|polling|data|research|evidence|legislation|mom|dad|mother|father|counsel|press|authorities|intelligence|prosecution|defen[cs]e|state|law|science|history|conventional|society|nature)$/;
+const ALONE = pattern(String.raw`^(?:{source-heads-alone})$`);
 const SPEAKER = /(?:[^aeiou]ers?|[aeiou]ers?|ors?|ists?|ians?|ants?|ents?|ees?|als?|ics?|ives?|man|woman|men|women|people|folk)$/; // prettier-ignore
 /** Nobody is said to say what any may say. */
 const ANY = /^(?:anyone|anybody|there)$/;

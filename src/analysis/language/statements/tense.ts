@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import type { Tense } from '../../../model';
 import type { Sentence } from '../document';
 import type { Cue } from './cues';
@@ -6,7 +7,7 @@ import type { StatementText } from './statement-text';
 
 const AHEAD = /^(?:will|shall|wont|ll|ill|hell|shell|well|theyll|youll)$/;
 /** Auxiliaries of what was, and of what would not be said when somebody asked. */
-const BEHIND = /^(?:had|has|have|having|did|was|were|been|would|could|might|hadnt|hasnt|havent|didnt|wasnt|werent|wouldnt|couldnt|weve|theyve|youve|ive)$/; // prettier-ignore
+const BEHIND = pattern(String.raw`^(?:{tense-behind})$`); // prettier-ignore
 
 /** When something is said, by the verb of saying and its auxiliaries; a participle has the tense of the verb before it. */
 export function tenseOf(text: StatementText, cue: Cue, sentence: Sentence): Tense | null {

@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import type { Attitude } from '../../../model';
 import type { Cue } from './cues';
 import type { StatementText } from './statement-text';
@@ -5,7 +6,7 @@ import type { StatementText } from './statement-text';
 const NEGATION = /^(?:not|never|cannot|\w+nt)$/;
 /** “said nothing”, “did not respond to a request for comment”. */
 const SILENCE = /^(?:nothing|no more|little more)\b/;
-const REQUEST = /^(?:to )?(?:(?:a|an|the|any|his|her|our|multiple|several|repeated|numerous|email|emailed|phone|immediate|immediately|further|written) )*(?:requests?|calls?|e?mails?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|comment)\b/; // prettier-ignore
+const REQUEST = pattern(String.raw`^(?:to )?(?:(?:{request}) )*(?:{unsaid-request})\b`); // prettier-ignore
 /** So many words behind a cue tell that nothing is said. */
 const SILENCE_REACH = 8;
 

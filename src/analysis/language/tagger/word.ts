@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import { isAgencyHead } from '../agency-words';
 import { isMonth, isWeekday } from '../calendar';
 import { isDemonym } from '../demonyms';
@@ -93,7 +94,7 @@ export const WORD_TEMPLATES: readonly string[] = Object.values(KINDS).flatMap(({
   Array.from({ length: 2 * reach + 1 }, (_, at) => `${name}${at - reach}`),
 );
 
-const JOINTS = new Set(['of', 'for', 'and', '&', 'the', 'de', 'del', 'on', 'in']);
+const JOINTS = englishWords('word-joints');
 
 /** What joins parts of one name. */
 export const isHyphen = (text: string): boolean => text === '-' || text === '‑' || text === '‐';

@@ -1,3 +1,4 @@
+import { markupWords, pattern } from '../../../data/lexicon';
 import { foldForm, singleSpaced, type Traced } from '../../../model';
 import { isPersonName, koreanReporter, placedNames, splitNames } from '../../frame/author';
 import { readByline } from '../../frame/byline';
@@ -175,8 +176,11 @@ function authorsOf(printed: readonly string[], from: string, evidence?: string):
   return distinct.length === 0 ? [] : [{ value: distinct, from, evidence: evidence ?? printed.join(', ') }];
 }
 
-const ROLE =
-  /\s*(?:,|\||-|–|—|•|·|\()\s*(?:(?:senior|chief|political|foreign|staff|deputy|managing|associate|news|science|health|business|digital|special|royal|sports?|environment|world|national|europe|asia|africa|security|defen[cs]e|diplomatic|technology|education|crime|legal|breaking)\s+){0,4}(?:correspondents?|reporters?|editors?|writers?|columnists?|journalists?|producers?|contributors?|analysts?|critics?|bureau chief|photographers?|fellow|author|professor|director)\b.*$/i;
+const ROLE = pattern(
+  String.raw`\s*(?:,|\||-|–|—|•|·|\()\s*(?:(?:{authors-role})\s+){0,4}(?:{metadata-authors-role})\b.*$`,
+  'i',
+  markupWords,
+);
 
 /** A longer text is no byline. */
 const LONGEST_BYLINE = 400;

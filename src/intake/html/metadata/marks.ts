@@ -1,9 +1,9 @@
+import { markupWords, pattern } from '../../../data/lexicon';
 /** Names of microdata, RDFa and relations that say when, who or what. */
 const MARKS = /^(?:\w+:)?(?:date\w*|uploaddate|author|creator|headline|name|articlesection|publisher|issn)$/;
 
 /** Pages about those who write. */
-const AUTHOR_LINK =
-  /\/(?:authors?|writers?|people|persons?|profiles?|staff|reporters?|journalists?|columnists?|contributors?|by|autor(?:es|en)?|auteurs?|autori?|redakteure?)\/[^/]/i;
+const AUTHOR_LINK = pattern(String.raw`\/(?:{author-link})\/[^/]`, 'i', markupWords);
 
 /** Attributes in which pages keep the moment that their words tell roughly (`3 hours ago`). */
 const CLOCK_DATA = ['data-datetime', 'data-timestamp', 'data-date', 'data-time', 'data-utime', 'data-published'];

@@ -1,3 +1,4 @@
+import { markupWords } from '../../../data/lexicon';
 import { singleSpaced } from '../../../model';
 import { markNames, markValue } from './marks';
 import { zoneOf } from './zones';
@@ -52,12 +53,8 @@ export interface PageScan {
   readonly language: string;
 }
 
-const SKIPPED = new Set(['style', 'noscript', 'svg', 'template', 'iframe', 'object', 'select', 'textarea', 'math']);
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strong sub sup time tt u var wbr img'.split(
-    ' ',
-  ),
-);
+const SKIPPED = markupWords('scan-skipped');
+const INLINE = markupWords('inline');
 /** A line this long is prose; dates and bylines stand in shorter ones. */
 const LONGEST_LINE = 400;
 /** Of prose that opens with a day, the beginning is a line of its own. */

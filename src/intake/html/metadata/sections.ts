@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../../data/lexicon';
 import type { Traced } from '../../../model';
 import { type LinkedPage, list } from '../json-ld';
 import type { PageScan } from './scan';
@@ -22,8 +23,7 @@ const LONGEST = 60;
 const FIRST_STEP =
   /^(?:home|homepage|start|startseite|accueil|inicio|início|home page|news home|홈|ホーム|首页|首頁|главная|anasayfa)$/i;
 /** What systems file a text under when nobody chose. */
-const NO_SECTION =
-  /^(?:uncategori[sz]ed|allgemein|non classé|sin categoría|news|articles?|default|general|none|null|nil|undefined|main|front-?page|latest|n\/a|미분류)$/i;
+const NO_SECTION = pattern(String.raw`^(?:{no-section})$`, 'i', koreanWords);
 
 /** The outlet's section or desk, most exact statement first; `News` alone is none. */
 export function readSections(page: PageScan, linked: LinkedPage, titles: readonly Traced<string>[]): Traced<string>[] {

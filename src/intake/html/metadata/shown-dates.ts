@@ -1,3 +1,4 @@
+import { markupWords, pattern } from '../../../data/lexicon';
 import { singleSpaced } from '../../../model';
 import { findShortDates, type DayOrder } from '../../dates/find';
 import type { StatedDate } from '../../dates/stated';
@@ -24,11 +25,9 @@ export interface ShownDates {
 
 type Kind = 'labelled' | 'bare' | 'beside' | 'changed' | 'prose';
 
-const DATE_HINT =
-  /date|datum|fecha|parution|time|publi|posted|submitted|created|byline|subline|dateline|meta|info|stamp|autor|author|calendar|clock|release|issued|einsteller/;
+const DATE_HINT = pattern(String.raw`{date-hint}`, '', markupWords);
 const CHANGED_HINT = /updat|modif|last-?edit|aktualis/;
-const OTHER_HINT =
-  /event|infobox|vcard|birth|expir|deadline|copyright|countdown|today|current-?(?:date|time)|weather|calendar-(?:day|grid)|archive|match|fixture|program/;
+const OTHER_HINT = pattern(String.raw`{other-hint}`, '', markupWords);
 const ZONE_COST: Readonly<Record<string, number>> = { '': 0, footer: 3, aside: 7, navigation: 7, comments: 9 };
 /** What is called the day of publication, or stands this near the headline, counts in spite of the place. */
 const LEAST_COST = 1;

@@ -1,5 +1,5 @@
 import { ItemView } from 'obsidian';
-import { unpackText } from '../../../data/unpack';
+import { unpackText } from '../../../data/inflate';
 import { TEXT } from '../../../text';
 import { LANGUAGE } from '../../../text/language';
 import { readHelp, searchWords, sectionsWith, type HelpSection } from '../../../views/help/help';

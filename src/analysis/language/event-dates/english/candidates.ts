@@ -1,3 +1,4 @@
+import { englishWords } from '../../../../data/lexicon';
 import type { TextDocument } from '../../document';
 import { longest, type DateProposal } from '../candidate';
 import type { Proposal, Expression } from '../expression';
@@ -9,7 +10,7 @@ import { Shape } from '../../shape';
 import { WEEKDAYS } from './words';
 import type { Span } from '../../../../model';
 
-const HEDGES = new Set('than around about circa nearly almost roughly approximately'.split(' '));
+const HEDGES = englishWords('hedges');
 const LIMITS = new Set(['until', 'till', 'by', 'before']);
 
 /** The dates of one sentence. */
@@ -73,9 +74,9 @@ function isDateline({ first, last }: Proposal, line: SentenceTokens): boolean {
   return isAgency || /^[—–/]$/.test(line.text(at)) || (line.text(at) === '-' && !line.touches(at));
 }
 
-const ARTICLES = new Set('the a an this that their its our'.split(' '));
+const ARTICLES = englishWords('candidates-articles');
 /** Small words for what is known by its day. */
-const KNOWN_BY_DAY = new Set('uprising revolution movement massacre declaration agreement accord treaty holiday constitution act law decree order resolution'.split(' ')); // prettier-ignore
+const KNOWN_BY_DAY = englishWords('known-by-day'); // prettier-ignore
 const ATTACKS = new Set(['attacks', 'attack', 'terror', 'terrorist', 'hijackings']);
 
 /** `the March 1 Movement`, `the September 11 attacks`. */

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../../data/lexicon';
 import { Shape } from '../../shape';
 import { calendar, type Calendar, type PeriodPart, type Proposal } from '../expression';
 import type { SentenceTokens } from './line';
@@ -45,16 +46,10 @@ export function ordinalDay(line: SentenceTokens, at: number): Proposal | null {
   return { first: at - 1, last: days.next, expression: calendar(days.value), rule: 'ordinal-day' };
 }
 
-const BEFORE_ORDINALS = new Set(
-  'on of from since until till by between to and before after through around about'.split(' '),
-);
+const BEFORE_ORDINALS = englishWords('before-ordinals');
 
 /** Behind `the 38th` a capital is the name of a thing, but at the start of a clause it may be who acted. */
-const NAMED = new Set(
-  'parallel division congress corps regiment brigade army fleet battalion infantry amendment session party street avenue floor anniversary district bureau plenum plenary conference supreme central war world summit edition congressional circuit judicial ward precinct century'.split(
-    ' ',
-  ),
-);
+const NAMED = englishWords('dates-named');
 const isNamed = (line: SentenceTokens, at: number): boolean => NAMED.has(line.fold(at));
 
 interface Days {
@@ -80,7 +75,7 @@ function readDays(line: SentenceTokens, at: number): Read<Days> | null {
   return { value: { day, lastDay }, next: from + 1 };
 }
 
-const JOINTS = new Set(['-', 'to', 'and', 'until', 'till', 'through']);
+const JOINTS = englishWords('joints');
 const isBetween = (line: SentenceTokens, at: number): boolean =>
   line.fold(at - 1) === 'between' || (line.fold(at - 2) === 'between' && line.month(at - 1) !== null);
 
@@ -189,7 +184,7 @@ function standsBehindPreposition(line: SentenceTokens, at: number): boolean {
 const isJoined = (line: SentenceTokens, at: number): boolean =>
   line.fold(at - 1) === 'to' || line.fold(at - 1) === 'and' || line.isHyphen(at - 1);
 
-const DETERMINERS = new Set('the a its their his her this our'.split(' '));
+const DETERMINERS = englishWords('dates-determiners');
 
 /** `the July meeting`: a month before a noun in small letters. */
 function isModifier(line: SentenceTokens, at: number, last: number): boolean {

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../../data/lexicon';
 import { Shape } from '../../shape';
 import { calendar, type Expression, type PeriodPart, type Proposal, type Weekday } from '../expression';
 import type { SentenceTokens } from './line';
@@ -56,8 +57,8 @@ function readDateBehind(line: SentenceTokens, at: number): Proposal | null {
   return monthDay(line, from) ?? dayMonth(line, from);
 }
 
-const NAMED_DAYS = new Set('good black bloody palm super ash easter holy cyber red news'.split(' '));
-const NAMES_BEHIND = new Set('times mirror telegraph league agreement mosque night'.split(' '));
+const NAMED_DAYS = englishWords('named-days');
+const NAMES_BEHIND = englishWords('names-behind');
 
 /** `Good Friday`, `the Sunday Times`; as a rule a capitalised adjective or name. */
 const isNamedDay = (line: SentenceTokens, at: number): boolean =>
@@ -162,7 +163,7 @@ export function namedDay(line: SentenceTokens, at: number): Proposal | null {
 const isTitle = (line: SentenceTokens, at: number): boolean =>
   line.has(at, Shape.capitalised) && line.has(at - 1, Shape.letter) && !line.has(at, Shape.first);
 
-const NOWADAYS = new Set('even still until of to that'.split(' '));
+const NOWADAYS = englishWords('nowadays');
 const isNowadays = (line: SentenceTokens, at: number): boolean =>
   NOWADAYS.has(line.fold(at - 1)) || line.has(at + 1, Shape.possessive);
 
@@ -186,7 +187,7 @@ export function past(line: SentenceTokens, at: number): Proposal | null {
   return { first: at, last: next, expression: { kind: 'past', count, unit }, rule: 'past' };
 }
 
-const RUNNING = new Set('over in during for within throughout'.split(' '));
+const RUNNING = englishWords('running');
 
 /** `two days earlier`, `a week later`, `a day after`, `three weeks before the vote`. */
 export function shift(line: SentenceTokens, at: number): Proposal | null {

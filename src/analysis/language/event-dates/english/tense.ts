@@ -1,3 +1,4 @@
+import { englishWords } from '../../../../data/lexicon';
 import { Shape } from '../../shape';
 import { isSpeechVerb } from '../../titles';
 import type { SentenceTokens } from './line';
@@ -38,7 +39,7 @@ export function tenseOf(line: SentenceTokens, first: number, last: number): Tens
   return { tense: 'unsaid', distance: 0 };
 }
 
-const AHEAD = new Set('will shall would should might slated upcoming forthcoming'.split(' '));
+const AHEAD = englishWords('tense-ahead');
 /** Before what is to be done: `plans to`, `scheduled for`, `postponed until`. */
 const AHEAD_TO = new Map([
   ...before('plan plans planning vows vowed pledged promised aims intends hopes wants going', 'to'),
@@ -52,15 +53,11 @@ const AHEAD_TO = new Map([
 const AHEAD_OF_BE = new Set(['due', 'scheduled', 'expected', 'planned', 'to']);
 
 /** In the present these tell of a programme: `the trial begins Monday`. */
-const PROGRAMME = new Set('starts begins opens comes goes kicks takes meets faces heads returns arrives ends expires airs resumes convenes travels visits hosts falls'.split(' ')); // prettier-ignore
+const PROGRAMME = englishWords('programme'); // prettier-ignore
 const BE = new Set(['is', 'are', 'was', 'were']);
 const PERFECT = new Set(['has', 'have', 'had']);
 const NOT_FINITE = new Set(['be', 'being', 'been', 'having']);
-const IRREGULAR = new Set(
-  'was were had did went came fell rose met held left began broke fled shot sank struck found kept made gave became got saw stood died quit won lost led sent took told said wrote spoke built brought bought caught cut drove ate felt flew forbade forgot fought froze grew heard hid hit hung knew laid lay lent lit paid ran rang sang sat sold set shook shut slept spent stole swept swore taught thought threw understood woke wore put'.split(
-    ' ',
-  ),
-);
+const IRREGULAR = englishWords('irregular');
 
 /** What a word says of a date `distance` words away. */
 function tenseAt(line: SentenceTokens, at: number, distance: number): DateTense {
@@ -96,7 +93,7 @@ function isPerfect(line: SentenceTokens, at: number): boolean {
   return [at + 1, at + 2].some((next) => IRREGULAR.has(line.fold(next)) || /(?:ed|en|wn)$/.test(line.fold(next)));
 }
 
-const DETERMINERS = new Set('the a an its their his her this that these those'.split(' '));
+const DETERMINERS = englishWords('tense-determiners');
 
 /** `will be held` and `the affected county` tell of no past. */
 function isFiniteVerb(line: SentenceTokens, at: number): boolean {

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../../data/lexicon';
 import type { Relative, Unit } from '../expression';
 
 const numbered = (from: number, ...names: readonly string[]): ReadonlyMap<string, number> =>
@@ -31,7 +32,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map([
 ]);
 
 /** Times of a day, which are the day. */
-export const TIMES_OF_DAY = new Set('night nights morning afternoon evening day'.split(' '));
+export const TIMES_OF_DAY = englishWords('times-of-day');
 
 export const THIRDS = numbered(0, 'early beginning start', 'mid middle', 'late end close');
 
@@ -48,13 +49,7 @@ export const RELATIVES: ReadonlyMap<string, Relative> = new Map([
 ]);
 
 /** Behind these a month or a year by itself tells when. */
-export const BEFORE_DATES = new Set(
-  'in since until till by through during from between before after around about circa than throughout'.split(' '),
-);
+export const BEFORE_DATES = englishWords('before-dates');
 
 /** Words behind a number that make it an amount. */
-export const COUNTED = new Set(
-  'people won dollars yuan yen euros pounds rubles percent per tons tonnes metric kilograms kilometers kilometres meters metres miles feet square soldiers troops workers households families houses homes cases barrels hectares copies hours minutes members students residents visitors vehicles times points million billion thousand others'.split(
-    ' ',
-  ),
-);
+export const COUNTED = englishWords('words-counted');

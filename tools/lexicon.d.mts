@@ -1,0 +1,5 @@
+import type { Plugin } from 'esbuild';
+
+export const LEXICON: RegExp;
+export function compileLexicon(yaml: string): string;
+export function lexiconPlugin(isPacked: boolean): Plugin;

@@ -1,0 +1,37 @@
+// How a lexicon (`src/data/lexicon/*.yaml`) is compiled at build time: a line for each class, its name, a tab, its words.
+import { load } from 'js-yaml';
+import { readFile } from 'node:fs/promises';
+import { packText } from './pack-data.mjs';
+
+export const LEXICON = /[\\/]lexicon[\\/][a-z]+\.yaml$/;
+
+/**
+ * The compiled text of a lexicon. A class is a text of words between white space, or `{ of, words }` where it holds other
+ * classes too. Refuses a word that stands twice in a class, and a class that is not there.
+ */
+export function compileLexicon(yaml) {
+  const classes = new Map(Object.entries(load(yaml)));
+  const own = (value) => (typeof value === 'string' ? value : (value.words ?? '')).split(/\s+/).filter(Boolean);
+  const wordsOf = (name, within) => {
+    const value = classes.get(name);
+    if (value === undefined || within.includes(name)) throw new Error(`“${within.at(-1)}” cannot hold “${name}”`);
+    const held =
+      typeof value === 'string' ? [] : (value.of ?? []).flatMap((other) => wordsOf(other, [...within, name]));
+    const words = own(value);
+    const twice = words.find((word, at) => words.indexOf(word) !== at || held.includes(word));
+    if (twice !== undefined) throw new Error(`“${twice}” stands twice in “${name}”`);
+    return [...held, ...words];
+  };
+  return [...classes.keys()].map((name) => `${name}\t${[...new Set(wordsOf(name, []))].join(' ')}`).join('\n');
+}
+
+/** Loads lexicons compiled; `isPacked`: as a bundle carries them that is sent somewhere. */
+export const lexiconPlugin = (isPacked) => ({
+  name: 'lexicon',
+  setup(pluginBuild) {
+    pluginBuild.onLoad({ filter: LEXICON }, async ({ path }) => {
+      const compiled = compileLexicon(await readFile(path, 'utf8'));
+      return { contents: isPacked ? packText(compiled) : compiled, loader: 'text' };
+    });
+  },
+});
