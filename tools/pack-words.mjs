@@ -73,6 +73,7 @@ export function packLists(path, source, unpacker) {
       factory.createCallExpression(factory.createIdentifier('unpackList'), undefined, [
         factory.createStringLiteral(packText(text)),
       ]);
+    if (ts.isTaggedTemplateExpression(node)) return node;
     if (ts.isStringLiteralLike(node) && isLong(node.text)) return call(node.text);
     const table = ts.isObjectLiteralExpression(node) && node.getEnd() - node.pos >= LONG_TABLE ? tableOf(node) : null;
     if (table === null) return ts.visitEachChild(node, (each) => unpacked(each, context), context);
