@@ -10,7 +10,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { helpFiles, helpText } from './tools/help/text.mjs';
 import { asComment, mentionOf, noticesOf } from './tools/licences/notices.mjs';
 import { packagesOf } from './tools/licences/packages.mjs';
-import { lexiconPlugin } from './tools/lexicon.mjs';
+import { givenLexicons, LEXICONS, lexiconPlugin } from './tools/lexicon.mjs';
 import { packFile, packText, readable } from './tools/pack-data.mjs';
 import { LISTS, packLists, packWords } from './tools/pack-words.mjs';
 
@@ -193,7 +193,7 @@ const inlineWorker = {
       const { outputFiles, metafile } = await build({
         ...common,
         entryPoints: [path],
-        plugins: [lexiconPlugin(true), packedLists, portableDom],
+        plugins: [givenLexicons, packedLists, portableDom],
         ...portable,
         // Else the plugin's build would replace them, with helpers outside the function.
         supported: { 'template-literal': false },
@@ -206,7 +206,7 @@ const inlineWorker = {
       workers[relative('.', path)] = metafile;
       const watchFiles = Object.keys(metafile.inputs).filter((file) => !file.includes(':'));
       return {
-        contents: `export default function () {\n${outputFiles[0].text}\nreturn bundled;\n}`,
+        contents: `export default function (${LEXICONS}) {\n${outputFiles[0].text}\nreturn bundled;\n}`,
         loader: 'js',
         watchFiles: watchFiles.map((file) => resolve(file)),
       };

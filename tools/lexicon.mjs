@@ -1,6 +1,7 @@
 // How a lexicon (`src/data/lexicon/*.yaml`) is compiled at build time: a line for each class, its name, a tab, its words.
 import { load } from 'js-yaml';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { packText } from './pack-data.mjs';
 
 export const LEXICON = /[\\/]lexicon[\\/][a-z]+\.yaml$/;
@@ -25,6 +26,9 @@ export function compileLexicon(yaml) {
   return [...classes.keys()].map((name) => `${name}\t${[...new Set(wordsOf(name, []))].join(' ')}`).join('\n');
 }
 
+/** What the function that holds a worker's code is given: the lexicons of the bundle around it, which carries them once. */
+export const LEXICONS = 'dateline_lexicons';
+
 /** Loads lexicons compiled; `isPacked`: as a bundle carries them that is sent somewhere. */
 export const lexiconPlugin = (isPacked) => ({
   name: 'lexicon',
@@ -35,3 +39,14 @@ export const lexiconPlugin = (isPacked) => ({
     });
   },
 });
+
+/** Loads lexicons in a worker: those it is given. */
+export const givenLexicons = {
+  name: 'given-lexicons',
+  setup(pluginBuild) {
+    pluginBuild.onLoad({ filter: LEXICON }, ({ path }) => ({
+      contents: `export default ${LEXICONS}.${basename(path, '.yaml')};`,
+      loader: 'js',
+    }));
+  },
+};

@@ -1,9 +1,10 @@
 /**
  * `worker:./x.worker` is the bundled module as one function that needs nothing from outside itself and returns its exports:
- * to be called here, or to be carried into a worker as its source. The build makes it (`esbuild.config.mjs`).
+ * to be called here, or to be carried into a worker as its source. It is given the lexicons (`src/data/lexicon`), which the
+ * bundle carries once. The build makes it (`esbuild.config.mjs`).
  */
 declare module 'worker:*' {
-  const bundle: () => typeof import('./engine/engine.worker');
+  const bundle: (lexicons: Readonly<Record<string, string>>) => typeof import('./engine/engine.worker');
   export default bundle;
 }
 

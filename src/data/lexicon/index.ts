@@ -74,6 +74,9 @@ class Lexicon {
   }
 }
 
+/** The texts of all lexicons, as they travel. */
+export const lexiconTexts = { en, ko, markup };
+
 const lexicons = { en: new Lexicon(en), ko: new Lexicon(ko), markup: new Lexicon(markup) };
 
 /** A class of the English lexicon; the same one for the same name. */

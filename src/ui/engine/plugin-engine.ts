@@ -23,7 +23,13 @@ export interface EngineParts {
 /** Loads data and code only when asked: start-up must not pay for them. */
 export const bundledParts: Omit<EngineParts, 'readIndexPart'> = {
   data: async () => (await import('../../data')).packedData(),
-  source: async () => `(${String((await import('worker:./engine.worker')).default)})().serve()`,
+  source: async () => {
+    const [{ default: engine }, { lexiconTexts }] = await Promise.all([
+      import('worker:./engine.worker'),
+      import('../../data/lexicon'),
+    ]);
+    return `(${String(engine)})(${JSON.stringify(lexiconTexts)}).serve()`;
+  },
   readPdf: async (bytes, name, signal) => (await import('../kit/pdf')).readPdf(bytes, name, signal),
 };
 
