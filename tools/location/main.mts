@@ -88,7 +88,10 @@ function countBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
 function namesIn(some: readonly Example[]): ReadonlyMap<string, number> {
   const names = new Set<string>();
   for (const { weighed } of some)
-    for (const features of [...weighed.areaFeatures, ...weighed.placeFeatures.flat()])
+    for (const features of [
+      ...weighed.areaFeatures,
+      ...weighed.areas.flatMap((_, area) => weighed.placeFeatures(area)),
+    ])
       for (const name of features.keys()) names.add(name);
   return new Map([...names].sort().map((name, at) => [name, at]));
 }
@@ -122,7 +125,7 @@ function placeChoices({ weighed, judged }: Example, weight: number, names: Reado
   return judged.flatMap((places, area) => {
     const shares = sharesOf(places.map(({ judgement }) => judgement));
     if (shares === null || places.length < 2) return [];
-    const alternatives = (weighed.placeFeatures[area] ?? []).map((features) => sparse(features, names));
+    const alternatives = weighed.placeFeatures(area).map((features) => sparse(features, names));
     return [{ alternatives, shares, weight: weight * (bestOf(places) === 1 ? 1 : ALSO) }];
   });
 }

@@ -1,7 +1,7 @@
 import { contains, type Entity, type Finding, type ResolvedMention } from '../../../model';
 import type { CountryWord, CountryWordKind } from '../country-words';
 import { calledCapitals } from '../places/called-capital';
-import { TOPIC } from './cues';
+import { Cue } from './cues';
 import { readMention, type PlaceMention } from './reading';
 import { byEntity, type Atlas, type StorySources } from './sources';
 import type { StoryView } from './view';
@@ -110,54 +110,52 @@ function linked(all: readonly Alternative[], atlas: Atlas): Alternative[] {
   return made;
 }
 
-function spotOf(at: number, view: StoryView): StoryPosition {
-  const { tokens } = view.document;
-  const index = view.tokenAt(at);
-  const topical = [1, 2].some((step) => TOPIC.has(tokens[index + step]?.fold ?? ''));
-  return { at, rank: view.rankAt(at), topical };
-}
+/** Positions by key. */
+class Gathered {
+  readonly spots = new Map<string, StoryPosition[]>();
 
-/** Lists by key; `keys` and `at` of each item. */
-function gather<T>(
-  items: readonly T[],
-  keysOf: (item: T) => readonly (string | undefined)[],
-  at: (item: T) => number,
-  view: StoryView,
-): Spots {
-  const found = new Map<string, StoryPosition[]>();
-  for (const item of items)
-    for (const key of new Set(keysOf(item))) {
-      if (key === undefined) continue;
-      const known = found.get(key);
-      if (known) known.push(spotOf(at(item), view));
-      else found.set(key, [spotOf(at(item), view)]);
-    }
-  return found;
-}
+  constructor(private readonly view: StoryView) {}
 
-const countryOf = (place: Entity | undefined, atlas: Atlas): Entity | undefined =>
-  place?.country === undefined ? place : atlas.country(place.country);
+  add(key: string | undefined, at: number): void {
+    if (key === undefined) return;
+    const list = this.spots.get(key);
+    if (list) list.push(this.positionAt(at));
+    else this.spots.set(key, [this.positionAt(at)]);
+  }
+
+  private positionAt(at: number): StoryPosition {
+    const token = this.view.tokenAt(at);
+    const topical = this.view.is(token + 1, Cue.topic) || this.view.is(token + 2, Cue.topic);
+    return { at, rank: this.view.rankAt(at), topical };
+  }
+}
 
 /** Adjectives of a region are those of its country too. */
-const peopleByCountry = (demonyms: readonly ResolvedMention[], atlas: Atlas, view: StoryView): Spots =>
-  gather(demonyms, ({ entity }) => [countryOf(atlas.find(entity ?? ''), atlas)?.id], ({ start }) => start, view); // prettier-ignore
+function peopleByCountry(demonyms: readonly ResolvedMention[], atlas: Atlas, view: StoryView): Spots {
+  const found = new Gathered(view);
+  for (const { entity, start } of demonyms) {
+    const place = atlas.find(entity ?? '');
+    found.add((place?.country === undefined ? place : atlas.country(place.country))?.id, start);
+  }
+  return found.spots;
+}
 
 function wordsByCountry(kind: CountryWordKind, words: readonly CountryWord[], atlas: Atlas, view: StoryView): Spots {
-  const own = words.filter((word) => word.kind === kind);
-  return gather(own, ({ country }) => [atlas.country(country)?.id], ({ start }) => start, view); // prettier-ignore
+  const found = new Gathered(view);
+  for (const word of words) if (word.kind === kind) found.add(atlas.country(word.country)?.id, word.start);
+  return found.spots;
 }
 
 /** Mentions of agencies by the place they are tied to, by their country, and by where those of many countries sit. */
 function bodiesByPlace(own: ReadonlyMap<string, readonly ResolvedMention[]>, atlas: Atlas, view: StoryView): Spots {
-  const bodies = [...own].flatMap(([id, list]) => {
-    const body = list[0]?.type === 'agency' ? atlas.find(id) : undefined;
-    return body === undefined ? [] : list.map((mention) => ({ mention, body }));
-  });
-  const placesOf = ({ body }: { readonly body: Entity }): (string | undefined)[] =>
-    body.country === undefined
-      ? [body.location, atlas.seat(body)?.id]
-      : [body.location, atlas.country(body.country)?.id];
-  return gather(bodies, placesOf, ({ mention }) => mention.start, view);
+  const found = new Gathered(view);
+  for (const [id, mentions] of own) {
+    const body = mentions[0]?.type === 'agency' ? atlas.find(id) : undefined;
+    if (body === undefined) continue;
+    const around = (body.country === undefined ? atlas.seat(body) : atlas.country(body.country))?.id;
+    for (const key of new Set([body.location, around])) for (const { start } of mentions) found.add(key, start);
+  }
+  return found.spots;
 }
 
 /** The place of a dateline in which no place was recognised, such as one in capitals. */

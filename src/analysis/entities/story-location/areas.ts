@@ -1,22 +1,22 @@
 import { FeatureBag, type Features } from '../../language/log-linear';
-import type { Alternative } from './alternatives';
 import type { PlaceMention } from './reading';
-import { isLead, isSoon, shareOf, stageOf, sumOf, zoneOf, type Area, type LocatedStory, type Zone } from './story';
+import { isLead, isSoon, shareOf, stageOf, sumOf, zoneOf, ZONES, type Area, type LocatedStory } from './story';
 import type { StoryView } from './view';
 
 /** Ways in which a text speaks of a country. */
-type Kind =
-  | 'named there'
-  | 'named'
-  | 'named as topic'
-  | 'places in it'
-  | 'its adjective'
-  | 'its adjective as topic'
-  | 'its bodies'
-  | 'bodies of places in it'
-  | 'its politics'
-  | 'its public life';
-type Ranked = { readonly rank: number };
+const KINDS = [
+  'named',
+  'named there',
+  'named as topic',
+  'places in it',
+  'its adjective',
+  'its adjective as topic',
+  'its bodies',
+  'bodies of places in it',
+  'its politics',
+  'its public life',
+] as const;
+type Kind = (typeof KINDS)[number];
 
 const ROLE_KINDS: Readonly<Record<string, Kind>> = {
   scene: 'named there',
@@ -26,50 +26,53 @@ const ROLE_KINDS: Readonly<Record<string, Kind>> = {
   envoy: 'named as topic',
 };
 
-/** Mentions of each kind in each zone, of all kinds in each zone, and of all. */
-type Counts = ReadonlyMap<string, number>;
-const ALL = 'all';
-const allIn = (zone: Zone): string => `all in the ${zone}`;
+/** What is counted: mentions of each kind in each zone, of all kinds in each zone, and of all. */
+const COUNTED = [
+  ...KINDS.flatMap((kind) => ZONES.map((zone) => `${kind} in the ${zone}`)),
+  ...ZONES.map((zone) => `all in the ${zone}`),
+  'all',
+];
+const BY_ZONE = KINDS.length * ZONES.length;
+const ALL = COUNTED.length - 1;
+/** Names of the features of each count: its share, and what it is itself or whether it is the most. */
+const COUNT_FEATURES = COUNTED.map(
+  (name, at) => [`share of ${name}`, at < BY_ZONE ? name : `most of ${name}`] as const,
+);
 
-function countsOf({ head, places }: Area): Counts {
-  const counts = new Map<string, number>();
-  const count = (kind: Kind, spots: readonly Ranked[]): void => {
-    for (const { rank } of spots) {
-      const zone = zoneOf(rank);
-      for (const key of [`${kind} in the ${zone}`, allIn(zone), ALL]) counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
+function countsOf({ head, places }: Area): Int32Array {
+  const counts = new Int32Array(COUNTED.length);
+  const count = (kind: Kind, rank: number): void => {
+    const zone = zoneOf(rank);
+    for (const at of [KINDS.indexOf(kind) * ZONES.length + zone, BY_ZONE + zone, ALL])
+      counts[at] = (counts[at] ?? 0) + 1;
   };
-  for (const reading of head.named) count(ROLE_KINDS[reading.role] ?? 'named', [reading]);
+  for (const { role, rank } of head.named) count(ROLE_KINDS[role] ?? 'named', rank);
   for (const place of places) {
     if (place === head) continue;
-    count('places in it', place.named);
-    count('bodies of places in it', place.bodies);
+    for (const { rank } of place.named) count('places in it', rank);
+    for (const { rank } of place.bodies) count('bodies of places in it', rank);
   }
-  count(
-    'its adjective',
-    head.people.filter(({ topical }) => !topical),
-  );
-  count(
-    'its adjective as topic',
-    head.people.filter(({ topical }) => topical),
-  );
-  count('its bodies', head.bodies);
-  count('its politics', head.politics);
-  count('its public life', head.life);
+  for (const { rank, topical } of head.people) count(topical ? 'its adjective as topic' : 'its adjective', rank);
+  for (const { rank } of head.bodies) count('its bodies', rank);
+  for (const { rank } of head.politics) count('its politics', rank);
+  for (const { rank } of head.life) count('its public life', rank);
   return counts;
 }
 
-/** What all areas have together, and the most one has. */
-type Totals = ReadonlyMap<string, { readonly sum: number; readonly most: number }>;
+/** What all areas have together, and the most one has, of each count. */
+interface Totals {
+  readonly sum: Int32Array;
+  readonly most: Int32Array;
+}
 
-function totalsOf(counts: readonly Counts[]): Totals {
-  const totals = new Map<string, { readonly sum: number; readonly most: number }>();
-  for (const own of counts)
-    for (const [key, count] of own) {
-      const { sum, most } = totals.get(key) ?? { sum: 0, most: 0 };
-      totals.set(key, { sum: sum + count, most: Math.max(most, count) });
-    }
-  return totals;
+function totalsOf(all: readonly Int32Array[]): Totals {
+  const [sum, most] = [new Int32Array(COUNTED.length), new Int32Array(COUNTED.length)];
+  for (const counts of all)
+    counts.forEach((count, at) => {
+      sum[at] = (sum[at] ?? 0) + count;
+      most[at] = Math.max(most[at] ?? 0, count);
+    });
+  return { sum, most };
 }
 
 /** What speaks for each area of a story, and last for none of them. */
@@ -83,7 +86,7 @@ export function areaFeatures(story: LocatedStory): Features[] {
   const features = areas.map((area, at) => {
     const bag = new FeatureBag();
     bag.add(`kind: ${area.head.entity.placeKind ?? 'place'}`, 1);
-    addCounts(bag, counts[at] ?? new Map<string, number>(), totals);
+    addCounts(bag, counts[at] ?? new Int32Array(COUNTED.length), totals);
     bag.add('the only one', areas.length === 1);
     if (story.hasTitle) addTitle(bag, titles[at]);
     if (story.hasTitle) addOrder(bag, 'headline', title, at);
@@ -96,13 +99,13 @@ export function areaFeatures(story: LocatedStory): Features[] {
   return [...features, noneFeatures(story, totals, title)];
 }
 
-function addCounts(bag: FeatureBag, own: Counts, totals: Totals): void {
-  for (const [key, count] of own) {
-    const { sum, most } = totals.get(key) ?? { sum: count, most: count };
-    bag.add(`share of ${key}`, count / sum);
-    if (key.startsWith(ALL)) bag.add(`most of ${key}`, count === most);
-    else bag.add(key, Math.log1p(count));
-  }
+function addCounts(bag: FeatureBag, counts: Int32Array, { sum, most }: Totals): void {
+  COUNT_FEATURES.forEach(([share, name], at) => {
+    const count = counts[at] ?? 0;
+    if (count === 0) return;
+    bag.add(share, count / (sum[at] ?? count));
+    bag.add(name, at < BY_ZONE ? Math.log1p(count) : count === most[at]);
+  });
 }
 
 /** How a headline speaks of an area. */
@@ -150,9 +153,13 @@ function addOrder(bag: FeatureBag, where: string, order: readonly number[], at: 
 
 function firstInLead({ head, places }: Area, { view: { lead } }: LocatedStory): number {
   const [start, end] = [lead[0]?.start ?? 0, lead[lead.length - 1]?.end ?? 0];
-  const offsets = places.flatMap(({ named }) => named.map(({ mention }) => mention.start));
-  for (const { at } of [...head.people, ...head.bodies, ...head.politics, ...head.life]) offsets.push(at);
-  return offsets.reduce((first, at) => (at >= start && at < end ? Math.min(first, at) : first), Infinity);
+  let first = Infinity;
+  const see = (at: number): void => {
+    if (at >= start && at < end && at < first) first = at;
+  };
+  for (const { named } of places) for (const { mention } of named) see(mention.start);
+  for (const spots of [head.people, head.bodies, head.politics, head.life]) for (const { at } of spots) see(at);
+  return first;
 }
 
 function addReadings(bag: FeatureBag, { head, places }: Area, { view }: LocatedStory): void {
@@ -200,25 +207,21 @@ function addDateline(
   bag.add('home of the outlet', home !== undefined && home === head.entity.country);
 }
 
-function addKinds(bag: FeatureBag, { head }: Area, { kinds, areas }: LocatedStory): void {
-  const acts = (one: Alternative): number => one.bodies.length + one.politics.length;
-  const share =
-    acts(head) /
-    Math.max(
-      1,
-      sumOf(areas, (area) => acts(area.head)),
-    );
-  for (const [kind, value] of kinds) {
-    bag.add(`acts in a story of ${kind}`, value * share);
-  }
+const actsOf = ({ head }: Area): number => head.bodies.length + head.politics.length;
+
+function addKinds(bag: FeatureBag, area: Area, { kinds, areas }: LocatedStory): void {
+  const acts = actsOf(area);
+  if (acts === 0) return;
+  const share = acts / sumOf(areas, actsOf);
+  for (const [kind, value] of kinds) bag.add(`acts in a story of ${kind}`, value * share);
 }
 
 function noneFeatures(story: LocatedStory, totals: Totals, title: readonly number[]): Features {
   const bag = new FeatureBag();
   bag.add('none', 1);
-  bag.add('none: evidence', Math.log1p(totals.get(ALL)?.sum ?? 0));
+  bag.add('none: evidence', Math.log1p(totals.sum[ALL] ?? 0));
   bag.add('none: nothing in the headline', story.hasTitle && title.length === 0);
-  bag.add('none: nothing in the lead', !totals.has(allIn('lead')));
+  bag.add('none: nothing in the lead', totals.sum[BY_ZONE] === 0);
   for (const [kind, value] of story.kinds) bag.add(`none: in a story of ${kind}`, value);
   return bag.features;
 }

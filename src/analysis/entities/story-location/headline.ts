@@ -2,7 +2,7 @@ import type { Entity } from '../../../model';
 import { findDemonyms, wordsOf } from '../article-context';
 import { standsAt, titleText } from '../standing';
 import type { CountryWords } from '../country-words';
-import { TOPIC, prepositionOf } from './cues';
+import { Cue, cuesOf, prepositionOf } from './cues';
 
 /** How a headline names a place. */
 export interface HeadlineNaming {
@@ -40,6 +40,17 @@ export function readHeadline(title: string, countryWords: CountryWords): Headlin
     const at = standsAt(form, prepared);
     return at < 0 || COMPASS.test(title.slice(0, at)) ? null : namingAt(title, at, form.length);
   };
+  const known = new Map<string, HeadlineWords>();
+  const wordsFor = (country: string): HeadlineWords => {
+    const adjectives = demonyms.get(country) ?? [];
+    const own = ofCountries.filter((word) => word.country === country);
+    return {
+      adjectives: adjectives.length,
+      politics: own.filter(({ kind }) => kind === 'politics').length,
+      life: own.filter(({ kind }) => kind === 'life').length,
+      first: Math.min(Infinity, ...adjectives, ...own.map(({ start }) => start)),
+    };
+  };
   return {
     naming: (entity, forms) => {
       for (const form of forms) {
@@ -53,14 +64,11 @@ export function readHeadline(title: string, countryWords: CountryWords): Headlin
       return null;
     },
     wordsOf: (country) => {
-      const adjectives = demonyms.get(country) ?? [];
-      const own = ofCountries.filter((word) => word.country === country);
-      return {
-        adjectives: adjectives.length,
-        politics: own.filter(({ kind }) => kind === 'politics').length,
-        life: own.filter(({ kind }) => kind === 'life').length,
-        first: [...adjectives, ...own.map(({ start }) => start)].reduce((first, at) => Math.min(first, at), Infinity),
-      };
+      const before = known.get(country);
+      if (before !== undefined) return before;
+      const made = wordsFor(country);
+      known.set(country, made);
+      return made;
     },
   };
 }
@@ -72,11 +80,12 @@ function namingAt(title: string, at: number, length: number): HeadlineNaming {
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
   const after = /^[^\p{L}]{0,3}(\p{L}+)/u.exec(title.slice(at + length))?.[1]?.toLowerCase() ?? '';
-  const preposition = prepositionOf(before[before.length - 1] ?? '');
+  const preposition = prepositionOf(cuesOf(before[before.length - 1] ?? ''));
   const korean = /^(?:시|군|도|구역)?(?:에서|서|에선)/.test(title.slice(at + length));
   return {
     at,
     scene: preposition === 'in' || korean || before[before.length - 1] === 'off',
-    topic: preposition === 'about' || preposition === 'from' || preposition === 'of' || TOPIC.has(after),
+    topic:
+      preposition === 'about' || preposition === 'from' || preposition === 'of' || (cuesOf(after) & Cue.topic) !== 0,
   };
 }

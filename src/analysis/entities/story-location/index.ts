@@ -26,8 +26,8 @@ export interface WeighedStory {
   readonly areas: readonly Area[];
   /** Of each area, and last of none of them. */
   readonly areaFeatures: readonly Features[];
-  /** Of each place of each area. */
-  readonly placeFeatures: readonly (readonly Features[])[];
+  /** Of each place of an area, by its number; found when asked for, since only what is likely is looked into. */
+  placeFeatures(area: number): readonly Features[];
   readonly atlas: Atlas;
 }
 
@@ -39,10 +39,14 @@ export function weighStory(
   const atlas = atlasOf(sources);
   const view = storyView(sources.document, sources.article, mentions);
   const story = storyOf(alternativesOf(mentions, places, sources, atlas, view), sources, atlas, view);
+  const known: (readonly Features[])[] = [];
   return {
     areas: story.areas,
     areaFeatures: areaFeatures(story),
-    placeFeatures: story.areas.map((area) => placeFeatures(area, story)),
+    placeFeatures: (at) => {
+      const area = story.areas[at];
+      return area === undefined ? [] : (known[at] ??= placeFeatures(area, story));
+    },
     atlas,
   };
 }
@@ -55,17 +59,32 @@ export interface Answer {
   readonly chance: number;
 }
 
-/** All answers, most likely first: the chance of the area times that of the place in it. */
-export function answersOf(weighed: WeighedStory, { areas, places }: Pick<LocationModel, 'areas' | 'places'>): Answer[] {
+/** Answers, most likely first, `enough` of them: the chance of the area times that of the place in it. */
+export function answersOf(
+  weighed: WeighedStory,
+  { areas, places }: Pick<LocationModel, 'areas' | 'places'>,
+  enough = Infinity,
+): Answer[] {
   const chances = chancesOf(weighed.areaFeatures.map((features) => areas.score(features)));
-  const answers = weighed.placeFeatures.flatMap((features, area) => {
-    const own = chancesOf(features.map((each) => places.score(each))).map((chance) => chance * (chances[area] ?? 0));
-    const points = (weighed.areas[area]?.places ?? []).map(({ entity }) => pointOf(entity, weighed.atlas));
-    return withNear(own, points).map((chance, place) => ({ area, place, chance }));
-  });
-  const none = { area: null, place: 0, chance: chances[chances.length - 1] ?? 0 };
-  return [...answers, none].sort((a, b) => b.chance - a.chance);
+  const answers: Answer[] = [{ area: null, place: 0, chance: chances[chances.length - 1] ?? 0 }];
+  const likely = weighed.areas.map((area, at) => ({ area, at, chance: chances[at] ?? 0 }));
+  for (const { area, at, chance } of likely.sort((a, b) => b.chance - a.chance)) {
+    // No place of an area is likelier than the area.
+    if (chance < (answers[enough - 1]?.chance ?? 0)) break;
+    const own = chancesIn(at, weighed, places).map((each) => each * chance);
+    const points = area.places.map(({ entity }) => pointOf(entity, weighed.atlas));
+    withNear(own, points).forEach((each, place) => answers.push({ area: at, place, chance: each }));
+    answers.sort((a, b) => b.chance - a.chance || orderOf(a) - orderOf(b) || a.place - b.place);
+  }
+  return answers;
 }
+
+const orderOf = ({ area }: Answer): number => area ?? Infinity;
+
+const chancesIn = (area: number, weighed: WeighedStory, places: TreeRanker): readonly number[] =>
+  weighed.areas[area]?.places.length === 1
+    ? [1]
+    : chancesOf(weighed.placeFeatures(area).map((features) => places.score(features)));
 
 /** Kilometres within which two places of a town are one answer: the town, its station, its prison. */
 const NEAR = 25;
@@ -106,7 +125,7 @@ export function locateStory(
   model: LocationModel,
 ): StoryLocation | null {
   const weighed = weighStory(mentions, places, sources);
-  const [best, ...others] = answersOf(weighed, model);
+  const [best, ...others] = answersOf(weighed, model, LOSERS + 2);
   const entity = best === undefined ? undefined : entityOf(best, weighed);
   if (best === undefined || entity === undefined) return null;
   const losers = others.filter(({ area }) => area !== null).slice(0, LOSERS);
@@ -141,7 +160,7 @@ const REASONS = 3;
 
 /** What speaks for one answer against another: of two areas what tells them apart, in one area the places. */
 function whyOf(answer: Answer, other: Answer, weighed: WeighedStory, model: LocationModel): string {
-  const [areas, places] = [weighed.areaFeatures, weighed.placeFeatures];
+  const areas = weighed.areaFeatures;
   const named = (ranker: TreeRanker, one?: Features, two?: Features): string =>
     ranker
       .advantages(one ?? new Map(), two ?? new Map())
@@ -149,7 +168,7 @@ function whyOf(answer: Answer, other: Answer, weighed: WeighedStory, model: Loca
       .map(([name]) => name)
       .join('; ');
   if (answer.area !== other.area) return named(model.areas, areas[answer.area ?? -1], areas[other.area ?? -1]);
-  const own = places[answer.area ?? -1] ?? [];
+  const own = weighed.placeFeatures(answer.area ?? -1);
   return named(model.places, own[answer.place], own[other.place]);
 }
 

@@ -1,7 +1,7 @@
 import { FeatureBag, type Features } from '../../language/log-linear';
 import type { Alternative } from './alternatives';
 import { addRoles, addSentences } from './areas';
-import { isEarly, isLead, isSoon, levelOf, sumOf, zoneOf, type Area, type LocatedStory } from './story';
+import { isEarly, isLead, isSoon, levelOf, sumOf, zoneOf, ZONES, type Area, type LocatedStory } from './story';
 
 /** What a place of an area is compared by with the others in it. */
 interface Within {
@@ -46,7 +46,7 @@ export function placeFeatures(area: Area, story: LocatedStory): Features[] {
 const firstZone = (readings: readonly { readonly rank: number }[]): string =>
   readings.length === 0
     ? 'nowhere'
-    : `in the ${zoneOf(readings.reduce((first, { rank }) => Math.min(first, rank), Infinity))}`;
+    : `in the ${ZONES[zoneOf(readings.reduce((first, { rank }) => Math.min(first, rank), Infinity))] ?? ''}`;
 const innerNamed = ({ inner }: Alternative): Alternative['named'] => inner.flatMap(({ named }) => named);
 
 function addMentions(bag: FeatureBag, one: Alternative, { area: { places }, total }: Within): void {

@@ -1,22 +1,7 @@
 import { FUNCTION_WORDS, isDemonym, type Token } from '../../language';
 import { Shape } from '../../language/shape';
 import { contains, type ResolvedMention } from '../../../model';
-import {
-  AIMED,
-  ARRIVAL,
-  ASSAULT,
-  AUTHORITY,
-  BIOGRAPHY,
-  ENVOY,
-  GROUND,
-  IMPACT,
-  PART,
-  SPEECH,
-  TELLER,
-  TOPIC,
-  prepositionOf,
-  type Preposition,
-} from './cues';
+import { Cue, prepositionOf, type Preposition } from './cues';
 import type { StoryView } from './view';
 
 /**
@@ -66,7 +51,7 @@ function roleOf(mention: ResolvedMention, at: number, view: StoryView, speaks: b
   while ((tokens[after]?.start ?? Infinity) < mention.end) after++;
   const korean = koreanRole(mention, tokens, at);
   if (korean !== undefined) return korean;
-  if (isTellerBehind(tokens, after)) return 'teller';
+  if (isTellerBehind(view, after)) return 'teller';
   if (isAdjective(mention, tokens, at, after)) return 'adjective';
   const sentence = tokens[at]?.sentence;
   let isListed = false;
@@ -74,18 +59,18 @@ function roleOf(mention: ResolvedMention, at: number, view: StoryView, speaks: b
     const token = tokens[index];
     if (token === undefined || token.sentence !== sentence) break;
     // `near the capital, Santiago`: the name only says which.
-    if (token.text === ',' && PART.has(tokens[index - 1]?.fold ?? '')) continue;
-    if (token.text === ',') return isBesideAnother(tokens, index, view) ? 'beside' : unled(tokens, after);
+    if (token.text === ',' && view.is(index - 1, Cue.part)) continue;
+    if (token.text === ',') return isBesideAnother(index, view) ? 'beside' : unled(view, after);
     if (token.kind === 'punctuation') break;
-    const preposition = prepositionOf(token.fold);
-    if (preposition !== undefined && !(preposition === 'of' && PART.has(tokens[index - 1]?.fold ?? '')))
-      return led(preposition, tokens, index, after, view, speaks);
-    if (IMPACT.has(token.fold)) return speaks && isWished(tokens, index) ? 'topic' : 'scene';
+    const preposition = prepositionOf(view.cues[index] ?? 0);
+    if (preposition !== undefined && !(preposition === 'of' && view.is(index - 1, Cue.part)))
+      return led(preposition, index, after, view, speaks);
+    if (view.is(index, Cue.impact)) return speaks && isWished(tokens, index) ? 'topic' : 'scene';
     // `in the Indian Ocean and Sea of Oman`: one preposition for both.
     if (token.text === 'and' && isCapital(tokens[index - 1])) isListed = true;
-    if (!isListed && isCapital(token) && !isDemonym(token.text) && !PART.has(token.fold)) break;
+    if (!isListed && isCapital(token) && !isDemonym(token.text) && !view.is(index, Cue.part)) break;
   }
-  return unled(tokens, after);
+  return unled(view, after);
 }
 
 const isCapital = (token: Token | undefined): boolean => token !== undefined && (token.shape & Shape.capitalised) !== 0;
@@ -100,26 +85,19 @@ function koreanRole(mention: ResolvedMention, tokens: readonly Token[], at: numb
 }
 
 /** `a Ryanggang province source`, `North Pyongan sources`. */
-function isTellerBehind(tokens: readonly Token[], after: number): boolean {
-  const next = tokens[after]?.fold ?? '';
-  return TELLER.has(next) || (PART.has(next) && TELLER.has(tokens[after + 1]?.fold ?? ''));
-}
+const isTellerBehind = (view: StoryView, after: number): boolean =>
+  view.is(after, Cue.teller) || (view.is(after, Cue.part) && view.is(after + 1, Cue.teller));
 
 /** A place after a comma that follows another place: `in Agadez, Niger`. */
-function isBesideAnother(tokens: readonly Token[], comma: number, { document }: StoryView): boolean {
+function isBesideAnother(comma: number, view: StoryView): boolean {
+  const { tokens, text } = view.document;
   const before = tokens[comma - 1];
-  const lead = tokens[comma - 2];
-  if (before === undefined || !/^\p{Lu}/u.test(before.text)) return false;
-  return (
-    document.text.slice(before.end, before.end + 1) === ',' &&
-    (prepositionOf(lead?.fold ?? '') === 'in' || /^\p{Lu}/u.test(lead?.text ?? '') || PART.has(lead?.fold ?? ''))
-  );
+  if (before === undefined || !isCapital(before) || text.charAt(before.end) !== ',') return false;
+  return view.is(comma - 2, Cue.in | Cue.part) || isCapital(tokens[comma - 2]);
 }
 
 /** Without a preposition: the first noun of a compound (`the Iran deal`), or simply named. */
-function unled(tokens: readonly Token[], after: number): PlaceRole {
-  return TOPIC.has(tokens[after]?.fold ?? '') ? 'topic' : 'named';
-}
+const unled = (view: StoryView, after: number): PlaceRole => (view.is(after, Cue.topic) ? 'topic' : 'named');
 
 /** `the U.S. army`, `a UK court`, `the United States commonwealth`: a country that has no handy adjective before a noun. */
 function isAdjective(mention: ResolvedMention, tokens: readonly Token[], at: number, after: number): boolean {
@@ -132,10 +110,11 @@ function isAdjective(mention: ResolvedMention, tokens: readonly Token[], at: num
 }
 
 /** `has lived in Agadez for years and was taken from her house there`. */
-function isResumed(tokens: readonly Token[], after: number): boolean {
+function isResumed(view: StoryView, after: number): boolean {
+  const { tokens } = view.document;
   const sentence = tokens[after - 1]?.sentence;
-  for (let at = after; tokens[at]?.sentence === sentence && at < tokens.length; at++)
-    if (tokens[at]?.fold === 'there') return true;
+  for (let at = after; at < tokens.length && tokens[at]?.sentence === sentence; at++)
+    if (view.is(at, Cue.there)) return true;
   return false;
 }
 
@@ -143,38 +122,36 @@ function isResumed(tokens: readonly Token[], after: number): boolean {
 const isWished = (tokens: readonly Token[], at: number): boolean =>
   /^(?:to|could|can|may|might|would|of)$/.test(tokens[at - 1]?.fold ?? '');
 
-const isGroundBehind = (tokens: readonly Token[], after: number): boolean =>
-  [0, 1, 2].some((step) => GROUND.has(tokens[after + step]?.fold ?? ''));
-
 /** By the preposition and the words around: `born in`, `embassy in`, `source in`, `visit to`, `officials in … said`. */
-function led(
-  preposition: Preposition,
-  tokens: readonly Token[],
-  at: number,
-  after: number,
-  view: StoryView,
-  speaks: boolean,
-): PlaceRole {
-  const before = [tokens[at - 1], tokens[at - 2], tokens[at - 3]].map((token) => token?.fold ?? '');
-  const [head = ''] = before;
-  if (TELLER.has(head)) return 'teller';
-  if (ENVOY.has(head)) return 'envoy';
+function led(preposition: Preposition, at: number, after: number, view: StoryView, speaks: boolean): PlaceRole {
+  const head = view.cues[at - 1] ?? 0;
+  const before = head | (view.cues[at - 2] ?? 0) | (view.cues[at - 3] ?? 0);
+  if ((head & Cue.teller) !== 0) return 'teller';
+  if ((head & Cue.envoy) !== 0) return 'envoy';
   switch (preposition) {
     case 'in':
-      if (BIOGRAPHY.has(head)) return isResumed(tokens, after) ? 'scene' : 'biography';
-      if (SPEECH.has(head)) return 'seat';
-      if (speaks && tokens[at]?.fold === 'at' && before.some((fold) => AIMED.has(fold))) return 'topic';
-      return speaks && (AUTHORITY.has(head) || view.bodyEndsAt(tokens[at - 1]?.end ?? -1)) ? 'seat' : 'scene';
+      return ledByIn(head, before, at, after, view, speaks);
     case 'to':
-      return before.some((fold) => ARRIVAL.has(fold)) ? 'arrival' : 'path';
+      return (before & Cue.arrival) === 0 ? 'path' : 'arrival';
     case 'from':
-      return BIOGRAPHY.has(head) ? 'biography' : 'path';
+      return (head & Cue.biography) === 0 ? 'path' : 'biography';
     case 'on':
-      if (before.some((fold) => ASSAULT.has(fold)) || GROUND.has(head) || isGroundBehind(tokens, after)) return 'scene';
-      return 'topic';
+      return ((before & Cue.assault) | (head & Cue.ground)) !== 0 || isGroundBehind(view, after) ? 'scene' : 'topic';
     case 'of':
-      return SPEECH.has(head) ? 'topic' : unled(tokens, after);
+      return (head & Cue.speech) === 0 ? unled(view, after) : 'topic';
     case 'about':
       return 'topic';
   }
+}
+
+const isGroundBehind = (view: StoryView, after: number): boolean =>
+  [0, 1, 2].some((step) => view.is(after + step, Cue.ground));
+
+function ledByIn(head: number, before: number, at: number, after: number, view: StoryView, speaks: boolean): PlaceRole {
+  const { tokens } = view.document;
+  if ((head & Cue.biography) !== 0) return isResumed(view, after) ? 'scene' : 'biography';
+  if ((head & Cue.speech) !== 0) return 'seat';
+  if (!speaks) return 'scene';
+  if (tokens[at]?.fold === 'at' && (before & Cue.aimed) !== 0) return 'topic';
+  return (head & Cue.authority) !== 0 || view.bodyEndsAt(tokens[at - 1]?.end ?? -1) ? 'seat' : 'scene';
 }

@@ -1,6 +1,6 @@
 import type { Entity } from '../../../model';
-import { storyKinds } from '../story-kinds';
 import type { Alternative } from './alternatives';
+import { Cue, storyKinds } from './cues';
 import { readHeadline, type Headline, type HeadlineNaming } from './headline';
 import type { Atlas, StorySources } from './sources';
 import type { StoryView } from './view';
@@ -60,7 +60,7 @@ export function storyOf(
     headline,
     namings: new Map(all.map((one) => [one, headline.naming(one.entity, formsOf(one))] as const)),
     home: article.source === null ? undefined : registry.byForm(article.source.value)[0]?.entity.country,
-    kinds: storyKinds(document, title),
+    kinds: storyKinds(document, title, view.cues),
     here: heresIn(title, view),
     hasTitle: title !== '',
     written: all.find(({ dateline }) => dateline),
@@ -72,7 +72,9 @@ function areasOf(all: readonly Alternative[]): Area[] {
   for (const one of all) {
     const { country, placeKind } = one.entity;
     if (country === undefined || placeKind === 'country') continue;
-    inside.set(country, [...(inside.get(country) ?? []), one]);
+    const list = inside.get(country);
+    if (list) list.push(one);
+    else inside.set(country, [one]);
   }
   return all.flatMap((head) => {
     const { country, placeKind } = head.entity;
@@ -81,9 +83,11 @@ function areasOf(all: readonly Alternative[]): Area[] {
   });
 }
 
-const heresIn = (title: string, view: StoryView): number =>
-  view.document.tokens.filter(({ fold, start }) => fold === 'here' && !view.isQuoted(start)).length +
-  (/\bhere\b/i.test(title) ? 1 : 0);
+function heresIn(title: string, { document: { tokens }, is, isQuoted }: StoryView): number {
+  let count = /\bhere\b/i.test(title) ? 1 : 0;
+  for (let at = 0; at < tokens.length; at++) if (is(at, Cue.here) && !isQuoted(tokens[at]?.start ?? 0)) count++;
+  return count;
+}
 
 /** The surface forms an entity has in the text, and its name. */
 const formsOf = ({ entity, named }: Alternative): string[] => [
@@ -91,11 +95,10 @@ const formsOf = ({ entity, named }: Alternative): string[] => [
 ];
 
 /** Parts of an article, from its lead on. */
-export type Zone = 'lead' | 'early' | 'middle' | 'late';
+export const ZONES = ['lead', 'early', 'middle', 'late'] as const;
 
-/** By the rank of a sentence. */
-export const zoneOf = (rank: number): Zone =>
-  rank === 0 ? 'lead' : rank < EARLY ? 'early' : rank < MIDDLE ? 'middle' : 'late';
+/** Which of them, by the rank of a sentence. */
+export const zoneOf = (rank: number): number => (rank === 0 ? 0 : rank < EARLY ? 1 : rank < MIDDLE ? 2 : 3);
 const [EARLY, MIDDLE] = [4, 10];
 
 /** Where roles are told apart: lead, early, later. */

@@ -1,7 +1,7 @@
 import { pattern } from '../../../data/lexicon';
 import type { Sentence, TextDocument, Token } from '../../language';
 import type { Article, ResolvedMention, Span } from '../../../model';
-import { BACKGROUND, EVENT } from './cues';
+import { BACKGROUND, Cue, cuesIn } from './cues';
 
 /** What one sentence is to the story. */
 export interface SentenceView {
@@ -17,6 +17,10 @@ export interface SentenceView {
 export interface StoryView {
   readonly document: TextDocument;
   readonly article: Article;
+  /** What each token is, as bits of `Cue`. */
+  readonly cues: Int32Array;
+  /** Whether a token is of one of these classes. */
+  is(token: number, cue: number): boolean;
   /** Index of the token that begins at or after an offset. */
   tokenAt(offset: number): number;
   rankAt(offset: number): number;
@@ -40,7 +44,8 @@ const NO_SENTENCE: SentenceView = { rank: Infinity, background: false, event: fa
 
 export function storyView(document: TextDocument, article: Article, mentions: readonly ResolvedMention[]): StoryView {
   const { sentences, tokens, text } = document;
-  const captions = sentences.map((sentence) => isCaption(text, sentence));
+  const captions = captionsIn(text, sentences);
+  const cues = cuesIn(tokens);
   const isSentence = (at: number): boolean => {
     const sentence = sentences[at];
     return sentence !== undefined && sentence.lastToken - sentence.firstToken >= SENTENCE && captions[at] === false;
@@ -52,7 +57,7 @@ export function storyView(document: TextDocument, article: Article, mentions: re
     const sentence = sentences[at];
     return sentence === undefined
       ? NO_SENTENCE
-      : (views[at] ??= sentenceView(sentence, ranks[at] ?? 0, year, document));
+      : (views[at] ??= sentenceView(sentence, ranks[at] ?? 0, year, text, cues));
   };
   const dateline = printedDateline(article, text) ?? datelineAmong(mentions, document) ?? { start: 0, end: 0 };
   const first = sentences.find((_, at) => isSentence(at));
@@ -65,6 +70,8 @@ export function storyView(document: TextDocument, article: Article, mentions: re
   return {
     document,
     article,
+    cues,
+    is: (token, cue) => ((cues[token] ?? 0) & cue) !== 0,
     tokenAt: (offset) => firstIndex(tokens, offset),
     rankAt: (offset) => ranks[sentenceAt(offset)] ?? Infinity,
     sentenceOf: (token) => sentenceOf(token?.sentence ?? -1),
@@ -82,9 +89,10 @@ function ranksOf(sentences: readonly Sentence[], isSentence: (at: number) => boo
   return sentences.map((_, at) => (isSentence(at) ? told++ : told));
 }
 
-function sentenceView(sentence: Sentence, rank: number, year: number, { text, tokens }: TextDocument): SentenceView {
+function sentenceView(sentence: Sentence, rank: number, year: number, text: string, cues: Int32Array): SentenceView {
   let event = false;
-  for (let at = sentence.firstToken; at < sentence.lastToken && !event; at++) event = EVENT.has(tokens[at]?.fold ?? '');
+  for (let at = sentence.firstToken; at < sentence.lastToken && !event; at++)
+    event = ((cues[at] ?? 0) & Cue.event) !== 0;
   // The lead tells the news, whatever else it recalls.
   const background = rank > 0 && isPast(text.slice(sentence.start, sentence.end), year);
   return { rank, background, event };
@@ -117,14 +125,17 @@ function datelineAmong(mentions: readonly ResolvedMention[], { text }: TextDocum
 
 const CAPTION = pattern(String.raw`{caption}`, 'i');
 
-/** By the credit in its line. */
-function isCaption(text: string, { start, end }: Sentence): boolean {
-  if (end - start >= LONGEST_CAPTION) return false;
-  const before = text.slice(Math.max(0, start - LONGEST_CAPTION), start);
-  const behind = text.slice(end, end + LONGEST_CAPTION);
-  const [from, to] = [before.lastIndexOf('\n') + 1, behind.indexOf('\n')];
-  const line = before.slice(from) + text.slice(start, end) + (to === -1 ? behind : behind.slice(0, to));
-  return line.length < LONGEST_CAPTION && CAPTION.test(line);
+/** Whether each sentence stands in a caption, by the credit in its line. */
+function captionsIn(text: string, sentences: readonly Sentence[]): boolean[] {
+  let [end, isCaption] = [-1, false];
+  return sentences.map(({ start }) => {
+    if (start < end) return isCaption;
+    const from = text.lastIndexOf('\n', start) + 1;
+    const next = text.indexOf('\n', start);
+    end = next === -1 ? text.length : next;
+    isCaption = end - from < LONGEST_CAPTION && CAPTION.test(text.slice(from, end));
+    return isCaption;
+  });
 }
 const LONGEST_CAPTION = 700;
 

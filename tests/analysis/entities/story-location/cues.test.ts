@@ -1,8 +1,10 @@
-import { storyKinds } from '../../../src/analysis/entities/story-kinds';
-import { toTextDocument } from '../../../src/analysis/language';
+import { cuesIn, storyKinds } from '../../../../src/analysis/entities/story-location/cues';
+import { toTextDocument } from '../../../../src/analysis/language';
 
-const kinds = (text: string, title = ''): ReadonlyMap<string, number> =>
-  storyKinds(toTextDocument(text, { title, language: 'en', excluded: [] }), title);
+function kinds(text: string, title = ''): ReadonlyMap<string, number> {
+  const document = toTextDocument(text, { title, language: 'en', excluded: [] });
+  return storyKinds(document, title, cuesIn(document.tokens));
+}
 
 describe('kinds of story', () => {
   it('are told by the words of headline and beginning', () => {
