@@ -19,6 +19,10 @@ interface Form extends Omit<CountryWord, 'start'> {
   readonly words: readonly string[];
 }
 
+/** First letters and lengths of words: few words of a text agree with a listed one in both. */
+const HEADS = 1 << 11;
+const headOf = (word: string): number => ((word.charCodeAt(0) & 63) << 5) | Math.min(31, word.length);
+
 /** Reads `country-words.tsv`: a country's code, the words of its politics, those of its public life; tabs between, `;` in them. */
 export function parseCountryWords(table: string): CountryWords {
   const byFirst = new Map<string, Form[]>();
@@ -35,12 +39,17 @@ export function parseCountryWords(table: string): CountryWords {
     add(country, 'politics', politics);
     add(country, 'life', life);
   }
-  for (const forms of byFirst.values()) forms.sort((a, b) => b.words.length - a.words.length);
+  const heads = new Uint8Array(HEADS);
+  for (const [first, forms] of byFirst) {
+    forms.sort((a, b) => b.words.length - a.words.length);
+    heads[headOf(first)] = 1;
+  }
   return {
     find: (words) => {
       const found: CountryWord[] = [];
       for (let at = 0; at < words.length; at += 1) {
         const { text = '', start = 0 } = words[at] ?? {};
+        if (heads[headOf(text)] === 0) continue;
         const form = byFirst
           .get(text)
           ?.find((each) => each.words.every((word, index) => words[at + index]?.text === word));

@@ -65,11 +65,11 @@ export function parseGazetteer(text: string): BuiltInGazetteer {
   return {
     rows,
     text,
-    find: (form) => find(foldWords(form)),
-    isCalled: (id, form) => find(foldWords(form)).some(({ entity }) => entity.id === id),
-    findQualifier: (form) => findQualifier(foldWords(form)),
+    find,
+    isCalled: (id, form) => find(form).some(({ entity }) => entity.id === id),
+    findQualifier,
     get: (id) => place(indexOf(id)),
-    ancestors: (id) => rowsAbove(rows.row(indexOf(id))).flatMap((index) => place(index) ?? []),
+    ancestors: remember((id) => rowsAbove(rows.row(indexOf(id))).flatMap((index) => place(index) ?? [])),
     country: (code) => place(countries.get(code) ?? -1),
     capital: (code) => place(capitals.get(code) ?? -1),
     toponyms: toponymsOf(rows),
@@ -104,8 +104,8 @@ function placesOf(rows: GazetteerRows) {
     const named = namesInId(id).flatMap((name) => entriesOf(rows, name).map(({ entry }) => rowOf(entry, rows)));
     return named.find((index) => idOf(rows.row(index), rows) === id) ?? -1;
   };
-  const find = remember((folded) => named(folded, false));
-  const findQualifier = remember((folded) => named(folded, true));
+  const find = remember((form) => named(foldWords(form), false));
+  const findQualifier = remember((form) => named(foldWords(form), true));
   return { place, indexOf, find, findQualifier };
 }
 

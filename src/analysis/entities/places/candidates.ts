@@ -6,7 +6,6 @@ import { isCapitalised } from '../../language/runs';
 import { foldForm, type Entity, type Mention } from '../../../model';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
-import { halfOf } from './halves';
 
 /** A mention with what stands around it. */
 export interface Site {
@@ -40,7 +39,7 @@ export interface GroupSources {
   readonly registry: Registry;
   readonly document: TextDocument;
   /** Whether the story plays in or about Korea, where `the South` is a state. */
-  readonly isKorean: boolean;
+  isKorean(): boolean;
 }
 
 /** Namesakes weighed: a name that thirty places bear says nothing by itself. */
@@ -284,3 +283,17 @@ function knownPlace(texts: readonly string[], { registry, gazetteer }: GroupSour
   }
   return null;
 }
+
+const HALVES: Readonly<Record<string, string | undefined>> = { North: 'KP', South: 'KR' };
+
+/** `relatives in the South`, told from Hyesan. */
+function halfOf(text: string, { gazetteer, isKorean }: GroupSources): readonly Place[] {
+  const half = text in HALVES && isKorean() ? gazetteer.country(HALVES[text] ?? '') : null;
+  return half === null ? [] : [half];
+}
+
+const KOREAN = /\b(?:North|South) Korea|\bDPRK\b/;
+
+/** Whether a text names either state, or a place that lies in the North. */
+export const isKoreanStory = (sites: readonly Site[], { text }: TextDocument, gazetteer: Gazetteer): boolean =>
+  KOREAN.test(text) || sites.some(({ mention }) => gazetteer.find(mention.text)[0]?.country === 'KP');

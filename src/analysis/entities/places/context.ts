@@ -5,10 +5,34 @@ import type { Article } from '../../../model';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
 
-/** Weights by key, and their sum. */
-export interface WeightCounts {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly total: number;
+/** Weights by key, and their sum; one key may count less for who asks. */
+export class WeightCounts {
+  constructor(
+    private readonly counts: ReadonlyMap<string, number>,
+    readonly total: number,
+    private readonly lessened: string | null = null,
+    private readonly by = 0,
+  ) {}
+
+  of(key: string | null): number {
+    const count = key === null ? 0 : (this.counts.get(key) ?? 0);
+    return key === this.lessened ? count - this.by : count;
+  }
+
+  /** Keys and weights, heaviest first. */
+  ranked(): [key: string, weight: number][] {
+    return [...this.counts.keys()].map((key): [string, number] => [key, this.of(key)]).sort((a, b) => b[1] - a[1]);
+  }
+
+  /** Share of a key in what is known; less while little is known. */
+  share(key: string | null): number {
+    const count = this.of(key);
+    return count <= 0 ? 0 : (count / this.total) * Math.min(1, this.total / 2);
+  }
+
+  without(key: string | null, weight: number): WeightCounts {
+    return key === null ? this : new WeightCounts(this.counts, this.total - weight, key, weight);
+  }
 }
 
 /** Where the article plays, as far as it is certain. */
@@ -52,33 +76,21 @@ export function settingOf(anchors: readonly CertainPlace[], background: Readonly
   return { countries: tally(countries), divisions: tally(divisions), towns: tally(towns) };
 }
 
-const tally = (counts: ReadonlyMap<string, number>): WeightCounts => ({
-  counts,
-  total: [...counts.values()].reduce((sum, count) => sum + count, 0),
-});
+function tally(counts: ReadonlyMap<string, number>): WeightCounts {
+  let total = 0;
+  for (const count of counts.values()) total += count;
+  return new WeightCounts(counts, total);
+}
 
 /** The setting without what a form itself says: no form is its own evidence. */
 export function without(setting: Setting, own: CertainPlace | undefined): Setting {
   if (own === undefined) return setting;
   const weight = Math.min(own.count, MOST_PER_FORM);
   return {
-    countries: less(setting.countries, own.place.country, weight),
-    divisions: less(setting.divisions, divisionOf(own.place), weight),
-    towns: less(setting.towns, own.place.kind === 'city' ? own.place.entity.id : null, weight),
+    countries: setting.countries.without(own.place.country, weight),
+    divisions: setting.divisions.without(divisionOf(own.place), weight),
+    towns: setting.towns.without(own.place.kind === 'city' ? own.place.entity.id : null, weight),
   };
-}
-
-function less({ counts, total }: WeightCounts, key: string | null, weight: number): WeightCounts {
-  if (key === null) return { counts, total };
-  const left = new Map(counts);
-  left.set(key, (counts.get(key) ?? 0) - weight);
-  return { counts: left, total: total - weight };
-}
-
-/** Share of a key in what is known; less while little is known. */
-export function share({ counts, total }: WeightCounts, key: string | null): number {
-  const count = key === null ? 0 : (counts.get(key) ?? 0);
-  return count <= 0 ? 0 : (count / total) * Math.min(1, total / 2);
 }
 
 const add = (counts: Map<string, number>, key: string, by: number): void =>

@@ -52,8 +52,7 @@ export function withoutUnnamed(
     .every((word) => isCompass(word) || (placeWord(word) ?? leadingPlaceWord(word)) !== undefined);
   const isAlone = ranked.length === 1 && sites.some((site) => isBehindIn(document, site));
   const isNamed = ({ place }: Weighed): boolean => {
-    if (place.kind !== 'admin1' || place.country === null || (countries.counts.get(place.country) ?? 0) > 0)
-      return true;
+    if (place.kind !== 'admin1' || place.country === null || countries.of(place.country) > 0) return true;
     if (qualifiers.some((each) => liesIn(place, each))) return true;
     return place.prominence >= (isWord ? OBSCURE.word : OBSCURE.name) || (!isWord && isAlone);
   };

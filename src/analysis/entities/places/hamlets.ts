@@ -4,7 +4,7 @@ import { Shape } from '../../language/shape';
 import type { Place } from '../gazetteer';
 import { locativeAt } from './beside';
 import type { Site } from './candidates';
-import { divisionOf, share, type Setting } from './context';
+import { divisionOf, type Setting } from './context';
 import { liesIn } from './qualifiers';
 import { NEARBY, type Case, type Weighed } from './score';
 
@@ -62,9 +62,9 @@ function doubtOf(
   if (qualifiers.some(({ strength }) => strength === 1))
     return 'a small place of a gazetteer file, and the text says that it lies elsewhere';
   const isNear =
-    share(setting.divisions, divisionOf(place)) > 0 ||
+    setting.divisions.share(divisionOf(place)) > 0 ||
     reasons.some(([weight, what]) => what === NEARBY && weight >= BESIDE);
-  const isOnly = rest.length === 0 && share(setting.countries, place.country) >= MOSTLY;
+  const isOnly = rest.length === 0 && setting.countries.share(place.country) >= MOSTLY;
   const isMeant = said && (isNear || (group.kinds.size > 0 && isOnly));
   return isMeant ? null : 'a small place of a gazetteer file, and nothing says that it is meant';
 }

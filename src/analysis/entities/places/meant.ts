@@ -13,7 +13,7 @@ import { isTitle } from '../../language/titles';
 import type { Gazetteer, Place } from '../gazetteer';
 import { isCelestial } from './beside';
 import type { Group, Site } from './candidates';
-import { divisionOf, share, type Setting } from './context';
+import { divisionOf, type Setting } from './context';
 import { liesIn, type Qualifier } from './qualifiers';
 import { FIRM, fits, NEARBY, WORLD_KNOWN, type Weighed } from './score';
 
@@ -50,7 +50,7 @@ export function doubtOfName(about: NameCase): string | null {
   if ([...group.kinds].some((kind) => fits(place.kind, kind))) return null;
   if (!isFamous(place) && group.sites.every((site) => isThing(site, about.document)))
     return 'behind an article, as things and bodies are';
-  const isWellKnown = place.prominence >= FAMOUS && share(about.setting.countries, place.country) > 0;
+  const isWellKnown = place.prominence >= FAMOUS && about.setting.countries.share(place.country) > 0;
   if (!isWellKnown && group.sites.every((site) => isHalf(site, about.document))) return 'half of a longer name';
   if (group.sites.every(({ mention }) => isOtherwiseSpelt(mention.text, place))) return 'written as an acronym is';
   if (isUniversity(about)) return 'a university of that name is in the article, and nothing says the town';
@@ -68,7 +68,7 @@ const COURT = new Set(['v', 'vs', 'versus']);
 /** A town that nothing behind which towns stand is before: of its division and of what lies near it the article tells nothing. */
 function isGuess({ best: { place, near }, group, setting, document }: NameCase): boolean {
   if (place.kind !== 'city' || place.prominence >= GUESSED) return false;
-  if (near >= FIRM || share(setting.divisions, divisionOf(place)) > 0) return false;
+  if (near >= FIRM || setting.divisions.share(divisionOf(place)) > 0) return false;
   return !group.sites.some((site) => isBehindIn(document, site));
 }
 /** About 10,000 people. */
@@ -120,8 +120,8 @@ const WELL_SPELT = 5.7;
 
 /** `Georgetown University` or `University of Oberlin` somewhere: `at Georgetown` says no town then, `in Georgetown` does. */
 function isUniversity({ best: { place }, group: { sites }, setting, document }: NameCase): boolean {
-  if (isFamous(place) && share(setting.countries, place.country) > 0) return false;
-  if (UNIVERSITIES.has(sites[0]?.mention.text ?? '') && share(setting.divisions, divisionOf(place)) < MOSTLY)
+  if (isFamous(place) && setting.countries.share(place.country) > 0) return false;
+  if (UNIVERSITIES.has(sites[0]?.mention.text ?? '') && setting.divisions.share(divisionOf(place)) < MOSTLY)
     return !sites.some((site) => isBehindIn(document, site));
   const { text } = document;
   const isSchool = (end: number): boolean => SCHOOL.test(text.slice(end, end + 20));
@@ -179,11 +179,11 @@ function isOtherName(form: string, { prominence }: Place, names: NameStatistics 
 function isToldTown({ best, group: { form, sites }, setting, document, gazetteer, surnames }: NameCase): boolean {
   const { place, reasons } = best;
   const { countries, divisions } = setting;
-  if (isFamous(place) && !surnames.has(form)) return share(countries, place.country) > 0;
+  if (isFamous(place) && !surnames.has(form)) return countries.share(place.country) > 0;
   const isName = !surnames.has(form) && !isCommonWord(form, gazetteer);
   const isSure = sites.some(({ mention }) => mention.score >= SURE);
-  if (isName && isSure && share(divisions, divisionOf(place)) >= MOSTLY) return true;
-  const isNear = share(divisions, divisionOf(place)) > 0 || reasons.some(([, what]) => what === NEARBY);
+  if (isName && isSure && divisions.share(divisionOf(place)) >= MOSTLY) return true;
+  const isNear = divisions.share(divisionOf(place)) > 0 || reasons.some(([, what]) => what === NEARBY);
   return isNear && sites.some((site) => site.mention.score >= SURE && isBehindIn(document, site));
 }
 /** Share of a division from which on the article plays there, and its towns need no more. */

@@ -48,18 +48,28 @@ export interface Neighbour {
   readonly beliefs: readonly Belief[];
 }
 
-/** How many other forms have a candidate near `at`, each counted by how near and how likely that is. */
-export function support(at: Point, form: string, neighbours: readonly Neighbour[], floor = FLOOR): number {
-  let sum = 0;
+/** What other forms say of a point. */
+export interface Support {
+  /** How many of them have a candidate near it, each counted by how near and how likely that is. */
+  readonly all: number;
+  /** The same of candidates that are as good as certain. */
+  readonly firm: number;
+}
+export const UNSUPPORTED: Support = { all: 0, firm: 0 };
+
+export function support(at: Point, form: string, neighbours: readonly Neighbour[]): Support {
+  let [all, firm] = [0, 0];
   for (const { group, beliefs } of neighbours) {
     if (group.form === form) continue;
-    let best = 0;
+    let [best, surest] = [0, 0];
     for (const { point, likely } of beliefs) {
-      if (point === null) continue;
-      const near = nearness(at, point) * (floor + (1 - floor) * likely);
-      if (near > best) best = near;
+      const near = point === null ? 0 : nearness(at, point);
+      if (near === 0) continue;
+      best = Math.max(best, near * (FLOOR + (1 - FLOOR) * likely));
+      surest = Math.max(surest, near * likely);
     }
-    sum += best;
+    all += best;
+    firm += surest;
   }
-  return sum;
+  return { all, firm };
 }

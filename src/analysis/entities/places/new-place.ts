@@ -169,10 +169,9 @@ function townInName(words: readonly string[], { countries, towns }: Setting, gaz
   const named = gazetteer
     .find(words.slice(0, end).join(' '))
     .filter(
-      ({ kind, prominence, country }) =>
-        kind === 'city' && prominence >= KNOWN_TOWN && (countries.counts.get(country ?? '') ?? 0) > 0,
+      ({ kind, prominence, country }) => kind === 'city' && prominence >= KNOWN_TOWN && countries.of(country ?? '') > 0,
     );
-  const town = named.find(({ entity }) => towns.counts.has(entity.id)) ?? named[0];
+  const town = named.find(({ entity }) => towns.of(entity.id) > 0) ?? named[0];
   return town === undefined ? null : { place: town, why: `named after ${town.entity.name}` };
 }
 /** About 30,000 people. */
@@ -220,23 +219,24 @@ const COVERED = englishWords('covered');
 const isCovered = (place: Place | null): boolean => COVERED.has(place?.country ?? '');
 
 /** A street or a stadium lies in the town that the article is about. */
-function dominantTown({ towns: { counts, total } }: Setting, gazetteer: Gazetteer): Place | null {
-  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (first === undefined || first[1] < IN_TOWN.weight || first[1] / total < IN_TOWN.share) return null;
+function dominantTown({ towns }: Setting, gazetteer: Gazetteer): Place | null {
+  const [first] = towns.ranked();
+  if (first === undefined || first[1] < IN_TOWN.weight || first[1] / towns.total < IN_TOWN.share) return null;
   return gazetteer.get(first[0]);
 }
 
-function dominantDivision({ divisions: { counts, total }, countries }: Setting, gazetteer: Gazetteer): Place | null {
-  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+function dominantDivision({ divisions, countries }: Setting, gazetteer: Gazetteer): Place | null {
+  const { total } = divisions;
+  const [first] = divisions.ranked();
   if (first === undefined || total < IN_DIVISION.weight || first[1] / total < IN_DIVISION.share) return null;
   const [code = '', name = ''] = first[0].split('/');
-  if ((countries.counts.get(code) ?? 0) / countries.total < MOST) return null;
+  if (countries.of(code) / countries.total < MOST) return null;
   return gazetteer.find(name).find(({ kind, country }) => kind === 'admin1' && country === code) ?? null;
 }
 
-function dominantCountry({ countries: { counts, total } }: Setting, gazetteer: Gazetteer): Place | null {
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (first === undefined || total < 1 || first[1] / total < MOST) return null;
+function dominantCountry({ countries }: Setting, gazetteer: Gazetteer): Place | null {
+  const [first, second] = countries.ranked();
+  if (first === undefined || countries.total < 1 || first[1] / countries.total < MOST) return null;
   return first[1] >= LEAD * (second?.[1] ?? 0) ? gazetteer.country(first[0]) : null;
 }
 

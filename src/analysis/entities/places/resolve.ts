@@ -4,9 +4,8 @@ import type { Article, Candidate, Mention } from '../../../model';
 import { candidate, decided, undecided, type Decision, type MentionDecisions } from '../decision';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
-import { groupSites, isListed, sitesOf, type Group, type Site } from './candidates';
+import { groupSites, isKoreanStory, isListed, sitesOf, type Group, type Site } from './candidates';
 import { backgroundOf, settingOf, without, type CertainPlace, type Setting } from './context';
-import { isKoreanStory } from './halves';
 import { countiesOf, countyCalled, withoutUnnamed } from './divisions';
 import { isAnchor, withoutHamlets, type Sifted } from './hamlets';
 import { doubtOfName, isBehindIn, isFamous } from './meant';
@@ -106,7 +105,8 @@ function anchorsOf(cases: readonly Case[], weighed: ReadonlyMap<Case, readonly W
 function casesOf(sites: readonly Site[], { document, gazetteer, registry }: PlaceSources): Case[] {
   const at = new Map(sites.map((site, index) => [site, index]));
   const caseOf = new Map<Site, Case>();
-  const isKorean = isKoreanStory(sites, document, gazetteer);
+  let korean: boolean | undefined;
+  const isKorean = (): boolean => (korean ??= isKoreanStory(sites, document, gazetteer));
   const cases = groupSites(sites, { document, gazetteer, registry, isKorean }).map((group): Case => {
     const beliefs = group.candidates.map((each) => ({
       point: isAnchor(each) ? pointOf(each) : null,
@@ -172,7 +172,7 @@ function clearPlace(each: Case, alone: readonly Weighed[]): Place | null {
   const [best, next] = alone;
   if (first === undefined || second === undefined || best === undefined) return null;
   if (qualifiers.length > 0 && best.score - (next?.score ?? 0) > CLEAR) return best.place;
-  if (isOtherName(first, each)) return null;
+  if (isOtherName(first, each.group)) return null;
   const sure = first.kind === 'country' || first.prominence - second.prominence >= CLEAR;
   return sure && first.prominence >= KNOWN ? first : null;
 }
@@ -198,10 +198,9 @@ function decide(each: Case, weighed: readonly Weighed[], setting: Setting, sourc
       ? undecided('place', 'not in the gazetteer, and nothing says where it is')
       : decided(made.entity, 'new-place', made.why);
   }
-  const losers = rest.slice(0, LOSERS).map(toCandidate);
-  const all = [toCandidate(best), ...losers];
+  const unsure = (why: string): Decision => undecided('place', why, ranked.slice(0, LOSERS + 1).map(toCandidate));
   if (isStranger(best, group, qualifiers, setting, sources.document))
-    return undecided('place', 'only known far from where the article plays', all);
+    return unsure('only known far from where the article plays');
   const unlikely = doubtOfName({
     best,
     group,
@@ -212,11 +211,12 @@ function decide(each: Case, weighed: readonly Weighed[], setting: Setting, sourc
     surnames: sources.surnames ?? NO_SURNAMES,
     names: sources.names ?? null,
   });
-  if (unlikely !== null) return undecided('place', unlikely, all);
+  if (unlikely !== null) return unsure(unlikely);
   const supported = best.score - best.place.prominence > 0.4;
   if (!supported && best.place.prominence < OBSCURE && rest.length > 0)
-    return undecided('place', 'several places of that name, and nothing in the text chooses', all);
-  return decided(best.place.entity, 'place', rest.length === 0 ? 'the only place of that name' : whyOf(best), losers);
+    return unsure('several places of that name, and nothing in the text chooses');
+  const why = rest.length === 0 ? 'the only place of that name' : whyOf(best);
+  return decided(best.place.entity, 'place', why, rest.slice(0, LOSERS).map(toCandidate));
 }
 
 /** Candidates without those that only more than their names could mean. */
@@ -254,9 +254,9 @@ function isStranger(
 ): boolean {
   if (place.kind !== 'city' && place.kind !== 'admin2') return false;
   if (isFamous(place) || place.country === null) return false;
-  if ((countries.counts.get(place.country) ?? 0) > 0 || reasons.some(([, what]) => what === NEARBY)) return false;
+  if (countries.of(place.country) > 0 || reasons.some(([, what]) => what === NEARBY)) return false;
   if (qualifiers.some((each) => liesIn(place, each))) return false;
-  if (countries.total >= SETTLED.weight && Math.max(...countries.counts.values()) / countries.total >= SETTLED.share)
+  if (countries.total >= SETTLED.weight && (countries.ranked()[0]?.[1] ?? 0) / countries.total >= SETTLED.share)
     return true;
   return countries.total > 0 && !sites.some((site) => isBehindIn(document, site));
 }

@@ -2,8 +2,8 @@ import type { PlaceWordKind } from '../../language/place-words';
 import { foldForm, type PlaceKind } from '../../../model';
 import type { Place } from '../gazetteer';
 import type { Group } from './candidates';
-import { divisionOf, share, type Setting } from './context';
-import { pointOf, support, type Belief } from './nearness';
+import { divisionOf, type Setting } from './context';
+import { pointOf, support, UNSUPPORTED, type Belief } from './nearness';
 import { liesIn, type Beside, type Qualifier } from './qualifiers';
 
 export interface Weighed {
@@ -45,6 +45,10 @@ interface Fixed {
   readonly reasons: readonly Reason[];
   /** What it counts that its division is named after it. */
   readonly inside: number;
+  /** What bears the form only as another name or cut short, where others have it for their own. */
+  readonly isOtherName: boolean;
+  readonly isShortName: boolean;
+  readonly division: string | null;
 }
 
 const COUNTRY = 2.8;
@@ -116,12 +120,13 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
     let near = 0;
     if (setting !== null) {
       const point = each.beliefs[at]?.point ?? (place.minor === undefined ? null : pointOf(place));
-      near = point === null ? 0 : support(point, form, cases, 0);
-      addSetting(balance, place, setting, point === null ? 0 : support(point, form, cases));
-      if (isOtherName(place, each) && share(setting.countries, place.country) === 0) balance.add(-OTHER_NAME, '');
-      if (isShortName(place, each)) balance.add(-OTHER_NAME, '');
+      const { all, firm } = point === null ? UNSUPPORTED : support(point, form, cases);
+      near = firm;
+      addSetting(balance, place, fixed, setting, all);
+      if (fixed.isOtherName && setting.countries.share(place.country) === 0) balance.add(-OTHER_NAME, '');
+      if (fixed.isShortName) balance.add(-OTHER_NAME, '');
       if (each.listed.size > 0) addListed(balance, place, each);
-      balance.add(-lackOf(place, each, near, setting), '');
+      balance.add(-lackOf(place, fixed, each, near, setting), '');
     }
     if (fixed.inside !== 0) balance.add(fixed.inside, 'the town its division is named after');
     weighed.push({ place, score: balance.score, reasons: balance.reasons, near });
@@ -133,11 +138,11 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
 const OTHER_NAME = 3;
 
 /** `Salisbury` of Harare, `Augusta` of Augsburg. */
-export const isOtherName = ({ kind, entity: { name } }: Place, { group: { form, candidates } }: Case): boolean =>
+export const isOtherName = ({ kind, entity: { name } }: Place, { form, candidates }: Group): boolean =>
   kind === 'city' && !isOwnName(name, form) && candidates.some((other) => isOwnName(other.entity.name, form));
 
 /** `Oklahoma` of Oklahoma City: the state is called so, and most of its people live elsewhere; of `New York` they do not. */
-const isShortName = ({ kind, country, entity }: Place, { group: { form, candidates } }: Case): boolean =>
+const isShortName = ({ kind, country, entity }: Place, { form, candidates }: Group): boolean =>
   kind === 'city' &&
   foldForm(entity.name) !== form &&
   candidates.some(
@@ -154,18 +159,24 @@ const isOwnName = (name: string, form: string): boolean => `${foldForm(name)} `.
  * What a town lacks whose name readers take for a better known place: `China`, `Rome`, `Cleveland`. Only what stands beside
  * it says the town, or a story of its division that speaks of the other's country nowhere.
  */
-function lackOf(place: Place, { group, qualifiers }: Case, near: number, { countries, divisions }: Setting): number {
+function lackOf(
+  place: Place,
+  { division }: Fixed,
+  { group, qualifiers }: Case,
+  near: number,
+  { countries, divisions }: Setting,
+): number {
+  if (place.kind !== 'city') return 0;
   const famous = group.candidates.find(({ entity }) => WORLD_NAMES.has(entity.id));
   const first = famous ?? group.candidates[0];
-  if (place.kind !== 'city' || first === undefined || first === place) return 0;
+  if (first === undefined || first === place) return 0;
   if (
     first.prominence < WORLD_KNOWN &&
     famous === undefined &&
     first.country !== null &&
     first.country !== place.country &&
-    share(countries, first.country) === 0 &&
-    (share(divisions, divisionOf(place)) > 0 ||
-      (place.prominence >= SMALL && first.prominence - place.prominence < ABROAD))
+    countries.share(first.country) === 0 &&
+    (divisions.share(division) > 0 || (place.prominence >= SMALL && first.prominence - place.prominence < ABROAD))
   )
     return 0;
   if (qualifiers.some((each) => liesIn(place, each))) return 0;
@@ -176,8 +187,8 @@ function lackOf(place: Place, { group, qualifiers }: Case, near: number, { count
   const isElsewhere =
     tier.gap >= FAR_BETTER &&
     first.country !== place.country &&
-    (first.country === null || share(countries, first.country) > 0);
-  if (isElsewhere || share(divisions, divisionOf(place)) < tier.local) return tier.lacks;
+    (first.country === null || countries.share(first.country) > 0);
+  if (isElsewhere || divisions.share(division) < tier.local) return tier.lacks;
   return near >= FIRM ? 0 : tier.gap >= FAR_BETTER && first.seat === 'country' ? tier.lacks : LONE;
 }
 
@@ -210,7 +221,14 @@ function fixedOf(place: Place, { qualifiers, group }: Case): Fixed {
     if (fits(place.kind, kind)) balance.add(KIND, `called a ${NOUNS[kind]}`);
     else balance.add(-1, '');
   }
-  return { score: balance.score, reasons: balance.reasons, inside: insideWorth(place, group) };
+  return {
+    score: balance.score,
+    reasons: balance.reasons,
+    inside: insideWorth(place, group),
+    isOtherName: isOtherName(place, group),
+    isShortName: isShortName(place, group),
+    division: divisionOf(place),
+  };
 }
 
 const NOUNS: Readonly<Record<PlaceWordKind, string>> = {
@@ -229,10 +247,16 @@ export const fits = (kind: PlaceKind, word: PlaceWordKind): boolean =>
   (word === 'admin2' && kind === 'admin1') ||
   (word === 'region' && kind === 'admin1');
 
-function addSetting(balance: Balance, place: Place, { countries, divisions }: Setting, nearby: number): void {
-  const country = place.kind === 'country' ? 0 : share(countries, place.country);
+function addSetting(
+  balance: Balance,
+  place: Place,
+  fixed: Fixed,
+  { countries, divisions }: Setting,
+  nearby: number,
+): void {
+  const country = place.kind === 'country' ? 0 : countries.share(place.country);
   if (country > 0) balance.add(COUNTRY * Math.sqrt(country), `other places of ${place.country ?? ''}`);
-  const division = DIVISION * Math.sqrt(share(divisions, divisionOf(place)));
+  const division = DIVISION * Math.sqrt(divisions.share(fixed.division));
   if (division > 0) balance.add(division, `other places of ${place.admin1 ?? place.entity.name}`);
   const near = Math.min(NEAR * Math.sqrt(Math.min(nearby, 4)), LOCAL - division);
   if (near > 0) balance.add(near, NEARBY);

@@ -83,9 +83,11 @@ function areasOf(all: readonly Alternative[]): Area[] {
   });
 }
 
-function heresIn(title: string, { document: { tokens }, is, isQuoted }: StoryView): number {
+function heresIn(title: string, view: StoryView): number {
   let count = /\bhere\b/i.test(title) ? 1 : 0;
-  for (let at = 0; at < tokens.length; at++) if (is(at, Cue.here) && !isQuoted(tokens[at]?.start ?? 0)) count++;
+  view.document.tokens.forEach(({ start }, at) => {
+    if (view.is(at, Cue.here) && !view.isQuoted(start)) count++;
+  });
   return count;
 }
 
