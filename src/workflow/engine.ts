@@ -1,14 +1,9 @@
+import { analyze, documentOf, type AnalysisKnowledge } from '../analysis/analyze';
 import {
   bestNamed,
-  citedOutlets,
-  outletTraitsOf,
   convertPlaces,
   createKnowledgeStore,
-  resolve,
-  resolveHeadline,
-  resolveStatements,
   searchLine,
-  sourcingOf,
   type BuiltInGazetteer,
   type KnowledgeStore,
   type Knowledge,
@@ -19,35 +14,19 @@ import { feedReader } from '../intake/feeds/reader';
 import { inspect } from '../intake/inspect';
 import { languageOf } from '../intake/language';
 import {
-  findEventDates,
-  findStatements,
   parseEventDateWeights,
   readCueWords,
-  recognize,
   readPoints,
-  toTextDocument,
-  type TextDocument,
   type CueWords,
   type EventDateWeights,
 } from '../analysis/language';
-import {
-  momentOf,
-  ok,
-  type Analysis,
-  type Article,
-  type Entity,
-  type EntityKind,
-  type Problem,
-  type ThemeFinding,
-} from '../model';
+import { momentOf, ok, type Analysis, type Article, type Entity, type EntityKind, type Problem } from '../model';
 import {
   createClassifier,
   parseThemePack,
   parseThemeWeights,
   themeEntity,
   withVaultThemes,
-  type Classifier,
-  type Theme,
   type ThemePack,
   type ThemeWeights,
 } from '../analysis/themes';
@@ -99,14 +78,7 @@ export interface EngineTools extends ReadingTools {
   readonly readIndexPart?: ReadIndexPart;
 }
 
-interface Themes {
-  readonly classifier: Classifier;
-  /** By entity id; made an entity when an article is about it. */
-  readonly themes: ReadonlyMap<string, Theme>;
-}
-
-const documentOf = ({ title, language, body }: Article): TextDocument =>
-  toTextDocument(body.text, { title: title?.value ?? null, language, excluded: body.excluded });
+type Themes = Pick<AnalysisKnowledge, 'classifier' | 'themes'>;
 
 const sameItems = <T>(some: readonly T[], more: readonly T[]): boolean =>
   some.length === more.length && some.every((each, at) => each === more[at]);
@@ -195,44 +167,13 @@ class Understanding {
   }
 
   analyze(article: Article): Analysis {
-    const { language, body } = article;
-    const title = article.title?.value ?? null;
-    const document = documentOf(article);
-    const recognized = recognize(document, this.known.recognizers, this.known.refiners);
-    const resolution = resolve(recognized, document, article, this.known);
-    const themes = this.themes().classifier.classify(document, title);
-    const { dates, refused, main } = findEventDates(document, article.date?.value ?? null, this.dateWeights);
-    const entities = this.withThemes(resolution.entities, themes);
-    const statements = resolveStatements(findStatements(document, this.cueWords), { ...resolution, document });
-    const headlineStatements = title === null ? [] : resolveHeadline(title, language, this.cueWords, resolution);
-    const traitsOf = (name: string): readonly string[] => this.known.outlets.byName(name)?.traits ?? [];
-    const outletTraits = outletTraitsOf(resolution.entities, traitsOf);
-    const told = { ...resolution, text: body.text, outletTraits };
-    return {
-      ...resolution,
-      ...{ themes, entities, mainDate: main, eventDates: dates, refusedDates: refused, statements, headlineStatements },
-      sourcing: sourcingOf(statements, told),
-      cites: citedOutlets(statements, told),
-      outletTraits,
-    };
+    const { cueWords, dateWeights } = this;
+    return analyze(article, { knowledge: this.known, ...this.themes(), cueWords, dateWeights });
   }
 
   private themes(): Themes {
     this.weights ??= parseThemeWeights(this.data.themes);
     return (this.inUse ??= themesOf(withVaultThemes(this.packs.themes, this.vaultThemes), this.weights));
-  }
-
-  /** With the themes found and what is broader than they are. */
-  private withThemes(entities: Readonly<Record<string, Entity>>, found: readonly ThemeFinding[]): Analysis['entities'] {
-    const named = Object.assign(dictionary<Entity>(), entities);
-    for (const { entity: id } of found) {
-      for (let theme = this.themes().themes.get(id); theme && !(theme.entity in named);) {
-        const entity = themeEntity(theme);
-        named[entity.id] = entity;
-        theme = this.themes().themes.get(entity.broader ?? '');
-      }
-    }
-    return named;
   }
 }
 
@@ -249,9 +190,6 @@ const findThemes = (words: string, themes: readonly Entity[]): readonly Entity[]
     () => 0,
     themes.length,
   );
-
-/** A record whose keys differ from article to article: an engine would make, and keep, a shape for each set of keys. */
-const dictionary = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
 
 const themesOf = (packs: readonly ThemePack[], weights: ThemeWeights): Themes => ({
   classifier: createClassifier(packs, weights),

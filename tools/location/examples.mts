@@ -1,10 +1,11 @@
 // Stories as the fit sees them: what can be the answer, with features, and how far each answer is the labelled one.
 import { builtInData } from '../../cli/system/data.mts';
 import { readingTools } from '../../cli/system/reading-tools.mts';
-import { createKnowledge, resolve, type Knowledge } from '../../src/analysis/entities';
+import { documentOf } from '../../src/analysis/analyze';
+import { createKnowledge, placeStory, resolve, type Knowledge } from '../../src/analysis/entities';
 import { weighStory, type WeighedStory } from '../../src/analysis/entities/story-location';
 import { readArticles } from '../../src/intake';
-import { recognize, toTextDocument } from '../../src/analysis/language';
+import { recognize, refine } from '../../src/analysis/language';
 import type { Article, Entity, FormatId } from '../../src/model';
 import { keyOf, partOf, type Part } from '../split.mjs';
 import { judge, type Answer, type Judgement, type LabelledSentence, type LabelledStory } from './sets.mts';
@@ -69,10 +70,10 @@ export async function exampleOfSentence(
 }
 
 function understood(article: Article, knowledge: Knowledge): WeighedStory {
-  const { body, language } = article;
-  const title = article.title?.value ?? null;
-  const document = toTextDocument(body.text, { title, language, excluded: body.excluded });
-  const { mentions, places, demonyms, entities } = resolve(recognize(document, knowledge.recognizers, knowledge.refiners), document, article, knowledge); // prettier-ignore
+  const document = documentOf(article);
+  const recognized = refine(recognize(document, knowledge.recognizers), document, knowledge.refiners);
+  const resolved = resolve(recognized, document, article, knowledge);
+  const { mentions, places, demonyms, entities } = placeStory(resolved, document, article, knowledge);
   const { gazetteer, registry, countryWords } = knowledge;
   const known = new Map(Object.entries(entities));
   return weighStory(mentions, places, {

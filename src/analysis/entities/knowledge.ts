@@ -15,6 +15,7 @@ import { parseClusters } from '../language/tagger/clusters';
 import { parseTagger } from '../language/tagger/model';
 import { createTagger, type Tagger } from '../language/tagger/tagger';
 import { foldForm, type Entity, type EntityKind } from '../../model';
+import { isActor } from './agency-forms';
 import { agencyNaming } from './agency-names';
 import { parseAgencyPack, type AgencyPack } from './agency-pack';
 import { parseGazetteer, type BuiltInGazetteer, type Gazetteer } from './gazetteer';
@@ -214,7 +215,10 @@ class ParsedKnowledge implements KnowledgeStore {
       this.common;
     const { ignored, known, registry } = this;
     const isPlace = (form: string): boolean => gazetteer.find(form).length > 0;
-    const language = { names, known: known.lexicon, packed: forms, toponyms, isPlace, tagger, ignored };
+    const isKnownBody = (form: string): boolean => registry.byForm(form).some(({ entity }) => isActor(entity));
+    const isDivision = (form: string): boolean => gazetteer.find(form).some(({ kind }) => kind === 'admin1');
+    const places = { toponyms, isPlace, isDivision };
+    const language = { names, known: known.lexicon, packed: forms, tagger, ignored, isKnownBody, ...places };
     return {
       gazetteer,
       outlets,

@@ -23,7 +23,7 @@ export { isOrganizationHead } from './organization-words';
 export { isChamber, isSide } from './party-words';
 export { placeWord, type PlaceWordKind } from './place-words';
 export { recognizers, refiners } from './pipeline';
-export { recognize, type Recognized } from './recognize';
+export { recognize, refine, type Recognized } from './recognize';
 export type { Recognizer, Refiner } from './recognizer';
 export type { KnownForm } from './recognizers/known';
 export { readCueWords, type CueWords } from './statements/cue-words';

@@ -1,5 +1,4 @@
 import type { Lexicon } from './matcher';
-import type { NameStatistics } from './names';
 import type { Recognizer, Refiner } from './recognizer';
 import { acronyms } from './recognizers/acronyms';
 import { agencyDescriptions, type IsPlace } from './recognizers/agency-descriptions';
@@ -8,22 +7,25 @@ import { agencyNames } from './recognizers/agency-names';
 import { enterpriseNames } from './recognizers/enterprise-names';
 import { knownNames, type KnownForm } from './recognizers/known';
 import { korean } from './recognizers/korean';
+import { bareNames } from './refiners/bare-names';
 import { bodies } from './refiners/bodies';
 import { foreignPlaces } from './refiners/foreign-places';
 import { ignored } from './refiners/ignored';
 import { oneType } from './refiners/one-type';
 import { overlap } from './refiners/overlap';
+import { ownSpans, type SpanKnowledge } from './refiners/own-spans';
 import { parts } from './refiners/parts';
 import { portfolios } from './refiners/portfolios';
 import { sentenceHeads } from './refiners/sentence-heads';
 import { shortNames } from './refiners/short-names';
 import { sides } from './refiners/sides';
+import { stateBodies, type StateKnowledge } from './refiners/state-bodies';
 import { tagged } from './refiners/tagger';
+import { takenForBodies } from './refiners/taken-for-body';
 import type { Tagger } from './tagger/tagger';
 
 /** What recognition knows before it reads an article. */
-export interface LanguageKnowledge {
-  readonly names: NameStatistics;
+export interface LanguageKnowledge extends SpanKnowledge, StateKnowledge {
   /** Forms of the vault's entities, the packs and the outlets. */
   readonly known: Lexicon<KnownForm>;
   /** Forms of the packs and outlets alone: what a vault knows must not change where a name ends. */
@@ -50,8 +52,9 @@ export function recognizers({ names, known, packed, toponyms, isPlace }: Languag
   ];
 }
 
-/** All refiners, in the order they must run. */
-export function refiners({ names, packed, tagger, isPlace, ignored: forms }: LanguageKnowledge): readonly Refiner[] {
+/** All refiners, in the order they must run; what the last one keeps is final. */
+export function refiners(knowledge: LanguageKnowledge): readonly Refiner[] {
+  const { names, packed, tagger, isPlace, ignored: forms } = knowledge;
   return [
     tagged(tagger), // first: what the rules propose is its evidence
     ignored(forms), // nothing may be built on what the user does not want
@@ -63,6 +66,10 @@ export function refiners({ names, packed, tagger, isPlace, ignored: forms }: Lan
     shortNames(names), // adds, so before overlaps are decided
     overlap, // everything that is proposed is there
     parts, // joins what overlaps left side by side
-    oneType, // last: only what stays can disagree
+    oneType, // only what stays can disagree
+    takenForBodies(names), // after types are one: all mentions of a form change together
+    bareNames(names), // after who is a person is known
+    ownSpans(knowledge), // after persons, by whose surnames bodies are cut
+    stateBodies(knowledge), // last: by the name as it was cut
   ];
 }

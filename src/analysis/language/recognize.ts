@@ -9,15 +9,13 @@ export interface Recognized {
   readonly rejected: readonly RejectedMention[];
 }
 
-/** Recognizers propose, refiners decide, each in its order. */
-export function recognize(
-  document: TextDocument,
-  recognizers: readonly Recognizer[],
-  refiners: readonly Refiner[],
-): Recognized {
-  let mentions: readonly Mention[] = recognizers.flatMap((recognizer) =>
-    reads(recognizer.id, document.language) ? recognizer.recognize(document) : [],
-  );
+/** What all recognizers propose, each in its order. */
+export const recognize = (document: TextDocument, recognizers: readonly Recognizer[]): readonly Mention[] =>
+  recognizers.flatMap((recognizer) => (reads(recognizer.id, document.language) ? recognizer.recognize(document) : []));
+
+/** What refiners leave of it, one after the other. */
+export function refine(proposed: readonly Mention[], document: TextDocument, refiners: readonly Refiner[]): Recognized {
+  let mentions = proposed;
   const rejected: RejectedMention[] = [];
   for (const refiner of refiners) {
     const refined = refiner.refine(mentions, document);

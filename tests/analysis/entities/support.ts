@@ -12,8 +12,9 @@ import eventDate from '../../../src/data/event-date.tsv';
 import statementCues from '../../../src/data/statement-cues.tsv';
 import storyLocation from '../../../src/data/story-location.tsv';
 import themes from '../../../src/data/themes.tsv';
-import { createKnowledge, resolve, type Resolution, type Knowledge } from '../../../src/analysis/entities';
-import { recognize, toTextDocument } from '../../../src/analysis/language';
+import { documentOf } from '../../../src/analysis/analyze';
+import { createKnowledge, placeStory, resolve, type Resolution, type Knowledge } from '../../../src/analysis/entities';
+import { recognize, refine } from '../../../src/analysis/language';
 import type { Article, Entity } from '../../../src/model';
 import { articleOf } from '../../support/article';
 
@@ -45,21 +46,14 @@ export const data = {
 export const knowledge = createKnowledge(data);
 
 /** Recognises and resolves a text. */
-export function understand(text: string, fields: Partial<Article> = {}, of: Knowledge = knowledge): Resolution {
-  const article = articleOf(text, fields);
-  const document = toTextDocument(text, {
-    title: article.title?.value ?? null,
-    language: article.language,
-    excluded: [],
-  });
-  return resolve(recognize(document, of.recognizers, of.refiners), document, article, of);
-}
+export const understand = (text: string, fields: Partial<Article> = {}, of: Knowledge = knowledge): Resolution =>
+  resolveArticle(articleOf(text, fields), of);
 
 /** Recognises and resolves an article as intake read it. */
 export function resolveArticle(article: Article, of: Knowledge = knowledge): Resolution {
-  const { text, excluded } = article.body;
-  const document = toTextDocument(text, { title: article.title?.value ?? null, language: article.language, excluded });
-  return resolve(recognize(document, of.recognizers, of.refiners), document, article, of);
+  const document = documentOf(article);
+  const recognized = refine(recognize(document, of.recognizers), document, of.refiners);
+  return placeStory(resolve(recognized, document, article, of), document, article, of);
 }
 
 /** The entity a surface form was resolved to, at its n-th mention. */

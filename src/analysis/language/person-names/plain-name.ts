@@ -1,5 +1,6 @@
 import { englishWords } from '../../../data/lexicon';
-import { isDemonym, isPortfolio, isRegnal, isRoleHead, isRoleModifier, isTitle } from '..';
+import { isDemonym } from '../demonyms';
+import { isPortfolio, isRegnal, isRoleHead, isRoleModifier, isTitle } from '../titles';
 import { foldForm } from '../../../model';
 
 /** Titles that are also given names: taken for one only before another title, or where two names follow a title. */

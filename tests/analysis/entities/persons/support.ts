@@ -3,7 +3,7 @@ import { officeHolders } from '../../../../src/analysis/entities/persons/office-
 import { toTextDocument } from '../../../../src/analysis/language';
 import { readDay, type Entity, type Mention } from '../../../../src/model';
 import { knowledge } from '../support';
-import { marked, mentionAt } from './marked';
+import { marked, mentionAt } from '../../language/marked';
 
 /** What the article says beside its persons: where it is given, the pack of office-holders is known. */
 export interface Told {

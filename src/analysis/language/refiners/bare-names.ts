@@ -1,24 +1,41 @@
-import { isHonorific, isRoleHead, isRoleModifier, type NameStatistics } from '../../language';
-import { foldForm, type Mention } from '../../../model';
-import { isListedGiven, single } from '../../language/person-names/given-forms';
-import { plainName } from '../../language/person-names/plain-name';
+import { foldForm, type Mention, type RejectedMention } from '../../../model';
+import type { NameStatistics } from '../names';
+import { isListedGiven, single } from '../person-names/given-forms';
+import { plainName } from '../person-names/plain-name';
+import type { Refiner } from '../recognizer';
+import { isHonorific, isRoleHead, isRoleModifier } from '../titles';
 
 /**
- * Mentions in which a person's begins with the name, not with what stands before it: `Army Lt. Col. [Valerie Henderson]`,
+ * A person's mention begins with the name, not with what stands before it: `Army Lt. Col. [Valerie Henderson]`,
  * `Justices [Workman]`, `surnamed [Kye]`, `Radiologist [Milton Wolf]`, to `Ukraine [Marie Yovanovitch]`. What is no name
  * goes: half of an office (`Prime` of `Prime Minister`), the handle somebody writes under (`@CurtisHouck`), ships and arms.
  */
-export const withBareNames = (mentions: readonly Mention[], text: string, names: NameStatistics): readonly Mention[] =>
-  mentions.flatMap((mention) =>
-    mention.type !== 'person' || isGiven(mention) ? [mention] : bare(mention, text, names),
-  );
+export const bareNames = (names: NameStatistics): Refiner => ({
+  id: 'bare-names',
+  refine(mentions, { text }) {
+    const rejected: RejectedMention[] = [];
+    const kept = mentions.flatMap((mention) => {
+      if (mention.type !== 'person' || isGiven(mention)) return [mention];
+      const detail = whyNone(mention, text);
+      if (detail === null) return [bare(mention, text, names)];
+      rejected.push({ mention, reason: { rule: 'bare-names', detail } });
+      return [];
+    });
+    return { kept, rejected };
+  },
+});
 
 /** What a pack or a user knows is called as they say. */
 const isGiven = ({ reason }: Mention): boolean => reason.rule.startsWith('known') || reason.rule === 'korean';
 
-function bare(mention: Mention, text: string, names: NameStatistics): readonly Mention[] {
-  if (text.charAt(mention.start - 1) === '@' || isHalfOffice(mention, text) || isThing(mention, text)) return [];
-  if (!mention.text.includes(' ')) return [mention];
+function whyNone(mention: Mention, text: string): string | null {
+  if (text.charAt(mention.start - 1) === '@') return 'a handle, no name';
+  if (isHalfOffice(mention, text)) return 'half of an office, no name';
+  return isThing(mention, text) ? 'a ship, an arm or a church, nobody' : null;
+}
+
+function bare(mention: Mention, text: string, names: NameStatistics): Mention {
+  if (!mention.text.includes(' ')) return mention;
   const name = withoutLead(plainName(mention.text), text.slice(Math.max(0, mention.start - 5), mention.start), names);
   const from = mention.text.length - name.length;
   if (
@@ -27,8 +44,8 @@ function bare(mention: Mention, text: string, names: NameStatistics): readonly M
     !mention.text.endsWith(name) ||
     !/^\p{Lu}/u.test(name)
   )
-    return [mention];
-  return [{ ...mention, start: mention.start + from, text: name }];
+    return mention;
+  return { ...mention, start: mention.start + from, text: name };
 }
 
 /** `USS [McCain]`, `[Abrams] tanks`, the church of `St. [John the Evangelist]`. */

@@ -1,15 +1,17 @@
-import { withPersons } from '../../../../src/analysis/entities/persons/taken-for-body';
-import { knowledge } from '../support';
-import { marked, mentionAt } from './marked';
+import { takenForBodies } from '../../../../src/analysis/language/refiners/taken-for-body';
+import { marked, mentionAt } from '../marked';
+import { documentOf, names } from '../support';
 
 /** The types and forms that the mentions of a text in square brackets have in the end, all bodies at first. */
 function read(written: string, rule = 'tagger', people: readonly string[] = []): readonly string[] {
   const typeOf = (form: string) => (people.includes(form) ? 'person' : 'organization');
   const { text, mentions } = marked(written, (form, start) => mentionAt(form, start, typeOf(form), rule));
-  return withPersons(mentions, text, knowledge.names).map(({ type, start, end, text: form }) => {
-    expect(text.slice(start, end)).toBe(form);
-    return `${type} ${form}`;
-  });
+  return takenForBodies(names)
+    .refine(mentions, documentOf(text))
+    .kept.map(({ type, start, end, text: form }) => {
+      expect(text.slice(start, end)).toBe(form);
+      return `${type} ${form}`;
+    });
 }
 
 describe('a person taken for a body', () => {

@@ -1,21 +1,14 @@
-import { withStateBodies } from '../../../src/analysis/entities/state-bodies';
-import type { Mention } from '../../../src/model';
+import { stateBodies } from '../../../../src/analysis/language/refiners/state-bodies';
+import { mentionAt } from '../marked';
+import { documentOf } from '../support';
 
 const typeOf = (name: string): string | undefined => {
-  const mention: Mention = {
-    start: 0,
-    end: name.length,
-    text: name,
-    type: 'organization',
-    form: 'name',
-    score: 0.9,
-    reason: { rule: 'tagger', detail: '' },
-  };
+  const mention = mentionAt(name, 0, 'organization');
   const context = {
-    isKnown: (form: string) => form === 'Office of Zorb',
+    isKnownBody: (form: string) => form === 'Office of Zorb',
     isDivision: (form: string) => ['Ohio', 'Texas'].includes(form),
   };
-  return withStateBodies([mention], context)[0]?.type;
+  return stateBodies(context).refine([mention], documentOf(name)).kept[0]?.type;
 };
 
 describe('a body of the state', () => {

@@ -1,10 +1,10 @@
-import { pattern } from '../../data/lexicon';
-import type { Mention } from '../../model';
+import { pattern } from '../../../data/lexicon';
+import type { Refiner } from '../recognizer';
 
 /** What says whose a body is. */
-export interface StateContext {
+export interface StateKnowledge {
   /** Whether a form is a body's, or an outlet's, by a pack or a user. */
-  readonly isKnown: (form: string) => boolean;
+  readonly isKnownBody: (form: string) => boolean;
   /** Whether a form is the name of a state or province. */
   readonly isDivision: (form: string) => boolean;
 }
@@ -38,19 +38,23 @@ const SERVICE =
 const CHAMBERED = /^(.+) (?:State )?(?:House|Senate|Assembly)$/;
 
 /** Names of organisations that are bodies of the state by what they say of themselves, as agencies. */
-export function withStateBodies(mentions: readonly Mention[], context: StateContext): readonly Mention[] {
-  return mentions.map((mention) =>
-    mention.type === 'organization' &&
-    mention.form === 'name' &&
-    mention.reason.rule !== 'known' &&
-    isOfState(mention.text.replace(/^the /i, ''), context)
-      ? { ...mention, type: 'agency' }
-      : mention,
-  );
-}
+export const stateBodies = (knowledge: StateKnowledge): Refiner => ({
+  id: 'state-bodies',
+  refine: (mentions) => ({
+    kept: mentions.map((mention) =>
+      mention.type === 'organization' &&
+      mention.form === 'name' &&
+      mention.reason.rule !== 'known' &&
+      isOfState(mention.text.replace(/^the /i, ''), knowledge)
+        ? { ...mention, type: 'agency' }
+        : mention,
+    ),
+    rejected: [],
+  }),
+});
 
-function isOfState(name: string, { isKnown, isDivision }: StateContext): boolean {
-  if (isKnown(name)) return false;
+function isOfState(name: string, { isKnownBody, isDivision }: StateKnowledge): boolean {
+  if (isKnownBody(name)) return false;
   if (UNITS.test(name)) return !OF_PEOPLE.test(name);
   if ([LOCAL, DEPARTMENT, OFFICE, COMMITTEE, OF_COUNTRY, REVIEW, SERVICE].some((shape) => shape.test(name)))
     return true;

@@ -1,4 +1,4 @@
-import type { Mention } from '../../../../src/model';
+import type { Mention } from '../../../src/model';
 
 /** A text without its square brackets, and the mentions that stood in them: `Mr. [Peskov] spoke.` */
 export function marked(

@@ -1,14 +1,16 @@
-import { withBareNames } from '../../../../src/analysis/entities/persons/bare-names';
-import { knowledge } from '../support';
-import { marked, mentionAt } from './marked';
+import { bareNames } from '../../../../src/analysis/language/refiners/bare-names';
+import { marked, mentionAt } from '../marked';
+import { documentOf, names } from '../support';
 
 /** The forms of the people in square brackets in the end. */
 function read(written: string, rule = 'tagger'): readonly string[] {
   const { text, mentions } = marked(written, (form, start) => mentionAt(form, start, 'person', rule));
-  return withBareNames(mentions, text, knowledge.names).map(({ start, end, text: form }) => {
-    expect(text.slice(start, end)).toBe(form);
-    return form;
-  });
+  return bareNames(names)
+    .refine(mentions, documentOf(text))
+    .kept.map(({ start, end, text: form }) => {
+      expect(text.slice(start, end)).toBe(form);
+      return form;
+    });
 }
 
 describe('a mention of a person', () => {

@@ -1,5 +1,6 @@
-import { withOwnSpans } from '../../../src/analysis/entities/body-spans';
-import type { Mention } from '../../../src/model';
+import { ownSpans } from '../../../../src/analysis/language/refiners/own-spans';
+import { mentionAt } from '../marked';
+import { documentOf, names } from '../support';
 
 const KNOWN = new Set([
   'Rand Corporation',
@@ -15,17 +16,13 @@ const KNOWN = new Set([
 /** The names of the mentions that one name becomes in a text. */
 function spans(name: string, before = 'They asked ', behind = ' again.'): readonly string[] {
   const text = before + name + behind;
-  const mention: Mention = {
-    start: before.length,
-    end: before.length + name.length,
-    text: name,
-    type: 'organization',
-    form: 'name',
-    score: 0.9,
-    reason: { rule: 'tagger', detail: '' },
-  };
-  const context = { text, isKnown: (form: string) => KNOWN.has(form), isSurname: (fold: string) => fold === 'ryden' };
-  return withOwnSpans([mention], context).map(({ start, end, text: form }) => {
+  const mention = mentionAt(name, before.length, 'organization');
+  const somebody = mentionAt('Ada Ryden', 0, 'person');
+  const { kept } = ownSpans({ names, isKnownBody: (form) => KNOWN.has(form) }).refine(
+    [somebody, mention],
+    documentOf(text),
+  );
+  return kept.slice(1).map(({ start, end, text: form }) => {
     expect(text.slice(start, end)).toBe(form);
     return form;
   });

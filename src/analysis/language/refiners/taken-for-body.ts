@@ -1,18 +1,47 @@
 import { englishWords } from '../../../data/lexicon';
-import { isHonorific, isRoleHead, isTitle, type NameStatistics } from '../../language';
-import { isAgencyWord } from '../../language/agency-words';
-import { isOrganizationWord } from '../../language/organization-words';
 import { foldForm, type Mention } from '../../../model';
+import { isAgencyWord } from '../agency-words';
+import type { NameStatistics } from '../names';
+import { isOrganizationWord } from '../organization-words';
+import type { Refiner } from '../recognizer';
+import { isHonorific, isRoleHead, isTitle } from '../titles';
 
 /** What a pack or a user knows is what they say it is. */
 const GIVEN_RULES = new Set(['known', 'korean']);
 
+/** Who looked like a body and is a person, by what the article says elsewhere or beside the name. */
+export const takenForBodies = (names: NameStatistics): Refiner => ({
+  id: 'taken-for-bodies',
+  refine: (mentions, { text }) => ({ kept: withPersons(withSurnames(mentions, text), text, names), rejected: [] }),
+});
+
+/** What stands before an outlet that was told something, or told it. */
+const BEFORE_OUTLET = /\b(?:told|according to|by|via|from|with|for|in|on|to)\s+(?:the\s+)?$/i;
+
+/** The surname of somebody named in full before is no body's: `Bloomberg said` after `Michael Bloomberg`, not `told Bloomberg`. */
+function withSurnames(mentions: readonly Mention[], text: string): readonly Mention[] {
+  const first = new Map<string, number>();
+  for (const { type, text: form, end } of mentions) {
+    if (type !== 'person' || !form.includes(' ')) continue;
+    const last = form.slice(form.lastIndexOf(' ') + 1);
+    if ((first.get(last) ?? Infinity) > end) first.set(last, end);
+  }
+  if (first.size === 0) return mentions;
+  return mentions.map((mention) => {
+    const { type, text: form, start } = mention;
+    if (type !== 'organization' || (first.get(form) ?? Infinity) >= start) return mention;
+    if (BEFORE_OUTLET.test(text.slice(Math.max(0, start - 20), start))) return mention;
+    const detail = `the surname of somebody named before; ${mention.reason.detail}`;
+    return { ...mention, type: 'person', form: 'name', reason: { rule: 'surname', detail } };
+  });
+}
+
 /**
- * Mentions in which what looked like a body is a person: a name of two or three words, none of them a body's, that its
- * article gives an age, a `who`, a `Mr.` or an office; a first name before what may head a mill (`Cheryl Mills`); a title
- * and the name behind it (`Ambassador Stevens`). All mentions of such a form are the person's.
+ * A name of two or three words, none of them a body's, that its article gives an age, a `who`, a `Mr.` or an office; a
+ * first name before what may head a mill (`Cheryl Mills`); a title and the name behind it (`Ambassador Stevens`). All
+ * mentions of such a form are the person's.
  */
-export function withPersons(mentions: readonly Mention[], text: string, names: NameStatistics): readonly Mention[] {
+function withPersons(mentions: readonly Mention[], text: string, names: NameStatistics): readonly Mention[] {
   const story = { text, names, surnames: surnamesIn(mentions), ends: endsIn(mentions), addressed: addressedIn(text) };
   const people = new Map<string, number>();
   for (const mention of mentions) {

@@ -1,15 +1,22 @@
-import { pattern } from '../../data/lexicon';
-import { isOrganizationHead, isRoleHead } from '../language';
-import { isAgencyWord, mayHeadAgency } from '../language/agency-words';
-import { isCompanyEnding } from '../language/organization-words';
-import { foldForm, type Mention } from '../../model';
+import { pattern } from '../../../data/lexicon';
+import { foldForm, type Mention } from '../../../model';
+import { isAgencyWord, mayHeadAgency } from '../agency-words';
+import type { NameStatistics } from '../names';
+import { isCompanyEnding, isOrganizationHead } from '../organization-words';
+import type { Refiner } from '../recognizer';
+import { isRoleHead } from '../titles';
 
-/** What a name is cut by: its article's text, and what packs and users know. */
-export interface SpanContext {
+/** What a name is cut by. */
+export interface SpanKnowledge {
+  readonly names: NameStatistics;
+  /** Whether a form is a body's, or an outlet's, by a pack or a user. */
+  readonly isKnownBody: (form: string) => boolean;
+}
+
+interface SpanContext {
   readonly text: string;
   /** Whether a folded word is the last name of somebody the article names, or is counted as one more than as a body’s. */
   readonly isSurname: (fold: string) => boolean;
-  /** Whether a form is a body's, or an outlet's, by a pack or a user. */
   readonly isKnown: (form: string) => boolean;
 }
 
@@ -22,13 +29,29 @@ type Rule = (name: string, context: SpanContext) => readonly Cut[] | null;
  * Post]`, `Stanford University’s [Hoover Institution]`, `[Alphabet Inc.] GOOGL`, `[Deutsche Bank] and [Credit Suisse]`.
  * Whoever is known by the whole form keeps it. A name that is two becomes two mentions.
  */
-export function withOwnSpans(mentions: readonly Mention[], context: SpanContext): readonly Mention[] {
-  return mentions.flatMap((mention, at) =>
-    mention.type === 'organization' && mention.form === 'name' && mention.reason.rule !== 'known'
-      ? cut(withPartners(withRest(mention, mentions[at + 1]?.start, context), context), context, 0)
-      : [mention],
+export const ownSpans = ({ names, isKnownBody: isKnown }: SpanKnowledge): Refiner => ({
+  id: 'own-spans',
+  refine(mentions, { text }) {
+    const borne = surnamesOf(mentions.filter(({ type }) => type === 'person'));
+    const isSurname = (fold: string): boolean => borne.has(fold) || names.of(fold).family > 2 * names.of(fold).organisation + 2; // prettier-ignore
+    const context = { text, isKnown, isSurname };
+    const kept = mentions.flatMap((mention, at) =>
+      mention.type === 'organization' && mention.form === 'name' && mention.reason.rule !== 'known'
+        ? cut(withPartners(withRest(mention, mentions[at + 1]?.start, context), context), context, 0)
+        : [mention],
+    );
+    return { kept, rejected: [] };
+  },
+});
+
+/** The last words of names of two words and more, folded. */
+export const surnamesOf = (persons: readonly Mention[]): ReadonlySet<string> =>
+  new Set(
+    persons.flatMap(({ text }) => {
+      const name = text.replace(/['’]s?$/, '');
+      return name.includes(' ') ? [foldForm(name.slice(name.lastIndexOf(' ') + 1))] : [];
+    }),
   );
-}
 
 /** Cuts after each other, at most. */
 const MOST_CUTS = 4;
