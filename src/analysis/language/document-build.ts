@@ -14,11 +14,22 @@ export interface DocumentContext {
 
 /** Cuts a text into sentences and tokens, leaving out what is excluded. Offsets are UTF-16 code units into `text`. */
 export function toTextDocument(text: string, context: DocumentContext): TextDocument {
+  const spans = included(text, context.excluded);
+  const whole = cut(text, spans, []);
+  const glued = gluedWords(text, whole.tokens);
+  const { sentences, tokens } = glued.length === 0 ? whole : cut(text, spans, glued);
+  return { text, title: context.title, language: context.language, excluded: context.excluded, sentences, tokens };
+}
+
+function cut(
+  text: string,
+  spans: readonly Span[],
+  glued: readonly number[],
+): { sentences: Sentence[]; tokens: TokenDraft[] } {
   const sentences: Sentence[] = [];
   const tokens: TokenDraft[] = [];
-  const glued = gluedWords(text);
-  for (const span of included(text, context.excluded)) addLines(text, span, glued, sentences, tokens);
-  return { text, title: context.title, language: context.language, excluded: context.excluded, sentences, tokens };
+  for (const span of spans) addLines(text, span, glued, sentences, tokens);
+  return { sentences, tokens };
 }
 
 /** Adds one unexcluded stretch, line by line: a line break always ends a sentence. */

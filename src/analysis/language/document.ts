@@ -1,4 +1,17 @@
 import type { Exclusion, Span } from '../../model';
+import type { WordType } from './word-types';
+
+/*
+ * How a rule reads a text, without looking at its letters again:
+ *   const { tokens, sentences } = document;            // cut once, in `toTextDocument`
+ *   const VERBS = englishWords('speech-verbs');        // a class of the lexicon, once for the module
+ *   if (VERBS.in(token)) …                             // a bit of the word's type: no set is asked, no string is hashed
+ *   if ((token.shape & Shape.capitalised) !== 0) …     // what its letters and its place say: bits too
+ *   token.type === other.type                          // the same word in the same letters: `type` is shared by its tokens
+ *   const { firstToken, lastToken, paragraph } = sentences[token.sentence];
+ *   token.fold, token.text, token.start, token.end     // strings are the type's own and never made again
+ * What depends on the word alone is kept by `token.type` (`keptByType`), not found again for each token.
+ */
 
 export interface Token extends Span {
   /** Verbatim. */
@@ -10,6 +23,10 @@ export interface Token extends Span {
   readonly sentence: number;
   /** What its characters and its place say: bits of `Shape`. */
   readonly shape: number;
+  /** Bits of the lexicon's classes that hold its word: `WordClass.in`. */
+  readonly classes: Uint32Array;
+  /** All that is the same wherever it is written. */
+  readonly type: WordType;
 }
 
 export interface Sentence extends Span {

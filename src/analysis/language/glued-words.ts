@@ -1,8 +1,10 @@
+import { Shape } from './shape';
+import type { TokenDraft } from './tokens';
+
 /** Letters that each half of two words glued together has at least: `DeVos` and `McCain` are one word. */
 const HALF = 3;
 /** Parts of words that are written with a capital inside: `MacArthur`, `ObamaCare`. */
 const INNER_CAPITAL = /^(?:Mac|Fitz|Von|Van|Del|Las|San|Care|Gate)$/;
-const JOINT = /\p{Ll}\p{Lu}\p{Ll}/gu;
 const IN_WORD = /[\p{L}\p{M}\p{N}'’-]/u;
 const LONGEST = 40;
 /** Words looked at in one text: each may be looked up in all of it. */
@@ -20,10 +22,10 @@ const LEADERS = /Kim (?:Il Sung|Jong Il|Jong Un)/g;
  * `YouTube` and `DiCaprio` stay, and so do handles; around a leader's name (`thatKim Jong Un`, `Kim Jong Unreceived`) any
  * small letter does. Offsets of the second words, in order.
  */
-export function gluedWords(text: string): readonly number[] {
-  const leaders = aroundLeaders(text);
-  const found = leaders.length === 0 ? gluedNames(text) : [...new Set([...leaders, ...gluedNames(text)])];
-  return leaders.length === 0 ? found : [...found].sort((a, b) => a - b);
+export function gluedWords(text: string, tokens: readonly TokenDraft[]): readonly number[] {
+  const leaders = text.includes('Kim ') ? aroundLeaders(text) : [];
+  const names = gluedNames(text, tokens);
+  return leaders.length === 0 ? names : [...new Set([...leaders, ...names])].sort((a, b) => a - b);
 }
 
 function aroundLeaders(text: string): readonly number[] {
@@ -32,12 +34,12 @@ function aroundLeaders(text: string): readonly number[] {
   );
 }
 
-function gluedNames(text: string): readonly number[] {
+function gluedNames(text: string, tokens: readonly TokenDraft[]): readonly number[] {
   const found: number[] = [];
   let done = 0;
   let looked = 0;
-  for (const { index } of text.matchAll(JOINT)) {
-    if (index < done) continue;
+  for (const { shape, start: index } of tokens) {
+    if ((shape & Shape.innerCapital) === 0 || index < done) continue;
     if ((looked += 1) > MOST) break;
     const [start, end] = wordAround(text, index);
     done = end;

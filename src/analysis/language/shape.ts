@@ -41,6 +41,8 @@ export const Shape = {
   letter: 1 << 18,
   /** Two or more capitals and periods and nothing else: `MSS`, `U.S.` */
   shout: 1 << 19,
+  /** Holds a capital between two small letters: perhaps two words as one. */
+  innerCapital: 1 << 20,
 } as const;
 
 type ShapeName = keyof typeof Shape;
@@ -63,6 +65,7 @@ const TESTS: readonly (readonly [ShapeName, RegExp])[] = [
   ['possessive', /^['’ʼ‘]s$/i],
   ['letter', /^\p{L}/u],
   ['shout', /^(?=..)[\p{Lu}.]+$/u],
+  ['innerCapital', /\p{Ll}\p{Lu}\p{Ll}/u],
 ];
 
 /** The shape of a token as written, but for what its sentence and its abbreviation say. */

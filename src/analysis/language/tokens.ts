@@ -1,6 +1,6 @@
 import { Character, classAt, inWord, unitClass, widthAt } from './characters';
 import type { Token } from './document';
-import { wordType } from './word-types';
+import { typeAt } from './word-types';
 
 /** A token while its sentence is not known. */
 export type TokenDraft = { -readonly [K in keyof Token]: Token[K] };
@@ -30,8 +30,9 @@ function push(tokens: TokenDraft[], text: string, at: number, end: number): numb
 }
 
 function add(tokens: TokenDraft[], source: string, start: number, end: number): number {
-  const { text, fold, kind, shape } = wordType(source.slice(start, end));
-  tokens.push({ start, end, text, fold, kind, sentence: 0, shape });
+  const type = typeAt(source, start, end);
+  const { text, fold, kind, shape, classes } = type;
+  tokens.push({ start, end, text, fold, kind, sentence: 0, shape, classes, type });
   return end;
 }
 
@@ -46,7 +47,7 @@ function pieceEnd(text: string, at: number, end: number): number {
 
 /** Takes in the period after an abbreviation. */
 const abbreviationEnd = (text: string, at: number, last: number, end: number): number =>
-  last < end && text.charCodeAt(last) === PERIOD && wordType(text.slice(at, last)).takesPeriod ? last + 1 : last;
+  last < end && text.charCodeAt(last) === PERIOD && typeAt(text, at, last).takesPeriod ? last + 1 : last;
 
 /** End of an abbreviation of letters with periods (`U.S.`, `U.S.A`); 0 when there is none. */
 function dottedEnd(text: string, at: number): number {
@@ -106,5 +107,8 @@ function possessiveAt(text: string, at: number, end: number): number {
   if (end - at < 3) return end;
   const last = text.charCodeAt(end - 1);
   if (last !== 115 && last !== 83) return end;
-  return /['’ʼ‘]/.test(text.charAt(end - 2)) ? end - 2 : end;
+  return isApostrophe(text.charCodeAt(end - 2)) ? end - 2 : end;
 }
+
+/** Of those within words, and the letter that is written for one. */
+const isApostrophe = (unit: number): boolean => unit === 39 || unit === 0x2018 || unit === 0x2019 || unit === 0x2bc;

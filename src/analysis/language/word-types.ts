@@ -1,6 +1,6 @@
-import { englishWords } from '../../data/lexicon';
+import { classesOf, englishWords } from '../../data/lexicon';
 import { foldForm } from '../../model';
-import { BoundedCache, ownCopy } from './bounded-cache';
+import { ownCopy } from './bounded-cache';
 import { Shape, shapeOf } from './shape';
 
 /** All that is the same wherever a word is written: its tokens share it. */
@@ -9,8 +9,20 @@ export interface WordType {
   readonly fold: string;
   readonly kind: 'word' | 'number' | 'punctuation';
   readonly shape: number;
+  /** Bits of the lexicon's classes that hold its folded word, or its mark. */
+  readonly classes: Uint32Array;
   /** Whether a period right after it is part of it: `Gen`, `J`. */
   readonly takesPeriod: boolean;
+  /** What `keptByType` found for it. */
+  readonly kept: unknown[];
+}
+
+let readers = 0;
+
+/** A function of the word type alone, whose answer is kept with the type. */
+export function keptByType<T extends object | number>(find: (type: WordType) => T): (type: WordType) => T {
+  const slot = readers++;
+  return (type) => (type.kept[slot] ??= find(type)) as T;
 }
 
 /** Abbreviations before a name: their period never ends a sentence. */
@@ -19,22 +31,11 @@ const BEFORE_NAME = englishWords('before-name');
 const ANYWHERE = englishWords('anywhere');
 
 const PLAIN = /^[a-z0-9]+$/i;
-
-/**
- * Word types by their text. A text is mostly words met before, also in the articles before it: knowing them spares
- * folding and shape, and gives every token of a word the same two strings, which sets and maps then hash only once.
- * What `wordType` answers never depends on what is kept.
- */
-const TYPES = new BoundedCache<WordType>(24_000);
-
-/** The type of a token as written. */
-export function wordType(text: string): WordType {
-  const known = TYPES.get(text);
-  if (known !== undefined) return known;
-  const type = makeType(ownCopy(text));
-  TYPES.set(type.text, type);
-  return type;
-}
+/** Words whose shape needs no further look. */
+const SMALL = /^[a-z]+$/;
+const CAPITALISED = /^[A-Z][a-z]+$/;
+const SMALL_SHAPE = shapeOf('ab');
+const CAPITALISED_SHAPE = shapeOf('Ab');
 
 function makeType(text: string): WordType {
   const kind = kindOf(text);
@@ -42,10 +43,12 @@ function makeType(text: string): WordType {
   const bits = (leadsName(text) ? Shape.leadsName : 0) | (fold.includes(' ') ? Shape.compound : 0);
   return {
     text,
-    kind,
     fold,
-    shape: shapeOf(text) | bits,
+    kind,
+    shape: bits | (SMALL.test(text) ? SMALL_SHAPE : CAPITALISED.test(text) ? CAPITALISED_SHAPE : shapeOf(text)),
+    classes: classesOf(fold || text),
     takesPeriod: isInitial(text) || isAbbreviation(text),
+    kept: [],
   };
 }
 
@@ -68,3 +71,62 @@ function leadsName(text: string): boolean {
   if (text.length < 2 || !text.endsWith('.')) return false;
   return text.length === 2 || BEFORE_NAME.has(text.slice(0, -1).toLowerCase());
 }
+
+/** Types of a generation, and the slots they lie in; two of three slots stay empty. */
+const MOST = 12_000;
+const SLOTS = 1 << 15;
+
+/**
+ * Word types by their letters, in two generations as in `BoundedCache`: found by the letters of a text itself, without
+ * cutting them out of it. A text is mostly words met before, also in the articles before it. What `typeAt` answers never
+ * depends on what is kept.
+ */
+class TypeTable {
+  private younger: (WordType | undefined)[] = new Array<WordType | undefined>(SLOTS).fill(undefined);
+  private older: (WordType | undefined)[] = new Array<WordType | undefined>(SLOTS).fill(undefined);
+  private size = 0;
+
+  /** The type of the token `[start, end)` of a text. */
+  at(source: string, start: number, end: number): WordType {
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ source.charCodeAt(at), 0x01000193);
+    const first = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+    let slot = first;
+    for (let type = this.younger[slot]; type !== undefined; type = this.younger[slot]) {
+      if (isAt(type.text, source, start, end)) return type;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    const type = this.aged(first, source, start, end) ?? makeType(ownCopy(source.slice(start, end)));
+    this.younger[slot] = type;
+    this.size += 1;
+    if (this.size >= MOST) this.age();
+    return type;
+  }
+
+  private aged(first: number, source: string, start: number, end: number): WordType | null {
+    for (let slot = first; ; slot = (slot + 1) & (SLOTS - 1)) {
+      const type = this.older[slot];
+      if (type === undefined) return null;
+      if (isAt(type.text, source, start, end)) return type;
+    }
+  }
+
+  private age(): void {
+    const emptied = this.older.fill(undefined);
+    this.older = this.younger;
+    this.younger = emptied;
+    this.size = 0;
+  }
+}
+
+function isAt(word: string, source: string, start: number, end: number): boolean {
+  const size = end - start;
+  if (word.length !== size) return false;
+  for (let at = 0; at < size; at += 1) if (word.charCodeAt(at) !== source.charCodeAt(start + at)) return false;
+  return true;
+}
+
+const TYPES = new TypeTable();
+
+/** The type of the token `[start, end)` of a text; of a whole text by default. */
+export const typeAt = (text: string, start = 0, end = text.length): WordType => TYPES.at(text, start, end);

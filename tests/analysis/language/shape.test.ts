@@ -12,7 +12,7 @@ describe('the shape of a token', () => {
     ['MSS', ['capitalised', 'upper', 'capitals', 'acronym', 'letter', 'shout']],
     ['U.N.', ['capitalised', 'upper', 'acronym', 'period', 'letter', 'shout']],
     ['J.', ['capitalised', 'upper', 'initial', 'period', 'letter', 'shout']],
-    ['iPhone', ['small', 'upper', 'lower', 'letter']],
+    ['iPhone', ['small', 'upper', 'lower', 'letter', 'innerCapital']],
     ['Élysée', ['capitalised', 'upper', 'lower', 'letter']],
     ['25th', ['number', 'digit', 'lower']],
     ['G7', ['capitalised', 'upper', 'digit', 'letter']],
