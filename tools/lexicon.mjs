@@ -7,23 +7,30 @@ import { packText } from './pack-data.mjs';
 export const LEXICON = /[\\/]lexicon[\\/][a-z]+\.yaml$/;
 
 /**
- * The compiled text of a lexicon. A class is a text of words between white space, or `{ of, words }` where it holds other
- * classes too. Refuses a word that stands twice in a class, and a class that is not there.
+ * The compiled text of a lexicon. A class is a text of words between white space, a list of such texts where words stand in
+ * groups (a tab between them), or `{ of, words }` where it holds other classes too. Refuses a word that stands twice in a
+ * class, and a class that is not there.
  */
 export function compileLexicon(yaml) {
   const classes = new Map(Object.entries(load(yaml)));
-  const own = (value) => (typeof value === 'string' ? value : (value.words ?? '')).split(/\s+/).filter(Boolean);
+  const split = (words) => words.split(/\s+/).filter(Boolean);
+  const own = (value) => split(typeof value === 'string' ? value : [value.words ?? value].flat().join(' '));
   const wordsOf = (name, within) => {
     const value = classes.get(name);
     if (value === undefined || within.includes(name)) throw new Error(`“${within.at(-1)}” cannot hold “${name}”`);
-    const held =
-      typeof value === 'string' ? [] : (value.of ?? []).flatMap((other) => wordsOf(other, [...within, name]));
+    const held = (value.of ?? []).flatMap((other) => wordsOf(other, [...within, name]));
     const words = own(value);
     const twice = words.find((word, at) => words.indexOf(word) !== at || held.includes(word));
     if (twice !== undefined) throw new Error(`“${twice}” stands twice in “${name}”`);
     return [...held, ...words];
   };
-  return [...classes.keys()].map((name) => `${name}\t${[...new Set(wordsOf(name, []))].join(' ')}`).join('\n');
+  return [...classes]
+    .map(([name, value]) => {
+      const words = [...new Set(wordsOf(name, []))];
+      const groups = Array.isArray(value) ? value.map(split) : [words];
+      return [name, ...groups.map((group) => group.join(' '))].join('\t');
+    })
+    .join('\n');
 }
 
 /** What the function that holds a worker's code is given: the lexicons of the bundle around it, which carries them once. */

@@ -1,4 +1,4 @@
-import { markupWords } from '../data/lexicon';
+import { englishWords, markupWords } from '../data/lexicon';
 /**
  * Where the paragraphs and sentences of a note's text begin. Simpler than the sentences recognition reads, because it runs
  * over every article of a vault: a sentence ends with its paragraph, with a line before a list or heading, or after a stop
@@ -23,6 +23,7 @@ const FULL_WIDTH = new Set([...'。！？'].map((stop) => stop.charCodeAt(0)));
 const CLOSERS = new Set([...'"\'”’)]*_»」』'].map((closer) => closer.charCodeAt(0)));
 const MARKERS = new Set([...'#-*+>|'].map((marker) => marker.charCodeAt(0)));
 const ABBREVIATIONS = markupWords('abbreviations');
+const MONTHS = englishWords('months-short');
 
 export function passagesIn(text: string): Passages {
   const starts = [0];
@@ -84,7 +85,7 @@ function isAbbreviation(text: string, period: number): boolean {
   while (start > 0 && period - start < 8 && /[A-Za-z]/.test(text.charAt(start - 1))) start -= 1;
   const word = text.slice(start, period);
   if (word.length === 1) return /[A-Z]/.test(word);
-  return ABBREVIATIONS.has(word.toLowerCase());
+  return ABBREVIATIONS.has(word.toLowerCase()) || MONTHS.has(word.toLowerCase());
 }
 
 /** Index of the sentence that holds an offset. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { englishWords, koreanWords, markupWords, pattern } from '../../src/data/lexicon';
+import { monthNames } from '../../src/data/lexicon/calendar';
 import { compileLexicon } from '../../tools/lexicon.mjs';
 
 const ROOT = resolve(__dirname, '../..');
@@ -15,6 +16,7 @@ describe('a lexicon', () => {
       'rank\tgeneral\ntitle\tgeneral mr',
     ],
     ['phrases', 'party: labour_party\n', 'party\tlabour_party'],
+    ['words in groups', 'season: [spring, autumn fall]\n', 'season\tspring\tautumn fall'],
   ])('is compiled: %s', (_, yaml, compiled) => {
     expect(compileLexicon(yaml)).toBe(compiled);
   });
@@ -33,7 +35,7 @@ describe('a lexicon', () => {
     for (const entry of readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || !/\.m?ts$/.test(entry.name)) continue;
       const code = readFileSync(join(entry.parentPath, entry.name), 'utf8');
-      for (const [, name = ''] of code.matchAll(/(?:english|korean|markup)Words\('([^']+)'\)/g)) asked.add(name);
+      for (const [, name = ''] of code.matchAll(/(?:english|korean|markup|world)Words\('([^']+)'\)/g)) asked.add(name);
       for (const [, source = ''] of code.matchAll(/pattern\(\s*(String\.raw`[^`]*`|'[^']*')/g))
         for (const [, name = ''] of source.matchAll(/\{([a-z][a-z-]*)\}/g)) asked.add(name);
     }
@@ -54,6 +56,17 @@ describe('a class of words', () => {
   it('says which words it has', () => {
     const weekdays = englishWords('closing-words-fixture-none');
     expect(() => weekdays.has('x')).toThrow('has no class');
+  });
+
+  it('numbers its words, or its groups', () => {
+    expect(englishWords('months').numbered(1).get('march')).toBe(3);
+    expect(englishWords('seasons').numbered(0).get('fall')).toBe(2);
+    expect(monthNames('en').get('sept')).toBe(9);
+  });
+
+  it('is part of a pattern, with capitals where its name has one', () => {
+    expect(pattern(String.raw`^\p{Lu}|{Months} \d`, 'u').test('may 1')).toBe(false);
+    expect(pattern('^(?:{Months}) 1$').test('May 1')).toBe(true);
   });
 
   it('is part of a pattern', () => {

@@ -3,16 +3,15 @@ import { agencyType, isAgencyHead } from '../language';
 import { foldForm } from '../../model';
 import { isSharedName } from './agency-forms';
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Aug\\.?|Sept\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
-const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
-
 /** `on May`, `in May 2014`, `on Thursday` behind a name. */
-const TIME_BEHIND = new RegExp(
-  `(?:,? (?:on|in|since|until|by|from|last|this|next))+ (?:${MONTH}|${DAY})(?: \\d{1,4})?$`,
+const TIME_BEHIND = pattern(
+  String.raw`(?:,? (?:on|in|since|until|by|from|last|this|next))+ (?:{Months}|(?:{Months-short})\.?|{Weekdays})(?: \d{1,4})?$`,
 );
 /** `March` before a name. */
-const TIME_BEFORE = new RegExp(`^(?:${MONTH}|${DAY})(?: \\d{1,2},?)? (?=\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+ )`, 'u');
+const TIME_BEFORE = pattern(
+  String.raw`^(?:{Months}|(?:{Months-short})\.?|{Weekdays})(?: \d{1,2},?)? (?=\p{Lu}\p{L}+ \p{Lu}\p{L}+ )`,
+  'u',
+);
 
 /** Words before a name that are none of it: `our`, `One`, `Retired`, `Republican-run`, `Trump-era`. */
 const LEAD = pattern(

@@ -1,7 +1,9 @@
-import { englishWords } from '../../data/lexicon';
+import { monthNames, weekdayNames } from '../../data/lexicon/calendar';
 
-const WEEKDAYS = englishWords('weekdays');
-const MONTHS = englishWords('months');
+/** English months with their abbreviations, and weekdays, by their folds. */
+export const MONTHS = monthNames('en');
+/** Abbreviations are left out: `sat` and `sun` are words. */
+export const WEEKDAYS = weekdayNames('en');
 
 /** Names of days, folded. */
 export const isWeekday = (fold: string): boolean => WEEKDAYS.has(fold);

@@ -2,6 +2,7 @@ import { unpackText } from '../inflate';
 import en from './en.yaml';
 import ko from './ko.yaml';
 import markup from './markup.yaml';
+import world from './world.yaml';
 
 /** What has a bit for each class of the lexicons that holds its folded word: a token, or its type. */
 export interface Classified {
@@ -59,13 +60,23 @@ export class WordClass implements ReadonlySet<string> {
     this.set.forEach(each);
   }
 
+  /** The words as they stand in groups, each word by itself where the class has none: those of one say the same. */
+  get groups(): readonly (readonly string[])[] {
+    return this.lexicon.groups(this.name);
+  }
+
+  /** The number of each word's group, counted from `first`: January is the first month. */
+  numbered(first: number): ReadonlyMap<string, number> {
+    return new Map(this.groups.flatMap((words, at) => words.map((word) => [word, first + at] as const)));
+  }
+
   /** `word|other`: the words as alternatives of a regular expression, in the order of the file. */
   get alternatives(): string {
     return [...this.set].join('|');
   }
 }
 
-/** One language's classes: a line for each, its name, a tab, its words between blanks, `_` for a blank inside a phrase. */
+/** One language's classes: a line for each, its name and its groups behind tabs, words between blanks, `_` for a blank inside a phrase. */
 class Lexicon {
   private kept: ReadonlyMap<string, string> | null = null;
 
@@ -79,7 +90,7 @@ class Lexicon {
     return (this.kept ??= new Map(
       unpackText(this.file)
         .split('\n')
-        .map((line) => line.split('\t') as [string, string]),
+        .map((line) => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)] as const),
     ));
   }
 
@@ -98,17 +109,29 @@ class Lexicon {
   }
 
   words(name: string): readonly string[] {
+    return this.line(name)
+      .split(/[ \t]/)
+      .map((word) => word.replace(/_/g, ' '));
+  }
+
+  groups(name: string): readonly (readonly string[])[] {
+    const line = this.line(name);
+    if (!line.includes('\t')) return this.words(name).map((word) => [word]);
+    return line.split('\t').map((group) => group.split(' ').map((word) => word.replace(/_/g, ' ')));
+  }
+
+  private line(name: string): string {
     const line = this.lines.get(name);
     if (line === undefined) throw new Error(`The lexicon has no class “${name}”.`);
-    return line.split(' ').map((word) => word.replace(/_/g, ' '));
+    return line;
   }
 }
 
 /** The texts of all lexicons, as they travel. */
-export const lexiconTexts = { en, ko, markup };
+export const lexiconTexts = { en, ko, markup, world };
 
 const english = new Lexicon(en);
-const lexicons = { en: english, ko: new Lexicon(ko, english), markup: new Lexicon(markup) };
+const lexicons = { en: english, ko: new Lexicon(ko, english), markup: new Lexicon(markup), world: new Lexicon(world) };
 
 /** Bits of classes by word, null until a word is asked for; the array that all words of the same classes share. */
 let bitsByWord: ReadonlyMap<string, readonly number[]> | null = null;
@@ -154,9 +177,19 @@ export const koreanWords = (name: string): WordClass => new WordClass(lexicons.k
 /** A class of names in pages, mails, tables and archives. */
 export const markupWords = (name: string): WordClass => new WordClass(lexicons.markup, name);
 
-/** A regular expression in which `{name}` stands for the words of a class as alternatives: `pattern('^(?:{months})$', 'i')`. */
+/** A class of words of all other languages. */
+export const worldWords = (name: string): WordClass => new WordClass(lexicons.world, name);
+
+/**
+ * A regular expression in which `{name}` stands for the words of a class as alternatives, `{Name}` for the same with
+ * capitals: `pattern('^(?:{Months})$')`.
+ */
 export const pattern = (source: string, flags = '', lexicon: (name: string) => WordClass = englishWords): RegExp =>
   new RegExp(
-    source.replace(/\{([a-z][a-z-]*)\}/g, (_, name: string) => lexicon(name).alternatives),
+    source.replace(/(\\p)?\{([a-z][a-z-]*)\}/gi, (all, property: string | undefined, name: string) => {
+      if (property !== undefined) return all;
+      const { alternatives } = lexicon(name.toLowerCase());
+      return /^[A-Z]/.test(name) ? alternatives.replace(/(?:^|\|)./g, (start) => start.toUpperCase()) : alternatives;
+    }),
     flags,
   );

@@ -1,5 +1,5 @@
 import { koreanWords, pattern } from '../../data/lexicon';
-import { monthNumber } from './months';
+import { monthNumber } from './names';
 import { SPELLINGS, SHORT_SPELLINGS, type DayOrder, type Spelling } from './spellings';
 import { clockTime, type StatedDate } from './stated';
 import { zoneOffset } from './zones';

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../model';
-import { monthNumber } from './months';
+import { monthNumber } from './names';
 import { calendarDay } from './stated';
 
 /** A day without year: `August 24` of `Pyongyang, August 24 (KCNA) --`. */

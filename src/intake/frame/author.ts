@@ -1,17 +1,16 @@
-import { koreanWords, pattern } from '../../data/lexicon';
+import { englishWords, koreanWords, pattern } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 
 /** Particles that stay lower case inside a name. */
 const PARTICLE = /^(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|st|zu|af|av|ten|of)$/i;
-const NOT_A_NAME =
-  /^(?:the|our|staff|editor|editors|editorial|admin|correspondent|correspondents|reporter|reporters|agencies|agency|news|desk|team|wire|wires|press|online|updated|published|posted|share|photo|image|video|read|follow|sign|subscribe|monday|tuesday|wednesday|thursday|friday|saturday|sunday|redaktion|rédaction|redacción|redazione|redação|redactie|newsroom|service|services|newspaper|media|group|writer|writers|contributor|contributors|times|herald|tribune|gazette|chronicle|magazine|radio|tv|television|ltd|inc|agence|agentur|agencia|agenzia|nachrichten|zeitung|ago|hours?|minutes?|mins?|days?|politics|political|national|international|security|business|finance|financial|health|science|technology|economics?|education|analyst|producer|producers|fellow|opinion|columnist|board|editor-at-large|posted|previously|covering|since|tags|popular_tags|avatar_large|backgroundurl|showtags|comments?|breaking)$/i;
+const NOT_A_NAME = englishWords('not-an-author');
 
 /** A person's name as bylines print it: two to five words with capitals; null for anything else. */
 export function personName(text: string): string | null {
   const name = text.trim().replace(/[,.;:]$/, (mark) => (/\b(?:Jr|Sr)\.$/.test(text.trim()) ? mark : ''));
   const words = name.split(/\s+/);
   if (words.length < 2 || words.length > 5 || name.length > 60 || /[\d@/()<>[\]{}|!?"“”]/.test(name)) return null;
-  if (words.some((word) => NOT_A_NAME.test(word)) || /^an?$/i.test(words[0] ?? '')) return null;
+  if (words.some((word) => NOT_A_NAME.has(word.toLowerCase())) || /^an?$/i.test(words[0] ?? '')) return null;
   const capitals = words.filter((word) => /^['’‘]?\p{Lu}/u.test(word)).length;
   if (capitals < 2 || words.some((word) => !/^['’‘]?\p{Lu}/u.test(word) && !PARTICLE.test(word))) return null;
   return name;

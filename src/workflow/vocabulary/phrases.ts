@@ -1,9 +1,8 @@
-import { koreanWords, pattern } from '../../data/lexicon';
+import { englishWords, koreanWords, pattern } from '../../data/lexicon';
 import { LITTLE_WORDS } from '../../intake/language-words';
 import { toTextDocument, type Lexicon, type TextDocument, type Token } from '../../analysis/language';
 import { isParticle, LONGEST_PARTICLE } from '../../analysis/language/matcher';
 import { Shape } from '../../analysis/language/shape';
-import { NEWS_WORDS } from './news-words';
 
 /** A run of words of a story that could be a term of a theme. */
 export interface PhraseSuggestion {
@@ -105,14 +104,18 @@ function koreanWord(token: Token): Word | typeof BREAK {
 }
 
 const koreanNoun = (token: Token, key: string): Word | typeof BREAK =>
-  NEWS_WORDS.has(key) || VERBAL.test(key) ? BREAK : { key, token, length: key.length };
+  KOREAN_NEWS.has(key) || VERBAL.test(key) ? BREAK : { key, token, length: key.length };
+
+/** Words that stand in news of any kind: no theme is told by them. */
+const ENGLISH_NEWS = englishWords('news-words');
+const KOREAN_NEWS = koreanWords('news-words');
 
 /** Endings of Korean verbs, adjectives and adverbs, and of what is told on. */
 const VERBAL = pattern(String.raw`(?:{verbal})$`, '', koreanWords);
 
 /** A little word of one language is a word of meaning in another (`die`, `met`). */
 const isCommon = (fold: string, language: string): boolean =>
-  NEWS_WORDS.has(fold) || (LITTLE_WORDS.get(fold) ?? []).some((of) => language === 'und' || of === language);
+  ENGLISH_NEWS.has(fold) || (LITTLE_WORDS.get(fold) ?? []).some((of) => language === 'und' || of === language);
 
 /** Regular plurals of English count as their word; what is no plural loses nothing that tells it from others. */
 function singular(word: string): string {

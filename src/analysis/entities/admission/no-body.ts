@@ -131,7 +131,7 @@ function whyOther(name: string, folds: readonly string[]): string | null {
   return other ?? (isPair(name) ? 'two bodies in one' : null);
 }
 
-const DATES = pattern(String.raw`^(?:{no-body-dates})(?:\s\d{1,2})?$`, 'i');
+const DATES = pattern(String.raw`^(?!may\b)(?:{weekdays}|{months})(?:\s\d{1,2})?$`, 'i');
 /** Programmes that are bodies: `United Nations Development Programme`. */
 const PROGRAMMES = /^(?:United Nations|UN|U\.N\.|World)\s/;
 

@@ -31,7 +31,7 @@ function singular(word: string): string {
 
 /** `Second`, `2nd`, `2` and `II` are one number. */
 const ORDINALS: ReadonlyMap<string, string> = new Map(
-  [...englishWords('words-ordinals')].map((word, at) => [word, String(at + 1)]),
+  [...englishWords('ordinals')].map((word, at) => [word, String(at + 1)]),
 );
 const ROMAN: ReadonlyMap<string, string> = new Map(
   [...englishWords('words-roman')].map((word, at) => [word, String(at + (at < 3 ? 2 : 3))]),

@@ -1,5 +1,5 @@
 import { pattern } from '../../../data/lexicon';
-import { WEEKDAYS } from '../event-dates/english/words';
+import { WEEKDAYS } from '../calendar';
 import { numberAt } from '../quantities/english-numbers';
 
 const SAYING = pattern(String.raw`^(?:{saying})$`);

@@ -1,6 +1,6 @@
 import { englishWords, pattern } from '../../../data/lexicon';
 import type { Sentence, TextDocument } from '../document';
-import { MONTHS, WEEKDAYS } from '../event-dates/english/words';
+import { MONTHS, WEEKDAYS } from '../calendar';
 import { FUNCTION_WORDS } from '../function-words';
 import { numberAt } from '../quantities/english-numbers';
 import { wordsOf } from '../quantities/english';

@@ -45,7 +45,8 @@ export interface Shift {
   readonly orPublished?: boolean;
 }
 
-export type Unit = 'day' | 'week' | 'month' | 'year';
+export const CALENDAR_UNITS = ['day', 'week', 'month', 'year'] as const;
+export type Unit = (typeof CALENDAR_UNITS)[number];
 
 export type Expression =
   | Calendar

@@ -1,3 +1,4 @@
+import { weekdayNames } from '../../../data/lexicon/calendar';
 import type { Sentence, TextDocument } from '../document';
 import { matchesNotAfter } from '../matches';
 import { Shape } from '../shape';
@@ -52,7 +53,7 @@ const PARTS: Readonly<Record<string, PeriodPart>> = {
   가을: { of: 'season', index: 2 },
   겨울: { of: 'season', index: 3 },
 };
-const WEEKDAYS = '월화수목금토일';
+const WEEKDAYS = weekdayNames('ko');
 const DAYS: Readonly<Record<string, number>> = { 오늘: 0, 어제: 1, 그제: 2, 그저께: 2, 하루: 1, 이틀: 2, 사흘: 3, 나흘: 4, 닷새: 5, 엿새: 6, 열흘: 10 }; // prettier-ignore
 
 const YEAR = '(?:(\\d{4})년|(지난해|작년|올해|금년|내년|이듬해|그해))';
@@ -137,7 +138,7 @@ function readWeek(week: string | undefined, weekday: string | undefined, part: s
     return { kind: 'week', which: which === 'near' ? 'this' : which, part: PARTS[part ?? ''] ?? null };
   }
   const of = { near: 'near', last: 'last week', this: 'this week', next: 'next' } as const;
-  return { kind: 'weekday', weekday: WEEKDAYS.indexOf(weekday), which: of[which] };
+  return { kind: 'weekday', weekday: WEEKDAYS.get(weekday) ?? 0, which: of[which] };
 }
 
 function readAgo(word: string, digits: string | undefined, unit: string | undefined): Expression {

@@ -12,12 +12,10 @@ export interface ReadNumber extends Bounds {
 
 const small = lazily(
   () =>
-    new Map(
-      [
-        [...englishWords('english-numbers-small')].map((word, index) => [word, index] as const),
-        [...englishWords('quantities-english-numbers-small')].map((word, index) => [word, 20 + 10 * index] as const),
-      ].flat(),
-    ),
+    new Map([
+      ...englishWords('numbers-to-nineteen').numbered(0),
+      ...[...englishWords('tens').numbered(2)].map(([word, tens]) => [word, 10 * tens] as const),
+    ]),
 );
 const SCALES: Readonly<Record<string, number>> = {
   ...{ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, bn: 1e9 },

@@ -66,7 +66,6 @@ function cut(mention: Mention, context: SpanContext, depth: number): readonly Me
   return [mention];
 }
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** A name that says nothing without what it is for: `National Alliance`, `Center`. */
 const BARE = pattern(
   String.raw`^(?:(?:National|American|International|Joint|Global|European) )?(?:{body-spans-bare})$`,
@@ -79,8 +78,8 @@ const PURPOSE_GOES_ON = /^ (?:in|and) (?:the )?(?=\p{Lu})/u;
 /** Words with capitals, and little ones between them. */
 const CAPITALS = /^\p{Lu}[\p{L}’'-]+(?: (?:(?:and|of|the|in|for|&) )?\p{Lu}[\p{L}’'-]+){0,4}/u;
 /** Words that no name of a purpose begins with: days, months, towns that news is written in. */
-const NO_PURPOSE = new RegExp(
-  `^(?:\\p{L}+day|${MONTHS}|Capitol|Congress|Twitter|Facebook|CNN|Fox|NBC|U\\.|D\\.)\\b`,
+const NO_PURPOSE = pattern(
+  String.raw`^(?:\p{L}+day|{Months}|Capitol|Congress|Twitter|Facebook|CNN|Fox|NBC|U\.|D\.)\b`,
   'u',
 );
 /** Characters behind a name that are looked at. */
@@ -124,8 +123,8 @@ const BESIDE = pattern(
   'u',
 );
 /** Words that stand before names and may begin one. */
-const BEFORE_KNOWN = new RegExp(
-  `^(?:An|A|One|No\\. \\d|U\\.S\\.|US|Failing|Fake News|Congrats|Thanks|Boycott|Defund|Abolish|Divide|Order|${MONTHS})\\s+(?=\\p{Lu})`,
+const BEFORE_KNOWN = pattern(
+  String.raw`^(?:An|A|One|No\. \d|U\.S\.|US|Failing|Fake News|Congrats|Thanks|Boycott|Defund|Abolish|Divide|Order|{Months})\s+(?=\p{Lu})`,
   'u',
 );
 

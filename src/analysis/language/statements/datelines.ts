@@ -18,9 +18,7 @@ const CAPITALS =
   /^(?:\p{Lu}[\p{Lu}.'’ /-]{2,40})(?:,\s?[\p{L}.’' ]{2,30}){0,2}(?:,?\s\d{1,2}(?:\s\p{L}{3,9}\.?)?(?:,?\s\d{4})?)?\s{0,3}(?:--|[—–―]|\s-\s)\s{0,3}(?=["“'‘]?\p{Lu})/u;
 /** Words that begin small in no dateline. */
 const SMALL = /(?:^|\s)(?!(?:de|la|del|of|and|al|el|the|da|do|am|pm)\b)\p{Ll}/u;
-const MONTH = pattern(
-  String.raw`\b(?:{datelines-month})[a-z]*\.?,?\s\d{1,4}\b|\b\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)`,
-);
+const MONTH = pattern(String.raw`\b(?:{Months-short}|May)[a-z]*\.?,?\s\d{1,4}\b|\b\d{1,2}\s(?:{Months-short}|May)`);
 /** The first town in capitals: `PORT-AU-PRINCE`. */
 const TOWN = /^(?:By [^,\n]{3,40}?\s)?\p{Lu}{2}[\p{Lu}.'’/ -]{1,40}(?:[\s,(/]|$)/u;
 const KNOWN_AGENCY =

@@ -3,7 +3,7 @@ import { singleSpaced } from '../../../model';
 import { findShortDates, type DayOrder } from '../../dates/find';
 import type { StatedDate } from '../../dates/stated';
 import { readStatedDate } from '../../dates/value';
-import { isDateFiller } from '../../dates/weekdays';
+import { isDateFiller } from '../../dates/names';
 import type { TracedDate } from '../../draft';
 import { isChangeLabel, isDateLine, isPublicationLabel } from '../../frame/publication-line';
 import type { Outlets } from '../../outlets';

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { ExportArticle } from '../model';
 import { citationKey } from './citation-key';
 
@@ -9,7 +10,8 @@ export async function* bibtex(articles: AsyncIterable<ExportArticle>): AsyncGene
   for await (const article of articles) yield entry(article);
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** BibTeX has a word of its own for each month: the first letters of its name. */
+const MONTHS = [...englishWords('months')].map((name) => name.slice(0, 3));
 
 function entry(article: ExportArticle): string {
   const { id, path, published, date, imported, url, copyOf } = article;

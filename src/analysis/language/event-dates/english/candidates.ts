@@ -7,7 +7,7 @@ import { readEnglish } from './readers';
 import { isSaying, tenseOf } from './tense';
 import { FUNCTION_WORDS } from '../../function-words';
 import { Shape } from '../../shape';
-import { WEEKDAYS } from './words';
+import { WEEKDAYS } from '../../calendar';
 import type { Span } from '../../../../model';
 
 const HEDGES = englishWords('hedges');

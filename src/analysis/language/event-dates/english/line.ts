@@ -2,7 +2,8 @@ import { Shape } from '../../shape';
 import type { Token } from '../../document';
 import { isYear } from '../years';
 import { FUNCTION_WORDS } from '../../function-words';
-import { COUNTED, MONTHS } from './words';
+import { MONTHS } from '../../calendar';
+import { COUNTED } from './words';
 
 /** The tokens of one sentence; out of range there is nothing, whatever is asked. */
 export class SentenceTokens {

@@ -4,7 +4,8 @@ import type { Proposal } from '../expression';
 import { dayMonth, monthDay, monthOrYear, ordinalDay } from './dates';
 import type { SentenceTokens } from './line';
 import { ago, anaphoric, feastDay, habit, namedDay, past, shift, week, weekday, weekend } from './relative';
-import { COUNTS, MONTHS, ORDINALS, RELATIVES, SEASONS, THIRDS, TIMES_OF_DAY, UNITS, WEEKDAYS } from './words';
+import { MONTHS, WEEKDAYS } from '../../calendar';
+import { COUNTS, ORDINALS, RELATIVES, SEASONS, THIRDS, TIMES_OF_DAY, UNITS } from './words';
 
 type Reader = (line: SentenceTokens, at: number) => Proposal | null;
 

@@ -3,7 +3,8 @@ import { Shape } from '../../shape';
 import { calendar, type Expression, type PeriodPart, type Proposal, type Weekday } from '../expression';
 import type { SentenceTokens } from './line';
 import { monthDay, dayMonth } from './dates';
-import { COUNTS, RELATIVES, THIRDS, TIMES_OF_DAY, UNITS, WEEKDAYS } from './words';
+import { WEEKDAYS } from '../../calendar';
+import { COUNTS, RELATIVES, THIRDS, TIMES_OF_DAY, UNITS } from './words';
 
 /** `Monday`, `last Friday`, `Tuesday of last week`, `Friday, June 17`. */
 export function weekday(line: SentenceTokens, at: number): Proposal | null {

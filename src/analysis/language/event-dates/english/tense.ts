@@ -2,7 +2,7 @@ import { englishWords } from '../../../../data/lexicon';
 import { Shape } from '../../shape';
 import { isSpeechVerb } from '../../titles';
 import type { SentenceTokens } from './line';
-import { WEEKDAYS } from './words';
+import { WEEKDAYS } from '../../calendar';
 
 /** Whether what a date belongs to has happened, as its clause words it. */
 export type DateTense = 'past' | 'ahead' | 'unsaid';
