@@ -2,7 +2,7 @@ import { toTextDocument } from '../../src/analysis/language';
 import { parseNames } from '../../src/analysis/language/names';
 import { ChainReader } from '../../src/analysis/language/tagger/chain';
 import { LABEL_COUNT as L } from '../../src/analysis/language/tagger/labels';
-import { parseTagger } from '../../src/analysis/language/tagger/model';
+import { parseTagger, WEIGHT_UNIT } from '../../src/analysis/language/tagger/model';
 import { createTagger } from '../../src/analysis/language/tagger/tagger';
 import { examplesOf, labelled } from '../../tools/train/corpus.mts';
 import { Crf, type Chain } from '../../tools/train/crf.mts';
@@ -93,12 +93,13 @@ describe('training', () => {
     const reader = new ChainReader(Float32Array.from(crf.transitions));
     for (const chain of chains) {
       const size = chain.labels.length;
-      const scores = crf.scores(chain);
+      const units = Int32Array.from(crf.scores(chain), (score: number) => Math.round(score / WEIGHT_UNIT));
+      const scores = Float64Array.from(units, (score) => score * WEIGHT_UNIT);
       const read = new Float32Array(size * L);
-      reader.marginals(Float32Array.from(scores), 0, size, read);
+      reader.marginals(units, 0, size, read);
       crf.marginals(scores, size, null).node.forEach((share, at) => expect(read[at]).toBeCloseTo(share, 4));
       const labels = new Uint8Array(size);
-      reader.decode(Float32Array.from(scores), 0, size, labels);
+      reader.decode(units, 0, size, labels);
       expect(labels).toEqual(crf.decode(scores, size));
     }
   });

@@ -56,8 +56,14 @@ function lineEnd(text: string, at: number): number {
 }
 
 function readCounts(text: string, at: number): NameCounts {
-  const cells = text.slice(at + 1, lineEnd(text, at)).split('\t');
-  const [given = 0, family = 0, organisation = 0, place = 0, lower = 0, upper = 0] = cells.map(Number);
+  const counts = [0, 0, 0, 0, 0, 0];
+  const end = lineEnd(text, at);
+  for (let from = at + 1, cell = 0; from < end; from += 1) {
+    const digit = text.charCodeAt(from) - 48;
+    if (digit < 0) cell += 1;
+    else counts[cell] = 10 * (counts[cell] as number) + digit;
+  }
+  const [given = 0, family = 0, organisation = 0, place = 0, lower = 0, upper = 0] = counts;
   return { given, family, organisation, place, lower, upper };
 }
 

@@ -1,4 +1,5 @@
 import { LABEL_COUNT as L, mayFollow, OUTSIDE } from './labels';
+import { WEIGHT_UNIT } from './model';
 
 const ALL = Array.from({ length: L }, (_, label) => label);
 
@@ -16,6 +17,11 @@ function partners(may: (label: number, other: number) => boolean): Partners {
     labels: Uint8Array.from(groups.flat()),
   };
 }
+
+/** `exp` of minus so many `WEIGHT_UNIT`s; beyond them a label is as good as impossible. */
+const DECAY = Float64Array.from({ length: 1024 }, (_, units) => Math.exp(-units * WEIGHT_UNIT));
+const decay = (units: number): number =>
+  units < DECAY.length ? (DECAY[units] as number) : Math.exp(-units * WEIGHT_UNIT);
 
 const BEFORE = partners((label, other) => mayFollow(other, label));
 const AFTER = partners(mayFollow);
@@ -58,14 +64,14 @@ export class ChainReader {
     this.stepAfter = along(this.step, AFTER, false);
   }
 
-  /** Viterbi over rows of `scores` from token `from` on; writes `size` labels into `labels` at the same places. */
-  decode(scores: Float32Array, from: number, size: number, labels: Uint8Array): void {
+  /** Viterbi over rows of `scores`, whole `WEIGHT_UNIT`s, from token `from` on; writes `size` labels into `labels` at the same places. */
+  decode(scores: Int32Array, from: number, size: number, labels: Uint8Array): void {
     this.reserve(size);
     const { best, back, transitions, scoreBefore } = this;
     const { ends, labels: partner } = BEFORE;
     for (let y = 0; y < L; y += 1) {
       const start = mayFollow(OUTSIDE, y) ? (transitions[OUTSIDE * L + y] as number) : -Infinity;
-      best[y] = start + (scores[from * L + y] as number);
+      best[y] = start + (scores[from * L + y] as number) * WEIGHT_UNIT;
       back[y] = OUTSIDE;
     }
     for (let t = 1; t < size; t += 1) {
@@ -81,7 +87,7 @@ export class ChainReader {
             via = x;
           }
         }
-        best[row + y] = top + (scores[from * L + row + y] as number);
+        best[row + y] = top + (scores[from * L + row + y] as number) * WEIGHT_UNIT;
         back[row + y] = via;
       }
     }
@@ -105,7 +111,7 @@ export class ChainReader {
    * probability that any token's likeliest label has: above one half, these labels make an allowed
    * sequence, and nearly always the best.
    */
-  marginals(scores: Float32Array, from: number, size: number, probabilities: Float32Array): number {
+  marginals(scores: Int32Array, from: number, size: number, probabilities: Float32Array): number {
     this.reserve(size);
     this.goForward(scores, from, size);
     const { forward, emit, step, stepAfter, behind, next } = this;
@@ -139,22 +145,23 @@ export class ChainReader {
     return least;
   }
 
-  private goForward(scores: Float32Array, from: number, size: number): void {
+  private goForward(scores: Int32Array, from: number, size: number): void {
     const { forward, emit, step, stepBefore } = this;
     const { ends, labels: partner } = BEFORE;
     for (let t = 0; t < size; t += 1) {
       const row = (from + t) * L;
-      let top = -Infinity;
-      for (let y = 0; y < L; y += 1) top = Math.max(top, scores[row + y] as number);
+      let top = scores[row] as number;
+      for (let y = 1; y < L; y += 1) if ((scores[row + y] as number) > top) top = scores[row + y] as number;
       let sum = 0;
       for (let y = 0, at = 0; y < L; y += 1) {
-        emit[t * L + y] = Math.exp((scores[row + y] as number) - top);
+        const here = decay(top - (scores[row + y] as number));
+        emit[t * L + y] = here;
         let value = 0;
-        if (t === 0) value = mayFollow(OUTSIDE, y) ? (step[OUTSIDE * L + y] as number) : 0;
+        if (t === 0) value = opening(y) ? (step[OUTSIDE * L + y] as number) : 0;
         else
           for (const end = ends[y] as number; at < end; at += 1)
             value += (forward[(t - 1) * L + (partner[at] as number)] as number) * (stepBefore[at] as number);
-        value *= emit[t * L + y] as number;
+        value *= here;
         forward[t * L + y] = value;
         sum += value;
       }
@@ -173,3 +180,4 @@ export class ChainReader {
 }
 
 const closing = (label: number): boolean => mayFollow(label, OUTSIDE);
+const opening = (label: number): boolean => mayFollow(OUTSIDE, label);

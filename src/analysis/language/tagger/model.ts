@@ -3,8 +3,8 @@ import { LABEL_COUNT, LABELS } from './labels';
 
 /** Weights of features, as numbers of the tagger's file: a row of label and weight pairs for each feature. */
 export interface TaggerModel {
-  /** Adds the weights of a feature to the scores of a token's labels, from `at` on. */
-  add(feature: number, scores: Float32Array, at: number): void;
+  /** Adds the weights of a feature, in whole `WEIGHT_UNIT`s, to the scores of a token's labels, from `at` on. */
+  add(feature: number, scores: Int32Array, at: number): void;
   /** Score of label `y` after label `x`: `transitions[x * LABEL_COUNT + y]`. */
   readonly transitions: Float32Array;
   readonly size: number;
@@ -87,11 +87,10 @@ class Table {
   private readonly mask: number;
   /** A bit for what there may be: most features asked for have no weights, and this much fits a small cache. */
   private readonly bits: Int32Array;
-  private readonly keys: Int32Array;
-  /** Where the row of a slot begins in `labels` and `values`, plus one; 0 for an empty slot. */
-  private readonly rows: Int32Array;
-  private labels = new Uint8Array(1 << 16);
-  private values = new Int16Array(1 << 16);
+  /** A feature, and where its row begins in `weights`, plus one; 0 for an empty slot. */
+  private readonly slots: Int32Array;
+  /** Rows of label and weight, each with `ROW_END` behind its last. */
+  private weights = new Int16Array(1 << 17);
   private used = 0;
 
   constructor(features: number) {
@@ -99,39 +98,41 @@ class Table {
     while (slots < 1.6 * features) slots *= 2;
     this.mask = slots - 1;
     this.bits = new Int32Array(slots >> 3);
-    this.keys = new Int32Array(slots);
-    this.rows = new Int32Array(slots);
+    this.slots = new Int32Array(2 * slots);
   }
 
   begin(feature: number): void {
-    this.end();
+    if (this.size > 0) this.used += 1;
     let slot = feature & this.mask;
-    while (this.rows[slot] !== 0) slot = (slot + 1) & this.mask;
-    this.keys[slot] = feature;
+    while (this.slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.mask;
+    this.slots[2 * slot] = feature;
+    this.slots[2 * slot + 1] = this.used + 1;
     (this.bits[this.bitWord(feature)] as number) |= 1 << feature;
-    this.rows[slot] = this.used + 1;
     this.size += 1;
   }
 
   push(label: number, value: number): void {
-    if (this.used + 1 >= this.labels.length) this.grow();
-    this.labels[this.used] = label;
-    this.values[this.used] = value;
-    this.used += 1;
-    this.labels[this.used] = ROW_END;
+    if (this.used + 2 >= this.weights.length) {
+      const weights = new Int16Array(this.weights.length * 2);
+      weights.set(this.weights);
+      this.weights = weights;
+    }
+    this.weights[this.used] = label;
+    this.weights[this.used + 1] = value;
+    this.used += 2;
+    this.weights[this.used] = ROW_END;
   }
 
-  add(feature: number, scores: Float32Array, at: number): void {
+  add(feature: number, scores: Int32Array, at: number): void {
     if (((this.bits[this.bitWord(feature)] as number) & (1 << feature)) === 0) return;
-    const { keys, rows, labels, values, mask } = this;
-    let slot = feature & mask;
-    for (let row = rows[slot] as number; row !== 0; row = rows[slot] as number) {
-      if (keys[slot] === feature) {
-        for (let from = row - 1; labels[from] !== ROW_END; from += 1)
-          (scores[at + (labels[from] as number)] as number) += (values[from] as number) * WEIGHT_UNIT;
-        return;
-      }
-      slot = (slot + 1) & mask;
+    const { slots, weights, mask } = this;
+    for (let slot = feature & mask; ; slot = (slot + 1) & mask) {
+      const row = slots[2 * slot + 1] as number;
+      if (row === 0) return;
+      if (slots[2 * slot] !== feature) continue;
+      for (let from = row - 1; weights[from] !== ROW_END; from += 2)
+        (scores[at + (weights[from] as number)] as number) += weights[from + 1] as number;
+      return;
     }
   }
 
@@ -139,20 +140,6 @@ class Table {
   private bitWord(feature: number): number {
     return (feature >>> 5) & (this.bits.length - 1);
   }
-
-  /** Leaves the mark behind the last weight of a row standing. */
-  private end(): void {
-    if (this.size > 0) this.used += 1;
-  }
-
-  private grow(): void {
-    const labels = new Uint8Array(this.labels.length * 2);
-    labels.set(this.labels);
-    this.labels = labels;
-    const values = new Int16Array(this.values.length * 2);
-    values.set(this.values);
-    this.values = values;
-  }
 }
 
-const ROW_END = 255;
+const ROW_END = -1;

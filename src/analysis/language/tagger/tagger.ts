@@ -1,7 +1,7 @@
 import type { Mention } from '../../../model';
-import { BoundedCache } from '../bounded-cache';
 import type { TextDocument, Token } from '../document';
 import { Shape } from '../shape';
+import { keptByType, typeAt, type WordType } from '../word-types';
 import { ChainReader } from './chain';
 import {
   contextFeatures,
@@ -52,28 +52,21 @@ export interface Tagger {
 
 /** A word type with the scores it gives to the labels of the tokens around it: `OFFSETS` rows. */
 interface ScoredType extends SeenWord {
-  readonly scores: Float32Array;
+  readonly scores: Int16Array;
 }
 
 /** How sure the first reading of all its tokens must be for a stretch not to be read again. */
 const SURE = 0.98;
 
-/** Word types kept; a long run over many texts must not grow. */
-const CACHE = 14_000;
-
 export function createTagger(model: TaggerModel, known: WordKnowledge): Tagger {
-  const types = new BoundedCache<ScoredType>(CACHE);
-  const scored = (text: string, fold: string): ScoredType => {
-    const old = types.get(text);
-    if (old) return old;
-    const scores = new Float32Array(OFFSETS * L);
-    const add = (feature: number, at: number): void => model.add(feature, scores, at * L);
+  const scores = new Int32Array(OFFSETS * L);
+  const add = (feature: number, at: number): void => model.add(feature, scores, at * L);
+  const scored = keptByType(({ text, fold }: WordType): ScoredType => {
+    scores.fill(0);
     const type = describeWord(text, fold, known, (kind, value) => eachOffset(kind, value, add));
-    const made = withScores(type, scores);
-    types.set(text, made);
-    return made;
-  };
-  const edge = scored(SENTENCE_EDGE, '');
+    return withScores(type, Int16Array.from(scores));
+  });
+  const edge = scored(typeAt(SENTENCE_EDGE));
   const chains = new ChainReader(model.transitions);
   return {
     read(document, mentions) {
@@ -84,7 +77,7 @@ export function createTagger(model: TaggerModel, known: WordKnowledge): Tagger {
 }
 
 /** Written out: an object made by rest and spread has a hidden class of its own, and every look at it would be slow. */
-const withScores = (type: SeenWord, scores: Float32Array): ScoredType => ({
+const withScores = (type: SeenWord, scores: Int16Array): ScoredType => ({
   capital: type.capital,
   letters: type.letters,
   shout: type.shout,
@@ -104,7 +97,7 @@ class Scorer implements FeatureSink {
   at = 0;
   constructor(
     private readonly model: TaggerModel,
-    private readonly scores: Float32Array,
+    private readonly scores: Int32Array,
   ) {}
   single(template: number, a: number): void {
     this.model.add(mix(template, a), this.scores, this.at);
@@ -119,7 +112,8 @@ class Scorer implements FeatureSink {
 
 class DocumentReading implements TaggerResult {
   names: readonly Tagged[] = [];
-  private readonly scores: Float32Array;
+  /** Rows of labels, in whole `WEIGHT_UNIT`s. */
+  private readonly scores: Int32Array;
   private readonly probabilities: Float32Array;
   private readonly labels: Uint8Array;
   private readonly stretches: Stretch[] = [];
@@ -132,7 +126,7 @@ class DocumentReading implements TaggerResult {
 
   constructor(
     private readonly document: TextDocument,
-    private readonly scored: (text: string, fold: string) => ScoredType,
+    private readonly scored: (type: WordType) => ScoredType,
     private readonly edge: ScoredType,
     model: TaggerModel,
     private readonly chains: ChainReader,
@@ -140,7 +134,7 @@ class DocumentReading implements TaggerResult {
     this.cased = document.tokens.map(casedOf);
     const words = new Array<ScoredType>(document.tokens.length).fill(edge);
     this.words = words;
-    this.scores = new Float32Array(words.length * L);
+    this.scores = new Int32Array(words.length * L);
     this.probabilities = new Float32Array(words.length * L);
     this.labels = new Uint8Array(words.length);
     this.scorer = new Scorer(model, this.scores);
@@ -193,44 +187,49 @@ class DocumentReading implements TaggerResult {
 
   private meet(first: number, last: number): void {
     const { tokens } = this.document;
-    for (let at = first; at < last; at += 1) {
-      const { text, fold } = tokens[at] as Token;
-      this.words[at] = this.scored(text, fold);
-    }
+    for (let at = first; at < last; at += 1) this.words[at] = this.scored((tokens[at] as Token).type);
   }
 
   private addWords(at: number, line: TaggedLine): void {
     const { scores } = this;
+    const row = at * L;
     for (let offset = 0; offset < OFFSETS; offset += 1) {
       const index = at + offset - REACH;
       const from = (index < line.first || index >= line.last ? this.edge : (this.words[index] as ScoredType)).scores;
-      for (let label = 0; label < L; label += 1)
-        (scores[at * L + label] as number) += from[offset * L + label] as number;
+      for (let label = 0, cell = offset * L; label < L; label += 1, cell += 1)
+        (scores[row + label] as number) += from[cell] as number;
     }
   }
 
   /** The second reading: a word is told by how it was read elsewhere. */
   private readAgain(): void {
-    const { tokens } = this.document;
+    const unsure = this.stretches.flatMap((_, index) => ((this.certainties[index] as number) < SURE ? index : []));
+    if (unsure.length === 0) return;
+    const asked = new Set<string>();
+    for (const index of unsure) this.eachTelling(this.stretches[index] as Stretch, ({ fold }) => asked.add(fold));
     const repeats = new Repeats();
     for (const stretch of this.stretches)
-      for (let at = stretch.first; at < stretch.last; at += 1)
-        if (isTelling(this.cased[at] as Cased)) repeats.add(tokens[at] as Token, at, this.probabilities);
-    const unsure = this.stretches.flatMap((_, index) => ((this.certainties[index] as number) < SURE ? index : []));
+      this.eachTelling(stretch, (token, at) => {
+        if (asked.has(token.fold)) repeats.add(token, at, this.probabilities);
+      });
     const changed = unsure.filter((index) => this.addRepeats(this.stretches[index] as Stretch, repeats));
     for (const index of changed) this.certainties[index] = this.weigh(this.stretches[index] as Stretch);
   }
 
-  private addRepeats({ first, last }: Stretch, repeats: Repeats): boolean {
+  private addRepeats(stretch: Stretch, repeats: Repeats): boolean {
     let changed = false;
-    for (let at = first; at < last; at += 1) {
-      const token = this.document.tokens[at] as Token;
-      if (!isTelling(this.cased[at] as Cased) || !repeats.has(token)) continue;
+    this.eachTelling(stretch, (token, at) => {
+      if (!repeats.has(token)) return;
       this.scorer.at = at * L;
       repeats.features(token, at, this.probabilities, this.scorer);
       changed = true;
-    }
+    });
     return changed;
+  }
+
+  private eachTelling({ first, last }: Stretch, take: (token: Token, at: number) => void): void {
+    for (let at = first; at < last; at += 1)
+      if (isTelling(this.cased[at] as Cased)) take(this.document.tokens[at] as Token, at);
   }
 
   private spans(): Tagged[] {

@@ -1,5 +1,6 @@
 import { ChainReader } from '../../../../src/analysis/language/tagger/chain';
 import { LABEL_COUNT as L, mayFollow, OUTSIDE } from '../../../../src/analysis/language/tagger/labels';
+import { WEIGHT_UNIT } from '../../../../src/analysis/language/tagger/model';
 
 /** A fixed sequence of numbers from −2 to 2. */
 function* numbers(seed: number): Generator<number> {
@@ -11,11 +12,11 @@ function* numbers(seed: number): Generator<number> {
 
 const SIZE = 3;
 
-function example(seed: number): { scores: Float32Array; transitions: Float32Array } {
+function example(seed: number): { scores: Int32Array; transitions: Float32Array } {
   const source = numbers(seed);
   const take = (count: number): Float32Array =>
     Float32Array.from({ length: count }, () => source.next().value as number);
-  return { scores: take((SIZE + 1) * L), transitions: take(L * L) };
+  return { scores: Int32Array.from(take((SIZE + 1) * L), (score) => score / WEIGHT_UNIT), transitions: take(L * L) };
 }
 
 /** Every label sequence that is allowed between outside tokens, with its score; the chain begins at token 1. */
@@ -33,7 +34,7 @@ function* sequences({
       if (mayFollow(before, y))
         yield* extend(
           [...labels, y],
-          score + (transitions[before * L + y] ?? 0) + (scores[(1 + labels.length) * L + y] ?? 0),
+          score + (transitions[before * L + y] ?? 0) + (scores[(1 + labels.length) * L + y] ?? 0) * WEIGHT_UNIT,
         );
   };
   yield* extend([], 0);
@@ -67,8 +68,8 @@ describe('reading a chain of tokens', () => {
   it('reads a long chain after a short one', () => {
     const reader = new ChainReader(new Float32Array(L * L));
     const labels = new Uint8Array(50);
-    reader.decode(new Float32Array(2 * L), 0, 2, labels);
-    const scores = new Float32Array(50 * L);
+    reader.decode(new Int32Array(2 * L), 0, 2, labels);
+    const scores = new Int32Array(50 * L);
     for (let at = 0; at < 50; at += 1) scores[at * L] = 1;
     reader.decode(scores, 0, 50, labels);
     expect(labels.every((label) => label === OUTSIDE)).toBe(true);

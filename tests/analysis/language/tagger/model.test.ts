@@ -16,7 +16,7 @@ const TEXT = [
 ].join('\n');
 
 const scoresOf = (feature: number): number[] => {
-  const scores = new Float32Array(2 * L);
+  const scores = new Int32Array(2 * L);
   parseTagger(TEXT).add(feature, scores, L);
   return [...scores];
 };
@@ -24,14 +24,14 @@ const scoresOf = (feature: number): number[] => {
 describe('the tagger’s file', () => {
   it('gives a feature the weights that its line says, at the token asked for', () => {
     const scores = scoresOf(mix(hashText('word0'), hashText('kim')));
-    expect(scores[L]).toBe(-16 * WEIGHT_UNIT);
-    expect(scores[L + 1]).toBe(32 * WEIGHT_UNIT);
+    expect(scores[L]).toBe(-16);
+    expect(scores[L + 1]).toBe(32);
     expect(scores.filter((score) => score !== 0)).toHaveLength(2);
   });
 
   it('knows features of several words', () => {
     const scores = scoresOf(mix(mix(hashText('word-1|word'), hashText('mr')), hashText('kim')));
-    expect(scores[L + 4]).toBe(4 * WEIGHT_UNIT);
+    expect(scores[L + 4]).toBe(4);
   });
 
   it.each(['#', '='])('takes the mark %s for a word like any other', (mark) => {
@@ -57,9 +57,9 @@ describe('the tagger’s file', () => {
     );
     expect(model.size).toBe(words.length);
     const wrong = words.filter((word, at) => {
-      const scores = new Float32Array(L);
+      const scores = new Int32Array(L);
       model.add(mix(hashText('word0'), hashText(word)), scores, 0);
-      return scores[1] !== ((at % 900) + 1) * WEIGHT_UNIT;
+      return scores[1] !== (at % 900) + 1;
     });
     expect(wrong).toEqual([]);
   });
