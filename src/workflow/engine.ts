@@ -8,7 +8,7 @@ import {
   type KnowledgeStore,
   type Knowledge,
 } from '../analysis/entities';
-import { KnownNameIndex } from '../analysis/entities/known-names/known-name-index';
+import { KnownNameIndex } from '../analysis/entities/known-names/find-names';
 import { readArticles, type IntakeContext, type ReadingTools } from '../intake';
 import { feedReader } from '../intake/feeds/reader';
 import { inspect } from '../intake/inspect';

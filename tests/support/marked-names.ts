@@ -1,4 +1,4 @@
-import { KnownNameIndex } from '../../src/analysis/entities/known-names/known-name-index';
+import { KnownNameIndex } from '../../src/analysis/entities/known-names/find-names';
 import type { EntityKind, EntityNames } from '../../src/model';
 
 /** A note by its name, with what else is told of it. */

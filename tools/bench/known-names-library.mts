@@ -1,6 +1,6 @@
 /** Names of notes for `known-names.mjs`, and the index that a worker keeps of them. */
 import { readFileSync } from 'node:fs';
-import { KnownNameIndex } from '../../src/analysis/entities/known-names/known-name-index';
+import { KnownNameIndex } from '../../src/analysis/entities/known-names/find-names';
 import type { EntityNames } from '../../src/model';
 
 /** Kinds of rows that are places. */

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EntityNamesBook } from '../../src/analysis/entities/known-names/entity-names';
-import { KnownNameIndex } from '../../src/analysis/entities/known-names/known-name-index';
+import { KnownNameIndex } from '../../src/analysis/entities/known-names/find-names';
 import { surroundingsOf } from '../../src/analysis/entities/known-names/surroundings';
 import { basename } from '../../src/format/links';
 import { parseNote } from '../../src/format/note-record';

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { strToU8, zipSync } from 'fflate';
-import { KnownNameIndex } from '../../../src/analysis/entities/known-names/known-name-index';
+import { KnownNameIndex } from '../../../src/analysis/entities/known-names/find-names';
 import { ANY_SIZE, fileOfBytes } from '../../../src/analysis/entities';
 import { failed, ok, type Analysis, type Article, type Input, type Outcome, type Reading } from '../../../src/model';
 import { readArticles, type IntakeContext } from '../../../src/intake';

@@ -8,9 +8,8 @@ import { isOrganizationHead } from '../../language/organization-words';
 import { isListedGiven } from '../../language/person-names/given-forms';
 import { isCompass, placeWord } from '../../language/place-words';
 import { isHonorific, isKin, isRole, isRoleModifier, isStrongTitle, isTitle } from '../../language/titles';
-import { isCommonWord } from './common-words';
-import { isOneWord, type NameInText } from './name-in-text';
-import { capitalsBehind, hasCapital, isHeadline, isShouted, isUpper, startsSentence, wordBefore, wordBehind, type NearbyWord } from './nearby-words'; // prettier-ignore
+import { isCommonWord, isOneWord, type NameInText } from './name-words';
+import { capitalsBehind, hasCapital, isHeadline, isShouted, isUpper, startsSentence, wordBefore, wordBehind, type NearbyWord } from './surroundings'; // prettier-ignore
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

@@ -1,4 +1,12 @@
 import { Character, classAt, inWord, isHangul, unitClass } from '../../language/characters';
+import { englishWords, koreanWords } from '../../../data/lexicon';
+import type { EntityKind } from '../../../model';
+
+const ENGLISH = englishWords('common-words');
+const KOREAN = koreanWords('common-words');
+
+/** Whether a folded word means something else as well as a name: alone it names nothing but where a capital says so. */
+export const isCommonWord = (fold: string): boolean => ENGLISH.has(fold) || KOREAN.has(fold);
 
 /**
  * How names and texts are compared: letters without case and, in Latin script, without marks; what stands between words
@@ -222,3 +230,37 @@ export class NameReader {
     this.length = length;
   }
 }
+
+/** A note's name found in a text, as far as it is looked at. */
+export interface NameBeside {
+  readonly end: number;
+  /** ISO 3166-1 alpha-2 code of the note's country; empty where it has none. */
+  readonly country: string;
+  /** Whether it is an organization's, of several words. */
+  readonly isOrganization: boolean;
+}
+
+/** How a name stands in a text. */
+export interface NameInText {
+  readonly name: string;
+  /** `foldName` of it. */
+  readonly fold: string;
+  readonly kind: EntityKind;
+  /** Name of what it is in, or belongs to. */
+  readonly where: string | null;
+  /** As in `NameBeside`. */
+  readonly country: string;
+  readonly isCaseExact: boolean;
+  /** As the text has it. */
+  readonly shown: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The name found before it. */
+  readonly last: NameBeside | null;
+  /** The name that begins at an offset, whatever stands around it; null for none. */
+  readonly knownAt: (offset: number) => NameBeside | null;
+}
+
+/** Whether a name has one word alone. */
+export const isOneWord = (fold: string): boolean => /^[\p{L}\p{N}]+$/u.test(fold);

@@ -1,5 +1,5 @@
 import fc from '../../../support/fast-check';
-import { KnownNameIndex } from '../../../../src/analysis/entities/known-names/known-name-index';
+import { KnownNameIndex } from '../../../../src/analysis/entities/known-names/find-names';
 import type { EntityKind } from '../../../../src/model';
 
 /** Common nouns; none is spelled as endings are, as `이자`, `대로` and `라면` are. */

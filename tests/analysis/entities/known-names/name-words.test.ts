@@ -1,4 +1,4 @@
-import { KnownNameIndex } from '../../../../src/analysis/entities/known-names/known-name-index';
+import { KnownNameIndex } from '../../../../src/analysis/entities/known-names/find-names';
 import { foldName } from '../../../../src/analysis/entities/known-names/name-words';
 
 /** What is found in a text of one name. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '../../../host/node';
-import { KnownNameIndex } from '../../../../src/analysis/entities/known-names/known-name-index';
+import { KnownNameIndex } from '../../../../src/analysis/entities/known-names/find-names';
 import type { NameActs } from '../../../../src/ui/features/known-names/acts';
 import { createHostApp, type HostApp } from '../../../host/index';
 import { basename } from '../../../../src/format/links';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '../../../host/node';
-import { KnownNameIndex } from '../../../../src/analysis/entities/known-names/known-name-index';
+import { KnownNameIndex } from '../../../../src/analysis/entities/known-names/find-names';
 import { DEFAULT_SETTINGS, type NameSuggestion, type Settings, type SuggestionRequest } from '../../../../src/model';
 import type { NameSuggest } from '../../../../src/ui/features/known-names/name-suggest';
 import { createHostApp, type HostApp } from '../../../host/index';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import '../../../host/node';
 import type { Component } from 'obsidian';
-import { KnownNameIndex } from '../../../../src/analysis/entities/known-names/known-name-index';
+import { KnownNameIndex } from '../../../../src/analysis/entities/known-names/find-names';
 import type { HoveredName, ReadingMarks } from '../../../../src/ui/features/known-names/reading';
 import { createHostApp, type HostApp } from '../../../host/index';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import '../../../host/node';
 import { DEFAULT_SETTINGS, type NameRequest } from '../../../../src/model';
-import { KnownNameIndex } from '../../../../src/analysis/entities/known-names/known-name-index';
+import { KnownNameIndex } from '../../../../src/analysis/entities/known-names/find-names';
 import { MemoryVault, MemoryStore } from '../../../../src/vault/memory';
 import type { VaultNames } from '../../../../src/ui/features/known-names/vault-names';
 import { createHostApp, type HostApp } from '../../../host/index';
