@@ -1,4 +1,4 @@
-import { NameTable } from '../analysis/entities/link/name-table';
+import { NameTable } from '../analysis/entities/link/groups';
 import { settleNames, type LinkContext } from '../analysis/entities/link/link';
 import type { SettledNames } from '../analysis/entities/link/settled';
 import type { KnownStories } from '../index/known-stories';

@@ -4,9 +4,8 @@ import { readFrontmatter, type NoteData } from '../../format/frontmatter';
 import { ARTICLE_KEYS } from '../../format/managed';
 import { statementsAsDecided } from '../../analysis/entities/link/decided-statements';
 import { statementLinesIn } from '../../index/statement-lines';
-import { linkAsDecided } from '../../analysis/entities/link/decided-forms';
+import { linkAsDecided, whyUnlinkable } from '../../analysis/entities/link/decided-forms';
 import { readBody } from '../../format/opaque';
-import { whyUnlinkable } from '../../analysis/entities/link/unlinkable';
 import type { VaultIndex } from '../../index/vault-index';
 
 /** Mentions that a person refused in one article: what is written so does not mean that entity there. */

@@ -2,8 +2,7 @@ import { foldForm, type Analysis, type Article, type Entity, type EntityKind, ty
 import { formLine } from '../../index/form-lines';
 import { statementsAsDecided } from '../../analysis/entities/link/decided-statements';
 import { statementLine, type StatementCorrection } from '../../index/statement-lines';
-import { mentionsOf, withMentions } from '../../analysis/entities/link/decided-forms';
-import { reassign, relisted } from '../../analysis/entities/link/reassign';
+import { mentionsOf, withMentions, reassign, relisted } from '../../analysis/entities/link/decided-forms';
 import { ArticleState, said } from './article-state';
 import { knownEntity, ofKind } from './choosing';
 import { withoutDate } from './dates';

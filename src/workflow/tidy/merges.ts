@@ -1,6 +1,6 @@
 import { message, readDay, type Message } from '../../model';
 import { clustersOf } from '../../analysis/entities/link/clusters';
-import type { NameEntry } from '../../analysis/entities/link/name-table';
+import type { NameEntry } from '../../analysis/entities/link/groups';
 import { whyTwoPersons, type PersonStory } from '../../analysis/entities/persons/apart';
 import { NAME_RULES } from '../../analysis/entities/link/rules';
 import type { VaultIndex } from '../../index/vault-index';

@@ -1,8 +1,8 @@
-import { NameTable } from '../../analysis/entities/link/name-table';
+import { NameTable } from '../../analysis/entities/link/groups';
 import type { Article, EntityKind, RunControl } from '../../model';
 import type { ArticleRecord } from '../../format/note-record';
 import type { VaultIndex } from '../../index/vault-index';
-import { recordFor } from '../../analysis/entities/link/vault-record';
+import { recordFor } from '../../analysis/entities/link/vault';
 import { Redirection } from '../../notes/retarget/redirection';
 import { unlinked } from '../../notes/tidying/unlinked';
 import { readIfThere } from '../../index/load-index';

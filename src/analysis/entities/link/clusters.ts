@@ -1,15 +1,12 @@
 import { entityId, foldForm, type Entity, type EntityKind } from '../../../model';
 import { personFault } from '../admission/well-formed';
 import { isListedGiven } from '../../language/person-names/given-forms';
-import { mostTold, byKey, storiesOf, take, type NameGroups } from './groups';
-import { joinKinds } from './kinds';
-import { joinPlaces } from './made-places';
+import { mostTold, byKey, storiesOf, take, type NameGroups, type NameEntry, type NameTable } from './groups';
+import { joinKinds, joinPlaces, joinSameNames } from './joins';
 import { joinMisspelt } from './misspelt';
-import type { NameEntry, NameTable } from './name-table';
 import { haveOtherMiddles, hasMiddleName } from '../persons/apart';
 import { joinAgencies } from './same-agencies';
 import { joinBodies } from './same-bodies';
-import { joinSameNames } from './same-names';
 
 /** Entries of several stories that are one entity, and what stands for them. */
 export interface Cluster {

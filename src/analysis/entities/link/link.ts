@@ -1,12 +1,11 @@
-import { NameTable, sentenceMark } from './name-table';
+import { NameTable, sentenceMark } from './groups';
 import { NAME_RULES } from './rules';
 import { SettledNames } from './settled';
 import type { VaultPeople } from './surnames';
 import { readDay, type Analysis, type Article, type ArticleReader, type Entity, type Settings } from '../../../model';
-import { linkToVault } from './vault';
+import { linkToVault, recordFor } from './vault';
 import type { VaultIndex } from '../../../index/vault-index';
-import { reassign } from './reassign';
-import { recordFor } from './vault-record';
+import { reassign } from './decided-forms';
 import { bodyOf } from '../../../index/known-stories';
 import { unlinkStrangers, type StrangerContext } from './strangers';
 import type { NamedPerson } from '../persons/surname-book';

@@ -1,5 +1,5 @@
 import { foldForm } from '../../../model';
-import { LED } from './bodies';
+import { LED } from './rules';
 import { byKey, isNamedAs, mostTold, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 
 /**

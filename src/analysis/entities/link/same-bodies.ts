@@ -1,9 +1,7 @@
 import { englishWords, pattern } from '../../../data/lexicon';
 import { isDemonym, isOrganizationHead } from '../../language';
-import { joinTails } from './body-tails';
-import { joinVariants } from './body-variants';
-import { foldsOf, byKey, isNamedAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
-import type { NameEntry } from './name-table';
+import { joinTails, joinVariants } from './body-forms';
+import { foldsOf, byKey, isNamedAs, storiesOf, take, type NameGroup, type NameGroups, type NameEntry } from './groups';
 
 /**
  * Organisations that only stories tell of, and that are others of these or of a pack under another form: a name without its

@@ -9,7 +9,7 @@ import {
   type Reason,
   type ResolvedMention,
 } from '../../../model';
-import { storyId, type NameEntry, type NameTable } from './name-table';
+import { storyId, type NameEntry, type NameTable } from './groups';
 import { plainName } from '../../language/person-names/plain-name';
 import { SURE } from '../persons/surname-bearer';
 import {

@@ -1,7 +1,6 @@
 import { englishWords } from '../../../data/lexicon';
 import type { Entity } from '../../../model';
-import { likeness, type Likeness, type Namer } from './pair';
-import { nameWords, sameBag, sameWords, type NameWords } from './words';
+import { likeness, type Likeness, type Namer, nameWords, sameBag, sameWords, type NameWords } from './pair';
 
 /** A form of a body's name: an agency's or an organisation's. */
 interface BodyForm extends NameWords {

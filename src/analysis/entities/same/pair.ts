@@ -1,4 +1,6 @@
-import type { Entity } from '../../../model';
+import { demonymCountry } from '../../language';
+import { englishWords } from '../../../data/lexicon';
+import { type Entity, foldForm } from '../../../model';
 
 /** Why two notes may be one entity, or what goes with it: a rule and a readable line. */
 export interface SameEvidence {
@@ -71,3 +73,137 @@ export interface Stories {
 export const PROPOSE = 0.8;
 
 export const likeness = (rule: SameRule, strength: number, detail: string): Likeness => ({ rule, strength, detail });
+
+/** Words that a name is written with or without. */
+const LITTLE = englishWords('words-little');
+
+/** Spellings and abbreviations of one word, the first of a line for all of it. */
+const WORDS: ReadonlyMap<string, string> = new Map(
+  `defense defence|labor labour|organization organisation org|center centre ctr|program programme|theater theatre|harbor harbour
+department dept depart|university univ|international intl int|national natl nat|government govt gov|administration admin
+association assn assoc|commission comm|committee cttee|institute inst|ministry min mininstry|corporation corp|company co|limited ltd
+brothers bros|saint st|mount mt|fort ft|republic rep|democratic dem|development dev|security sec|command cmd|prosecutor prosecutors
+judiciary judicial|bureau buro|border borders|people peoples`
+    .split(/[|\n]/)
+    .flatMap((line) => {
+      const [first = '', ...others] = line.trim().split(' ');
+      return others.map((word) => [word, first] as const);
+    }),
+);
+
+const LEGAL = englishWords('words-legal');
+
+/** A word without the plural's ending: `markets` → `market`, `authorities` → `authority`. */
+function singular(word: string): string {
+  if (word.length < 4 || /(?:ss|us|is|news)$/.test(word)) return word;
+  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** `Second`, `2nd`, `2` and `II` are one number. */
+const ORDINALS: ReadonlyMap<string, string> = new Map(
+  [...englishWords('ordinals')].map((word, at) => [word, String(at + 1)]),
+);
+const ROMAN: ReadonlyMap<string, string> = new Map(
+  [...englishWords('words-roman')].map((word, at) => [word, String(at + (at < 3 ? 2 : 3))]),
+);
+
+function numberOf(word: string): string | null {
+  const digits = /^(\d+)(?:st|nd|rd|th)?$/.exec(word)?.[1];
+  return digits ?? ORDINALS.get(word) ?? ROMAN.get(word) ?? null;
+}
+
+/** A name of several words, taken apart. */
+export interface NameWords {
+  /** Words that count, in one spelling and number, in their order. */
+  readonly words: readonly string[];
+  readonly numbers: readonly string[];
+  /** Codes of the countries it names, adjectives included. */
+  readonly countries: readonly string[];
+}
+
+/** Takes a form apart; countries are told from its words as written. */
+export function nameWords(form: string): NameWords {
+  const { rest, countries } = withoutCountries(form);
+  const words: string[] = [];
+  const numbers: string[] = [];
+  for (const word of foldForm(rest).split(' ')) {
+    if (word === '' || LITTLE.has(word)) continue;
+    const number = numberOf(word);
+    if (number !== null) numbers.push(number);
+    else words.push(WORDS.get(word) ?? WORDS.get(singular(word)) ?? singular(word));
+  }
+  const last = words.length > 1 && LEGAL.has(words[words.length - 1] ?? '');
+  return { words: last ? words.slice(0, -1) : words, numbers, countries };
+}
+
+let names: ReadonlyMap<string, string> | null = null;
+
+/** Folded English name of a country → code. */
+function countryNames(): ReadonlyMap<string, string> {
+  if (names !== null) return names;
+  const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
+  const found = new Map<string, string>();
+  for (const code of letters.flatMap((one) => letters.map((two) => one + two))) {
+    const name = english.of(code);
+    if (name !== undefined && name !== code) found.set(foldForm(name), code);
+  }
+  for (const [name, code] of EXTRA) found.set(name, code);
+  return (names = found);
+}
+
+const EXTRA: readonly (readonly [string, string])[] = [
+  ['burma', 'MM'],
+  ['myanmar', 'MM'],
+  ['dprk', 'KP'],
+  ['rok', 'KR'],
+  ['republic of korea', 'KR'],
+  ['democratic peoples republic of korea', 'KP'],
+  ['peoples republic of china', 'CN'],
+  ['prc', 'CN'],
+  ['united states of america', 'US'],
+  ['turkey', 'TR'],
+  ['ivory coast', 'CI'],
+  ['czech republic', 'CZ'],
+  ['russian federation', 'RU'],
+  ['great britain', 'GB'],
+];
+
+/** The country that a form as a whole names; undefined for any other. */
+const countryNamed = (form: string): string | undefined =>
+  demonymCountry(form) ?? countryNames().get(foldForm(form).replace(/^the /, ''));
+
+/** Longest first, so that `South Korean` is not `Korean`. */
+function withoutCountries(form: string): { readonly rest: string; readonly countries: readonly string[] } {
+  const words = form.split(/[\s,]+/);
+  const rest: string[] = [];
+  const countries: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const length = [5, 4, 3, 2, 1].find((count) => {
+      const text = words.slice(at, at + count).join(' ');
+      return (
+        at + count <= words.length && /^\p{Lu}/u.test(text) && countryNamed(text.replace(/['’]s$/, '')) !== undefined
+      );
+    });
+    if (length === undefined) rest.push(words[at] ?? '');
+    else {
+      const code = countryNamed(
+        words
+          .slice(at, at + length)
+          .join(' ')
+          .replace(/['’]s$/, ''),
+      );
+      if (code !== undefined) countries.push(code);
+    }
+    at += length ?? 1;
+  }
+  return { rest: rest.join(' '), countries: [...new Set(countries)] };
+}
+
+export const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, at) => word === b[at]);
+
+/** The same words in any order. */
+export const sameBag = (a: readonly string[], b: readonly string[]): boolean => sameWords([...a].sort(), [...b].sort());

@@ -1,8 +1,45 @@
-import { englishWords } from '../../../data/lexicon';
+import { likeness, type Namer, nameWords, sameWords, type NameWords, type Likeness } from './pair';
 import { givenKey, placeWord, type PlaceWordKind } from '../../language';
-import { foldForm } from '../../../model';
 import { chineseKey, looksWade, pinyinOf, slavicKey } from '../../language/person-names/latin';
-import { likeness, type Likeness, type Namer } from './pair';
+import { englishWords } from '../../../data/lexicon';
+import { foldForm } from '../../../model';
+
+interface ThemeForm extends NameWords {
+  readonly text: string;
+}
+
+/** Themes: the same words in other number or spelling. */
+export const THEMES: Namer<ThemeForm> = {
+  read: (text) => {
+    const named = nameWords(text);
+    return named.words.length === 0 ? null : { text, ...named };
+  },
+  keys: ({ words }) => [`words ${words.join('')}`],
+  compare(a, b) {
+    if (!sameWords(a.numbers, b.numbers) || !sameWords(a.countries, b.countries)) return null;
+    const isSame = a.words.join('') === b.words.join('');
+    return isSame ? likeness('spelling', 0.88, `“${a.text}” and “${b.text}” are the same words`) : null;
+  },
+};
+
+interface OutletForm {
+  readonly text: string;
+  readonly joined: string;
+}
+
+/** Outlets: one name, written with or without its article and spaces. */
+export const OUTLETS: Namer<OutletForm> = {
+  read: (text) => {
+    const joined = foldForm(text)
+      .replace(/^the /, '')
+      .replace(/ (?:com|org|net)$/, '')
+      .replace(/ /g, '');
+    return joined.length < 3 ? null : { text, joined };
+  },
+  keys: ({ joined }) => [`joined ${joined}`],
+  compare: (a, b) =>
+    a.joined === b.joined ? likeness('spelling', 0.86, `“${a.text}” and “${b.text}” are one name`) : null,
+};
 
 /** A form of a place's name. */
 interface PlaceForm {
@@ -40,7 +77,7 @@ export const PLACES: Namer<PlaceForm> = {
   },
   compare(a, b) {
     if (a.country !== undefined && b.country !== undefined && a.country !== b.country) return null;
-    const missing = unsaid(a, b);
+    const missing = unsaidOf(a, b);
     const alike = missing === null ? null : bases(a, b);
     return alike === null ? null : { ...alike, strength: alike.strength - (missing ?? 0) };
   },
@@ -58,17 +95,17 @@ const koreanKey = ({ base }: PlaceForm): string =>
 
 const slavicWords = ({ base }: PlaceForm): string => base.map(slavicKey).join(' ');
 
-const said = (a: PlaceForm, b: PlaceForm, what: string): string => `“${a.text}” and “${b.text}” ${what}`;
+const worded = (a: PlaceForm, b: PlaceForm, what: string): string => `“${a.text}” and “${b.text}” ${what}`;
 
 function bases(a: PlaceForm, b: PlaceForm): Likeness | null {
-  if (a.joined === b.joined) return likeness('spelling', 0.84, said(a, b, 'are one name'));
+  if (a.joined === b.joined) return likeness('spelling', 0.84, worded(a, b, 'are one name'));
   if (Math.min(a.joined.length, b.joined.length) < 5) return null;
   const country = a.country ?? b.country ?? '';
   if (KOREAN.has(country) && koreanKey(a) === koreanKey(b))
-    return likeness('romanisation', 0.78, said(a, b, 'are romanisations of one Korean name'));
+    return likeness('romanisation', 0.78, worded(a, b, 'are romanisations of one Korean name'));
   if (CHINESE.has(country)) return chinese(a, b);
   if (CYRILLIC.has(country) && slavicWords(a) === slavicWords(b))
-    return likeness('transliteration', 0.8, said(a, b, 'are transliterations of one name'));
+    return likeness('transliteration', 0.8, worded(a, b, 'are transliterations of one name'));
   return null;
 }
 
@@ -77,11 +114,11 @@ function chinese(a: PlaceForm, b: PlaceForm): Likeness | null {
   if (looksWade(one) === looksWade(two)) return null;
   const [wade, other] = looksWade(one) ? [one, b] : [two, a];
   if (pinyinOf(wade) !== other.joined) return null;
-  return likeness('romanisation', 0.82, said(a, b, 'are romanisations of one Chinese name'));
+  return likeness('romanisation', 0.82, worded(a, b, 'are romanisations of one Chinese name'));
 }
 
 /** What is off the strength where one says what kind of place it is; null where that makes two places of them. */
-function unsaid(a: PlaceForm, b: PlaceForm): number | null {
+function unsaidOf(a: PlaceForm, b: PlaceForm): number | null {
   if (a.word === b.word) return 0;
   if (a.kind !== null && b.kind !== null) return a.kind === b.kind && isDivision(a.kind) ? 0.1 : null;
   // `Tumen` is a town, the Tumen a river; a county is not its seat.

@@ -1,4 +1,4 @@
-import { NameTable } from '../../../../src/analysis/entities/link/name-table';
+import { NameTable } from '../../../../src/analysis/entities/link/groups';
 import { NAME_RULES } from '../../../../src/analysis/entities/link/rules';
 import { clustersOf } from '../../../../src/analysis/entities/link/clusters';
 import { entityId, type EntityKind } from '../../../../src/model';

@@ -1,6 +1,5 @@
-import type { NameGroups } from '../../../../src/analysis/entities/link/groups';
+import { type NameGroups, type NameEntry, NameTable } from '../../../../src/analysis/entities/link/groups';
 import { joinAgencies } from '../../../../src/analysis/entities/link/same-agencies';
-import { type NameEntry, NameTable } from '../../../../src/analysis/entities/link/name-table';
 import { clustersOf } from '../../../../src/analysis/entities/link/clusters';
 import { NAME_RULES } from '../../../../src/analysis/entities/link/rules';
 import type { Analysis, Entity } from '../../../../src/model';

@@ -1,5 +1,5 @@
 import { clustersOf } from '../../../../src/analysis/entities/link/clusters';
-import { NameTable } from '../../../../src/analysis/entities/link/name-table';
+import { NameTable } from '../../../../src/analysis/entities/link/groups';
 import { NAME_RULES } from '../../../../src/analysis/entities/link/rules';
 import { entityId, type EntityKind } from '../../../../src/model';
 import { analysisOf, articleNaming } from './stories';

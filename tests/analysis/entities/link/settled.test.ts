@@ -1,9 +1,16 @@
 import { WAITS } from '../../../../src/analysis/entities/admission/at-once';
-import { NameTable } from '../../../../src/analysis/entities/link/name-table';
+import { NameTable } from '../../../../src/analysis/entities/link/groups';
 import { NAME_RULES } from '../../../../src/analysis/entities/link/rules';
-import { SettledNames, type KnownNames, type NamedInPassing } from '../../../../src/analysis/entities/link/settled';
-import type { Finding } from '../../../../src/model';
+import {
+  SettledNames,
+  type KnownNames,
+  type NamedInPassing,
+  withEntities,
+} from '../../../../src/analysis/entities/link/settled';
+import { type Finding, detailOf, english, message, reasonOf, type Entity } from '../../../../src/model';
 import { analysisOf, articleNaming } from './stories';
+import { mentionOf } from '../../language/support';
+import { NOTHING_FOUND } from '../../../support/article';
 
 const NOTHING_KNOWN: KnownNames = {
   hasNote: () => false,
@@ -60,4 +67,17 @@ describe('a name told in passing', () => {
 it('who acts needs no second story', () => {
   expect(first({ stories: ALONE, part: 'acts' })).toMatchObject({ linked: true });
   expect(first({ stories: ALONE, part: 'acts', passing: 'never' })).toMatchObject({ linked: true });
+});
+
+describe('an entity that stands for another', () => {
+  it('is told with the reason of the mention, for translation too', () => {
+    const entity: Entity = { id: 'agency:known', kind: 'agency', name: 'Known office', aliases: [], origin: 'vault' };
+    const mention = mentionOf('The office spoke.', 'office', 'agency');
+    const resolution = reasonOf('agency-head', message`“${'office'}” after “the”`);
+    const analysis = { ...NOTHING_FOUND, mentions: [{ ...mention, entity: 'agency:read', resolution, losers: [] }] };
+    const [read] = withEntities(analysis, new Map([['agency:read', entity]]), () => null).mentions;
+    if (read === undefined) throw new Error('none');
+    expect(read.resolution.detail).toBe('“office” after “the”; in the vault this is “Known office”');
+    expect(english(detailOf(read.resolution))).toBe(read.resolution.detail);
+  });
 });

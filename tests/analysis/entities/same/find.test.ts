@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findSame } from '../../../../src/analysis/entities/same/find';
+import { findSame, alikeByName } from '../../../../src/analysis/entities/same/find';
 import type { SamePair, Stories } from '../../../../src/analysis/entities/same/pair';
-import { alikeByName } from '../../../../src/analysis/entities/same/names-alike';
 import { PEOPLE } from '../../../../src/analysis/entities/same/person';
 import type { Entity, EntityKind } from '../../../../src/model';
 import { judge } from '../../../../tools/same/judge.mts';

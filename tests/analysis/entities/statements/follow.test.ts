@@ -1,5 +1,5 @@
-import { reassign } from '../../../../src/analysis/entities/link/reassign';
-import { withEntities } from '../../../../src/analysis/entities/link/replace';
+import { reassign } from '../../../../src/analysis/entities/link/decided-forms';
+import { withEntities } from '../../../../src/analysis/entities/link/settled';
 import type { Analysis, Entity, ResolvedMention, Span, Statement } from '../../../../src/model';
 import { NOTHING_FOUND } from '../../../support/article';
 

@@ -1,4 +1,4 @@
-import { NameTable, sentenceMark } from '../../../../src/analysis/entities/link/name-table';
+import { NameTable, sentenceMark } from '../../../../src/analysis/entities/link/groups';
 import { analysisOf, articleNaming } from './stories';
 
 describe('the table of names', () => {

@@ -1,6 +1,5 @@
-import { joinPlaces } from '../../../../src/analysis/entities/link/made-places';
-import type { NameGroups } from '../../../../src/analysis/entities/link/groups';
-import type { NameEntry } from '../../../../src/analysis/entities/link/name-table';
+import { joinPlaces } from '../../../../src/analysis/entities/link/joins';
+import type { NameGroups, NameEntry } from '../../../../src/analysis/entities/link/groups';
 import type { Entity, PlaceKind } from '../../../../src/model';
 
 function groupsOf(
