@@ -1,9 +1,8 @@
 /** Names of a vault's notes, found and suggested as the plugin does. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EntityNamesBook } from '../../src/analysis/entities/known-names/entity-names';
+import { EntityNamesBook, surroundingsOf } from '../../src/analysis/entities/known-names/entity-names';
 import { KnownNameIndex } from '../../src/analysis/entities/known-names/find-names';
-import { surroundingsOf } from '../../src/analysis/entities/known-names/surroundings';
 import { basename } from '../../src/format/links';
 import { parseNote } from '../../src/format/note-record';
 import { VaultIndex } from '../../src/index/vault-index';

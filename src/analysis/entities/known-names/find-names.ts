@@ -1,7 +1,7 @@
 import { KnownNameTable } from './known-name-table';
 import { foldName, endOfName, isWordAt, NameReader, isOneWord, type NameBeside, type NameInText } from './name-words';
 import { suggestNames } from './suggest';
-import { isNameByItself, isSpelledAsName } from './surroundings';
+import { isNameByItself, isSpelledAsName } from './written-as';
 import { isHangul } from '../../language/characters';
 import { endsKoreanName } from '../../language/korean/name-endings';
 import { findBlock, ownValue, readFrontmatter } from '../../../format/frontmatter';

@@ -9,7 +9,7 @@ import { isListedGiven } from '../../language/person-names/given-forms';
 import { isCompass, placeWord } from '../../language/place-words';
 import { isHonorific, isKin, isRole, isRoleModifier, isStrongTitle, isTitle } from '../../language/titles';
 import { isCommonWord, isOneWord, type NameInText } from './name-words';
-import { capitalsBehind, hasCapital, isHeadline, isShouted, isUpper, startsSentence, wordBefore, wordBehind, type NearbyWord } from './surroundings'; // prettier-ignore
+import { capitalsBehind, hasCapital, isHeadline, isShouted, isUpper, startsSentence, wordBefore, wordBehind, type NearbyWord } from './nearby-words'; // prettier-ignore
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

@@ -11,7 +11,7 @@ import {
   type EditorSuggestTriggerInfo,
   type TFile,
 } from 'obsidian';
-import type { WrittenNote } from '../../../analysis/entities/known-names/surroundings';
+import type { WrittenNote } from '../../../analysis/entities/known-names/entity-names';
 import type { NameSuggestion, NoteSurroundings, Settings, SuggestionRequest } from '../../../model';
 import { basename, canTakeLink } from '../../../format/links';
 import { KIND_ICONS } from '../../kit/kinds';

@@ -1,7 +1,7 @@
 import { TFile, type EventRef, type TAbstractFile } from 'obsidian';
 import type { KnownNameMatch, NameRequest, NameSuggestion, NoteSurroundings, SuggestionRequest } from '../../../model';
 import type { EntityNamesBook } from '../../../analysis/entities/known-names/entity-names';
-import type { WrittenNote } from '../../../analysis/entities/known-names/surroundings';
+import type { WrittenNote } from '../../../analysis/entities/known-names/entity-names';
 import type { VaultIndex } from '../../../index/vault-index';
 import { Cancelled } from '../../../workflow/cancel';
 import type { NameLookup } from '../../../workflow/ports';
@@ -63,7 +63,7 @@ export class VaultNames {
   async surroundings(note: WrittenNote): Promise<NoteSurroundings | null> {
     const [known, { surroundingsOf }] = await Promise.all([
       this.ready(),
-      import('../../../analysis/entities/known-names/surroundings'),
+      import('../../../analysis/entities/known-names/entity-names'),
     ]);
     return known === null ? null : surroundingsOf(note, known.index);
   }

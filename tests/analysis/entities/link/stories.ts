@@ -1,4 +1,11 @@
-import { entityId, type Analysis, type Article, type Entity, type EntityKind, type Finding } from '../../../../src/model';
+import {
+  entityId,
+  type Analysis,
+  type Article,
+  type Entity,
+  type EntityKind,
+  type Finding,
+} from '../../../../src/model';
 import { articleOf, NOTHING_FOUND } from '../../../support/article';
 
 /** A story that names all of these, one sentence each. */
