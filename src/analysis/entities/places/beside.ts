@@ -1,4 +1,3 @@
-import { englishWords } from '../../../data/lexicon';
 import type { TextDocument } from '../../language/document';
 import { isCompass, isFirmLocative, isLocative } from '../../language/place-words';
 import { Shape } from '../../language/shape';
@@ -22,7 +21,3 @@ export function locativeAt({ tokens }: TextDocument, first: number): 'firm' | 'l
   }
   return null;
 }
-
-/** Bodies of the sky, which towns are called after. */
-const CELESTIAL = englishWords('celestial');
-export const isCelestial = (form: string): boolean => CELESTIAL.has(form);

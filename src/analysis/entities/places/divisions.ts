@@ -6,34 +6,6 @@ import { isBehindIn } from './meant';
 import { liesIn } from './qualifiers';
 import type { Case, Weighed } from './score';
 
-/** Counties of the United States that the article calls so, by the folded name they share with towns: `Cobb`. */
-export function countiesOf(anchors: ReadonlyMap<Case, CertainPlace>): ReadonlyMap<string, Place> {
-  const counties = new Map<string, Place>();
-  for (const [{ group }, { form, place }] of anchors)
-    if (place.kind === 'admin2' && place.country === 'US' && group.kinds.has('admin2')) counties.set(form, place);
-  return counties;
-}
-
-/** Dallas is no county of Alabama, nor the capital of Mississippi one of Missouri. */
-const isBetterKnown = (best: Place | undefined, county: Place): boolean =>
-  best !== undefined && (best.seat !== null || best.prominence > county.prominence);
-
-/**
- * The county that a bare name means in an article that calls it so elsewhere: `slipping in Cobb`. Null where the text says
- * something else, or where a town of its state has the name.
- */
-export function countyCalled(
-  { group, qualifiers }: Pick<Case, 'group' | 'qualifiers'>,
-  best: Place | undefined,
-  counties: ReadonlyMap<string, Place>,
-): Place | null {
-  const words = group.form.split(' ');
-  const county = counties.get(words.filter((word, at) => at > 0 || !isCompass(word)).join(' '));
-  if (county === undefined || county === best || isBetterKnown(best, county)) return null;
-  if (best !== undefined && (best.kind !== 'city' || best.admin1 === county.admin1)) return null;
-  return qualifiers.some((each) => best === undefined || liesIn(best, each)) ? null : county;
-}
-
 /** About 250,000 people; and 2,000,000, where the name is a word: what has more is named in any story. */
 const OBSCURE = { name: 5.6, word: 6.5 };
 

@@ -11,7 +11,6 @@ import { isCapitalised } from '../../language/runs';
 import { Shape } from '../../language/shape';
 import { isTitle } from '../../language/titles';
 import type { Gazetteer, Place } from '../gazetteer';
-import { isCelestial } from './beside';
 import type { Group, Site } from './candidates';
 import { divisionOf, type Setting } from './context';
 import { liesIn, type Qualifier } from './qualifiers';
@@ -45,15 +44,12 @@ export function doubtOfName(about: NameCase): string | null {
   if (place.kind !== 'city' && place.kind !== 'admin2' && !isLesser) return null;
   if (qualifiers.some((each) => liesIn(place, each))) return null;
   if (group.sites.some((site) => isParty(site, about.document))) return 'a party of a case in court';
-  if (place.kind === 'city' && group.sites.every((site) => isCalledState(site, about.document)))
-    return 'called a state, and only a town has that name';
   if ([...group.kinds].some((kind) => fits(place.kind, kind))) return null;
   if (!isFamous(place) && group.sites.every((site) => isThing(site, about.document)))
     return 'behind an article, as things and bodies are';
   const isWellKnown = place.prominence >= FAMOUS && about.setting.countries.share(place.country) > 0;
   if (!isWellKnown && group.sites.every((site) => isHalf(site, about.document))) return 'half of a longer name';
-  if (group.sites.every(({ mention }) => isOtherwiseSpelt(mention.text, place))) return 'written as an acronym is';
-  if (isUniversity(about)) return 'a university of that name is in the article, and nothing says the town';
+  if (isUniversity(about)) return 'a university is more often called so, and nothing says the town';
   if (isGuess(about)) return 'a small town, and nothing else of where it lies is in the text';
   return isWord(about) && !isToldTown(about) ? 'a word or somebody’s name, and nothing beside it says a town' : null;
 }
@@ -73,10 +69,6 @@ function isGuess({ best: { place, near }, group, setting, document }: NameCase):
 }
 /** About 10,000 people. */
 const GUESSED = 4;
-
-/** `the Buckeye state`, `Golden State`: a nickname; a division that is called so is among the candidates and better known. */
-const isCalledState = ({ first, next }: Site, { tokens }: TextDocument): boolean =>
-  tokens[next]?.fold === 'state' || (next - first > 1 && tokens[next - 1]?.fold === 'state');
 
 /** `told the Hill`, `the Post.`; but `the Mobile area`, `the Newtown shooting`. */
 function isThing({ first, next }: Site, { tokens }: TextDocument): boolean {
@@ -112,52 +104,23 @@ const SAYS_NOTHING: readonly ((fold: string) => boolean)[] = [
 ];
 const LABELS = englishWords('labels');
 
-/** `UVA`, `HeLa`: capitals that no form of the place has. */
-const isOtherwiseSpelt = (text: string, { prominence, entity: { name, aliases } }: Place): boolean =>
-  prominence < WELL_SPELT && /^\p{Lu}{2,4}$|\p{Ll}\p{Lu}/u.test(text) && ![name, ...aliases].includes(text);
-/** From about 500,000 people on datelines write a place in capitals more often than others mean something else by them. */
-const WELL_SPELT = 5.7;
-
-/** `Georgetown University` or `University of Oberlin` somewhere: `at Georgetown` says no town then, `in Georgetown` does. */
+/** `Berkeley`, `Yale`, but for a town of the article's division, and behind `in`. */
 function isUniversity({ best: { place }, group: { sites }, setting, document }: NameCase): boolean {
+  if (!UNIVERSITIES.has(sites[0]?.mention.text ?? '') || setting.divisions.share(divisionOf(place)) >= MOSTLY)
+    return false;
   if (isFamous(place) && setting.countries.share(place.country) > 0) return false;
-  if (UNIVERSITIES.has(sites[0]?.mention.text ?? '') && setting.divisions.share(divisionOf(place)) < MOSTLY)
-    return !sites.some((site) => isBehindIn(document, site));
-  const { text } = document;
-  const isSchool = (end: number): boolean => SCHOOL.test(text.slice(end, end + 20));
-  if (!sites.every((site) => isBehindAt(document, site) || isSchool(site.mention.end))) return false;
-  const form = sites[0]?.mention.text ?? '';
-  if (form === '') return false;
-  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
-    if (isSchool(at + form.length)) return true;
-  return text.includes(`University of ${form}`);
+  return !sites.some((site) => isBehindIn(document, site));
 }
-/** Universities that news calls by a name which is also a town's, and means more often. */
-const UNIVERSITIES = new Set([
-  ...englishWords('universities'), // prettier-ignore
-  'Notre Dame',
-]);
-/** `at Georgetown`, `degree from Yale`. */
-const isBehindAt = ({ tokens }: TextDocument, { first }: Site): boolean =>
-  tokens[first - 1]?.fold === 'at' || tokens[first - 1]?.fold === 'from';
-const SCHOOL = /^(?:[’']s)? (?:University|College|Institut|Law|Medical|Business|Divinity|School|Prep)/;
+const UNIVERSITIES = englishWords('universities');
 
 /** `Earth`, `Mobile`, `Yale`: a name that is a word or another name more often; and a surname of somebody in the article. */
 const isWord = ({ best, group: { form }, gazetteer, surnames, names }: NameCase): boolean =>
-  isCelestial(form) ||
   (surnames.has(form) && best.place.prominence < WORLD_KNOWN) ||
   isOtherName(form, best.place, names) ||
   gazetteer
     .toponyms()
     .get(form)
     .some(({ use }) => use === 'common' || (use !== 'name' && best.place.prominence < CITY));
-
-const isCommonWord = (form: string, gazetteer: Gazetteer): boolean =>
-  isCelestial(form) ||
-  gazetteer
-    .toponyms()
-    .get(form)
-    .some(({ use }) => use === 'common');
 
 /** Least count of a word in names of people and bodies for it to be one of them rather than a place. */
 const OTHER = 3;
@@ -176,11 +139,11 @@ function isOtherName(form: string, { prominence }: Place, names: NameStatistics 
  * Whether the text means the town of such a name: the tagger is sure, and the article plays in its division, or it stands
  * behind `in` and other places near by are named; a well-known one needs only its country.
  */
-function isToldTown({ best, group: { form, sites }, setting, document, gazetteer, surnames }: NameCase): boolean {
+function isToldTown({ best, group: { form, sites }, setting, document, surnames }: NameCase): boolean {
   const { place, reasons } = best;
   const { countries, divisions } = setting;
   if (isFamous(place) && !surnames.has(form)) return countries.share(place.country) > 0;
-  const isName = !surnames.has(form) && !isCommonWord(form, gazetteer);
+  const isName = !surnames.has(form);
   const isSure = sites.some(({ mention }) => mention.score >= SURE);
   if (isName && isSure && divisions.share(divisionOf(place)) >= MOSTLY) return true;
   const isNear = divisions.share(divisionOf(place)) > 0 || reasons.some(([, what]) => what === NEARBY);

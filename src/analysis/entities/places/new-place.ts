@@ -5,10 +5,10 @@ import { isCompass, leadingPlaceWord, placeWord } from '../../language/place-wor
 import { Shape } from '../../language/shape';
 import { entityId, foldForm, type Entity, type PlaceKind } from '../../../model';
 import type { Gazetteer, Place } from '../gazetteer';
-import { isCelestial, locativeAt } from './beside';
+import { locativeAt } from './beside';
 import type { Site } from './candidates';
 import type { Setting } from './context';
-import { isNoPlace, type NameSources } from './no-place';
+import { isNoPlace } from './no-place';
 import type { Beside, Qualifier } from './qualifiers';
 import type { Case } from './score';
 
@@ -38,7 +38,9 @@ interface Around {
 /** What a mention of the article is taken for. */
 export type PlaceOf = (site: Site) => Place | undefined;
 
-interface NewPlaceSources extends NameSources {
+interface NewPlaceSources {
+  readonly document: TextDocument;
+  readonly gazetteer: Gazetteer;
   readonly placeOf: PlaceOf;
 }
 
@@ -51,12 +53,12 @@ export function newPlace(
   const { document, gazetteer, placeOf } = sources;
   const best = sites.reduce((a, b) => (b.mention.score > a.mention.score ? b : a));
   const { text, score, reason } = best.mention;
-  if (score < SURE || isDemonym(text) || isCelestial(form) || isCompass(form) || PREFIXED.test(form)) return null;
+  if (score < SURE || isDemonym(text) || isCompass(form) || PREFIXED.test(form)) return null;
   const words = text.split(' ');
   const own = kindInName(words);
   const [called] = kinds;
   const kind = own ?? called;
-  if (isNoGround(words) || isNoPlace(best, words, own, sources)) return null;
+  if (isNoGround(words) || isNoPlace(best, words, document)) return null;
   const told = qualifiers.filter(({ strength, apposed }) => strength < 1 || apposed === true);
   // `at Cantor Fitzgerald in New York` says where somebody works.
   const enough = kind === undefined ? 1 : 0;
@@ -130,18 +132,9 @@ function isToldAsPlace(
   const locative = locativeAt(document, first);
   if (own !== undefined) return GROUNDED.has(before) || locative !== null || isOwned(document, first);
   if (reason.rule === 'tagger' || UNKNOWN.test(reason.detail))
-    return (
-      (before !== 'at' || isPartOf(document, first - 2)) &&
-      locative !== null &&
-      score >= (locative === 'firm' ? QUITE_SURE : VERY_SURE)
-    );
+    return before !== 'at' && locative !== null && score >= (locative === 'firm' ? QUITE_SURE : VERY_SURE);
   return true;
 }
-/** `the bridge at Quanhe`: of a place, and not where somebody works. */
-const isPartOf = ({ tokens }: TextDocument, at: number): boolean =>
-  placeWord(tokens[at]?.fold ?? '') !== undefined || CROSSINGS.has(tokens[at]?.fold ?? '');
-const CROSSINGS = englishWords('crossings');
-
 /** Words before what one can stand on, besides those of `locativeAt`. */
 const GROUNDED = englishWords('grounded');
 

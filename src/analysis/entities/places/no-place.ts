@@ -1,42 +1,20 @@
 import { englishWords } from '../../../data/lexicon';
-import type { NameStatistics } from '../../language';
-import { isWeekday } from '../../language/calendar';
 import { isDemonym } from '../../language/demonyms';
-import type { TextDocument, Token } from '../../language/document';
+import type { TextDocument } from '../../language/document';
 import { FUNCTION_WORDS } from '../../language/function-words';
-import { isCapitalised } from '../../language/runs';
-import { isTitle } from '../../language/titles';
-import { foldForm, type PlaceKind } from '../../../model';
-import type { Gazetteer } from '../gazetteer';
+import { foldForm } from '../../../model';
 import { locativeAt } from './beside';
 import type { Site } from './candidates';
 
-/** What is asked of a name that the gazetteer does not hold. */
-export interface NameSources {
-  readonly document: TextDocument;
-  readonly gazetteer: Gazetteer;
-  /** Folded surnames of the people in the article. */
-  readonly surnames?: ReadonlySet<string>;
-  readonly names?: NameStatistics | null;
-}
-
 /** Whether what looks like a new place's name is something else: half a name, a body, a nickname, somebody. */
-export function isNoPlace(
-  site: Site,
-  words: readonly string[],
-  own: PlaceKind | undefined,
-  sources: NameSources,
-): boolean {
-  const { document } = sources;
+export function isNoPlace(site: Site, words: readonly string[], document: TextDocument): boolean {
   return (
     words.length > MOST_WORDS ||
     words.some((word) => COMPOUND.test(word)) ||
     isGroup(words) ||
-    isCut(site, own, document) ||
+    isCut(site, document) ||
     isNickname(site, words, document) ||
-    isBody(site, words, document) ||
-    isEndedByState(words, sources) ||
-    isOfSomebody(site, words, sources)
+    isBody(site, words, document)
   );
 }
 
@@ -54,27 +32,12 @@ function isGroup(words: readonly string[]): boolean {
 }
 const GROUPS = englishWords('no-place-groups');
 
-/** `Dammartin` of `Dammartin-en-Goële`, `Hirshhorn Museum`: the name runs on. */
-function isCut(
-  { mention: { start, end }, first, next }: Site,
-  own: PlaceKind | undefined,
-  document: TextDocument,
-): boolean {
-  const { text, tokens } = document;
+/** `Dammartin` of `Dammartin-en-Goële`, `BOURGET` of `LE BOURGET`: the name runs on. */
+function isCut({ mention: { start, end }, first }: Site, { text, tokens }: TextDocument): boolean {
   if (/^(?:[-–]\p{L}| \d)/u.test(text.slice(end, end + 2))) return true;
-  const [before, after] = [tokens[first - 1], tokens[next]];
-  // `LE BOURGET`.
-  if (before?.end === start - 1 && /^\p{Lu}{2,}$/u.test(before.text) && /^\p{Lu}+$/u.test(text.slice(start, end)))
-    return true;
-  return own === undefined && after?.start === end + 1 && isNextName(after, tokens[first]);
+  const before = tokens[first - 1];
+  return before?.end === start - 1 && /^\p{Lu}{2,}$/u.test(before.text) && /^\p{Lu}+$/u.test(text.slice(start, end));
 }
-
-const isNextName = (after: Token, first: Token | undefined): boolean =>
-  isCapitalised(after) &&
-  after.sentence === first?.sentence &&
-  !isTitle(after.fold) &&
-  !isWeekday(after.fold) &&
-  !FUNCTION_WORDS.has(after.fold);
 
 /** `the Windy City`: a nickname has an article, and a town called so none, unless something of it follows. */
 function isNickname({ first, next }: Site, words: readonly string[], { tokens }: TextDocument): boolean {
@@ -99,25 +62,4 @@ function isBody({ first, next }: Site, words: readonly string[], document: TextD
   if (tokens[of]?.fold === 'of' && OFFICES.has(tokens[of - 1]?.fold ?? '')) return true;
   if (!CENTERS.has(last) || BUILT.has(inner)) return false;
   return locativeAt(document, first) === null || tokens[next]?.fold === 'for';
-}
-
-/** `Talladega Ala`, `Columbus Ohio`. */
-const isEndedByState = (words: readonly string[], { gazetteer }: NameSources): boolean => {
-  const last = words[words.length - 1] ?? '';
-  return (
-    words.length > 1 &&
-    last.length < 6 &&
-    gazetteer.findQualifier(`${last}.`).length + gazetteer.findQualifier(last).length > 0
-  );
-};
-
-/** `Trumpworld`, and `Anita Hill`, of whom no more is said than `of`. */
-function isOfSomebody({ first }: Site, words: readonly string[], { document, surnames, names }: NameSources): boolean {
-  const [word = '', ...more] = words.map(foldForm);
-  if (more.length === 0)
-    return /.(?:world|land)$/.test(word) && surnames?.has(word.replace(/(?:world|land)$/, '')) === true;
-  if (more.length > 1 || locativeAt(document, first) !== null || document.tokens[first - 1]?.fold === 'the')
-    return false;
-  const { given = 0, place = 0 } = names?.of(word) ?? {};
-  return given > 2 && given > place;
 }

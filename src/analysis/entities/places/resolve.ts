@@ -6,7 +6,7 @@ import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
 import { groupSites, isKoreanStory, isListed, sitesOf, type Group, type Site } from './candidates';
 import { backgroundOf, settingOf, without, type CertainPlace, type Setting } from './context';
-import { countiesOf, countyCalled, withoutUnnamed } from './divisions';
+import { withoutUnnamed } from './divisions';
 import { isAnchor, withoutHamlets, type Sifted } from './hamlets';
 import { doubtOfName, isBehindIn, isFamous } from './meant';
 import { pointOf } from './nearness';
@@ -60,7 +60,7 @@ export function resolvePlaces(mentions: readonly Mention[], sources: PlaceSource
   }
   const setting = settingOf([...anchors.values()], background);
   const decisions = new Map<Mention, Decision>();
-  const scene = { placeOf: placesBySite(anchors), counties: countiesOf(anchors) };
+  const scene = { placeOf: placesBySite(anchors) };
   for (const each of cases) {
     const own = without(setting, anchors.get(each));
     const decision = decide(each, weighed.get(each) ?? [], own, { ...sources, ...scene });
@@ -180,7 +180,6 @@ function clearPlace(each: Case, alone: readonly Weighed[]): Place | null {
 /** What the article's other mentions are taken for. */
 interface Scene {
   readonly placeOf: PlaceOf;
-  readonly counties: ReadonlyMap<string, Place>;
 }
 
 function decide(each: Case, weighed: readonly Weighed[], setting: Setting, sources: PlaceSources & Scene): Decision {
@@ -189,9 +188,6 @@ function decide(each: Case, weighed: readonly Weighed[], setting: Setting, sourc
   const { ranked, doubt } = sifted(each, weighed, setting, sources.document);
   if (doubt !== null) return undecided('place', doubt, weighed.slice(0, LOSERS).map(toCandidate));
   const [best, ...rest] = ranked;
-  const county = countyCalled(each, best?.place, sources.counties);
-  if (county !== null)
-    return decided(county.entity, 'place', 'the article calls it a county', ranked.slice(0, LOSERS).map(toCandidate));
   if (best === undefined || isElsewhere(best.place, qualifiers)) {
     const made = newPlace(each, setting, sources);
     return made === null

@@ -45,9 +45,8 @@ interface Fixed {
   readonly reasons: readonly Reason[];
   /** What it counts that its division is named after it. */
   readonly inside: number;
-  /** What bears the form only as another name or cut short, where others have it for their own. */
+  /** Whether it bears the form as another name only, and some place has it for its own. */
   readonly isOtherName: boolean;
-  readonly isShortName: boolean;
   readonly division: string | null;
 }
 
@@ -124,7 +123,6 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
       near = firm;
       addSetting(balance, place, fixed, setting, all);
       if (fixed.isOtherName && setting.countries.share(place.country) === 0) balance.add(-OTHER_NAME, '');
-      if (fixed.isShortName) balance.add(-OTHER_NAME, '');
       if (each.listed.size > 0) addListed(balance, place, each);
       balance.add(-lackOf(place, fixed, each, near, setting), '');
     }
@@ -140,18 +138,6 @@ const OTHER_NAME = 3;
 /** `Salisbury` of Harare, `Augusta` of Augsburg. */
 export const isOtherName = ({ kind, entity: { name } }: Place, { form, candidates }: Group): boolean =>
   kind === 'city' && !isOwnName(name, form) && candidates.some((other) => isOwnName(other.entity.name, form));
-
-/** `Oklahoma` of Oklahoma City: the state is called so, and most of its people live elsewhere; of `New York` they do not. */
-const isShortName = ({ kind, country, entity }: Place, { form, candidates }: Group): boolean =>
-  kind === 'city' &&
-  foldForm(entity.name) !== form &&
-  candidates.some(
-    (other) =>
-      other.kind === 'admin1' &&
-      other.country === country &&
-      foldForm(other.entity.name) === form &&
-      (entity.population ?? 0) < SHORT_PART * (other.entity.population ?? 0),
-  );
 
 const isOwnName = (name: string, form: string): boolean => `${foldForm(name)} `.startsWith(`${form} `);
 
@@ -226,7 +212,6 @@ function fixedOf(place: Place, { qualifiers, group }: Case): Fixed {
     reasons: balance.reasons,
     inside: insideWorth(place, group),
     isOtherName: isOtherName(place, group),
-    isShortName: isShortName(place, group),
     division: divisionOf(place),
   };
 }

@@ -1,6 +1,5 @@
 import { contains, type Entity, type Finding, type ResolvedMention } from '../../../model';
 import type { CountryWord, CountryWordKind } from '../country-words';
-import { calledCapitals } from '../places/called-capital';
 import { Cue } from './cues';
 import { readMention, type PlaceMention } from './reading';
 import { byEntity, type Atlas, type StorySources } from './sources';
@@ -47,9 +46,8 @@ export function alternativesOf(
   atlas: Atlas,
   view: StoryView,
 ): Alternative[] {
-  const called = calledCapitals(sources.document, sources.gazetteer);
   const unread = unreadDateline(mentions, atlas, view);
-  const own = byEntity([...mentions, ...called.map(({ mention }) => mention), ...unread]);
+  const own = byEntity([...mentions, ...unread]);
   const words = sources.countryWords.find(sources.document.tokens);
   const spoken = {
     people: peopleByCountry(sources.demonyms, atlas, view),
@@ -58,7 +56,7 @@ export function alternativesOf(
     bodies: bodiesByPlace(own, atlas, view),
   };
   const named = places.slice(0, MOST).flatMap(({ entity }) => (own.has(entity) ? [entity] : []));
-  const more = [...called.map(({ capital }) => capital.id), ...unread.flatMap(({ entity }) => entity ?? [])];
+  const more = unread.flatMap(({ entity }) => entity ?? []);
   const ids = withOuter([...named, ...more, ...Object.values(spoken).flatMap((spots) => [...spots.keys()])], atlas);
   return linked(
     ids.map((entity) => toAlternative(entity, own.get(entity.id) ?? [], spoken, atlas, view)),

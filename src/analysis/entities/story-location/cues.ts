@@ -41,7 +41,7 @@ const CLASSES = {
   event: 'happenings',
 } as const;
 /** Classes of one word. */
-const WORDS = ['on', 'of', 'here', 'there'] as const;
+const WORDS = ['on', 'of', 'here'] as const;
 
 type CueName = keyof typeof CLASSES | (typeof WORDS)[number];
 const namesOf = <T extends string>(classes: Readonly<Record<T, string>>): T[] => Object.keys(classes) as T[];

@@ -109,15 +109,6 @@ function isAdjective(mention: ResolvedMention, tokens: readonly Token[], at: num
   return next.fold !== 's' && !FUNCTION_WORDS.has(next.fold);
 }
 
-/** `has lived in Agadez for years and was taken from her house there`. */
-function isResumed(view: StoryView, after: number): boolean {
-  const { tokens } = view.document;
-  const sentence = tokens[after - 1]?.sentence;
-  for (let at = after; at < tokens.length && tokens[at]?.sentence === sentence; at++)
-    if (view.is(at, Cue.there)) return true;
-  return false;
-}
-
 /** `able to reach the U.S.`, `could strike Guam`: nothing has happened. */
 const isWished = (tokens: readonly Token[], at: number): boolean =>
   /^(?:to|could|can|may|might|would|of)$/.test(tokens[at - 1]?.fold ?? '');
@@ -149,7 +140,7 @@ const isGroundBehind = (view: StoryView, after: number): boolean =>
 
 function ledByIn(head: number, before: number, at: number, after: number, view: StoryView, speaks: boolean): PlaceRole {
   const { tokens } = view.document;
-  if ((head & Cue.biography) !== 0) return isResumed(view, after) ? 'scene' : 'biography';
+  if ((head & Cue.biography) !== 0) return 'biography';
   if ((head & Cue.speech) !== 0) return 'seat';
   if (!speaks) return 'scene';
   if (tokens[at]?.fold === 'at' && (before & Cue.aimed) !== 0) return 'topic';

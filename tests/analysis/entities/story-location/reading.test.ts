@@ -28,7 +28,6 @@ describe('the role of a mention', () => {
     ['Soldiers captured the city of [Ramadi] after a week.', 'scene'],
     ['Gunmen closed in on [Ramadi] from three sides today.', 'scene'],
     ['Many students were held on the [Garissa] campus that night.', 'scene'],
-    ['She has lived in [Agadez] for years and was seized there.', 'scene'],
     ['The minister flew to [Samarkand] for two days of talks.', 'arrival'],
     ['The truck drove from [Nampo] with a load of fish.', 'path'],
     ['They spoke for hours about sanctions against [Moscow] and gas.', 'topic'],
