@@ -2,7 +2,7 @@ export { parseAgencyPack, type AgencyPack } from './agency-pack';
 export { parseGazetteer, type BuiltInGazetteer } from './gazetteer';
 export { convertPlaces, type ConvertControl } from './place-files/convert';
 export { ANY_SIZE, fileOfBytes, mayHoldPlaces, type PlaceFile, type PlaceLimits } from './place-files/file';
-export type { PlaceReport } from './place-files/report';
+export type { PlaceReport } from './place-files/file';
 export type { PlaceIndexText } from './place-files/place-index';
 export { areApart, fieldsOf, rolesIn } from './persons/fields';
 export { mayBePlace } from './places/by-hand';

@@ -3,11 +3,9 @@ import type { ToponymForm, ToponymIndex } from '../../language/recognizers/topon
 import { foldForm } from '../../../model';
 import { lettersOf, namesInId, type Gazetteer, type Place } from '../gazetteer';
 import { foldWords, isPrefix, nextEntry } from '../places/form-index';
-import { evokedBy, type Evoked } from './evoked';
-import { isOrdinaryForm, useOfForm, type NameKnowledge } from './form-use';
+import { type Evoked, evokedBy, isOrdinaryForm, type NameKnowledge, useOfForm } from './form-use';
 import { farFrom, withoutKind } from './known-places';
-import { NameSearch } from './name-search';
-import { isHamlet, type PlaceIndex } from './place-index';
+import { isHamlet, NameSearch, type PlaceIndex } from './place-index';
 
 /** Namesakes among hamlets that are weighed. */
 const MOST_HAMLETS = 10;

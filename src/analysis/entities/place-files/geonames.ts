@@ -1,6 +1,6 @@
 import { message } from '../../../model';
-import { featureOf } from './feature-codes';
-import { refusedRow, type ReadRow, type RowReader } from './record';
+import { featureOf } from './kinds';
+import { refusedRow, type ReadRow, type RowReader } from './file';
 
 /** Columns of a GeoNames dump, by their order. */
 const COLUMNS = 19;

@@ -1,15 +1,15 @@
-import type { Entity, PlaceKind } from '../../../model';
+import { type Entity, foldForm, type PlaceKind } from '../../../model';
 import type { Place } from '../gazetteer';
-import { addText, emptyIndex, foldWords, formAt, hashOfWords, nextEntry, type FormIndex } from '../places/form-index';
+import { addText, emptyIndex, foldWords, formAt, type FormIndex, hashOfWords, nextEntry } from '../places/form-index';
 import {
   idOfFormsLine,
   idOfRow,
+  type IndexedRow,
   MORE_FORMS,
   readContextLine,
   readRowLine,
   type RowContext,
-  type IndexedRow,
-} from './row-text';
+} from './index-parts';
 
 /** The index of one file: its name as it is told, and the parts that `convertPlaces` wrote. */
 export interface PlaceIndexText {
@@ -177,3 +177,53 @@ function prominenceOf({ kind, seat, population }: IndexedRow): number {
   const people = Math.log10(Math.max(population, 1)) - (kind === 'admin2' ? 0.7 : 0);
   return Math.min(MOST, Math.max(2.2, people) + (seat === null ? 0 : 0.3));
 }
+
+/** Finds places of a file by how their names begin: its rows sorted by name, at the first search. */
+export class NameSearch {
+  private rows: Uint32Array | null = null;
+
+  constructor(private readonly index: PlaceIndex) {}
+
+  /** Those that are best known first; of hamlets the shortest names. */
+  begin(typed: string, most: number): readonly Place[] {
+    const words = foldForm(typed);
+    if (words === '') return [];
+    const rows = (this.rows ??= this.sorted());
+    const found: Place[] = [];
+    for (let at = this.firstFrom(words, rows); at < rows.length && found.length < MOST_LOOKED; at++) {
+      const row = rows[at] ?? 0;
+      if (!this.fold(row).startsWith(words)) break;
+      const place = this.index.place(row);
+      if (place !== null) found.push(place);
+    }
+    return found
+      .sort((a, b) => b.prominence - a.prominence || a.entity.name.length - b.entity.name.length)
+      .slice(0, most);
+  }
+
+  private fold(row: number): string {
+    return foldForm(this.index.nameOf(row));
+  }
+
+  private sorted(): Uint32Array {
+    const names = Array.from({ length: this.index.count }, (_, row) => this.fold(row));
+    const rows = Uint32Array.from({ length: this.index.count }, (_, row) => row);
+    return rows.sort((a, b) => {
+      const [one = '', other = ''] = [names[a], names[b]];
+      return one < other ? -1 : one > other ? 1 : a - b;
+    });
+  }
+
+  private firstFrom(words: string, rows: Uint32Array): number {
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.fold(rows[middle] ?? 0) < words) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Names that begin alike and are ranked; of more the first by letters. */
+const MOST_LOOKED = 500;

@@ -2,10 +2,9 @@ import { decodeAs } from '../../../intake/encoding/decode-as';
 import { guessEncoding } from '../../../intake/encoding/guess';
 import { utf8Shape } from '../../../intake/encoding/utf';
 import { ok, type Outcome } from '../../../model';
-import type { PlaceFile, PlaceFormat, PlaceLimits } from './file';
+import type { PlaceFile, PlaceFormat, PlaceLimits, ReadRow, RowReader } from './file';
 import { geoJsonReader, looksLikeGeoJson } from './geojson';
 import { geoNamesReader, looksLikeGeoNames } from './geonames';
-import type { ReadRow, RowReader } from './record';
 import { looksLikeTable, tableReader } from './table';
 import { problem, textsOf, type PlaceText } from './unpack';
 

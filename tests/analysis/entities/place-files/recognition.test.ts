@@ -1,5 +1,5 @@
 import { createKnowledgeStore, type Knowledge } from '../../../../src/analysis/entities';
-import { evokedBy } from '../../../../src/analysis/entities/place-files/evoked';
+import { evokedBy } from '../../../../src/analysis/entities/place-files/form-use';
 import { toTextDocument } from '../../../../src/analysis/language';
 import type { Entity } from '../../../../src/model';
 import { geoNames, HAMLETS, textFile, type GeoNamesRow } from '../../../support/places';

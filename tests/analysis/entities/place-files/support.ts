@@ -9,7 +9,7 @@ import {
 } from '../../../../src/analysis/entities';
 import { PlaceIndex } from '../../../../src/analysis/entities/place-files/place-index';
 import { readPlaceFile } from '../../../../src/analysis/entities/place-files/read';
-import type { ReadRow } from '../../../../src/analysis/entities/place-files/record';
+import type { ReadRow } from '../../../../src/analysis/entities/place-files/file';
 import type { Outcome } from '../../../../src/model';
 import { LIMITS } from '../../../support/places';
 

@@ -1,7 +1,6 @@
 import papa from 'papaparse';
 import { fileOfBytes } from '../../../../src/analysis/entities';
-import { PlaceColumns } from '../../../../src/analysis/entities/place-files/columns';
-import { degreesOf, pointIn, tableReader } from '../../../../src/analysis/entities/place-files/table';
+import { degreesOf, PlaceColumns, pointIn, tableReader } from '../../../../src/analysis/entities/place-files/table';
 import { textFile } from '../../../support/places';
 import { placesIn, refusedIn, rowsOf } from './support';
 
