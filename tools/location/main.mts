@@ -3,11 +3,10 @@
 // that are written. Of the unseen third nothing but figures is printed.
 import { writeFileSync } from 'node:fs';
 import type { Features } from '../../src/analysis/language/log-linear';
-import { oddsOf } from '../../src/analysis/entities/story-location/model';
+import { answersOf, oddsOf } from '../../src/analysis/entities/story-location';
 import { TreeRanker, writeTree, type DecisionTree } from '../../src/analysis/language/trees';
 import { fit, yesOrNo, type Choice } from '../fit/logit.mts';
 import { fitTrees, type TreeOptions } from '../fit/trees.mts';
-import { answersOf } from '../../src/analysis/entities/story-location';
 import { exampleOf, exampleOfSentence, openKnowledge, type Example, type Judged } from './examples.mts';
 import { foldOf, printReliability, printTable, type Pick } from './print.mts';
 import { FITTED, PRINTED, readSentences, readStories, SENTENCE, type Judgement } from './sets.mts';

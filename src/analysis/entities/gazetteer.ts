@@ -3,8 +3,7 @@ import type { ToponymForm, ToponymIndex } from '../language/recognizers/toponym-
 import { entityId, foldForm, type Entity, type PlaceKind } from '../../model';
 import { foldWords, hashOfWords, isPrefix, nextEntry } from './places/form-index';
 import { mapWindows, type MapRequest, type MapSubject, type MapWindow } from './places/map-window';
-import { rowSearch } from './places/search';
-import { formsOf, parseRows, spelledOut, type GazetteerRows, type GazetteerRow } from './places/rows';
+import { formsOf, type GazetteerRow, type GazetteerRows, parseRows, rowSearch, spelledOut } from './places/rows';
 
 /** A place of the gazetteer: the entity a note is made of, and what resolution weighs. */
 export interface Place {

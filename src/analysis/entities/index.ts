@@ -5,7 +5,7 @@ export { ANY_SIZE, fileOfBytes, mayHoldPlaces, type PlaceFile, type PlaceLimits 
 export type { PlaceReport } from './place-files/file';
 export type { PlaceIndexText } from './place-files/place-index';
 export { areApart, fieldsOf, rolesIn } from './persons/fields';
-export { mayBePlace } from './places/by-hand';
+export { mayBePlace } from './places/candidates';
 export { bestNamed, searchLine } from './name-search';
 export { placeStory, type Resolution } from './story';
 export { type MapName, type MapRequest, type MapWindow } from './places/map-window';

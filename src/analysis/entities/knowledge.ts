@@ -26,7 +26,7 @@ import { addPlaces } from './place-files/added-gazetteer';
 import { type NameKnowledge, newsMeaning } from './place-files/form-use';
 import { PlaceIndex, type PlaceIndexText } from './place-files/place-index';
 import { officeHolders } from './persons/office-holders';
-import { placeByHand } from './places/by-hand';
+import { placeByHand } from './places/candidates';
 import { parseCountryWords } from './country-words';
 import type { ResolutionKnowledge } from './resolve';
 import { parseLocationModel } from './story-location';

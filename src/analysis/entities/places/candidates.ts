@@ -1,25 +1,9 @@
-import { englishWords } from '../../../data/lexicon';
-import { demonymCountry } from '../../language/demonyms';
-import type { TextDocument, Token } from '../../language/document';
+import type { TextDocument } from '../../language/document';
 import { isCompass, placeWord, type PlaceWordKind } from '../../language/place-words';
-import { isCapitalised } from '../../language/runs';
-import { foldForm, type Entity, type Mention } from '../../../model';
+import { type Coordinates, type Entity, foldForm, isIdByHand } from '../../../model';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
-
-/** A mention with what stands around it. */
-export interface Site {
-  readonly mention: Mention;
-  /** Its first token, and the one after its last. */
-  readonly first: number;
-  readonly next: number;
-  /** What a noun beside it says it is: `Kaduna state`, `the city of Brest`. */
-  readonly kind: PlaceWordKind | null;
-  /** The noun stands behind the list it is in. */
-  readonly ofList: boolean;
-  /** Country of an adjective before that noun: `the Syrian town of`, and the adjective. */
-  readonly nationality: { readonly code: string; readonly word: string } | null;
-}
+import type { Site } from './sites';
 
 /** All mentions of one form in an article that can mean the same: they get one answer. */
 export interface Group {
@@ -45,92 +29,6 @@ export interface GroupSources {
 /** Namesakes weighed: a name that thirty places bear says nothing by itself. */
 const MOST = 30;
 const SUFFIX = /-(?:si|gun|kun|gu|up|eup|do)$/i;
-
-/** What stands between the names of a list. */
-export const isListed = ({ text }: TextDocument, before: Site, site: Site): boolean =>
-  LIST.has(text.slice(before.mention.end, site.mention.start));
-const LIST = new Set([', ', ' and ', ', and ', ' or ', ', or ', '; ', ' & ']);
-
-/** The same over names that are no mentions: `Shasta, Sierra, Siskiyou and Solano counties`. */
-const isListedWith = (document: TextDocument, before: Site, site: Site): boolean =>
-  isListed(document, before, site) ||
-  (site.mention.start - before.mention.end < LONG_LIST &&
-    NAMES_BETWEEN.test(document.text.slice(before.mention.end, site.mention.start)));
-const NAMES_BETWEEN = /^(?:, \p{Lu}[\p{L}.’']+(?: \p{Lu}[\p{L}.’']+)?)+(?:, |,? and )$/u;
-const LONG_LIST = 60;
-
-/** Sites of mentions sorted by start. */
-export function sitesOf(mentions: readonly Mention[], document: TextDocument): Site[] {
-  const { tokens } = document;
-  let at = 0;
-  const sites = mentions.map((mention) => {
-    while (at < tokens.length && (tokens[at]?.end ?? 0) <= mention.start) at++;
-    let next = at;
-    while (next < tokens.length && (tokens[next]?.start ?? 0) < mention.end) next++;
-    return toSite(mention, at, next, tokens);
-  });
-  // `Grant, Swift and Wilkin counties`: what is said of the last is said of all.
-  for (let last = sites.length - 1; last > 0; last--) {
-    const [before, site] = [sites[last - 1], sites[last]];
-    if (before === undefined || site === undefined || before.kind !== null || !isListedWith(document, before, site))
-      continue;
-    const plural = tokens[site.next]?.fold;
-    if (PLURALS.has(plural ?? '') || site.ofList) sites[last - 1] = { ...before, kind: site.kind, ofList: true };
-  }
-  return sites;
-}
-const PLURALS = englishWords('plurals');
-
-function toSite(mention: Mention, first: number, next: number, tokens: readonly Token[]): Site {
-  const own = next - first > 1 ? placeWord(tokens[next - 1]?.fold ?? '') : undefined;
-  const after = tokens[next];
-  const following = after?.start === mention.end + 1 ? (kindAfter(after.fold) ?? officeAfter(tokens, next)) : undefined;
-  const noun = nounBefore(tokens, first);
-  const preceding = noun?.of === true ? placeWord(tokens[noun.at]?.fold ?? '') : undefined;
-  return {
-    mention,
-    first,
-    next,
-    kind: own ?? following ?? preceding ?? null,
-    ofList: false,
-    nationality: noun === null ? null : adjectiveBefore(tokens, noun.at),
-  };
-}
-
-/** `Gulf states` is no division, `Kano and Kaduna states` are: only after a name that is a place does it say so. */
-const kindAfter = (fold: string): PlaceWordKind | undefined => (fold === 'states' ? 'admin1' : placeWord(fold));
-
-/** `Georgia Sen. Saxby Chambliss`, `Chiang Rai acting Gov. Narongsak`: what has governors and senators is a division. */
-const officeAfter = (tokens: readonly Token[], next: number): PlaceWordKind | undefined =>
-  OFFICES.has(tokens[PRESENT.has(tokens[next]?.fold ?? '') ? next + 1 : next]?.fold ?? '') ? 'admin1' : undefined;
-const OFFICES = new Set('gov governor sen senator'.split(' '));
-const PRESENT = englishWords('present');
-
-const NOUNS = englishWords('candidates-nouns');
-
-/** The noun of `the city of X`, `the capital X`, with the token it is; null when there is none. */
-function nounBefore(tokens: readonly Token[], first: number): { readonly at: number; readonly of: boolean } | null {
-  let at = first - 1;
-  if (tokens[at]?.fold === 'the' && tokens[at - 1]?.fold === 'of') at--;
-  const of = tokens[at]?.fold === 'of';
-  if (of) at--;
-  const noun = tokens[at];
-  if (noun === undefined || noun.sentence !== tokens[first]?.sentence) return null;
-  return NOUNS.has(noun.fold) || (of && placeWord(noun.fold) !== undefined) ? { at, of } : null;
-}
-
-/** `the Turkish border town`: an adjective up to four small words before the noun. */
-function adjectiveBefore(tokens: readonly Token[], noun: number): Site['nationality'] {
-  for (let at = noun - 1; at >= noun - 5; at--) {
-    const token = tokens[at];
-    if (token === undefined || token.kind === 'punctuation') return null;
-    if (!isCapitalised(token)) continue;
-    const pair = `${tokens[at - 1]?.text ?? ''} ${token.text}`;
-    const code = demonymCountry(pair) ?? demonymCountry(token.text);
-    return code === undefined ? null : { code, word: demonymCountry(pair) === undefined ? token.text : pair };
-  }
-  return null;
-}
 
 /** Groups mentions by form without its kind word (`Musan County` with `Musan`) and looks the forms up. */
 export function groupSites(sites: readonly Site[], sources: GroupSources): Group[] {
@@ -297,3 +195,36 @@ const KOREAN = /\b(?:North|South) Korea|\bDPRK\b/;
 /** Whether a text names either state, or a place that lies in the North. */
 export const isKoreanStory = (sites: readonly Site[], { text }: TextDocument, gazetteer: Gazetteer): boolean =>
   KOREAN.test(text) || sites.some(({ mention }) => gazetteer.find(mention.text)[0]?.country === 'KP');
+
+/**
+ * Whether a place of the vault may be one that the gazetteer knows under the same name: nothing that its note states is
+ * against it. Of places that are no countries many have one name; there only a note that a user made counts.
+ */
+export function mayBePlace(own: Entity, place: Entity): boolean {
+  if (own.country !== undefined && place.country !== undefined && own.country !== place.country) return false;
+  if (place.placeKind === 'country') return own.location === undefined;
+  return isIdByHand(own.id) && !liesElsewhere(own, place) && areNear(own.coordinates, place.coordinates);
+}
+
+/** What it is said to lie in may be a note of the user's, too, of which the id tells nothing. */
+const liesElsewhere = ({ location }: Entity, place: Entity): boolean =>
+  location !== undefined && place.location !== undefined && location !== place.location && !isIdByHand(location);
+
+/** Degrees between what a user and the gazetteer take for the middle of one place, at most. */
+const NEAR = 0.5;
+
+const areNear = (one: Coordinates | undefined, other: Coordinates | undefined): boolean =>
+  one === undefined ||
+  other === undefined ||
+  (Math.abs(one.lat - other.lat) <= NEAR && Math.abs(one.lon - other.lon) <= NEAR);
+
+/** How much better known the best must be than the next: ten times as many people live there, twice and a half over. */
+const CLEAR = 2.5;
+
+/** The gazetteer's place that a note of a user's is about; undefined where several are as likely. */
+export function placeByHand(own: Entity, gazetteer: Gazetteer): Entity | undefined {
+  if (!isIdByHand(own.id)) return undefined;
+  const [best, next] = gazetteer.find(own.name).filter(({ entity }) => mayBePlace(own, entity));
+  const isClear = best !== undefined && (next === undefined || best.prominence - next.prominence >= CLEAR);
+  return isClear ? best.entity : undefined;
+}

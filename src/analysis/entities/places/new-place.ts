@@ -3,14 +3,12 @@ import { isDemonym } from '../../language/demonyms';
 import type { TextDocument } from '../../language/document';
 import { isCompass, leadingPlaceWord, placeWord } from '../../language/place-words';
 import { Shape } from '../../language/shape';
-import { entityId, foldForm, type Entity, type PlaceKind } from '../../../model';
+import { type Entity, entityId, foldForm, type PlaceKind } from '../../../model';
 import type { Gazetteer, Place } from '../gazetteer';
-import { locativeAt } from './beside';
-import type { Site } from './candidates';
-import type { Setting } from './context';
-import { isNoPlace } from './no-place';
-import type { Beside, Qualifier } from './qualifiers';
+import { type Beside, locativeAt, type Qualifier, type Site } from './sites';
+import type { Setting } from './setting';
 import type { Case } from './score';
+import { FUNCTION_WORDS } from '../../language/function-words';
 
 /** Least score of a mention that may make a place the gazetteer does not hold. */
 const SURE = 0.5;
@@ -66,22 +64,14 @@ export function newPlace(
     told.some(({ strength }) => strength >= enough) || sites.some((site) => isToldAsPlace(site, kind, document));
   const isAlone = kind === undefined && words.length > 1;
   if (!isIntroduced || (isAlone && words.some((word) => isPlaceItself(word, gazetteer)))) return null;
-  const made = kind ?? quarterOf(sites, document);
   const around =
     townInName(words, setting, gazetteer) ??
     stated(told, placeOf) ??
     townBeside(beside, kind, placeOf) ??
-    whereItPlays(words, made, setting, gazetteer);
+    whereItPlays(words, kind, setting, gazetteer);
   if (around === null) return null;
-  return {
-    entity: toEntity(text, made ?? 'city', around.place),
-    why: `${reason.detail}; ${around.why}`,
-  };
+  return { entity: toEntity(text, kind ?? 'city', around.place), why: `${reason.detail}; ${around.why}` };
 }
-
-/** `in the Brickell area`: part of a town. */
-const quarterOf = (sites: readonly Site[], { tokens }: TextDocument): PlaceKind | undefined =>
-  sites.some(({ next }) => tokens[next]?.fold === 'area' || tokens[next]?.fold === 'section') ? 'region' : undefined;
 
 /** `Yuma School District`, `Sunshine State`: bodies, and nicknames of what the gazetteer holds all of. */
 function isNoGround(words: readonly string[]): boolean {
@@ -203,13 +193,12 @@ function whereItPlays(
   const within = town ?? dominantDivision(setting, gazetteer);
   if (within === null && EVERYWHERE.has(foldForm(words[words.length - 1] ?? ''))) return null;
   const place = within ?? dominantCountry(setting, gazetteer);
-  if (kind === undefined && isCovered(place)) return null;
+  if (kind === undefined && COVERED.has(place?.country ?? '')) return null;
   return place === null ? null : { place, why: `the article plays in ${place.entity.name}` };
 }
 
 /** Countries of which the gazetteer holds every town of some size: what it lacks there is more often a firm or a slogan. */
 const COVERED = englishWords('covered');
-const isCovered = (place: Place | null): boolean => COVERED.has(place?.country ?? '');
 
 /** A street or a stadium lies in the town that the article is about. */
 function dominantTown({ towns }: Setting, gazetteer: Gazetteer): Place | null {
@@ -249,4 +238,62 @@ function toEntity(name: string, kind: PlaceKind, around: Place): Entity {
     // A facility is near enough to the middle of its town; the middle of a division would be a guess.
     ...(around.kind === 'city' && around.entity.coordinates ? { coordinates: around.entity.coordinates } : {}),
   };
+}
+
+/** Whether what looks like a new place's name is something else: half a name, a body, a nickname, somebody. */
+function isNoPlace(site: Site, words: readonly string[], document: TextDocument): boolean {
+  return (
+    words.length > MOST_WORDS ||
+    words.some((word) => COMPOUND.test(word)) ||
+    isGroup(words) ||
+    isCut(site, document) ||
+    isNickname(site, words, document) ||
+    isBody(site, words, document)
+  );
+}
+
+/** Words of the longest names: more of them are a list without commas. */
+const MOST_WORDS = 7;
+/** `Richmond-area`, `Mormon-heavy`. */
+const COMPOUND = /-(?:area|heavy|based|style|wide|born|held|controlled|backed|led)$/;
+
+/** `Democratic county`, `Central Asian`, `Zionist Camp`: who somebody is, and no name. */
+function isGroup(words: readonly string[]): boolean {
+  const [first = '', last = ''] = [words[0], words[words.length - 1]];
+  return (
+    isDemonym(last) || (words.length === 2 && (GROUPS.has(foldForm(first)) || /^\p{Lu}\p{Ll}+ists?$/u.test(first)))
+  );
+}
+const GROUPS = englishWords('no-place-groups');
+
+/** `Dammartin` of `Dammartin-en-Goële`, `BOURGET` of `LE BOURGET`: the name runs on. */
+function isCut({ mention: { start, end }, first }: Site, { text, tokens }: TextDocument): boolean {
+  if (/^(?:[-–]\p{L}| \d)/u.test(text.slice(end, end + 2))) return true;
+  const before = tokens[first - 1];
+  return before?.end === start - 1 && /^\p{Lu}{2,}$/u.test(before.text) && /^\p{Lu}+$/u.test(text.slice(start, end));
+}
+
+/** `the Windy City`: a nickname has an article, and a town called so none, unless something of it follows. */
+function isNickname({ first, next }: Site, words: readonly string[], { tokens }: TextDocument): boolean {
+  if (words.length !== 2 || foldForm(words[1] ?? '') !== 'city') return false;
+  const after = tokens[next];
+  return tokens[first - 1]?.fold === 'the' && !(after?.kind === 'word' && !FUNCTION_WORDS.has(after.fold));
+}
+
+/** Who is of a body: `director of the Hope Center`. */
+const OFFICES = englishWords('offices');
+/** Last words of bodies' names; with one of the other words before them they are buildings. */
+const CENTERS = new Set(['center', 'centre']);
+const BUILT = englishWords('no-place-built');
+/** Last words that say an event, a people or a plan. */
+const OTHERS = englishWords('no-place-others');
+
+function isBody({ first, next }: Site, words: readonly string[], document: TextDocument): boolean {
+  const { tokens } = document;
+  const [last, inner] = [foldForm(words[words.length - 1] ?? ''), foldForm(words[words.length - 2] ?? '')];
+  if (OTHERS.has(last) || words.some((word) => word === 'University')) return true;
+  const of = tokens[first - 1]?.fold === 'the' ? first - 2 : first - 1;
+  if (tokens[of]?.fold === 'of' && OFFICES.has(tokens[of - 1]?.fold ?? '')) return true;
+  if (!CENTERS.has(last) || BUILT.has(inner)) return false;
+  return locativeAt(document, first) === null || tokens[next]?.fold === 'for';
 }

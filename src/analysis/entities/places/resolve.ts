@@ -4,14 +4,11 @@ import type { Article, Candidate, Mention } from '../../../model';
 import { candidate, decided, undecided, type Decision, type MentionDecisions } from '../decision';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
-import { groupSites, isKoreanStory, isListed, sitesOf, type Group, type Site } from './candidates';
-import { backgroundOf, settingOf, without, type CertainPlace, type Setting } from './context';
-import { withoutUnnamed } from './divisions';
-import { isAnchor, withoutHamlets, type Sifted } from './hamlets';
-import { doubtOfName, isBehindIn, isFamous } from './meant';
-import { pointOf } from './nearness';
+import { groupSites, isKoreanStory, type Group } from './candidates';
+import { besideOf, isListed, liesIn, type Qualifier, qualifiersOf, type Site, sitesOf } from './sites';
+import { backgroundOf, type CertainPlace, pointOf, type Setting, settingOf, without } from './setting';
+import { doubtOfName, isAnchor, isBehindIn, isFamous, type Sifted, withoutHamlets, withoutUnnamed } from './doubts';
 import { newPlace, type PlaceOf } from './new-place';
-import { besideOf, liesIn, qualifiersOf, type Qualifier } from './qualifiers';
 import { believe, isOtherName, NEARBY, weigh, whyOf, type Case, type Weighed } from './score';
 
 export interface PlaceSources {

@@ -1,5 +1,6 @@
 import type { PlaceKind } from '../../../model';
-import { formAt, indexForms, type FormIndex } from './form-index';
+import { formAt, type FormIndex, indexForms } from './form-index';
+import { bestNamed, searchLine } from '../name-search';
 
 /** One place as the gazetteer's text holds it; the rest of what is known of it follows from where it stands. */
 export interface GazetteerRow {
@@ -171,3 +172,20 @@ export function spelledOut(written: string, kind: PlaceKind): RowForm[] {
   if (written.startsWith('~')) return [{ form: written.slice(1), qualifier: true }];
   return [{ form: written, qualifier: kind === 'admin1' && ABBREVIATED.test(written) }];
 }
+
+/** Finds rows by the beginnings of words of their names; `rank`: how well known a row's place is. */
+export function rowSearch(
+  rows: GazetteerRows,
+  rank: (row: number) => number,
+): (words: string, most: number) => number[] {
+  let lines: (readonly [string, number])[] | null = null;
+  return (words, most) => bestNamed(words, (lines ??= linesOf(rows)), rank, most);
+}
+
+const linesOf = (rows: GazetteerRows): (readonly [string, number])[] =>
+  Array.from({ length: rows.count }, (_, at) => {
+    const row = rows.row(at);
+    if (row === undefined) return ['', at];
+    const aliases = formsOf(row).flatMap(({ form, qualifier }) => (qualifier ? [] : [form]));
+    return [searchLine({ name: row.name, aliases: aliases.slice(1) }), at];
+  });

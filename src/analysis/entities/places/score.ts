@@ -2,9 +2,8 @@ import type { PlaceWordKind } from '../../language/place-words';
 import { foldForm, type PlaceKind } from '../../../model';
 import type { Place } from '../gazetteer';
 import type { Group } from './candidates';
-import { divisionOf, type Setting } from './context';
-import { pointOf, support, UNSUPPORTED, type Belief } from './nearness';
-import { liesIn, type Beside, type Qualifier } from './qualifiers';
+import { type Belief, divisionOf, pointOf, type Setting, support, UNSUPPORTED } from './setting';
+import { liesIn, type Beside, type Qualifier } from './sites';
 
 export interface Weighed {
   readonly place: Place;

@@ -1,6 +1,6 @@
 import { FeatureBag, type Features } from '../../language/log-linear';
 import type { PlaceMention } from './reading';
-import { isLead, isSoon, shareOf, stageOf, sumOf, zoneOf, ZONES, type Area, type LocatedStory } from './story';
+import { isLead, isSoon, shareOf, stageOf, sumOf, zoneOf, ZONES, type Area, type LocatedStory } from './alternatives';
 import type { StoryView } from './view';
 
 /** Ways in which a text speaks of a country. */

@@ -1,7 +1,17 @@
 import { FeatureBag, type Features } from '../../language/log-linear';
-import type { Alternative } from './alternatives';
+import {
+  type Alternative,
+  type Area,
+  isEarly,
+  isLead,
+  isSoon,
+  levelOf,
+  type LocatedStory,
+  sumOf,
+  zoneOf,
+  ZONES,
+} from './alternatives';
 import { addRoles, addSentences } from './areas';
-import { isEarly, isLead, isSoon, levelOf, sumOf, zoneOf, ZONES, type Area, type LocatedStory } from './story';
 
 /** What a place of an area is compared by with the others in it. */
 interface Within {

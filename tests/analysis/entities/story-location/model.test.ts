@@ -1,6 +1,11 @@
 import table from '../../../../src/data/story-location.tsv';
-import { answersOf, weighStory, withNear } from '../../../../src/analysis/entities/story-location';
-import { oddsOf, parseLocationModel } from '../../../../src/analysis/entities/story-location/model';
+import {
+  answersOf,
+  oddsOf,
+  parseLocationModel,
+  weighStory,
+  withNear,
+} from '../../../../src/analysis/entities/story-location';
 import { toTextDocument } from '../../../../src/analysis/language';
 import { articleOf, understand, knowledge } from '../support';
 

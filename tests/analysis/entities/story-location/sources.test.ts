@@ -1,5 +1,5 @@
 import { parseCountryWords } from '../../../../src/analysis/entities/country-words';
-import { atlasOf } from '../../../../src/analysis/entities/story-location/sources';
+import { atlasOf } from '../../../../src/analysis/entities/story-location/view';
 import { toTextDocument } from '../../../../src/analysis/language';
 import type { Entity } from '../../../../src/model';
 import { articleOf, knowledge } from '../support';

@@ -1,20 +1,20 @@
 import { englishWords } from '../../../data/lexicon';
-import type { NameStatistics } from '../../language';
-import type { TextDocument, Token } from '../../language/document';
+import type { NameStatistics, TextDocument } from '../../language';
+import type { Token } from '../../language/document';
 import { FUNCTION_WORDS } from '../../language/function-words';
 import { isAgencyWord } from '../../language/agency-words';
 import { isMonth, isWeekday } from '../../language/calendar';
 import { isDemonym } from '../../language/demonyms';
 import { isOrganizationWord } from '../../language/organization-words';
-import { isCompass, placeWord } from '../../language/place-words';
+import { isCompass, leadingPlaceWord, placeWord, type PlaceWordKind } from '../../language/place-words';
 import { isCapitalised } from '../../language/runs';
 import { Shape } from '../../language/shape';
 import { isTitle } from '../../language/titles';
 import type { Gazetteer, Place } from '../gazetteer';
-import type { Group, Site } from './candidates';
-import { divisionOf, type Setting } from './context';
-import { liesIn, type Qualifier } from './qualifiers';
-import { FIRM, fits, NEARBY, WORLD_KNOWN, type Weighed } from './score';
+import type { Group } from './candidates';
+import { liesIn, locativeAt, type Qualifier, type Site } from './sites';
+import { type CertainPlace, divisionOf, type Setting } from './setting';
+import { type Case, FIRM, fits, NEARBY, type Weighed, WORLD_KNOWN } from './score';
 
 /** A town this well known is named anywhere in the world. */
 const FAMOUS = 5.5;
@@ -149,7 +149,7 @@ function isToldTown({ best, group: { form, sites }, setting, document, surnames 
   const isNear = divisions.share(divisionOf(place)) > 0 || reasons.some(([, what]) => what === NEARBY);
   return isNear && sites.some((site) => site.mention.score >= SURE && isBehindIn(document, site));
 }
-/** Share of a division from which on the article plays there, and its towns need no more. */
+/** Share of a country or division from which on the article plays there, and its towns need no more. */
 const MOSTLY = 0.5;
 /** How sure a mention must be to be a place. */
 const SURE = 0.8;
@@ -168,3 +168,103 @@ export function isBehindIn({ tokens }: TextDocument, { first }: Site): boolean {
 
 /** `Hannah Smalls of Oxford`, `Ryan Maseth, 24, of Tyler`. */
 const isNamed = (token: Token | undefined): boolean => token?.text === ',' || isCapitalised(token);
+
+/** About 250,000 people; and 2,000,000, where the name is a word: what has more is named in any story. */
+const OBSCURE = { name: 5.6, word: 6.5 };
+
+/**
+ * Without first-level divisions of countries that the article never speaks of: by `the Bay State` and `the Northeast` nobody
+ * means Somalia and Iceland.
+ */
+export function withoutUnnamed(
+  ranked: readonly Weighed[],
+  { group: { form, sites }, qualifiers }: Pick<Case, 'group' | 'qualifiers'>,
+  { countries }: Setting,
+  document: TextDocument,
+): readonly Weighed[] {
+  const isWord = form
+    .split(' ')
+    .every((word) => isCompass(word) || (placeWord(word) ?? leadingPlaceWord(word)) !== undefined);
+  const isAlone = ranked.length === 1 && sites.some((site) => isBehindIn(document, site));
+  const isNamed = ({ place }: Weighed): boolean => {
+    if (place.kind !== 'admin1' || place.country === null || countries.of(place.country) > 0) return true;
+    if (qualifiers.some((each) => liesIn(place, each))) return true;
+    return place.prominence >= (isWord ? OBSCURE.word : OBSCURE.name) || (!isWord && isAlone);
+  };
+  const named = ranked.filter(isNamed);
+  // What no division is may be a sea of that name, but hardly a village.
+  return named[0] === ranked[0] ? named : named.filter(({ place: { kind } }) => kind === 'water' || kind === 'region');
+}
+
+/** What a decision about small places goes by. */
+export interface HamletCase {
+  readonly stated: Pick<Case, 'group' | 'qualifiers' | 'listed'>;
+  readonly setting: Setting;
+  readonly document: TextDocument;
+}
+
+/** Candidates best first, without small places that are not meant. */
+export interface Sifted {
+  readonly ranked: readonly Weighed[];
+  /** Why there is none left; null where there is one, or never was. */
+  readonly doubt: string | null;
+}
+
+/** By how much a small place must fit better than the next place of its name. */
+const LEAD = 0.75;
+/** What nearness counts where a place that is as good as certain lies within 80 kilometres. */
+const BESIDE = 1.5;
+
+/**
+ * Leaves out small places that only a file of the user's has (`Place.minor`), unless one fits best and is meant: the text says where it lies; or
+ * says by a word or a preposition that it is a place, and the article's other places are near; or says what it is, and it
+ * is the only one of its name in the country the article plays in.
+ */
+export function withoutHamlets(weighed: readonly Weighed[], about: HamletCase): Sifted {
+  if (weighed.every(({ place }) => isAnchor(place))) return { ranked: weighed, doubt: null };
+  const said = isSaid(about);
+  const doubt = doubtOf(weighed, said, about);
+  if (doubt === null) return { ranked: weighed, doubt };
+  const ranked = weighed.filter(({ place }) => isAnchor(place));
+  // Of a name that nothing says is a place's no new place is made, either.
+  return { ranked, doubt: ranked.length > 0 || said ? null : doubt };
+}
+
+function doubtOf(
+  [best, ...rest]: readonly Weighed[],
+  said: boolean,
+  { stated: { group, qualifiers }, setting }: HamletCase,
+): string | null {
+  if (best === undefined || isAnchor(best.place)) return null;
+  const { place, score, reasons } = best;
+  const [next] = rest;
+  if (next !== undefined && score - next.score < LEAD)
+    return 'several places of that name, and nothing in the text chooses';
+  if (group.kinds.size > 0 && !group.kinds.has(place.kind as PlaceWordKind))
+    return 'a small place of a gazetteer file, and the text calls it something else';
+  if (qualifiers.some((each) => liesIn(place, each))) return null;
+  if (place.minor === 'word' && group.kinds.size === 0)
+    return 'a small place of a gazetteer file, and its name is a word or another name as well';
+  if (qualifiers.some(({ strength }) => strength === 1))
+    return 'a small place of a gazetteer file, and the text says that it lies elsewhere';
+  const isNear =
+    setting.divisions.share(divisionOf(place)) > 0 ||
+    reasons.some(([weight, what]) => what === NEARBY && weight >= BESIDE);
+  const isOnly = rest.length === 0 && setting.countries.share(place.country) >= MOSTLY;
+  const isMeant = said && (isNear || (group.kinds.size > 0 && isOnly));
+  return isMeant ? null : 'a small place of a gazetteer file, and nothing says that it is meant';
+}
+
+/** Whether a word for a place, a preposition of place or, in a list, other places stand beside a mention. */
+const isSaid = ({ stated: { group, listed }, document }: HamletCase): boolean =>
+  group.kinds.size > 0 || listed.size > 0 || group.sites.some((site) => isBehindPreposition(document, site));
+
+/** `in X`; not `at X`, which farms and works follow, nor `in the X protests` and `in X's department`. */
+function isBehindPreposition(document: TextDocument, { first, next }: Site): boolean {
+  const [before, after] = [document.tokens[first - 1], document.tokens[next]];
+  if (before?.fold === 'at' || before?.fold === 'the' || ((after?.shape ?? 0) & Shape.possessive) !== 0) return false;
+  return locativeAt(document, first) !== null;
+}
+
+/** Whether a place may count as certain for where an article plays, and for what lies near it: a small place of a file never does. */
+export const isAnchor = ({ minor }: Place): boolean => minor === undefined;
