@@ -13,21 +13,24 @@ export type DecisionTree = Split | number;
 /** Scores alternatives of a choice by trees, the sum of whose leaves is a log odds (`tools/fit/trees.mts` grows them). */
 export class TreeRanker {
   private readonly indices: ReadonlyMap<string, number>;
-  /** Trees that ask about each feature. */
-  private readonly asking: readonly (readonly DecisionTree[])[];
+  /** Numbers of the trees that ask about each feature. */
+  private readonly asking: readonly (readonly number[])[];
 
   constructor(
     readonly features: readonly string[],
     readonly trees: readonly DecisionTree[],
   ) {
     this.indices = new Map(features.map((name, at) => [name, at]));
-    const asking = features.map((): DecisionTree[] => []);
-    for (const tree of trees) for (const feature of featuresIn(tree)) asking[feature]?.push(tree);
+    const asking = features.map((): number[] => []);
+    trees.forEach((tree, at) => featuresIn(tree).forEach((feature) => asking[feature]?.push(at)));
     this.asking = asking;
   }
 
   score(features: Features): number {
-    return sumOf(this.trees, this.valuesOf(features));
+    const values = this.valuesOf(features);
+    let sum = 0;
+    for (const tree of this.trees) sum += leafOf(tree, values);
+    return sum;
   }
 
   /**
@@ -36,15 +39,17 @@ export class TreeRanker {
    */
   advantages(winner: Features, loser: Features): readonly (readonly [name: string, gain: number])[] {
     const [own, others] = [this.valuesOf(winner), this.valuesOf(loser)];
+    const leaves = this.trees.map((tree) => leafOf(tree, own));
     const found: (readonly [string, number])[] = [];
     this.features.forEach((name, at) => {
       const [value, other] = [own[at] ?? 0, others[at] ?? 0];
       const trees = this.asking[at] ?? [];
       if (value === other || trees.length === 0) return;
-      const before = sumOf(trees, own);
       own[at] = other;
-      found.push([name, before - sumOf(trees, own)]);
+      let gain = 0;
+      for (const tree of trees) gain += (leaves[tree] ?? 0) - leafOf(this.trees[tree] ?? 0, own);
       own[at] = value;
+      found.push([name, gain]);
     });
     return found.filter(([, gain]) => gain > 0).sort((a, b) => b[1] - a[1]);
   }
@@ -59,13 +64,10 @@ export class TreeRanker {
   }
 }
 
-function sumOf(trees: readonly DecisionTree[], values: Float64Array): number {
-  let sum = 0;
-  for (let tree of trees) {
-    while (typeof tree !== 'number') tree = (values[tree.feature] ?? 0) < tree.cut ? tree.left : tree.right;
-    sum += tree;
-  }
-  return sum;
+function leafOf(tree: DecisionTree, values: Float64Array): number {
+  let at = tree;
+  while (typeof at !== 'number') at = (values[at.feature] ?? 0) < at.cut ? at.left : at.right;
+  return at;
 }
 
 function featuresIn(tree: DecisionTree): ReadonlySet<number> {

@@ -118,22 +118,22 @@ export type PlaceFeature =
   | { readonly leftOut: string };
 
 /** Sections, farms and camps of a few, and what is no more: kept, since news names them, and weighed as hamlets. */
-const MINOR_TOWNS = englishWords('minor-towns');
+const MINOR_TOWNS = englishWords('feature-codes-of-minor-towns');
 
 /** Waters that news names. Springs, wells, ponds, rapids, swamps and marks of navigation are left out. */
-const WATERS = englishWords('waters');
+const WATERS = englishWords('feature-codes-of-waters');
 /** Land forms that news names: heights, islands, deserts, valleys, coasts. Spurs, cliffs, slopes and rocks are left out. */
-const LAND = englishWords('feature-codes-land');
+const LAND = englishWords('feature-codes-of-land');
 /** Areas. Military ones, oil and coal fields, ports and parks are facilities; shares of land and fields are left out. */
-const AREAS = englishWords('feature-codes-areas');
-const GROUNDS = englishWords('grounds');
+const AREAS = englishWords('feature-codes-of-areas');
+const GROUNDS = englishWords('feature-codes-of-grounds');
 
 /**
  * Facilities that news names as the place of something: airports, ports, prisons, camps, bases, dams, mines, power and
  * rocket stations, refineries, border posts, bridges, tunnels, stations, markets, squares, palaces. Schools, hospitals,
  * houses of prayer, hotels, offices and farms are bodies, or too many of one name, and are left out.
  */
-const SITES = englishWords('feature-codes-sites');
+const SITES = englishWords('feature-codes-of-sites');
 
 const CLASSES: Readonly<Record<string, string>> = {
   A: 'former or other administrative areas',

@@ -102,7 +102,7 @@ const SAYS_NOTHING: readonly ((fold: string) => boolean)[] = [
   (fold) => ['admin1', 'admin2', 'city'].includes(placeWord(fold) ?? ''),
   (fold) => FUNCTION_WORDS.has(fold) || LABELS.has(fold),
 ];
-const LABELS = englishWords('labels');
+const LABELS = englishWords('labels-behind-towns');
 
 /** `Berkeley`, `Yale`, but for a town of the article's division, and behind `in`. */
 function isUniversity({ best: { place }, group: { sites }, setting, document }: NameCase): boolean {
@@ -111,7 +111,7 @@ function isUniversity({ best: { place }, group: { sites }, setting, document }: 
   if (isFamous(place) && setting.countries.share(place.country) > 0) return false;
   return !sites.some((site) => isBehindIn(document, site));
 }
-const UNIVERSITIES = englishWords('universities');
+const UNIVERSITIES = englishWords('universities-called-like-towns');
 
 /** `Earth`, `Mobile`, `Yale`: a name that is a word or another name more often; and a surname of somebody in the article. */
 const isWord = ({ best, group: { form }, gazetteer, surnames, names }: NameCase): boolean =>
@@ -154,7 +154,7 @@ const MOSTLY = 0.5;
 /** How sure a mention must be to be a place. */
 const SURE = 0.8;
 
-const IN = englishWords('meant-in');
+const IN = englishWords('prepositions-before-towns');
 
 /** `in X`, `near northern X`; not `at X`, where bodies are, nor `in the X case`. */
 export function isBehindIn({ tokens }: TextDocument, { first }: Site): boolean {

@@ -80,8 +80,8 @@ function isNoGround(words: readonly string[]): boolean {
   return last === 'state' || (last === 'district' && words.some((word) => BODIES.has(foldForm(word))));
 }
 /** `Rason Special Economic Zone`, `Orinoco Mining Arc`. */
-const STRETCHES = englishWords('stretches');
-const BODIES = englishWords('bodies');
+const STRETCHES = englishWords('stretches-of-land');
+const BODIES = englishWords('districts-that-are-bodies');
 /** `anti-gun`, folded, and the party of `R-Jefferson Hills`. */
 const PREFIXED = /^(?:anti|pro|non|pre|post|r|d) /;
 
@@ -92,7 +92,7 @@ const isPlaceItself = (word: string, gazetteer: Gazetteer): boolean =>
 const WELL_KNOWN = 5;
 
 /** Grounds that are no part of most names' vocabulary, but say of a name the tagger takes for a place what it is. */
-const GROUNDS = englishWords('new-place-grounds');
+const GROUNDS = englishWords('grounds-in-names');
 
 /** What a word of the name says the place is: `Lake Faro`, `Insein Prison`, `Orlon Assembly Facility`. */
 function kindInName(words: readonly string[]): PlaceKind | undefined {
@@ -126,7 +126,7 @@ function isToldAsPlace(
   return true;
 }
 /** Words before what one can stand on, besides those of `locativeAt`. */
-const GROUNDED = englishWords('grounded');
+const GROUNDED = englishWords('words-before-grounds');
 
 /** `Tucson’s Santa Catalina Mountains`, `Yemen’s southern Shabwa`: something of a place's. */
 function isOwned({ tokens }: TextDocument, first: number): boolean {
@@ -139,9 +139,9 @@ function isOwned({ tokens }: TextDocument, first: number): boolean {
 /** Of the pattern that goes by a preposition alone. */
 const UNKNOWN = /^unknown name after/;
 
-const FACILITY_WORDS = englishWords('facility-words');
+const FACILITY_WORDS = englishWords('words-before-a-facility');
 /** What is seldom in the town it is named after. */
-const NAMED_ELSEWHERE = englishWords('named-elsewhere');
+const NAMED_ELSEWHERE = englishWords('facilities-named-elsewhere');
 
 /** `Cairo Stadium`, `Da Nang International Airport`: a facility lies in the town it is named after, in a country named. */
 function townInName(words: readonly string[], { countries, towns }: Setting, gazetteer: Gazetteer): Around | null {
@@ -181,7 +181,7 @@ function townBeside(beside: readonly Beside[], kind: PlaceKind | undefined, plac
 }
 
 /** Names of which every town has one: in a whole country they name nothing. */
-const EVERYWHERE = englishWords('everywhere');
+const EVERYWHERE = englishWords('names-of-every-town');
 
 function whereItPlays(
   words: readonly string[],
@@ -198,7 +198,7 @@ function whereItPlays(
 }
 
 /** Countries of which the gazetteer holds every town of some size: what it lacks there is more often a firm or a slogan. */
-const COVERED = englishWords('covered');
+const COVERED = englishWords('countries-with-all-towns');
 
 /** A street or a stadium lies in the town that the article is about. */
 function dominantTown({ towns }: Setting, gazetteer: Gazetteer): Place | null {
@@ -264,7 +264,7 @@ function isGroup(words: readonly string[]): boolean {
     isDemonym(last) || (words.length === 2 && (GROUPS.has(foldForm(first)) || /^\p{Lu}\p{Ll}+ists?$/u.test(first)))
   );
 }
-const GROUPS = englishWords('no-place-groups');
+const GROUPS = englishWords('faiths-and-parties');
 
 /** `Dammartin` of `Dammartin-en-Goële`, `BOURGET` of `LE BOURGET`: the name runs on. */
 function isCut({ mention: { start, end }, first }: Site, { text, tokens }: TextDocument): boolean {
@@ -281,12 +281,12 @@ function isNickname({ first, next }: Site, words: readonly string[], { tokens }:
 }
 
 /** Who is of a body: `director of the Hope Center`. */
-const OFFICES = englishWords('offices');
+const OFFICES = englishWords('members-of-bodies');
 /** Last words of bodies' names; with one of the other words before them they are buildings. */
 const CENTERS = new Set(['center', 'centre']);
-const BUILT = englishWords('no-place-built');
+const BUILT = englishWords('centers-that-are-buildings');
 /** Last words that say an event, a people or a plan. */
-const OTHERS = englishWords('no-place-others');
+const OTHERS = englishWords('events-and-plans');
 
 function isBody({ first, next }: Site, words: readonly string[], document: TextDocument): boolean {
   const { tokens } = document;

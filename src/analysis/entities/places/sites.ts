@@ -56,7 +56,7 @@ export function sitesOf(mentions: readonly Mention[], document: TextDocument): S
   }
   return sites;
 }
-const PLURALS = englishWords('plurals');
+const PLURALS = englishWords('plural-divisions');
 
 function toSite(mention: Mention, first: number, next: number, tokens: readonly Token[]): Site {
   const own = next - first > 1 ? placeWord(tokens[next - 1]?.fold ?? '') : undefined;
@@ -81,9 +81,9 @@ const kindAfter = (fold: string): PlaceWordKind | undefined => (fold === 'states
 const officeAfter = (tokens: readonly Token[], next: number): PlaceWordKind | undefined =>
   OFFICES.has(tokens[PRESENT.has(tokens[next]?.fold ?? '') ? next + 1 : next]?.fold ?? '') ? 'admin1' : undefined;
 const OFFICES = new Set('gov governor sen senator'.split(' '));
-const PRESENT = englishWords('present');
+const PRESENT = englishWords('words-before-an-officeholder');
 
-const NOUNS = englishWords('candidates-nouns');
+const NOUNS = englishWords('nouns-before-places');
 
 /** The noun of `the city of X`, `the capital X`, with the token it is; null when there is none. */
 function nounBefore(tokens: readonly Token[], first: number): { readonly at: number; readonly of: boolean } | null {
