@@ -228,3 +228,41 @@ export function placeByHand(own: Entity, gazetteer: Gazetteer): Entity | undefin
   const isClear = best !== undefined && (next === undefined || best.prominence - next.prominence >= CLEAR);
   return isClear ? best.entity : undefined;
 }
+
+/** `Salisbury` of Harare, `Augusta` of Augsburg. */
+export const isOtherName = ({ kind, entity: { name } }: Place, { form, candidates }: Group): boolean =>
+  kind === 'city' && !isOwnName(name, form) && candidates.some((other) => isOwnName(other.entity.name, form));
+
+/** `Oklahoma` of Oklahoma City: the state is called so, and most of its people live elsewhere; of `New York` they do not. */
+export const isShortName = ({ kind, country, entity }: Place, { form, candidates }: Group): boolean =>
+  kind === 'city' &&
+  foldForm(entity.name) !== form &&
+  candidates.some(
+    (other) =>
+      other.kind === 'admin1' &&
+      other.country === country &&
+      foldForm(other.entity.name) === form &&
+      (entity.population ?? 0) < SHORT_PART * (other.entity.population ?? 0),
+  );
+
+const isOwnName = (name: string, form: string): boolean => `${foldForm(name)} `.startsWith(`${form} `);
+
+/** Least part of its division's people for a town to be meant by its name, and by the division's where its own is longer: `New York`, not `Oklahoma`. */
+const PART = 0.1;
+const SHORT_PART = 0.25;
+
+/** A town and the division named after it: the town, unless the text says `state` or it is a small part of it. */
+export function insideWorth(place: Place, { form, kinds, candidates }: Group): number {
+  if (place.kind !== 'city') return 0;
+  const around = candidates.find(
+    (other) => other.kind === 'admin1' && other.country === place.country && other.entity.name === place.admin1,
+  );
+  if (around === undefined || kinds.has('admin1') || kinds.has('admin2')) return 0;
+  // `Hatay` is the province, and only an old name of Antakya.
+  const { name } = place.entity;
+  if (!isOwnName(name, form) && isOwnName(around.entity.name, form)) return 0;
+  const part = (place.entity.population ?? 0) / Math.max(1, around.entity.population ?? 1);
+  return part < (foldForm(name) === form && place.seat !== null ? PART : SHORT_PART)
+    ? 0
+    : Math.max(0, around.prominence - place.prominence) + 0.5;
+}

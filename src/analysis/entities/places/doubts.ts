@@ -115,12 +115,24 @@ const UNIVERSITIES = englishWords('universities-called-like-towns');
 
 /** `Earth`, `Mobile`, `Yale`: a name that is a word or another name more often; and a surname of somebody in the article. */
 const isWord = ({ best, group: { form }, gazetteer, surnames, names }: NameCase): boolean =>
+  isCelestial(form) ||
   (surnames.has(form) && best.place.prominence < WORLD_KNOWN) ||
   isOtherName(form, best.place, names) ||
   gazetteer
     .toponyms()
     .get(form)
     .some(({ use }) => use === 'common' || (use !== 'name' && best.place.prominence < CITY));
+
+const isCommonWord = (form: string, gazetteer: Gazetteer): boolean =>
+  isCelestial(form) ||
+  gazetteer
+    .toponyms()
+    .get(form)
+    .some(({ use }) => use === 'common');
+
+/** Bodies of the sky, which towns are called after. */
+const CELESTIAL = englishWords('celestial');
+export const isCelestial = (form: string): boolean => CELESTIAL.has(form);
 
 /** Least count of a word in names of people and bodies for it to be one of them rather than a place. */
 const OTHER = 3;
@@ -139,11 +151,11 @@ function isOtherName(form: string, { prominence }: Place, names: NameStatistics 
  * Whether the text means the town of such a name: the tagger is sure, and the article plays in its division, or it stands
  * behind `in` and other places near by are named; a well-known one needs only its country.
  */
-function isToldTown({ best, group: { form, sites }, setting, document, surnames }: NameCase): boolean {
+function isToldTown({ best, group: { form, sites }, setting, document, gazetteer, surnames }: NameCase): boolean {
   const { place, reasons } = best;
   const { countries, divisions } = setting;
   if (isFamous(place) && !surnames.has(form)) return countries.share(place.country) > 0;
-  const isName = !surnames.has(form);
+  const isName = !surnames.has(form) && !isCommonWord(form, gazetteer);
   const isSure = sites.some(({ mention }) => mention.score >= SURE);
   if (isName && isSure && divisions.share(divisionOf(place)) >= MOSTLY) return true;
   const isNear = divisions.share(divisionOf(place)) > 0 || reasons.some(([, what]) => what === NEARBY);

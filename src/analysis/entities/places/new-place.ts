@@ -5,6 +5,7 @@ import { isCompass, leadingPlaceWord, placeWord } from '../../language/place-wor
 import { Shape } from '../../language/shape';
 import { type Entity, entityId, foldForm, type PlaceKind } from '../../../model';
 import type { Gazetteer, Place } from '../gazetteer';
+import { isCelestial } from './doubts';
 import { type Beside, locativeAt, type Qualifier, type Site } from './sites';
 import type { Setting } from './setting';
 import type { Case } from './score';
@@ -51,7 +52,7 @@ export function newPlace(
   const { document, gazetteer, placeOf } = sources;
   const best = sites.reduce((a, b) => (b.mention.score > a.mention.score ? b : a));
   const { text, score, reason } = best.mention;
-  if (score < SURE || isDemonym(text) || isCompass(form) || PREFIXED.test(form)) return null;
+  if (score < SURE || isDemonym(text) || isCelestial(form) || isCompass(form) || PREFIXED.test(form)) return null;
   const words = text.split(' ');
   const own = kindInName(words);
   const [called] = kinds;

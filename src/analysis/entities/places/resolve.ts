@@ -4,12 +4,12 @@ import type { Article, Candidate, Mention } from '../../../model';
 import { candidate, decided, undecided, type Decision, type MentionDecisions } from '../decision';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
-import { groupSites, isKoreanStory, type Group } from './candidates';
+import { groupSites, isKoreanStory, isOtherName, type Group } from './candidates';
 import { besideOf, isListed, liesIn, type Qualifier, qualifiersOf, type Site, sitesOf } from './sites';
 import { backgroundOf, type CertainPlace, pointOf, type Setting, settingOf, without } from './setting';
 import { doubtOfName, isAnchor, isBehindIn, isFamous, type Sifted, withoutHamlets, withoutUnnamed } from './doubts';
 import { newPlace, type PlaceOf } from './new-place';
-import { believe, isOtherName, NEARBY, weigh, whyOf, type Case, type Weighed } from './score';
+import { believe, NEARBY, weigh, whyOf, type Case, type Weighed } from './score';
 
 export interface PlaceSources {
   readonly document: TextDocument;

@@ -1,7 +1,7 @@
 import type { PlaceWordKind } from '../../language/place-words';
-import { foldForm, type PlaceKind } from '../../../model';
+import type { PlaceKind } from '../../../model';
 import type { Place } from '../gazetteer';
-import type { Group } from './candidates';
+import { insideWorth, isOtherName, isShortName, type Group } from './candidates';
 import { type Belief, divisionOf, pointOf, type Setting, support, UNSUPPORTED } from './setting';
 import { liesIn, type Beside, type Qualifier } from './sites';
 
@@ -46,6 +46,8 @@ interface Fixed {
   readonly inside: number;
   /** Whether it bears the form as another name only, and some place has it for its own. */
   readonly isOtherName: boolean;
+  /** Whether a division has for its own what is the town's name cut short. */
+  readonly isShortName: boolean;
   readonly division: string | null;
 }
 
@@ -121,6 +123,7 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
       const { all, firm } = point === null ? UNSUPPORTED : support(point, form, cases);
       near = firm;
       addSetting(balance, place, fixed, setting, all);
+      if (fixed.isShortName) balance.add(-OTHER_NAME, '');
       if (fixed.isOtherName && setting.countries.share(place.country) === 0) balance.add(-OTHER_NAME, '');
       if (each.listed.size > 0) addListed(balance, place, each);
       balance.add(-lackOf(place, fixed, each, near, setting), '');
@@ -133,12 +136,6 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
 
 /** What another name of a place lacks, which some place has for its own, where the article tells nothing of the country. */
 const OTHER_NAME = 3;
-
-/** `Salisbury` of Harare, `Augusta` of Augsburg. */
-export const isOtherName = ({ kind, entity: { name } }: Place, { form, candidates }: Group): boolean =>
-  kind === 'city' && !isOwnName(name, form) && candidates.some((other) => isOwnName(other.entity.name, form));
-
-const isOwnName = (name: string, form: string): boolean => `${foldForm(name)} `.startsWith(`${form} `);
 
 /**
  * What a town lacks whose name readers take for a better known place: `China`, `Rome`, `Cleveland`. Only what stands beside
@@ -211,6 +208,7 @@ function fixedOf(place: Place, { qualifiers, group }: Case): Fixed {
     reasons: balance.reasons,
     inside: insideWorth(place, group),
     isOtherName: isOtherName(place, group),
+    isShortName: isShortName(place, group),
     division: divisionOf(place),
   };
 }
@@ -257,26 +255,6 @@ function addListed(balance: Balance, place: Place, { listed, group }: Case): voi
     });
   }
   balance.add(LISTED * best, best < 0.3 ? '' : 'in a list of its kind');
-}
-
-/** A town and the division named after it: the town, unless the text says `state` or it is a small part of it. */
-/** Least part of its division's people for a town to be meant by its name, and by the division's where its own is longer: `New York`, not `Oklahoma`. */
-const PART = 0.1;
-const SHORT_PART = 0.25;
-
-function insideWorth(place: Place, { form, kinds, candidates }: Group): number {
-  if (place.kind !== 'city') return 0;
-  const around = candidates.find(
-    (other) => other.kind === 'admin1' && other.country === place.country && other.entity.name === place.admin1,
-  );
-  if (around === undefined || kinds.has('admin1') || kinds.has('admin2')) return 0;
-  // `Hatay` is the province, and only an old name of Antakya.
-  const { name } = place.entity;
-  if (!isOwnName(name, form) && isOwnName(around.entity.name, form)) return 0;
-  const part = (place.entity.population ?? 0) / Math.max(1, around.entity.population ?? 1);
-  return part < (foldForm(name) === form && place.seat !== null ? PART : SHORT_PART)
-    ? 0
-    : Math.max(0, around.prominence - place.prominence) + 0.5;
 }
 
 /** How sharply a better score is believed. */

@@ -67,23 +67,14 @@ describe('a namesake', () => {
     expect(where('Refugees were moved to Hatay in Turkey on Monday.', 'Hatay')).toBe('Hatay, Hatay, TR');
   });
 
-  it('is the county that the article calls so', () => {
-    const text = 'Voters of Cobb County in Georgia waited. The Democrat is slipping in Cobb, and Atlanta counts.';
-    expect(where(text, 'Cobb')).toBe('Cobb County, Georgia, US');
-    const capital = 'The man of Jackson County, Missouri, spoke at the State Capitol in Jackson, Mississippi.';
-    expect(where(capital, 'Jackson')).toBe('Jackson, Mississippi, US');
-  });
-
   it('is a county in a list over names that are none of the gazetteer', () => {
     const text = 'Fires burn in Santa Cruz, Shasta, Sierra, Siskiyou, Solano and Yuba counties of California.';
     expect(where(text, 'Shasta')).toBe('Shasta County, California, US');
   });
 
-  it.each([
-    ['He graduated from Columbia after years in Maryland, Ohio, Texas and Virginia.', 'Columbia'],
-    ['Scientists sequenced the HeLa genome; Papua New Guinea took no part.', 'HeLa'],
-  ])('is not meant by a university or an acronym: “%s”', (text, form) => {
-    expect(where(text, form)).toBe('unresolved');
+  it('is not meant by a university', () => {
+    const text = 'He graduated from Columbia after years in Maryland, Ohio, Texas and Virginia.';
+    expect(where(text, 'Columbia')).toBe('unresolved');
   });
 
   it('of a country is the city only where a city is said', () => {
