@@ -45,7 +45,7 @@ export interface KnowledgeData {
   readonly tagger: string;
   /** Words that speak of one country; `country-words.ts` knows the columns. */
   readonly countryWords: string;
-  /** Trees that locate a story; `story-location/model.ts` knows the lines. */
+  /** Trees that locate a story; `story-location/index.ts` knows the lines. */
   readonly storyLocation: string;
   /** Who held which office when; `persons/office-holders.ts` knows the columns. */
   readonly officeHolders: string;

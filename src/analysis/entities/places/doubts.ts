@@ -13,7 +13,7 @@ import { isTitle } from '../../language/titles';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Group } from './candidates';
 import { liesIn, locativeAt, type Qualifier, type Site } from './sites';
-import { type CertainPlace, divisionOf, type Setting } from './setting';
+import { divisionOf, type Setting } from './setting';
 import { type Case, FIRM, fits, NEARBY, type Weighed, WORLD_KNOWN } from './score';
 
 /** A town this well known is named anywhere in the world. */

@@ -124,7 +124,7 @@ function led(preposition: Preposition, at: number, after: number, view: StoryVie
   if ((head & Cue.envoy) !== 0) return 'envoy';
   switch (preposition) {
     case 'in':
-      return ledByIn(head, before, at, after, view, speaks);
+      return ledByIn(head, before, at, view, speaks);
     case 'to':
       return (before & Cue.arrival) === 0 ? 'path' : 'arrival';
     case 'from':
@@ -141,7 +141,7 @@ function led(preposition: Preposition, at: number, after: number, view: StoryVie
 const isGroundBehind = (view: StoryView, after: number): boolean =>
   [0, 1, 2].some((step) => view.is(after + step, Cue.ground));
 
-function ledByIn(head: number, before: number, at: number, after: number, view: StoryView, speaks: boolean): PlaceRole {
+function ledByIn(head: number, before: number, at: number, view: StoryView, speaks: boolean): PlaceRole {
   const { tokens } = view.document;
   if ((head & Cue.biography) !== 0) return 'biography';
   if ((head & Cue.speech) !== 0) return 'seat';
