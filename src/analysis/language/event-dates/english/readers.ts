@@ -1,5 +1,6 @@
 import type { Sentence, TextDocument } from '../../document';
 import { Shape } from '../../shape';
+import { keptByType } from '../../word-types';
 import type { Proposal } from '../expression';
 import { dayMonth, monthDay, monthOrYear, ordinalDay } from './dates';
 import type { SentenceTokens } from './line';
@@ -43,16 +44,17 @@ const TELLING = new Set([
   ...['yesterday', 'today', 'tonight', 'tomorrow', 'weekend', 'christmas'],
 ]);
 
-const [SHORTEST, LONGEST] = [3, Math.max(...[...TELLING].map(({ length }) => length))];
+/** What a word begins, and whether dates are made of it, as of any number. */
+const useOf = keptByType(({ fold, shape }) => ({
+  readers: (shape & Shape.number) !== 0 ? AT_NUMBERS : (READERS.get(fold) ?? NONE),
+  tells: (shape & Shape.number) !== 0 || TELLING.has(fold),
+}));
 
 /** Whether a sentence holds a word that dates are made of: most do not, and are not read. */
 export function mayHoldEnglish({ tokens }: TextDocument, { firstToken, lastToken }: Sentence): boolean {
   for (let at = firstToken; at < lastToken; at += 1) {
     const token = tokens[at];
-    if (token === undefined) continue;
-    if ((token.shape & Shape.number) !== 0) return true;
-    const { length } = token.fold;
-    if (length >= SHORTEST && length <= LONGEST && TELLING.has(token.fold)) return true;
+    if (token !== undefined && useOf(token.type).tells) return true;
   }
   return false;
 }
@@ -64,11 +66,11 @@ const isTitle = (line: SentenceTokens, at: number): boolean =>
 /** All that may be a date in a sentence, overlapping; from left to right. */
 export function readEnglish(line: SentenceTokens): Proposal[] {
   const proposals: Proposal[] = [];
-  for (let at = 0; at < line.tokens.length; at += 1) {
-    for (const read of line.has(at, Shape.number) ? AT_NUMBERS : (READERS.get(line.fold(at)) ?? NONE)) {
+  line.tokens.forEach(({ type }, at) => {
+    for (const read of useOf(type).readers) {
       const proposal = read(line, at);
       if (proposal !== null && !isTitle(line, at)) proposals.push(proposal);
     }
-  }
+  });
   return proposals;
 }
