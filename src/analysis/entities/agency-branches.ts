@@ -1,5 +1,4 @@
 import { pattern } from '../../data/lexicon';
-import { placeIn } from './agency-evidence';
 import { foldForm, type AgencyParts, type Entity, type Mention } from '../../model';
 import { named, type AgencyScope } from './agency-lookup';
 import { branchName } from './agency-names';
@@ -34,7 +33,7 @@ export function localBody(
   if (full !== undefined && place.placeKind === 'admin1' && division === null && parts.level === undefined)
     return undecided('description', `${place.name} has more than one ${parts.head}`);
   const isCitys = full !== undefined && place.placeKind === 'city' && isOfCity(division);
-  const known = policeSaidFully(place, parts, scene) ?? (isCitys ? { ...parts, head: full } : parts);
+  const known = isCitys ? { ...parts, head: full } : parts;
   const pattern = scene.naming.branch(known, country ?? '');
   const english = pattern?.korean.get(known.head) ?? null;
   const called = pattern?.canonical && known.function !== '' ? { ...known, function: pattern.canonical } : known;
@@ -92,18 +91,6 @@ function atItsLevel(
   const around = gazetteer.ancestors(place.id).find(isNamesake);
   if (around && foldForm(around.entity.name).startsWith(foldForm(place.name))) return around.entity;
   return gazetteer.find(place.name).find(isNamesake)?.entity ?? place;
-}
-
-/** `Hoeryong police` where the article also says `Hoeryong police department`: the fuller parts. */
-function policeSaidFully(place: Entity, parts: AgencyParts, { context, mentions }: AgencyScope): AgencyParts | null {
-  if (parts.head !== 'police' || parts.function !== '') return null;
-  const fuller = mentions.find(
-    ({ agency }) =>
-      agency?.place &&
-      /^police (?:department|command|force|commission)$/.test(agency.head) &&
-      placeIn(agency.place, context)?.id === place.id,
-  );
-  return fuller?.agency ?? null;
 }
 
 /** One place has one office of a head under one superior: its police department is its social security department. */
