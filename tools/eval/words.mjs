@@ -29,12 +29,11 @@ export const lexiconLists = (folder) =>
       })),
     );
 
-/** The same of word lists that stand in code, by file. */
+/** The same of word lists that stand in code, by file; words of an expression may go on. */
 function codeLists(files) {
   const byFile = new Map();
   for (const { path, words } of wordLists(files)) byFile.set(path, [...(byFile.get(path) ?? []), ...words]);
-  // `forces?` and the beginnings of words that an expression goes on from.
-  return [...byFile].map(([list, words]) => ({ list, words: words.map((word) => word.replace(/\p{L}\?/gu, '')), areStems: true })); // prettier-ignore
+  return [...byFile].map(([list, words]) => ({ list, words, areStems: true }));
 }
 
 /** `{text, isUnseen}` of every text of the sets and of the news. */
@@ -100,9 +99,15 @@ export class Occurrences {
   }
 }
 
+/** The words of a list one by one: of `Alabama/Ala` both, of `forces?` what it begins with, none of what is a pattern. */
+const plainWords = (words) =>
+  [...new Set(words.flatMap((word) => word.replace(/\p{L}\?/gu, '').split('/')))].filter(
+    (word) => tokensOf(word).length > 0 && !/[\\()[\]{}|*+^$?]/.test(word),
+  );
+
 /** `{list, words, nowhere, seen, unseen}` of a list, numbers. */
 export function countList({ list, words, areStems = false }, occurrences) {
-  const places = [...new Set(words)].map((word) => occurrences.of(word, areStems));
+  const places = plainWords(words).map((word) => occurrences.of(word, areStems));
   const of = (is) => places.filter(is).length;
   return {
     ...{ list, words: places.length, nowhere: of((place) => place === 0) },
@@ -124,7 +129,7 @@ export function wordRows(counted, heading) {
 /** Rows of the table for the lists of this project. */
 export function unseenWordRows(data) {
   const lists = [lexiconLists(join(ROOT, 'src/data/lexicon')), codeLists(sourceFiles(ROOT))];
-  const occurrences = new Occurrences(lists.flat().flatMap(({ words }) => words));
+  const occurrences = new Occurrences(lists.flat().flatMap(({ words }) => plainWords(words)));
   for (const text of allTexts(data)) occurrences.add(text);
   return ['the lexicon', 'lists in code'].flatMap(
     (heading, at) =>
