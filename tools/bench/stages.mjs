@@ -71,7 +71,9 @@ function stageOf(stack) {
   const isRead = (frame) => frame?.source.startsWith('src/intake/');
   if (isRead(stage) || (below === 0 && stack.some(isRead))) return ['read'];
   if (below > 0) return [stage?.name ?? 'analyze', part?.name];
-  return [stage === undefined ? 'the rest' : 'answer'];
+  return stage === undefined
+    ? ['the rest']
+    : ['answer', stack.findLast(({ source }) => source.startsWith('src/')).name];
 }
 
 /** Rows of the table: each stage, then the parts of it. */
