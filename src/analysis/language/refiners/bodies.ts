@@ -156,7 +156,7 @@ class Cutter {
 
   /** End of the longest known body or chamber that a part begins with, where more follows; 0 where none does. */
   private knownStart({ first, last }: Part): number {
-    for (let end = last - 1; end > first; end -= 1)
+    for (let end = Math.min(last - 1, first + LONGEST_NAME); end > first; end -= 1)
       if (this.isKnown({ first, last: end }) || this.isChamberAt({ first, last: end })) return end;
     return 0;
   }
@@ -173,7 +173,7 @@ class Cutter {
 
   /** `Trump [Supreme Court]`, `GOP [Senate]`, `CNN [White House]`, `Divided [Supreme Court]`. */
   private trimLeft(part: Part): Part {
-    for (let start = part.first + 1; start < part.last; start += 1) {
+    for (let start = Math.max(part.first + 1, part.last - LONGEST_NAME); start < part.last; start += 1) {
       const rest = { first: start, last: part.last };
       if (!this.isKnown(rest) && !this.isChamberAt(rest)) continue;
       const lead = { first: part.first, last: start };
@@ -269,6 +269,9 @@ class Cutter {
     return { ...mention, start, end: start + text.length, text, type, reason: text === mention.text ? reason : cut };
   }
 }
+
+/** Tokens of a name that a pack knows, at most: a longer stretch is not looked up piece by piece. */
+const LONGEST_NAME = 24;
 
 const isBody = (type: Mention['type']): boolean => type === 'agency' || type === 'organization';
 
