@@ -29,6 +29,7 @@ export type { KnownForm } from './recognizers/known';
 export { datelinesOf, withoutDatelines } from './statements/datelines';
 export { findStatements } from './statements/find';
 export { quotationsOf } from './quotations';
+export { lazily } from './quantities/lazily';
 export { isWithin, nearby, outerOf } from './statements/within';
 export { headlineDocument, headlineStatements } from './statements/headline';
 export type { StatementSpans } from './statements/statement-spans';

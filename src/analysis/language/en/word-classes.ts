@@ -46,6 +46,8 @@ export const Class = {
   apostrophe: 1 << 25,
   /** The third person of a verb that is no plural where it stands: `operates`. */
   third: 1 << 26,
+  /** May begin or end what says that something is said, and is no verb of saying: `according`. */
+  opener: 1 << 27,
 } as const;
 
 const CLASSES: readonly (readonly [number, WordClass])[] = [
@@ -60,6 +62,7 @@ const CLASSES: readonly (readonly [number, WordClass])[] = [
   [Class.past, englishWords('words-pasts')],
   [Class.count, englishWords('counts')],
   [Class.third, englishWords('verbs-third')],
+  [Class.opener, englishWords('statement-openers')],
 ];
 const NO_ADVERBS = englishWords('no-adverbs');
 

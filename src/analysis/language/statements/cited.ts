@@ -21,8 +21,10 @@ export function withCited(
   statements: readonly StatementSpans[],
   sentence: Sentence,
 ): readonly StatementSpans[] {
+  if (statements.length === 0) return statements;
   for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
-    if (!/^(?:citing|quoting)$/.test(text.fold(at))) continue;
+    const fold = text.fold(at);
+    if (fold !== 'citing' && fold !== 'quoting') continue;
     const chain = citedFrom(text, at, sentence);
     const [first] = chain;
     const last = chain.at(-1);

@@ -2,6 +2,7 @@ import { englishWords, pattern } from '../../../data/lexicon';
 import type { Attitude, Span } from '../../../model';
 import type { Sentence, TextDocument } from '../document';
 import { quotedStatements, withCited } from './cited';
+import { Class } from '../en/word-classes';
 import { cueAt, type Cue } from './cues';
 import {
   contentAfter,
@@ -40,6 +41,7 @@ function statementsOf(text: EnglishReading, sentence: Sentence): readonly Statem
   const labelled = labelledSpeech(text, sentence);
   if (labelled !== null) found.push(labelled);
   for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
+    if (!text.is(at, Class.saying | Class.opener)) continue;
     const [statements, next] = statementsAt(text, at, sentence);
     if (statements.length === 0) continue;
     found.push(...statements);

@@ -4,6 +4,7 @@ import type { Sentence } from '../document';
 import { contentEnd, contentOf } from './contents';
 import type { StatementSpans } from './statement-spans';
 import type { EnglishReading, TokenRange } from '../en/reading';
+import { Class } from '../en/word-classes';
 
 /** Adverbs that say that something is said, and not by whom. */
 const HEARSAY = /^(?:reportedly|allegedly|purportedly|supposedly)$/;
@@ -13,7 +14,7 @@ const BE = /^(?:is|are|was|were|been)$/;
 
 /** “reportedly”, “is believed to”: the statement of nobody whose cue a token is or ends; null where there is none. */
 export function hearsayAt(text: EnglishReading, at: number, sentence: Sentence): StatementSpans | null {
-  if (text.quotationAround(text.start(at)) !== undefined) return null;
+  if (!text.is(at, Class.opener) || text.quotationAround(text.start(at)) !== undefined) return null;
   // “he reportedly argued that”: the verb tells who says so.
   if (HEARSAY.test(text.fold(at)) && text.isSaying(at + 1, ['past', 'third'], 'clause')) return null;
   if (HEARSAY.test(text.fold(at))) return ofNobody(text, { first: at, last: at + 1 }, null, sentence);
