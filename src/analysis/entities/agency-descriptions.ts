@@ -1,14 +1,13 @@
 import { demonymCountry } from '../language';
 import type { AgencyParts, Entity, Mention } from '../../model';
-import { divisionSaid, localBody } from './agency-branches';
+import { byLevel, divisionSaid, localBody } from './agency-branches';
 import { countriesWithout, likelyCountry, placeIn } from './agency-evidence';
-import { byLevel } from './agency-levels';
-import { known, named, nationalName, type AgencyScope } from './agency-lookup';
+import { type AgencyScope, known, named, nationalName } from './agency-lookup';
 import { titleCase, withArticle } from './agency-names';
 import { placeNamed } from './agency-shape';
 import { isBare, namedBefore } from './agency-short';
-import { countryName, type ArticleContext } from './article-context';
-import { decided, undecided, type Decision } from './decision';
+import { type ArticleContext, countryName } from './article-context';
+import { decided, type Decision, undecided } from './decision';
 
 const isShort = (mention: Mention): boolean => mention.reason.rule === 'agency-short-forms';
 

@@ -1,6 +1,6 @@
 import type { Entity } from '../../../model';
 import { findDemonyms, wordsOf } from '../article-context';
-import { standsAt, titleText } from '../standing';
+import { standsAt, titleText } from '../findings';
 import type { CountryWords } from '../country-words';
 import { Cue, cuesOf, prepositionOf } from './cues';
 

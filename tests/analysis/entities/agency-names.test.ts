@@ -1,4 +1,4 @@
-import { formsBySpelling, spellingKey } from '../../../src/analysis/entities/agency-spelling';
+import { formsBySpelling, spellingKey } from '../../../src/analysis/entities/agency-names';
 import { parseAgencyPack } from '../../../src/analysis/entities';
 
 describe('spellingKey', () => {

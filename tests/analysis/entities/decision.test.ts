@@ -1,5 +1,4 @@
-import { certain } from '../../../src/analysis/entities/certainty';
-import { decided, type Decision } from '../../../src/analysis/entities/decision';
+import { certain, decided, type Decision } from '../../../src/analysis/entities/decision';
 import type { Entity, Mention } from '../../../src/model';
 
 const entity = (origin: Entity['origin']): Entity => ({
