@@ -13,6 +13,7 @@ const isBody = ({ type }: ResolvedMention): boolean => type !== 'person' && type
 export class MentionIndex {
   private readonly foundForms = new Map<string, ResolvedMention | undefined>();
   private readonly foundBodies = new Map<string, readonly ResolvedMention[]>();
+  private readonly names = new Map<Entity, readonly string[]>();
   private readonly byCall = lazily(() => this.listsOf((each) => this.callsOf(each)));
   private readonly byOffice = lazily(() =>
     this.listsOf(({ roles = [] }) => roles.flatMap(({ text }) => wordsOf(text))),
@@ -44,7 +45,15 @@ export class MentionIndex {
     const entity = this.entityOf(each);
     if (entity === undefined) return [];
     if (each.type === 'person') return lastOfRoles(each);
-    return isBody(each) ? [entity.name, ...entity.aliases].flatMap(wordsOf) : [];
+    return isBody(each) ? this.namesOf(entity) : [];
+  }
+
+  private namesOf(entity: Entity): readonly string[] {
+    const known = this.names.get(entity);
+    if (known !== undefined) return known;
+    const words = [entity.name, ...entity.aliases].flatMap(wordsOf);
+    this.names.set(entity, words);
+    return words;
   }
 
   private isSpokesman({ type, start, entity, roles = [] }: ResolvedMention): boolean {

@@ -98,7 +98,8 @@ const kept = new WeakMap<readonly Token[], Uint32Array>();
 export function wordClasses(tokens: readonly Token[]): Uint32Array {
   const known = kept.get(tokens);
   if (known !== undefined) return known;
-  const classes = Uint32Array.from(tokens, ({ type }) => bitsOf(type));
+  const classes = new Uint32Array(tokens.length);
+  tokens.forEach(({ type }, at) => (classes[at] = bitsOf(type)));
   for (let at = 0; at < classes.length; at += 1) classes[at] = withNeighbours(tokens, classes, at);
   kept.set(tokens, classes);
   return classes;
@@ -112,12 +113,17 @@ const IS = /^(?:it|he|she|that|there|what|who|here)$/;
 const MODAL_NOUN = /^(?:might|will|can)$/;
 const OWNER = /^(?:the|a|his|her|its|their|our|my|your)$/;
 
+/** Bits of which the neighbours of a token decide. */
+const UNSURE = Class.apostrophe | Class.possessive | Class.maybeAuxiliary | Class.past | Class.saidForm | Class.ed | Class.third | Class.participle; // prettier-ignore
+
 /** The bits of a token where it stands; those of the tokens before it are final. */
 function withNeighbours(tokens: readonly Token[], classes: Uint32Array, at: number): number {
   let bits = classes[at] ?? 0;
-  const [before, next] = [classes[at - 1] ?? 0, classes[at + 1] ?? 0];
+  if ((bits & UNSURE) === 0) return bits;
+  const before = classes[at - 1] ?? 0;
   if ((bits & Class.apostrophe) !== 0) return isDoubled(tokens, at) ? bits | Class.quote | Class.doubled : bits;
-  const [token, neighbour] = [tokens[at], tokens[at - 1]?.fold ?? ''];
+  const token = tokens[at];
+  const neighbour = tokens[at - 1]?.fold ?? '';
   if ((bits & Class.possessive) !== 0) return IS.test(neighbour) ? bits | Class.auxiliary | Class.verb : bits;
   if (
     (bits & Class.maybeAuxiliary) !== 0 &&
@@ -134,7 +140,7 @@ function withNeighbours(tokens: readonly Token[], classes: Uint32Array, at: numb
   if ((bits & Class.third) !== 0 && ((bits & Class.capitalised) | (before & NO_SUBJECT)) !== 0) bits &= ~Class.third;
   if ((bits & Class.participle) === 0) return bits;
   const following = tokens[at + 1]?.fold ?? '';
-  const isReduced = following === 'to' ? TIED_TO.has(token?.fold ?? '') : (next & (Class.preposition | Class.day)) !== 0 || following === 'last' || following === 'this'; // prettier-ignore
+  const isReduced = following === 'to' ? TIED_TO.has(token?.fold ?? '') : ((classes[at + 1] ?? 0) & (Class.preposition | Class.day)) !== 0 || following === 'last' || following === 'this'; // prettier-ignore
   return isReduced ? bits | Class.reduced : bits;
 }
 
