@@ -1,6 +1,6 @@
 import { demonymCountry, demonymRegion, type TextDocument } from '../language';
-import { isPairHead } from '../language/demonyms';
-import { Shape } from '../language/shape';
+import { isPairHead } from '../language/place-words';
+import { Shape } from '../language/word-types';
 import { overlaps, type Mention, type ResolvedMention } from '../../model';
 import type { Gazetteer, Place } from './gazetteer';
 

@@ -1,7 +1,7 @@
 import { demonymCountry, type TextDocument } from '../../language';
-import { isPairHead } from '../../language/demonyms';
+import { isPairHead } from '../../language/place-words';
 import { matchToponyms } from '../../language/recognizers/toponym-match';
-import { Shape } from '../../language/shape';
+import { Shape } from '../../language/word-types';
 import type { Coordinates } from '../../../model';
 import type { Gazetteer, Place } from '../gazetteer';
 

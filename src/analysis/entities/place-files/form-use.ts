@@ -1,7 +1,7 @@
 import { isDemonym, isEastAsianSurname, type NameStatistics } from '../../language';
 import { isMonth, isWeekday } from '../../language/calendar';
 import { isCompass, leadingPlaceWord, placeWord } from '../../language/place-words';
-import type { ToponymForm } from '../../language/recognizers/toponym-form';
+import type { ToponymForm } from '../../language/recognizers/toponym-match';
 import { isTitle } from '../../language/titles';
 import { foldForm } from '../../../model';
 import type { Place } from '../gazetteer';

@@ -1,7 +1,7 @@
 import { englishWords } from '../../../data/lexicon';
 import type { TextDocument } from '../../language/document';
 import { isCompass, isFirmLocative, isLocative } from '../../language/place-words';
-import { Shape } from '../../language/shape';
+import { Shape } from '../../language/word-types';
 
 /** Small words a preposition is looked for behind: `in the northern [Irob]`. */
 const REACH = 3;

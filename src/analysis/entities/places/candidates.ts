@@ -1,7 +1,6 @@
 import { englishWords } from '../../../data/lexicon';
-import { demonymCountry } from '../../language/demonyms';
+import { demonymCountry, isCompass, placeWord, type PlaceWordKind } from '../../language/place-words';
 import type { TextDocument, Token } from '../../language/document';
-import { isCompass, placeWord, type PlaceWordKind } from '../../language/place-words';
 import { isCapitalised } from '../../language/runs';
 import { foldForm, type Entity, type Mention } from '../../../model';
 import type { Gazetteer, Place } from '../gazetteer';

@@ -1,6 +1,6 @@
 import type { TextDocument } from '../../language';
 import type { PlaceWordKind } from '../../language/place-words';
-import { Shape } from '../../language/shape';
+import { Shape } from '../../language/word-types';
 import type { Place } from '../gazetteer';
 import { locativeAt } from './beside';
 import type { Site } from './candidates';

@@ -1,8 +1,7 @@
 import { englishWords } from '../../../data/lexicon';
-import { isDemonym } from '../../language/demonyms';
+import { isCompass, isDemonym, leadingPlaceWord, placeWord } from '../../language/place-words';
 import type { TextDocument } from '../../language/document';
-import { isCompass, leadingPlaceWord, placeWord } from '../../language/place-words';
-import { Shape } from '../../language/shape';
+import { Shape } from '../../language/word-types';
 import { entityId, foldForm, type Entity, type PlaceKind } from '../../../model';
 import type { Gazetteer, Place } from '../gazetteer';
 import { isCelestial, locativeAt } from './beside';

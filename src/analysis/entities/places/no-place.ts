@@ -1,9 +1,9 @@
 import { englishWords } from '../../../data/lexicon';
 import type { NameStatistics } from '../../language';
 import { isWeekday } from '../../language/calendar';
-import { isDemonym } from '../../language/demonyms';
+import { isDemonym } from '../../language/place-words';
 import type { TextDocument, Token } from '../../language/document';
-import { FUNCTION_WORDS } from '../../language/function-words';
+import { FUNCTION_WORDS } from '../../language/names';
 import { isCapitalised } from '../../language/runs';
 import { isTitle } from '../../language/titles';
 import { foldForm, type PlaceKind } from '../../../model';

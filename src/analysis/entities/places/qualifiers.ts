@@ -1,5 +1,5 @@
 import type { TextDocument } from '../../language/document';
-import { FUNCTION_WORDS } from '../../language/function-words';
+import { FUNCTION_WORDS } from '../../language/names';
 import type { Gazetteer, Place } from '../gazetteer';
 import { contains, type Site } from './candidates';
 

@@ -1,5 +1,5 @@
 import { FUNCTION_WORDS, isDemonym, type Token } from '../../language';
-import { Shape } from '../../language/shape';
+import { Shape } from '../../language/word-types';
 import { contains, type ResolvedMention } from '../../../model';
 import { Cue, prepositionOf, type Preposition } from './cues';
 import type { StoryView } from './view';

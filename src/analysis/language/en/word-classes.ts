@@ -1,7 +1,6 @@
 import { englishWords, type WordClass } from '../../../data/lexicon';
 import type { Token } from '../document';
-import { Shape } from '../shape';
-import { keptByType, type WordType } from '../word-types';
+import { keptByType, Shape, type WordType } from '../word-types';
 import { verbsOfSaying } from './verbs-of-saying';
 
 /** What a token is or may be in an English clause, as bits. */

@@ -1,8 +1,7 @@
 import type { Mention } from '../../../model';
 import type { TextDocument, Token } from '../document';
 import { isAboutNorth, KOREAN_PEOPLE } from './people';
-import { sameKoreanName } from './spelling';
-import { isNameTail, stem } from './stem';
+import { isNameTail, sameKoreanName, stem } from './spelling';
 import { COURTESY, isBetween, isKoreanName, isKoreanSurname, isKoreanTitle, leadsName } from './words';
 
 /** Hangul tokens of a document, by index. */

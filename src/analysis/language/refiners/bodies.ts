@@ -1,16 +1,14 @@
 import { englishWords } from '../../../data/lexicon';
 import { detailOf, english, message, reasonOf, wordingOf, type Mention, type RejectedMention } from '../../../model';
-import { agencyType } from '../agency-words';
+import { agencyType, isChamber, isSide } from '../agency-words';
 import { bodyFault, isCalledSo, isElectoral, isGluedWord, isLaw, isOfficeWord, isOtherAcronym } from '../body-words';
 import { isFunction } from '../description-words';
-import type { TextDocument, Token } from '../document';
+import { type TextDocument, type Token, tokenAt } from '../document';
 import type { Lexicon } from '../matcher';
 import type { NameStatistics } from '../names';
-import { isChamber, isSide } from '../party-words';
 import type { KnownForm } from '../recognizers/known';
 import type { IsPlace } from '../recognizers/agency-descriptions';
 import type { Refiner } from '../recognizer';
-import { tokenAt } from '../token-at';
 
 /** What the names of bodies are cut by. */
 export interface BodyEvidence {

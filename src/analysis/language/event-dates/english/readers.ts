@@ -1,6 +1,5 @@
 import type { Sentence, TextDocument } from '../../document';
-import { Shape } from '../../shape';
-import { keptByType } from '../../word-types';
+import { keptByType, Shape } from '../../word-types';
 import type { Proposal } from '../expression';
 import { dayMonth, monthDay, monthOrYear, ordinalDay } from './dates';
 import type { SentenceTokens } from './line';

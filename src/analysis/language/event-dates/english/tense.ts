@@ -1,5 +1,5 @@
 import { englishWords } from '../../../../data/lexicon';
-import { Shape } from '../../shape';
+import { Shape } from '../../word-types';
 import { isSpeechVerb } from '../../titles';
 import { keptByType } from '../../word-types';
 import type { SentenceTokens } from './line';

@@ -1,4 +1,4 @@
-import { endsKoreanName } from '../../../../src/analysis/language/korean/name-endings';
+import { endsKoreanName } from '../../../../src/analysis/language/korean/spelling';
 import type { EntityKind } from '../../../../src/model';
 
 const ends = (kind: EntityKind, name: string, tails: string): readonly string[] =>

@@ -1,4 +1,4 @@
-import { sentenceHeads } from '../../../../src/analysis/language/refiners/sentence-heads';
+import { sentenceHeads } from '../../../../src/analysis/language/refiners/short-names';
 import { toTextDocument } from '../../../../src/analysis/language';
 import type { MentionType } from '../../../../src/model';
 import { documentOf, mentionOf, names } from '../support';

@@ -1,5 +1,5 @@
 import { toTextDocument } from '../../../src/analysis/language/document-build';
-import { Shape, shapeOf } from '../../../src/analysis/language/shape';
+import { Shape, shapeOf } from '../../../src/analysis/language/word-types';
 
 type ShapeName = keyof typeof Shape;
 
