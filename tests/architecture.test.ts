@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module';
 import { join, posix, relative, resolve } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import ts from 'typescript';
+import { aboveLimits, measuredHouse, readLimits } from '../tools/house/limits.mjs';
 import { typesDeclaredTwice } from '../tools/house/measures.mjs';
 import { EDGES, forbidden, LAYERS, roomOf } from '../tools/house/rooms.mjs';
 import { sourceFiles, type Module } from '../tools/house/source.mjs';
@@ -59,6 +60,8 @@ function module(path: string): Module {
 }
 
 describe('the architecture', () => {
+  const modules = sourceFiles(ROOT);
+
   it('is told about every folder of src', () => {
     const areas = new Set(files.map(roomOf));
     expect([...areas].filter((area) => !['main.ts', 'cli', ...LAYERS, ...Object.keys(EDGES)].includes(area))).toEqual(
@@ -78,8 +81,12 @@ describe('the architecture', () => {
   });
 
   it('declares each exported type once', () => {
-    expect(typesDeclaredTwice(sourceFiles(ROOT))).toEqual([]);
+    expect(typesDeclaredTwice(modules)).toEqual([]);
     expect(typesDeclaredTwice([module('a.ts'), module('b.ts')])).toEqual(['Story: a.ts, b.ts']);
+  });
+
+  it('is no larger than its limits, and holds no more word lists and long regular expressions', () => {
+    expect(aboveLimits(measuredHouse(ROOT, modules), readLimits())).toEqual([]);
   });
 
   it('has no cycle between files', () => {

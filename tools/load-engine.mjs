@@ -19,12 +19,12 @@ const packedData = {
 };
 
 /** Writes the bundle of any tool's source to a file; `plugins` come before those that ship. */
-export const bundle = (entry, outfile, plugins = []) =>
+export const bundle = (entry, outfile, plugins = [], minify = true) =>
   build({
     entryPoints: [entry],
     outfile,
     bundle: true,
-    minify: true,
+    minify,
     format: 'esm',
     platform: 'node',
     target: 'node20',
@@ -32,7 +32,7 @@ export const bundle = (entry, outfile, plugins = []) =>
     supported: { 'regexp-unicode-property-escapes': true },
     plugins: [...plugins, lexiconPlugin(true), packedData],
     external: ['canvas'],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     logLevel: 'warning',
   });
 
@@ -51,7 +51,7 @@ export async function load(entry) {
 const ENGINE = fileURLToPath(new URL('engine.mts', import.meta.url));
 
 /** Writes the bundle of `engine.ts` to a file. */
-export const bundleEngine = (outfile, plugins) => bundle(ENGINE, outfile, plugins);
+export const bundleEngine = (outfile, plugins, minify) => bundle(ENGINE, outfile, plugins, minify);
 
 /** Resolves to the exports of `engine.ts`. */
 export const loadEngine = () => load(ENGINE);

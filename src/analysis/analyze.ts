@@ -16,7 +16,6 @@ import {
   recognize,
   refine,
   toTextDocument,
-  type CueWords,
   type EventDateWeights,
   type TextDocument,
 } from './language';
@@ -28,13 +27,12 @@ export interface AnalysisKnowledge {
   readonly classifier: Classifier;
   /** By entity id; made an entity when an article is about it. */
   readonly themes: ReadonlyMap<string, Theme>;
-  readonly cueWords: CueWords;
   readonly dateWeights: EventDateWeights;
 }
 
 /** Understands an article, from its tokens to who says what; nothing is added to or taken from the answer afterwards. */
 export function analyze(article: Article, understanding: AnalysisKnowledge): Analysis {
-  const { knowledge, classifier, themes, cueWords, dateWeights } = understanding;
+  const { knowledge, classifier, themes, dateWeights } = understanding;
   const document = documentOf(article); // tokens, without what is left out
   const proposed = recognize(document, knowledge.recognizers); // mentions, too many
   const recognized = refine(proposed, document, knowledge.refiners); // mentions, final
@@ -42,7 +40,7 @@ export function analyze(article: Article, understanding: AnalysisKnowledge): Ana
   const placed = placeStory(resolved, document, article, knowledge); // where it happens, who gets a note
   const about = classifier.classify(document, document.title); // themes
   const { dates, refused, main } = findEventDates(document, article.date?.value ?? null, dateWeights); // days of events
-  const said = attribute(placed, document, knowledge, cueWords); // who says what
+  const said = attribute(placed, document, knowledge); // who says what
   const entities = withThemes(placed.entities, about, themes);
   return { ...placed, ...said, entities, themes: about, mainDate: main, eventDates: dates, refusedDates: refused };
 }
@@ -53,15 +51,10 @@ export const documentOf = ({ title, language, body }: Article): TextDocument =>
 
 type Attribution = Pick<Analysis, 'statements' | 'headlineStatements' | 'outletTraits' | 'sourcing' | 'cites'>;
 
-function attribute(
-  placed: Resolution,
-  document: TextDocument,
-  { outlets }: Knowledge,
-  cueWords: CueWords,
-): Attribution {
+function attribute(placed: Resolution, document: TextDocument, { outlets }: Knowledge): Attribution {
   const { title, text, language } = document;
-  const statements = resolveStatements(findStatements(document, cueWords), { ...placed, document });
-  const headlineStatements = title === null ? [] : resolveHeadline(title, language, cueWords, placed);
+  const statements = resolveStatements(findStatements(document), { ...placed, document });
+  const headlineStatements = title === null ? [] : resolveHeadline(title, language, placed);
   const outletTraits = outletTraitsOf(placed.entities, (name) => outlets.byName(name)?.traits ?? []);
   const told = { ...placed, text, outletTraits };
   const sourcing = sourcingOf(statements, told);

@@ -10,7 +10,6 @@ import countryWords from './country-words.tsv';
 import storyLocation from './story-location.tsv';
 import officeHolders from './office-holders.tsv';
 import outlets from './outlets.yaml';
-import statementCues from './statement-cues.tsv';
 import tagger from './tagger.tsv';
 import themes from './themes.tsv';
 import themesDprkWatch from './themes-dprk-watch.yaml';
@@ -30,7 +29,6 @@ export const packedData = (): PackedData => ({
     officeHolders,
     themes,
     eventDate,
-    statementCues,
     packs: {
       'agencies-dprk.yaml': agenciesDprk,
       'agencies-general.yaml': agenciesGeneral,

@@ -13,13 +13,7 @@ import { readArticles, type IntakeContext, type ReadingTools } from '../intake';
 import { feedReader } from '../intake/feeds/reader';
 import { inspect } from '../intake/inspect';
 import { languageOf } from '../intake/language';
-import {
-  parseEventDateWeights,
-  readCueWords,
-  readPoints,
-  type CueWords,
-  type EventDateWeights,
-} from '../analysis/language';
+import { parseEventDateWeights, readPoints, type EventDateWeights } from '../analysis/language';
 import { momentOf, ok, type Analysis, type Article, type Entity, type EntityKind, type Problem } from '../model';
 import {
   createClassifier,
@@ -87,7 +81,6 @@ class Understanding {
   private store: KnowledgeStore;
   readonly packs: UsedPacks;
   readonly dateWeights: EventDateWeights;
-  private readonly cueWords: CueWords;
   /** Null until an article asks: many slices may be told before. */
   private inUse: Themes | null = null;
   /** The vault's themes, as it told of them. */
@@ -107,7 +100,6 @@ class Understanding {
   ) {
     this.store = createKnowledgeStore(data);
     this.dateWeights = parseEventDateWeights(data.eventDate);
-    this.cueWords = readCueWords(data.statementCues);
     this.packs = new UsedPacks({ themes: themePacks(data), agencies: this.store.packs });
   }
 
@@ -167,8 +159,8 @@ class Understanding {
   }
 
   analyze(article: Article): Analysis {
-    const { cueWords, dateWeights } = this;
-    return analyze(article, { knowledge: this.known, ...this.themes(), cueWords, dateWeights });
+    const { dateWeights } = this;
+    return analyze(article, { knowledge: this.known, ...this.themes(), dateWeights });
   }
 
   private themes(): Themes {

@@ -110,6 +110,4 @@ export interface EngineData extends KnowledgeData {
   readonly themes: string;
   /** Weights of dates; `language/event-dates/weights.ts` knows the format. */
   readonly eventDate: string;
-  /** Verbs of saying; `language/statements/cue-words.ts` knows the columns. */
-  readonly statementCues: string;
 }

@@ -13,7 +13,7 @@ import { readIfThere } from '../index/load-index';
 import type { EntityRecord } from '../format/note-record';
 import { knownVault } from '../index/known-vault';
 import { isKoreanName, statedContainers } from '../analysis/language';
-import { isNameTail } from '../analysis/language/korean/stem';
+import { isNameTail } from '../analysis/language/korean/spelling';
 import { COURTESY } from '../analysis/language/korean/words';
 import { aboutEntity } from './find-entity';
 import type { Lookup } from './ports';

@@ -1,8 +1,7 @@
 import { toTextDocument } from '../../src/analysis/language';
 import { parseNames } from '../../src/analysis/language/names';
 import { ChainReader } from '../../src/analysis/language/tagger/chain';
-import { LABEL_COUNT as L } from '../../src/analysis/language/tagger/labels';
-import { parseTagger, WEIGHT_UNIT } from '../../src/analysis/language/tagger/model';
+import { LABEL_COUNT as L, parseTagger, WEIGHT_UNIT } from '../../src/analysis/language/tagger/model';
 import { createTagger } from '../../src/analysis/language/tagger/tagger';
 import { examplesOf, labelled } from '../../tools/train/corpus.mts';
 import { Crf, type Chain } from '../../tools/train/crf.mts';

@@ -29,7 +29,7 @@ export const MACHINE_HEADS = { what: 'what', figure: 'here', is: 'measured by', 
 export const [WALL, CPU, MEMORY] = ['wall clock', 'CPU time', 'memory'];
 
 const thousands = (value) => `${Math.round(value / 1000)},000`;
-const times = (value) => `${value.toFixed(2)} ×`;
+export const times = (value) => `${value.toFixed(2)} ×`;
 
 /** A row for each of those measured. */
 export const subjectRows = ({ subjects }) =>
@@ -44,7 +44,7 @@ export const subjectRows = ({ subjects }) =>
   }));
 
 /** Held to `at least` or `at most` a bar. */
-const least = (what, value, bar, show, { other = '', is = WALL } = {}) => ({
+export const least = (what, value, bar, show, { other = '', is = WALL } = {}) => ({
   ...{ what, figure: show(value), is, bar: `≥ ${show(bar)}` },
   ...{ ok: value >= bar, other },
 });

@@ -3,6 +3,8 @@
 //                             [--stream [--stream-articles N]] [--sizes 1000,10000,100000] [--keep DIR]
 // PART: speed, pages, duplicates, start, browser, statements; without any, all of these. growth, which takes its time, only where
 // it is named: 100 new articles into vaults of each of the sizes, which --keep leaves in a folder for the next time.
+//   node tools/bench/main.mjs speed [DATA_DIR] [--articles N] [--rounds N]: by itself, with what each stage takes
+//   node tools/bench/main.mjs text-growth [ministry|leader|line|cell …] [--rounds N]
 //   node tools/bench/main.mjs throughput|interface [DATA_DIR] [--articles N] [--dist=dist]
 //   node tools/bench/main.mjs known-names [--articles N]: N names, 100,000 unless it is said
 //   node tools/bench/main.mjs frames [timeline|network|dossier|card …] [--dist=dist]
@@ -26,7 +28,7 @@ function options() {
       allowPositionals: true,
       options: {
         articles: { type: 'string' },
-        rounds: { type: 'string', default: '3' },
+        rounds: { type: 'string' },
         only: { type: 'string' },
         shared: { type: 'string' },
         sizes: { type: 'string', default: '1000,10000,100000' },
@@ -47,7 +49,9 @@ function options() {
 
 /** What is measured by itself, named as the first argument: articles where nobody says how many, and the measuring. */
 const ALONE = {
+  speed: { articles: 1000, load: async () => (await import('./extraction.mjs')).measureExtraction },
   throughput: { articles: 10_000, load: async () => (await import('./throughput.mjs')).throughput },
+  'text-growth': { articles: 0, load: async () => (await import('./text-growth.mjs')).measureTextGrowth },
   interface: { articles: 1000, load: async () => (await import('./interface.mjs')).measureInterface },
   'known-names': { articles: 100_000, load: async () => (await import('./known-names.mjs')).measureKnownNames },
   typing: { articles: 0, load: async () => (await import('./typing.mjs')).measureTyping },
@@ -70,13 +74,14 @@ function tellBusyness() {
 async function measureAlone(name) {
   const { load, articles } = ALONE[name];
   const measure = await load();
-  const given = { data: positionals[1], parts: positionals.slice(1), dist: values.dist, said };
+  const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+  const given = { data: positionals[1] ?? values.shared, parts: positionals.slice(1), dist: values.dist, rounds, said };
   const { rows, heads, setting, after } = await measure({ ...given, articles: Number(values.articles ?? articles) });
   if (setting !== undefined) console.log(`${setting}\n`);
   console.log(terminalTable(rows, heads));
   for (const text of after ?? []) console.log(`\n${text}`);
   tellBusyness();
-  await record(name, [{ rows, heads }], setting);
+  if (!(name in PARTS)) await record(name, [{ rows, heads }], setting);
   return rows.every(({ ok }) => ok !== false);
 }
 
@@ -97,7 +102,7 @@ async function measureParts() {
     data: values.shared ?? positionals.find((word) => !(word in PARTS)),
     dist: values.dist,
     articles: Number(values.articles ?? 1000),
-    rounds: Number(values.rounds),
+    rounds: Number(values.rounds ?? 3),
     parts: named.length > 0 ? named : Object.keys(PARTS).filter((part) => !PARTS[part].isLong),
     growth: { sizes: values.sizes.split(',').map(Number), keep: values.keep },
     stream: values.stream ? Number(values['stream-articles']) : 0,

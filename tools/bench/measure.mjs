@@ -6,14 +6,12 @@ import { measureBrowser } from './browser.mjs';
 import { measureDuplicates } from './duplicates.mjs';
 import { measureGrowth } from './growth.mjs';
 import { measurePages } from './pages.mjs';
-import { measureSpeed } from './speed.mjs';
+import { measureSpeed, WARM } from './speed.mjs';
 import { measureStart } from './start.mjs';
 import { measureStatements } from './statements.mjs';
 import { canMeasureStream, measureStream } from './stream.mjs';
 import { benchTexts } from './texts.mjs';
 
-/** Texts before those that are timed: whatever compiles itself while it runs has done so by then. */
-const WARM = 200;
 const RUNS = 15;
 
 /** What can be measured: `measure` resolves to its figures; what takes long is measured only where it is named. */

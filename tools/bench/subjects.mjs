@@ -6,7 +6,7 @@ export const SUBJECTS = {
   // From a line of JSON to a line of JSON, as `dateline extract` does.
   dateline: async (engine) => {
     const { extract } = await import(pathToFileURL(engine).href);
-    return ({ id, text }) => extract(JSON.stringify({ id, input: text, format: 'text' }));
+    return ({ id, text, format = 'text' }) => extract(JSON.stringify({ id, input: text, format }));
   },
   // Its default pipe alone: sentences, parts of speech, entities, negation, sentiment. Nothing is read out.
   wink: async () => {

@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { onPath } from '../host-chromium.mjs';
 import { newsArticles } from './articles.mjs';
 import { machineKind } from '../figures/records.mjs';
-import { MACHINE_HEADS, WALL } from './figures.mjs';
+import { MACHINE_HEADS, times, WALL } from './figures.mjs';
 import { benchTexts } from './texts.mjs';
 
 /** The plugin's own folder: journal and caches, which are as long as the clock says. */
@@ -103,8 +103,6 @@ async function measure(folder, cli, said) {
   }
   return { seconds, notes, same };
 }
-
-const times = (value) => `${value.toFixed(2)} ×`;
 
 function rowsOf({ seconds, same }, articles) {
   const { write, extract, workers, parallel, filing } = seconds;

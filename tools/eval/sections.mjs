@@ -13,6 +13,7 @@ import { pageSection } from './pages.mjs';
 import { PROBABILITY_HEADS, probabilityRows } from './probability.mjs';
 import { originRows } from './origins.mjs';
 import { statementRows } from './stated.mjs';
+import { unseenWordRows, WORD_HEADS } from './words.mjs';
 import { FITTED_ON, RELIABILITY_HEADS, reliabilityRows, RULE_HEADS, ruleRows } from './reliability.mjs';
 
 async function eventDates({ worst, peers }) {
@@ -102,6 +103,11 @@ const regions = async (context) => ({
   tables: [{ block: 'regions', rows: await regionRows(context), heads: REGION_HEADS }],
 });
 
+async function words({ data, said }) {
+  said('words of lists');
+  return { title: 'Words of our lists', tables: [{ rows: unseenWordRows(data), heads: WORD_HEADS }] };
+}
+
 async function machine({ data, dist, said, stream }) {
   const { measured } = await measureMachine({
     ...{ data, dist, said, articles: 300, rounds: 2, parts: ['speed', 'start', 'browser'] },
@@ -127,5 +133,6 @@ export const SECTIONS = {
   pages,
   reliability,
   regions,
+  words,
   machine,
 };

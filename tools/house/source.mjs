@@ -10,7 +10,8 @@ export function sourceFiles(root) {
     .filter(({ path }) => !path.startsWith('src/data/'));
 }
 
-function modulesIn(root, folder) {
+/** The same of one folder, data too. */
+export function modulesIn(root, folder) {
   return readdirSync(resolve(root, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.m?ts$/.test(entry.name) && !/\.d\.m?ts$/.test(entry.name))
     .map((entry) =>

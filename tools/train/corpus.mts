@@ -1,12 +1,12 @@
 // Reads token-per-line corpora (IOB2) and puts them back into running text, so that the tagger learns on what the
 // tokenizer makes of real text.
 import { join } from 'node:path';
-import { isDemonym, demonymCountry } from '../../src/analysis/language/demonyms';
+import { isDemonym, demonymCountry } from '../../src/analysis/language/place-words';
 import { toTextDocument } from '../../src/analysis/language/document-build';
 import type { TextDocument } from '../../src/analysis/language/document';
 import { isTitle } from '../../src/analysis/language/titles';
 import { foldForm } from '../../src/model';
-import { labelOf, OUTSIDE } from '../../src/analysis/language/tagger/labels';
+import { labelOf, OUTSIDE } from '../../src/analysis/language/tagger/model';
 import { unitsOf } from '../eval/conll.mjs';
 import { readText } from '../records.mjs';
 import { partOf } from '../split.mjs';

@@ -1,6 +1,6 @@
 // A linear-chain conditional random field, trained by FTRL-proximal gradient steps (McMahan et al. 2013), whose L1 term
 // leaves most weights at zero.
-import { LABEL_COUNT as L, mayFollow, OUTSIDE } from '../../src/analysis/language/tagger/labels';
+import { LABEL_COUNT as L, mayFollow, OUTSIDE } from '../../src/analysis/language/tagger/model';
 
 /** Tokens that are tagged together: their features, flat, and labels. */
 export interface Chain {

@@ -1,4 +1,4 @@
-import { LABEL_COUNT as L, mayFollow } from '../../src/analysis/language/tagger/labels';
+import { LABEL_COUNT as L, mayFollow } from '../../src/analysis/language/tagger/model';
 import { LABEL_LETTERS, TRANSITION, WEIGHT_UNIT } from '../../src/analysis/language/tagger/model';
 import type { Crf } from './crf.mts';
 import type { FeatureRecorder } from './dataset.mts';

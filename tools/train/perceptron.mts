@@ -1,6 +1,6 @@
 // An averaged structured perceptron (Collins 2002) over the same features and labels: the peer that the conditional
 // random field is compared with (docs/decisions/tagger.md).
-import { LABEL_COUNT as L, OUTSIDE } from '../../src/analysis/language/tagger/labels';
+import { LABEL_COUNT as L, OUTSIDE } from '../../src/analysis/language/tagger/model';
 import { Crf, type Chain } from './crf.mts';
 
 export class Perceptron extends Crf {

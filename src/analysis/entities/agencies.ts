@@ -6,16 +6,12 @@ import { localBody } from './agency-branches';
 import { describedAgency } from './agency-descriptions';
 import { countriesWithout, evidenceOf, likelyCountry } from './agency-evidence';
 import { bare, isSharedName } from './agency-forms';
-import { isOutdated, known, meansEverywhere, named, nationalName, type AgencyScope, type Seen } from './agency-lookup';
-import type { AgencyNaming } from './agency-names';
-import { isOfTowns, ownerOf, townBefore, type Owner } from './agency-owner';
+import { known, meansEverywhere, named, nationalName, type AgencyScope, type Seen } from './agency-lookup';
+import { withCapital, type AgencyNaming } from './agency-names';
+import { ownerOf, type Owner } from './agency-owner';
 import { readName, shapeOf, type WrittenName } from './agency-shape';
 import { namedBefore, shortened } from './agency-short';
-import { chamberCommittee, chamberOf } from './agency-committees';
-import { federalCourt, isFederalCourt } from './agency-courts';
 import { divisionTold, homeForce, isOfDivision, nameAt, OF_STORY, storyCountry, MOSTLY_ONE } from './agency-story';
-import { isPartOfMany, partName, superiorOf, type PartOfBody } from './agency-superior';
-import { withoutWording, withCapital } from './agency-wording';
 import { countryName, type ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
 
@@ -58,11 +54,18 @@ function contested({ start, end }: Mention, entity: Entity | null, scene: Agency
     : decided(named(name, { country: entity.country }, scene), 'national-name', 'an election to it, in a state');
 }
 
-/** A name as a pack or a user knows it, if they do; else without what stands around it, or as a pack spells it. */
+/** Words before a name that are none of it: `our`, `Retired`, `federal`, `Republican-run`. */
+const LEAD = pattern(
+  String.raw`^(?<article>The )?(?:{lead-of-bodies}|\p{Lu}[\p{L}.]*-(?:run|held|era))\s(?=\p{L})`,
+  'iu',
+);
+
+/** A name as a pack or a user knows it, without what stands before it, or as a pack spells it. */
 function wordsOf({ text }: Mention, { context: { registry }, naming }: AgencyScope): string {
   if (registry.byForm(text).length > 0) return text;
-  const plain = withoutWording(text);
-  return registry.byForm(plain).length > 0 ? plain : (naming.spelled(plain) ?? plain);
+  const plain = text.replace(/^(?:federal|powerful|influential) (?=\p{Lu})/u, '').replace(LEAD, '$<article>');
+  if (registry.byForm(plain).length > 0) return plain;
+  return naming.spelled(text) ?? (agencyType(foldForm(plain).split(' ')) === null ? text : plain);
 }
 
 function byName(mention: Mention, scene: AgencyScope): Decision {
@@ -72,11 +75,9 @@ function byName(mention: Mention, scene: AgencyScope): Decision {
   if (owner.ofState && isOfPlaces(bare(mention.text))) return undecided('named', 'which state’s it is, is not said');
   return (
     chamberBefore(mention, owner, scene) ??
-    byPlace(mention, owner, scene) ??
     byCountry(mention, owner, scene) ??
     agreeing(known(mention, scene), mention, owner, scene) ??
     agreeing(shortened(mention, namedWhole(mention, scene)), mention, owner, scene) ??
-    (isSaid(owner) && !isOfChamber(mention, scene) ? null : chamberCommittee(mention, scene)) ??
     (isSaid(owner) ? null : byLikelyCountry(mention, scene)) ??
     (isSaid(owner) ? null : notOfHere(mention)) ??
     asWritten(mention, owner, scene)
@@ -85,10 +86,6 @@ function byName(mention: Mention, scene: AgencyScope): Decision {
 
 /** Whether a country or place is said to own it, rather than to be where it is. */
 const isSaid = ({ country, place, behind }: Owner): boolean => !behind && (country !== null || place !== null);
-
-/** `the Senate's [Committee on the Budget]`: the country is said by its chamber. */
-const isOfChamber = ({ start }: Mention, { context }: AgencyScope): boolean =>
-  /\b(?:House|Senate)['’]s? $/.test(context.document.text.slice(Math.max(0, start - 10), start));
 
 /** A body that a form means elsewhere is not one whose owner is said: `Ukraine's State Security Service`, `Florida's Department of Health`. */
 function agreeing(found: Decision | null, mention: Mention, owner: Owner, { context }: AgencyScope): Decision | null {
@@ -141,19 +138,6 @@ const namesBody = (folds: readonly string[]): boolean =>
 function notOfHere(mention: Mention): Decision | null {
   if (mention.reason.rule !== 'known-local' || namesBody(foldForm(bare(mention.text)).split(' '))) return null;
   return undecided('known-local', 'means a body in articles about its country only');
-}
-
-/** A branch whose place is said beside it: `Ryanggang Province's Border Security Command`. */
-function byPlace(mention: Mention, { place, division, behind, rest }: Owner, scene: AgencyScope): Decision | null {
-  if (!place) return null;
-  const words = bare(rest).toLowerCase().split(' ');
-  const head = words.pop() ?? '';
-  const parts = { function: words.join(' '), head };
-  if (!scene.naming.branch(parts, place.country ?? '')) return null;
-  // `the Ministry's office in Hyesan` is one; a known body that merely sits there is not, unless its name is out of date.
-  if (behind && known(mention, scene)?.entity && !isOutdated(bare(mention.text), place.country ?? '', scene))
-    return null;
-  return localBody({ place, parts, division }, 'the place stands with it', scene, mention.reason.detail);
 }
 
 /** A capitalised name whose country is said: `Iraqi Defense Ministry`, `India's Supreme Court`. */
@@ -209,39 +193,49 @@ function asWritten(mention: Mention, owner: Owner, scene: AgencyScope): Decision
   const { context } = scene;
   const isGenitive = /['’]s? $/.test(mention.text.slice(0, -owner.rest.length));
   const name = withCapital(bare(isGenitive ? owner.rest : mention.text));
-  const above = superiorOf(mention, scene);
-  if (above) return underBody(above, scene);
-  if (isPartOfMany(name) && !/^ of the \p{Lu}/u.test(context.document.text.slice(mention.end, mention.end + 9)))
-    return undecided('named', 'many bodies have one, and whose part it is, is not said');
-  if (isFederalCourt(name)) return federalCourt(name, mention, scene);
+  const part = partOf(name, mention, scene);
+  if (part) return part;
+  if (OF_MANY_BODIES.test(name)) return undecided('named', 'many bodies have one, and whose it is, is not said');
   const read = readName(name, context);
-  const town = read && isOfTowns(read.parts.head) ? townBefore(mention.start, read.place, context) : null;
-  if (read && town && name.startsWith(`${read.place.name} `))
-    return ofTown(name.slice(read.place.name.length + 1), town, scene);
   const written = read && owner.country !== null && read.place.country !== owner.country ? null : read;
   if (written && isPattern(written, scene))
     return localBody(written, 'the name begins with its place', scene, mention.reason.detail);
   const place = owner.place ?? written?.place ?? null;
   const country = owner.country ?? place?.country ?? null;
   if (country === null) return ofStory(name, mention, scene);
-  const facts = { country, ...(place ? { location: place.id } : {}) };
   const why = place ? `a name of its own, of ${place.name}` : 'a name of its own';
   const full = owner.place && !owner.behind ? nameAt(owner.place, name) : name;
-  return decided(named(full, facts, scene), 'named', why);
+  return decided(named(full, { country, location: place?.id }, scene), 'named', why);
 }
 
-const ofTown = (rest: string, town: Entity, scene: AgencyScope): Decision =>
-  decided(
-    named(`${town.name} ${rest}`, { country: town.country ?? null, location: town.id }, scene),
-    'named',
-    `${town.name} stands before its state`,
-  );
+/** What many bodies have one of: `Criminal Division`, `Office of the Inspector General`, `U.S. District Court`. */
+const OF_MANY_BODIES = pattern(
+  String.raw`^(?:(?:{divisions-of-many}) (?:Division|Section|Branch|Unit|Directorate|Bureau)|Offices? of (?:the )?(?:{offices-of-many})|Office for Civil Rights|(?:U\.?S\.?|United States|Federal) (?:(?:{districts-of-courts}) Court|Court of Appeals)|Federal Court)$`,
+  'i',
+);
 
-/** A part of a body, which its name alone may not tell from those of others. */
-function underBody(above: PartOfBody, scene: AgencyScope): Decision {
-  const { superior } = above;
-  const facts = { country: superior.country ?? null, parent: superior.id };
-  return decided(named(partName(above), facts, scene), 'named', `part of ${superior.name}`);
+/** `Tax Division of the Justice Department`, `FBI's Crime Laboratory`: a part of a known body, or of one whose genitive stands before it. */
+function partOf(name: string, mention: Mention, scene: AgencyScope): Decision | null {
+  const before = scene.seen[scene.seen.length - 1];
+  const between = before ? scene.context.document.text.slice(before.mention.end, mention.start) : '';
+  if (before && /^['’]s? $/.test(between)) return under(before.entity, name, name, scene);
+  const [, owner = '', owned = ''] = /^(.+?)['’]s? (\p{Lu}.*)$/u.exec(name) ?? [];
+  const ties = [...name.matchAll(/ of (?:the )?(?=\p{Lu})/gu)];
+  const behind = ties.map(({ index, 0: tie }) => [name.slice(index + tie.length), name.slice(0, index), name] as const);
+  for (const [text, part, whole] of [[owner, owned, owned] as const, ...behind]) {
+    const above = text === '' || isSharedName(text) ? null : known({ ...mention, text }, scene)?.entity;
+    const found = above ? under(above, part, whole, scene) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A part with its body's name where many bodies have one, else as it is written. */
+function under(above: Entity, part: string, whole: string, scene: AgencyScope): Decision | null {
+  if (above.kind !== 'agency') return null;
+  const name = OF_MANY_BODIES.test(part) ? `${part} of the ${above.name}` : whole;
+  const facts = { country: above.country ?? null, parent: above.id };
+  return decided(named(name, facts, scene), 'named', `part of ${above.name}`);
 }
 
 /** Parties that many countries have one of. */
@@ -268,9 +262,7 @@ function ofStory(name: string, mention: Mention, scene: AgencyScope): Decision {
   if (country === null && isSharedName(name)) return undecided('named', OF_MANY_PLACES);
   if (country === null && PARTY_OF_MANY.test(name)) return partyOf(name, evidence.country, scene);
   if (!isGenericBody(foldForm(name).split(' ')) && !isOfState(name, country, naming)) {
-    const chamber = country === null ? null : chamberOf(name, mention, country, scene);
-    const facts = { country, ...(chamber ? { parent: chamber.id } : {}) };
-    return decided(named(name, facts, scene), 'named', country === null ? 'a name of its own' : OF_STORY);
+    return decided(named(name, { country }, scene), 'named', country === null ? 'a name of its own' : OF_STORY);
   }
   const place =
     country === null || !isOfDivision(name)

@@ -1,10 +1,11 @@
 import { pattern } from '../../data/lexicon';
-import { placeIn } from './agency-evidence';
-import { foldForm, type AgencyParts, type Entity, type Mention } from '../../model';
-import { named, type AgencyScope } from './agency-lookup';
+import { type AgencyParts, type Entity, foldForm, type Mention } from '../../model';
+import { type AgencyScope, named } from './agency-lookup';
 import { branchName } from './agency-names';
-import { decided, undecided, type Decision } from './decision';
+import { decided, type Decision, undecided } from './decision';
 import type { Place } from './gazetteer';
+import { divisionLevel } from '../language';
+import type { ArticleContext } from './article-context';
 
 /** What is said of a local body. */
 export interface LocalBody {
@@ -34,7 +35,7 @@ export function localBody(
   if (full !== undefined && place.placeKind === 'admin1' && division === null && parts.level === undefined)
     return undecided('description', `${place.name} has more than one ${parts.head}`);
   const isCitys = full !== undefined && place.placeKind === 'city' && isOfCity(division);
-  const known = policeSaidFully(place, parts, scene) ?? (isCitys ? { ...parts, head: full } : parts);
+  const known = isCitys ? { ...parts, head: full } : parts;
   const pattern = scene.naming.branch(known, country ?? '');
   const english = pattern?.korean.get(known.head) ?? null;
   const called = pattern?.canonical && known.function !== '' ? { ...known, function: pattern.canonical } : known;
@@ -94,18 +95,6 @@ function atItsLevel(
   return gazetteer.find(place.name).find(isNamesake)?.entity ?? place;
 }
 
-/** `Hoeryong police` where the article also says `Hoeryong police department`: the fuller parts. */
-function policeSaidFully(place: Entity, parts: AgencyParts, { context, mentions }: AgencyScope): AgencyParts | null {
-  if (parts.head !== 'police' || parts.function !== '') return null;
-  const fuller = mentions.find(
-    ({ agency }) =>
-      agency?.place &&
-      /^police (?:department|command|force|commission)$/.test(agency.head) &&
-      placeIn(agency.place, context)?.id === place.id,
-  );
-  return fuller?.agency ?? null;
-}
-
 /** One place has one office of a head under one superior: its police department is its social security department. */
 function sameOffice(place: Entity, parts: AgencyParts, parent: string, { seen }: AgencyScope): Entity | null {
   const head = lastWord(parts.head);
@@ -129,4 +118,69 @@ export function divisionSaid(mention: Mention, parts: AgencyParts, text: string)
   const rest = text.slice(parts.place.end, mention.end);
   const said = AGENCY_BRANCHES_SAID.exec(rest);
   return said?.[1] ?? null;
+}
+
+type Level = NonNullable<AgencyParts['level']>;
+
+/** A place an office of a level may belong to, and how far it is from the mention. */
+interface Candidate {
+  readonly place: Entity;
+  readonly distance: number;
+  /** Whether it is of that level by itself: a county for a county's office. */
+  readonly exact: boolean;
+}
+
+/** Forces that no place has one of: `the regional military`. */
+const NOT_LOCAL = /^(?:military|army|navy|armed forces|task force)$/;
+
+/**
+ * `the provincial …`, `the county …`: the office of the place of that level named last, by itself or by an agency of
+ * its own; where none was, of the first named after.
+ */
+export function byLevel(mention: Mention, parts: AgencyParts, scene: AgencyScope): Decision | null {
+  const { level } = parts;
+  if (parts.place || !level || level === 'national' || NOT_LOCAL.test(parts.head)) return null;
+  const all = [...placesOf(mention, level, scene.context), ...owners(mention, level, scene)];
+  const fitting = all.some(({ exact }) => exact) ? all.filter(({ exact }) => exact) : all;
+  const [best] = fitting.sort((a, b) => a.distance - b.distance);
+  if (!best) return null;
+  const division = /^(?:county|district|township)\b/i.exec(mention.text)?.[0] ?? null;
+  const local = { place: best.place, parts, division };
+  return localBody(local, `the ${level} named last`, scene, mention.reason.detail);
+}
+
+/** What stands behind a mention counts as farther than all before it. */
+const BEHIND = 1e6;
+
+function placesOf(mention: Mention, level: Level, context: ArticleContext): Candidate[] {
+  return context.named.flatMap(({ mention: at, entity }) => {
+    const place = atLevel(entity, level, context);
+    if (!place) return [];
+    const distance = at.end <= mention.start ? mention.start - at.end : BEHIND + at.start;
+    return [{ place, distance, exact: isExactly(entity, at, level, context) }];
+  });
+}
+
+/** The places of agencies of that level named before. */
+const owners = (mention: Mention, level: Level, { seen, context }: AgencyScope): Candidate[] =>
+  seen.flatMap(({ mention: at, entity, shape }) => {
+    const place = entity.location === undefined ? null : context.gazetteer.get(entity.location);
+    return place && shape.level === level
+      ? [{ place: place.entity, distance: mention.start - at.end, exact: true }]
+      : [];
+  });
+
+function atLevel(place: Entity, level: Level, context: ArticleContext): Entity | null {
+  if (level !== 'province') return place.placeKind === 'city' || place.placeKind === 'admin2' ? place : null;
+  if (place.placeKind === 'admin1') return place;
+  return context.gazetteer.ancestors(place.id).find((above) => above.kind === 'admin1')?.entity ?? null;
+}
+
+/** A county is one by its kind or by the word behind it; a province also where only a town of it is named. */
+function isExactly(place: Entity, at: Mention, level: Level, { document }: ArticleContext): boolean {
+  if (level === 'province') return true;
+  const behind = /^ (\p{L}+)/u.exec(document.text.slice(at.end, at.end + 16))?.[1];
+  const said = divisionLevel(foldForm(behind ?? at.text.split(' ').pop() ?? ''));
+  if (said !== undefined) return said === level;
+  return level === 'county' ? place.placeKind === 'admin2' : place.placeKind === 'city';
 }

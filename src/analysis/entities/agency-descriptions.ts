@@ -1,15 +1,13 @@
 import { demonymCountry } from '../language';
 import type { AgencyParts, Entity, Mention } from '../../model';
-import { divisionSaid, localBody } from './agency-branches';
+import { byLevel, divisionSaid, localBody } from './agency-branches';
 import { countriesWithout, likelyCountry, placeIn } from './agency-evidence';
-import { byLevel } from './agency-levels';
-import { known, named, nationalName, type AgencyScope } from './agency-lookup';
+import { type AgencyScope, known, named, nationalName } from './agency-lookup';
 import { titleCase, withArticle } from './agency-names';
-import { isOfTowns, townBefore } from './agency-owner';
 import { placeNamed } from './agency-shape';
 import { isBare, namedBefore } from './agency-short';
-import { countryName, type ArticleContext } from './article-context';
-import { decided, undecided, type Decision } from './decision';
+import { type ArticleContext, countryName } from './article-context';
+import { decided, type Decision, undecided } from './decision';
 
 const isShort = (mention: Mention): boolean => mention.reason.rule === 'agency-short-forms';
 
@@ -44,8 +42,7 @@ export function describedAgency(mention: Mention, parts: AgencyParts, scene: Age
 /** The place named in a description; where the text's reading of it went astray, the one its name means here. */
 function placeOf(parts: AgencyParts, context: ArticleContext): Entity | null {
   if (!parts.place) return null;
-  const whole = placeIn(parts.place, context);
-  const read = (whole && isOfTowns(parts.head) && townBefore(parts.place.start, whole, context)) || whole;
+  const read = placeIn(parts.place, context);
   if (read || (parts.function === '' && !LOCAL.test(parts.head))) return read;
   const { text } = context.document;
   const next = /^ (\p{L}+)/u.exec(text.slice(parts.place.end, parts.place.end + 20))?.[1] ?? '';
@@ -69,21 +66,10 @@ function superiorOf({ start }: Mention, { seen, context }: AgencyScope): Entity 
 
 /** `Organised-crime Directorate of the Ministry of …`. */
 function partOf(superior: Entity, mention: Mention, parts: AgencyParts, scene: AgencyScope): Decision {
-  const apposed = namedBehind(mention, scene);
-  if (apposed) return apposed;
   const name = `${titleCase(whole(parts))} of the ${superior.name}`;
   const isMentioned = parts.superior === undefined || scene.context.registry.byId(superior.id) !== undefined;
   const facts = { country: superior.country ?? null, ...(isMentioned ? { parent: superior.id } : {}) };
   return decided(named(name, facts, scene), 'description', `${mention.reason.detail}; part of ${superior.name}`);
-}
-
-/** `the ministry's organised-crime directorate, GUBOPiK,`: the name that a description is followed by. */
-function namedBehind({ end }: Mention, scene: AgencyScope): Decision | null {
-  const { text } = scene.context.document;
-  const next = scene.mentions.find(({ start, form }) => start === end + 2 && form === 'name');
-  if (!next || text.slice(end, end + 2) !== ', ' || !/^[,.;)]/.test(text.slice(next.end))) return null;
-  const entity = known(next, scene)?.entity;
-  return entity ? decided(entity, 'apposition', `told again as “${next.text}”`) : null;
 }
 
 const isMinistry = (parts: AgencyParts): boolean => parts.head === 'ministry';

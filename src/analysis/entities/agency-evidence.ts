@@ -119,8 +119,6 @@ export function likelyCountry(
   not: ReadonlySet<string> = NONE,
 ): { readonly country: string; readonly why: string } | null {
   const { country, countries } = evidence;
-  const here = not.size > 0 ? sceneOf(mention, context) : null;
-  if (here !== null && !not.has(here)) return { country: here, why: 'is where the sentence is set' };
   const told = not === NO_PARLIAMENT ? inSentence(mention, context).find((code) => !not.has(code)) : undefined;
   if (told !== undefined) return { country: told, why: 'is named in the sentence' };
   if (country !== null && !not.has(country)) return { country, why: 'is what the article is about' };
@@ -132,16 +130,6 @@ export function likelyCountry(
   );
   if (near !== undefined) return { country: near, why: 'was named last before it' };
   return !second || first[1] > second[1] ? { country: first[0], why: 'is named most' } : null;
-}
-
-/** `In Tunisia, the [Ministry of Religious Affairs] …`: the country that a sentence opens with. */
-function sceneOf({ start }: Mention, { document, named }: ArticleContext): string | null {
-  const sentence = document.sentences.find((one) => one.start <= start && start < one.end);
-  if (!sentence || document.text.slice(sentence.start, sentence.start + 3) !== 'In ') return null;
-  const place = named.find(({ mention }) => mention.start === sentence.start + 3);
-  return place && place.mention.end < start && document.text[place.mention.end] === ','
-    ? (place.entity.country ?? null)
-    : null;
 }
 
 /** Countries named in the sentence before a mention, nearest first. */

@@ -179,12 +179,6 @@ function ofVault({ entity, form, packed }: FormMeaning): number {
 const validIn = ({ since, until }: FormMeaning, year: number | null): boolean =>
   year === null || ((since === undefined || year >= since) && (until === undefined || year <= until + 1));
 
-/** Whether a form is one the article's year no longer has for a body of the country: `State Security Department` after 2016. */
-export function isOutdated(form: string, country: string, { context, evidence }: LookupScene): boolean {
-  const meanings = context.registry.byForm(form).filter(({ entity }) => isActor(entity) && entity.country === country);
-  return meanings.length > 0 && meanings.every((meaning) => !validIn(meaning, evidence.year));
-}
-
 /** A form's entity as the registry knows it now. */
 const current = (entity: Entity, { registry }: ArticleContext): Entity => registry.byId(entity.id) ?? entity;
 

@@ -1,8 +1,7 @@
 import { englishWords } from '../../data/lexicon';
-import { adjectiveOf } from '../language';
-import { foldForm, type AgencyParts, type Entity } from '../../model';
+import { adjectiveOf, isAgencyHead } from '../language';
+import { type AgencyParts, type Entity, foldForm } from '../../model';
 import type { AgencyPack, BranchPattern } from './agency-pack';
-import { formsBySpelling, spellingKey } from './agency-spelling';
 
 /** How agencies are named, gathered from the packs. */
 export interface AgencyNaming {
@@ -131,4 +130,58 @@ function cityWord(place: Entity, parts: AgencyParts, said: string | null, englis
   const isSaid = said !== null || parts.level === 'city';
   const always = place.country === 'KP' && /committee$/i.test(english ?? parts.head);
   return isCitys && (isSaid || always) ? 'City' : '';
+}
+
+/** A name with the capital its last word has in names: `Kulanu party`. */
+export function withCapital(name: string): string {
+  const at = name.lastIndexOf(' ') + 1;
+  const last = name.slice(at);
+  const isSmall = at > 0 && /^\p{Ll}/u.test(last) && (isAgencyHead(foldForm(last)) || last === 'party');
+  return isSmall ? name.slice(0, at) + titleCase(last) : name;
+}
+
+/** Words that say little in a name and are often mistaken for one another. */
+const LITTLE = englishWords('little-words-of-bodies');
+/** Plurals that are of several bodies. */
+const SEVERAL = englishWords('bodies-in-the-plural');
+/** Fewest words of a name that is found by its spelling. */
+const LEAST = 3;
+
+/**
+ * What two spellings of one name have in common: `U.S. Postal Services` and `United States Postal Service`,
+ * `House Oversight & Reform Committee` and `House Oversight and Reform Committee`; '' for a name too short to tell.
+ */
+export function spellingKey(name: string): string {
+  const words = foldForm(
+    name
+      .replace(/\b(?:U\.\s?S\.|United States)(?=\s|$)/g, 'US')
+      .replace(/^US (?=House|Senate)/, '')
+      .replace(/^House of Representatives (?=.*[Cc]ommittee)/, 'House ')
+      .replace(/^(House|Senate)['’]s /, '$1 ')
+      .replace(/&/g, 'and')
+      .replace(/\bIntel\b/g, 'Intelligence')
+      .replace(
+        /^(House|Senate) (?:Permanent )?(?:Select )?Committee (?:on|for) (?:the )?(\p{Lu}.*)$/u,
+        '$1 $2 Committee',
+      ),
+  )
+    .split(' ')
+    .filter((word) => !LITTLE.has(word));
+  return words.length < LEAST ? '' : words.map((word) => (SEVERAL.has(word) ? word : singular(word))).join(' ');
+}
+
+const singular = (word: string): string => (word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word);
+
+/** Forms of agencies by what their spellings have in common; a key that more than one body has leads to none. */
+export function formsBySpelling(packs: readonly AgencyPack[]): ReadonlyMap<string, string> {
+  const found = new Map<string, { readonly form: string; readonly entity: string } | null>();
+  for (const { forms } of packs)
+    for (const { form, entity } of forms) {
+      const key = spellingKey(form);
+      if (key === '') continue;
+      const before = found.get(key);
+      if (before === undefined) found.set(key, { form, entity });
+      else if (before !== null && before.entity !== entity) found.set(key, null);
+    }
+  return new Map([...found].flatMap(([key, one]) => (one === null ? [] : [[key, one.form] as const])));
 }

@@ -181,17 +181,3 @@ function owned(
   const place = isCountry ? null : entity;
   return { country, place, division, rest: text, behind: isBehind };
 }
-
-/** Whether a head is that of bodies which towns and counties have, and states as a rule have not. */
-export const isOfTowns = (head: string): boolean => /^(?:police|fire|sheriff)/.test(head);
-
-/** `Charlottesville, [Virginia Police Department]`: the town or county before a state's name, where it lies in that state. */
-export function townBefore(start: number, state: Entity, context: ArticleContext): Entity | null {
-  const { document, gazetteer } = context;
-  if (state.placeKind !== 'admin1' || document.text.slice(start - 2, start) !== ', ') return null;
-  const town = placeEndingAt(context, start - 2)?.entity;
-  const isThere = town !== undefined && gazetteer.ancestors(town.id).some(({ entity }) => entity.id === state.id);
-  // `In Lucknow, Uttar Pradesh police said`: where something happened.
-  const isScene = /\b(?:in|at|near|from|outside|to) [^,.;]{1,40}$/i.test(document.text.slice(Math.max(0, start - 50), start - 2)); // prettier-ignore
-  return isThere && !isScene ? town : null;
-}

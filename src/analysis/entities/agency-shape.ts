@@ -75,16 +75,12 @@ const OF_TOWNS = pattern(String.raw`\b(?:{of-towns})\b`, 'i');
 
 function taken(place: Entity, rest: readonly string[]): WrittenName | null {
   const fold = foldForm(rest[0] ?? '');
-  const isDivision = rest.length > 1 && (divisionLevel(fold) ?? levelOf(fold)) !== undefined && !isFunctionHere(rest);
+  const isDivision = rest.length > 1 && (divisionLevel(fold) ?? levelOf(fold)) !== undefined;
   const left = isDivision ? rest.slice(1) : rest;
   if (left.length === 0) return null;
   const level = isDivision ? (divisionLevel(fold) ?? levelOf(fold)) : undefined;
   return { place, division: isDivision ? (rest[0] ?? null) : null, parts: split(left, level) };
 }
-
-/** `State Security` begins a function, `State Police` does not. */
-const isFunctionHere = (rest: readonly string[]): boolean =>
-  /^state$/i.test(rest[0] ?? '') && /^(?:security|administration|affairs)$/i.test(rest[1] ?? '');
 
 function readBehind(what: string, where: string, context: ArticleContext, least: number): WrittenName | null {
   const words = where.split(' ');

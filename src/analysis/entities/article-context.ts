@@ -1,5 +1,5 @@
 import { demonymCountry, type TextDocument, type Token } from '../language';
-import { isPairHead } from '../language/demonyms';
+import { isPairHead } from '../language/place-words';
 import type { Article, Entity, Mention } from '../../model';
 import type { CountryWords } from './country-words';
 import type { MentionDecisions } from './decision';

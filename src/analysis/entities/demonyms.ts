@@ -1,7 +1,11 @@
 import { demonymCountry, demonymRegion, type TextDocument } from '../language';
-import { isPairHead } from '../language/demonyms';
+import { isPairHead } from '../language/place-words';
+import { Shape } from '../language/word-types';
 import { overlaps, type Mention, type ResolvedMention } from '../../model';
 import type { Gazetteer, Place } from './gazetteer';
+
+/** A capital, and small letters behind it. */
+const MIXED = Shape.capitalised | Shape.lower;
 
 /** A word for a people is hardly ever anything else. */
 const SCORE = 0.9;
@@ -21,7 +25,7 @@ export function demonymMentions(
   let next = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const [token, after] = [tokens[at], tokens[at + 1]];
-    if (token === undefined || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
+    if (token === undefined || (token.shape & MIXED) !== MIXED) continue;
     const pair = after !== undefined && isPairHead(token.text) ? `${token.text} ${after.text}` : '';
     const both = placeOf(pair, gazetteer);
     const place = both ?? placeOf(token.text, gazetteer);

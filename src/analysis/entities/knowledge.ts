@@ -1,27 +1,26 @@
 import { parseOutlets } from '../../intake';
 import {
   buildLexicon,
-  parseNames,
-  recognizers,
-  refiners,
   type KnownForm,
   type Lexicon,
   type NameStatistics,
+  parseNames,
   type Recognizer,
+  recognizers,
   type Refiner,
+  refiners,
 } from '../language';
 import { toponymRecognizer } from '../language/recognizers/toponyms';
 import { parseClusters } from '../language/tagger/clusters';
 import { parseTagger } from '../language/tagger/model';
 import { createTagger, type Tagger } from '../language/tagger/tagger';
-import { foldForm, type Entity, type EntityKind } from '../../model';
+import { type Entity, type EntityKind, foldForm } from '../../model';
 import { isActor } from './agency-forms';
 import { agencyNaming } from './agency-names';
-import { parseAgencyPack, type AgencyPack } from './agency-pack';
-import { parseGazetteer, type BuiltInGazetteer, type Gazetteer } from './gazetteer';
+import { type AgencyPack, parseAgencyPack } from './agency-pack';
+import { type BuiltInGazetteer, type Gazetteer, parseGazetteer } from './gazetteer';
 import { KnownForms, knownForms } from './known-forms';
-import { lookUps } from './look-up';
-import { PackRegistry } from './pack-registry';
+import { lookUps, PackRegistry } from './pack-registry';
 import { addPlaces } from './place-files/added-gazetteer';
 import { type NameKnowledge, newsMeaning } from './place-files/form-use';
 import { PlaceIndex, type PlaceIndexText } from './place-files/place-index';
@@ -30,8 +29,7 @@ import { placeByHand } from './places/candidates';
 import { parseCountryWords } from './country-words';
 import type { ResolutionKnowledge } from './resolve';
 import { parseLocationModel } from './story-location';
-import { SentEntities } from './sent-entities';
-import { VaultRegistry } from './vault-registry';
+import { SentEntities, VaultRegistry } from './vault-registry';
 
 /** Built-in data of recognition, as the text it ships as (`src/data/`). */
 export interface KnowledgeData {

@@ -5,7 +5,6 @@ import { evidenceOf } from './agency-evidence';
 import { known, type LookupScene } from './agency-lookup';
 import type { ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
-import { meaningsOfName } from './registry';
 
 export { resolveAcronyms } from './agency-acronyms';
 
@@ -32,7 +31,7 @@ export function resolveOrganizations(mentions: readonly Mention[], context: Arti
     const decision =
       asRating(mention, context.document.text) ??
       shortened(mention, key, met, context.document.text) ??
-      ownOutlet(key, known(mention, scene) ?? knownCompany(mention, scene) ?? knownOutlet(mention, context), context) ??
+      ownOutlet(key, known(mention, scene) ?? knownCompany(mention, scene), context) ??
       (earlier
         ? decided(earlier, 'same-name', `the same name as “${earlier.name}”`)
         : ((isDemonym(mention.text) ? null : shortFor(key, met, context.document.text)) ??
@@ -69,13 +68,6 @@ function knownCompany(mention: Mention, scene: LookupScene): Decision | null {
   const text = mention.text.replace(COMPANY_ENDING, '');
   const decision = text === mention.text ? null : known({ ...mention, text }, scene);
   return decision?.entity?.kind === 'organization' ? decision : null;
-}
-
-/** `Kivu Post` of an outlet known as `The Kivu Post`; a single word can be anything. */
-function knownOutlet({ text }: Mention, { registry }: ArticleContext): Decision | null {
-  if (!text.includes(' ')) return null;
-  const outlet = meaningsOfName(registry, text).find(({ kind }) => kind === 'source');
-  return outlet === undefined ? null : decided(outlet, 'registry', `“${outlet.name}” is a name of it`);
 }
 
 /** What stands around a word that is no short form: `Meet the [Press]`, `the [Center] for an Informed Public`. */

@@ -1,7 +1,9 @@
-import { foldForm, type Entity } from '../../model';
+import { type Entity, type EntityKind, foldForm } from '../../model';
 import type { Outlets } from '../../intake';
 import type { AgencyPack } from './agency-pack';
-import { outletEntity, sameCountry, withPackFacts, type FormMeaning } from './registry';
+import { type FormMeaning, outletEntity, sameCountry, withPackFacts } from './registry';
+import type { Gazetteer } from './gazetteer';
+import { bestNamed, searchLine } from './name-search';
 
 /** What the packs and the list of outlets know, by id and by form; built once. */
 export class PackRegistry {
@@ -75,4 +77,22 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+/** Entities a picker is shown at most. */
+const MOST = 50;
+
+/**
+ * Finds entities of the packs and the gazetteer by the beginnings of their words, the best known first. Their names are
+ * folded at the first search: the packs' take a few milliseconds, the gazetteer's some 100.
+ */
+export function lookUps(packed: PackRegistry, gazetteer: Gazetteer) {
+  let lines: (readonly [string, Entity])[] | null = null;
+  return (words: string, kinds: readonly EntityKind[]): readonly Entity[] => {
+    lines ??= [...packed.all()].map((entity) => [searchLine(entity), entity] as const);
+    const some = lines.filter(([, { kind }]) => kinds.includes(kind));
+    const fromPacks = bestNamed(words, some, () => 0, MOST);
+    const places = kinds.includes('place') ? gazetteer.search(words, MOST) : [];
+    return [...fromPacks, ...places.map(({ entity }) => entity)].slice(0, MOST);
+  };
 }

@@ -1,11 +1,11 @@
 import type { NameStatistics, Recognized, TextDocument } from '../language';
 import { surnamesOf } from '../language/refiners/own-spans';
 import {
-  contains,
-  readDay,
   type Article,
+  contains,
   type Entity,
   type Mention,
+  readDay,
   type RejectedMention,
   type ResolvedMention,
 } from '../../model';
@@ -14,8 +14,7 @@ import type { AgencyNaming } from './agency-names';
 import { OF_STORY } from './agency-story';
 import { demonymMentions } from './demonyms';
 import { articleContext } from './article-context';
-import { certain } from './certainty';
-import { undecided, type Decision, type MentionDecisions } from './decision';
+import { certain, type Decision, type MentionDecisions, undecided } from './decision';
 import type { Gazetteer } from './gazetteer';
 import { resolveAcronyms, resolveOrganizations } from './organizations';
 import { resolvePersons } from './persons';
@@ -24,7 +23,7 @@ import { resolvePlaces } from './places/resolve';
 import type { CountryWords } from './country-words';
 import type { LocationModel } from './story-location';
 import { meaningsOfName, outletEntity, type Registry } from './registry';
-import { unregisteredOutlet, type Outlets } from '../../intake';
+import { type Outlets, unregisteredOutlet } from '../../intake';
 
 /** What resolution knows; see `createKnowledge`. */
 export interface ResolutionKnowledge {

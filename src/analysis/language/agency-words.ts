@@ -1,5 +1,5 @@
 import { englishWords, pattern } from '../../data/lexicon';
-import { isDemonym } from './demonyms';
+import { isDemonym } from './place-words';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -166,3 +166,23 @@ export function isGenericBody(folds: readonly string[]): boolean {
 const isPlainWord = (fold: string): boolean => COMMON.has(fold) || mayHeadAgency(fold);
 /** Words that make a body one of its kind, as a rule. */
 const NATIONAL = englishWords('national');
+
+/** Endings that make a name a company's. */
+const COMPANY = englishWords('company');
+/** Heads of the names of other bodies: parties, schools, associations, media, teams. */
+const ORGANIZATION_HEADS = englishWords('organization-words-heads');
+/** Words that stand in names of organisations and hardly in names of people. */
+const ORGANIZATION_WORDS = new Set([...COMPANY, ...ORGANIZATION_HEADS, ...englishWords('organization-words-words')]);
+
+export const isCompanyEnding = (fold: string): boolean => COMPANY.has(fold);
+export const isOrganizationHead = (fold: string): boolean => ORGANIZATION_HEADS.has(fold) || COMPANY.has(fold);
+export const isOrganizationWord = (fold: string): boolean => ORGANIZATION_WORDS.has(fold);
+
+/** Words for those who sit in a chamber, folded: what they belong to, and on which side they sit. */
+const MEMBERS = englishWords('members');
+const CHAMBERS = englishWords('chambers');
+
+/** `Republican`, `Democratic`, `Minority`: says of what side somebody or something is, and names no body by itself. */
+export const isSide = (fold: string): boolean => MEMBERS.has(fold);
+/** `House`, `Senate`: short for a chamber of some country or state. */
+export const isChamber = (fold: string): boolean => CHAMBERS.has(fold);

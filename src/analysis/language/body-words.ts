@@ -1,9 +1,7 @@
 import { englishWords, pattern } from '../../data/lexicon';
-import { isAgencyHead, mayHeadAgency } from './agency-words';
-import { isDemonym } from './demonyms';
+import { isAgencyHead, isOrganizationHead, isSide, mayHeadAgency } from './agency-words';
+import { isDemonym } from './place-words';
 import { foldForm, message, type Message } from '../../model';
-import { isOrganizationHead } from './organization-words';
-import { isSide } from './party-words';
 
 /** What is made, held, suffered or fought over: the head of such a name says that it is no body. */
 const THINGS = englishWords('body-words-things');

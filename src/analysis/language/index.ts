@@ -1,8 +1,8 @@
 export { agencyHeadAt, agencyType, isAgencyHead, isGenericBody } from './agency-words';
 export { bodyFault } from './body-words';
-export { FUNCTION_WORDS } from './function-words';
+export { FUNCTION_WORDS } from './names';
 export { divisionLevel, levelOf } from './description-words';
-export { adjectiveOf, demonymCountry, demonymRegion, isDemonym } from './demonyms';
+export { adjectiveOf, demonymCountry, demonymRegion, isDemonym } from './place-words';
 export { comparePoints } from './differences/compare';
 export { RELATIONS, type PointRelation, type ToldPoint, type ToldPoints } from './differences/point';
 export { readPoints } from './differences/points';
@@ -17,23 +17,23 @@ export { findEventDates, findPastDates } from './event-dates/find';
 export { parseEventDateWeights, type EventDateWeights } from './event-dates/weights';
 export { languageName, LANGUAGES, reads } from './languages';
 export { buildLexicon, type Lexicon, type MutableLexicon } from './matcher';
-export { isBurmeseName, isEastAsianName, isEastAsianSurname } from './name-shapes';
+export { isBurmeseName, isEastAsianName, isEastAsianSurname } from './names';
 export { parseNames, type NameCounts, type NameStatistics } from './names';
-export { isOrganizationHead } from './organization-words';
-export { isChamber, isSide } from './party-words';
+export { isOrganizationHead } from './agency-words';
+export { isChamber, isSide } from './agency-words';
 export { placeWord, type PlaceWordKind } from './place-words';
 export { recognizers, refiners } from './pipeline';
-export { recognize, refine, type Recognized } from './recognize';
+export { recognize, refine, type Recognized } from './recognizer';
 export type { Recognizer, Refiner } from './recognizer';
 export type { KnownForm } from './recognizers/known';
-export { readCueWords, type CueWords } from './statements/cue-words';
 export { datelinesOf, withoutDatelines } from './statements/datelines';
 export { findStatements } from './statements/find';
-export { quotationsIn } from './statements/quotations';
+export { quotationsOf } from './quotations';
+export { lazily } from './quantities/lazily';
 export { isWithin, nearby, outerOf } from './statements/within';
 export { headlineDocument, headlineStatements } from './statements/headline';
 export type { StatementSpans } from './statements/statement-spans';
-export { isWritten } from './written';
+export { isWritten } from './matcher';
 export {
   fullTitle,
   isHonorific,
@@ -47,4 +47,4 @@ export {
   opensWithTitle,
   sexOf,
 } from './titles';
-export { tokenAt } from './token-at';
+export { tokenAt } from './document';

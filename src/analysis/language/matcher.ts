@@ -1,6 +1,6 @@
-import { foldForm, type Span } from '../../model';
+import { foldForm, type MatchMode, type Span } from '../../model';
 import type { TextDocument, Token } from './document';
-import { Shape } from './shape';
+import { Shape } from './word-types';
 
 /** A surface form and what it stands for; several entries may share a form. */
 export interface FormEntry<T> {
@@ -222,3 +222,15 @@ const toMatch = <T>(
   end: number,
   keys: readonly T[],
 ): LexiconMatch<T> => ({ start: tokens[first]?.start ?? 0, end, firstToken: first, lastToken: last + 1, keys });
+
+/**
+ * Whether a text writes a form as strictly as its entity's user wants it: `exact` letter by letter, `case` with its
+ * capitals, whatever its accents and hyphens.
+ */
+export function isWritten(text: string, form: string, match: MatchMode | undefined): boolean {
+  if (match === 'off') return false;
+  if (match === 'exact') return text === form;
+  return match === undefined || lettersOf(text) === lettersOf(form);
+}
+
+const lettersOf = (text: string): string => text.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,9 +1,8 @@
 import { englishWords } from '../../data/lexicon';
-import { isAgencyWord } from './agency-words';
-import { isDemonym } from './demonyms';
+import { isAgencyWord, isOrganizationWord } from './agency-words';
+import { isDemonym } from './place-words';
 import type { TextDocument, Token } from './document';
 import type { NameStatistics } from './names';
-import { isOrganizationWord } from './organization-words';
 import { canBeName } from './runs';
 import { isTitle } from './titles';
 

@@ -1,10 +1,9 @@
 import { englishWords } from '../../data/lexicon';
 import { isMonth, isWeekday } from './calendar';
-import { isDemonym } from './demonyms';
+import { isDemonym } from './place-words';
 import type { Sentence, TextDocument, Token } from './document';
-import type { NameStatistics } from './names';
-import { isEastAsianSurname } from './name-shapes';
-import { Shape } from './shape';
+import { isEastAsianSurname, type NameStatistics } from './names';
+import { Shape } from './word-types';
 
 /** A maximal stretch of capitalised words, as names are written: tokens `[first, last)`. */
 export interface NameRun {
@@ -156,4 +155,37 @@ function trimmed(document: TextDocument, run: NameRun, names: NameStatistics): N
   if (alone) return [];
   if (lower < 12 * upper || given >= 10) return [run];
   return [{ first: run.first + 1, last: run.last, initial: false }];
+}
+
+export type HeadlineCase = 'capitals' | 'title' | 'sentence';
+
+/** Asked for again and again of the same lines; forgotten with the document. */
+const CASES = new WeakMap<TextDocument, readonly HeadlineCase[]>();
+
+/** How a line is written: capitals throughout, a capital on every word, or as a sentence. */
+export function lineCase(document: TextDocument, sentence: number): HeadlineCase {
+  let cases = CASES.get(document);
+  if (cases === undefined) {
+    cases = document.sentences.map((line) => caseOf(document, line));
+    CASES.set(document, cases);
+  }
+  return cases[sentence] ?? 'sentence';
+}
+
+function caseOf({ tokens }: TextDocument, { firstToken, lastToken }: Sentence): HeadlineCase {
+  let words = 0;
+  let inCapitals = 0;
+  let capitalised = 0;
+  for (let at = firstToken; at < lastToken; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.text.length <= 3) continue;
+    const { shape } = token;
+    if ((shape & (Shape.upper | Shape.lower)) === 0) continue;
+    words += 1;
+    if ((shape & Shape.lower) === 0) inCapitals += 1;
+    if ((shape & Shape.capitalised) !== 0) capitalised += 1;
+  }
+  if (words < 4) return 'sentence';
+  if (inCapitals / words > 0.7) return 'capitals';
+  return capitalised / words > 0.8 ? 'title' : 'sentence';
 }

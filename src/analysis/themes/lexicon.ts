@@ -1,5 +1,6 @@
 import type { Span } from '../../model';
 import type { Token } from '../language/document';
+import { keptByType } from '../language/word-types';
 import {
   fitsFold,
   isPossessive,
@@ -62,8 +63,8 @@ interface Found<T> {
   readonly marks: (number[] | undefined)[];
 }
 
-/** Words of texts whose entries are remembered; forgotten together, so that memory stays flat over a long run. */
-const MOST_REMEMBERED = 16_000;
+/** Of a word that begins no phrase. */
+const NOTHING: Known<never> = { seconds: 0, phrases: [], words: [] };
 
 /**
  * 10,000 phrases take a few milliseconds. No trie, as names have (`language/matcher`): a word of a phrase may be open, in the
@@ -76,22 +77,15 @@ export function createLexicon<T>(
   const index = createIndex<T>();
   for (const { phrase, value } of entries) put(index, { phrase, meaning: { value, mark: null } });
   for (const { phrase, value } of marks) put(index, { phrase, meaning: { value: null, mark: value } });
-  const remembered = new Map<string, Known<T> | null>();
-  const look = (fold: string): Known<T> | null => {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    const known = knownOf(candidatesFor(index, fold), fold);
-    remembered.set(fold, known);
-    return known;
-  };
+  const lookUp = keptByType(({ fold }) => (fold === '' ? NOTHING : knownOf(candidatesFor(index, fold), fold)));
   return {
     find(tokens) {
       const found: Found<T> = { hits: [], marks: [] };
       for (let at = 0; at < tokens.length; at += 1) {
         const token = tokens[at];
-        if (token === undefined || token.fold === '') continue;
-        let known = remembered.get(token.fold);
-        if (known === undefined) known = look(token.fold);
-        if (known !== null && !isPossessive(token)) collect(known, tokens, at, found);
+        if (token === undefined) continue;
+        const known = lookUp(token.type);
+        if (known !== NOTHING && !isPossessive(token)) collect(known, tokens, at, found);
       }
       return found;
     },
@@ -180,8 +174,8 @@ function candidatesFor<T>({ exact, open, shortOpen }: Index<T>, fold: string): r
   return found;
 }
 
-function knownOf<T>(candidates: readonly Item<T>[] | null, fold: string): Known<T> | null {
-  if (candidates === null) return null;
+function knownOf<T>(candidates: readonly Item<T>[] | null, fold: string): Known<T> {
+  if (candidates === null) return NOTHING;
   const known = { phrases: [] as Ready<T>[], words: [] as Ready<T>[] };
   let seconds = 0;
   for (const { phrase, meaning } of candidates) {
@@ -196,5 +190,5 @@ function knownOf<T>(candidates: readonly Item<T>[] | null, fold: string): Known<
     known[words.length === 1 ? 'words' : 'phrases'].push({ meaning, words, capitals, second });
   }
   known.phrases.sort((a, b) => b.words.length - a.words.length);
-  return known.phrases.length + known.words.length === 0 ? null : { seconds, ...known };
+  return known.phrases.length + known.words.length === 0 ? NOTHING : { seconds, ...known };
 }

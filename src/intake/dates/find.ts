@@ -40,7 +40,8 @@ function findSpelled(written: string, order: DayOrder, spellings: readonly Spell
 const westernDigits = (text: string): string =>
   /[٠-٩۰-۹]/.test(text) ? text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)) : text;
 
-function matches(text: string, { pattern, read }: Spelling, order: DayOrder): Day[] {
+function matches(text: string, { cue, pattern, read }: Spelling, order: DayOrder): Day[] {
+  if (cue?.test(text) === false) return [];
   const found: Day[] = [];
   for (const match of text.matchAll(pattern)) {
     const span = match.indices?.groups?.['day'];

@@ -7,6 +7,8 @@ type Months = (name: string) => number | null;
 
 /** One way to write a full day. */
 export interface Spelling {
+  /** What a line must have that it is looked for in, where the pattern may begin at any word. */
+  readonly cue?: RegExp;
   /** With `d` flag; the group named `day` is the day's own span. */
   readonly pattern: RegExp;
   /** `YYYY-MM-DD`, or null where the match is no day. */
@@ -52,6 +54,7 @@ export const SPELLINGS: readonly Spelling[] = [
   },
   {
     // November 15, 2024; Nov. 15th 2024; November 15, Juche 113 (2024)
+    cue: /\d(?:st|nd|rd|th)?(?:, ?Juche \d{1,3} \(| ?, ?| )\d{4}/,
     pattern:
       /(?:^|[^\p{L}\p{M}])(?<day>([\p{L}\p{M}]+)\.? {0,2}(\d{1,2})(?:st|nd|rd|th)?(?:, ?Juche \d{1,3} \(| ?, ?| )(\d{4})(?!\d)\)?)/dgu,
     read: (m, _, months) => named(months, m[4], m[2], m[3]),

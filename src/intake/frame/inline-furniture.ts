@@ -5,6 +5,8 @@ import { relatedLists } from './related-lists';
 /** Something of the page inside a line of the story, with the reason a report shows. */
 interface InlineRule {
   readonly reason: string;
+  /** What any text must hold that it is looked for in; cheap, where the pattern may begin at any word. */
+  readonly cue?: RegExp;
   readonly pattern: RegExp;
 }
 
@@ -18,6 +20,7 @@ const RULES: readonly InlineRule[] = [
   {
     // Joshua Roberts/Reuters · Saul Loeb/AFP/Getty Images · Navesh Chitrakar/Reuters /Landov
     reason: 'photo credit',
+    cue: new RegExp(`/ ?${PICTURES}`),
     pattern: new RegExp(
       `(?:${NAME}(?:,| for|) ?)?/ ?${PICTURES}(?: ?/ ?(?:${PICTURES}|${NAME}))*(?![\\p{L}\\d/])`,
       'gu',
@@ -55,7 +58,7 @@ export function withoutInlineFurniture(body: Body): Body {
   const { text } = body;
   const found = [
     ...relatedLists(text),
-    ...RULES.flatMap(({ reason, pattern }) =>
+    ...RULES.filter(({ cue }) => cue?.test(text) !== false).flatMap(({ reason, pattern }) =>
       [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ start: index, end: index + match.length, reason })),
     ),
   ];

@@ -5,6 +5,8 @@ import { relatedLists } from './related-lists';
 /** A way in which the lines around a text name who published it: a name with this before and that behind it. */
 interface NamingRule {
   readonly from: string;
+  /** One of these, in small letters, stands in a text that it names an outlet of. */
+  readonly words: readonly string[];
   /** What a line must have for names to be looked up in it. */
   readonly cue: RegExp;
   /** Ends where the name begins. */
@@ -24,9 +26,10 @@ const ANYWHERE = /(?:^|[\s(“"‘'•*–—-])/g;
  * articles or more but the last five, which are about texts that are not among them.
  */
 const RULES: readonly NamingRule[] = [
-  { from: 'app', cue: /\bapp\b/i, before: /\b(?:get|for|download) the\s+/gi, behind: /^ app\b/i },
+  { from: 'app', words: ['app'], cue: /\bapp\b/i, before: /\b(?:get|for|download) the\s+/gi, behind: /^ app\b/i },
   {
     from: 'copyright notice',
+    words: ['©', '(c)', 'copyright'],
     cue: /^(?!image )(?=.*(?:©|\(c\)|copyright))/i,
     before:
       /(?:^\W*copyright|©|\(c\))(?:\s?(?:©|\(c\)))?[\s,]*(?:(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2})?)?[\s,.]*(?:by\s+)?/gi,
@@ -34,13 +37,15 @@ const RULES: readonly NamingRule[] = [
   },
   {
     from: 'copyright notice',
+    words: ['all rights reserved'],
     cue: /all rights reserved/i,
     before: ANYWHERE,
     behind: /^[.,]?\s*(?:(?:Inc|LLC|Ltd)\.?,?\s*)?All rights reserved/i,
   },
-  { from: 'disclaimer', cue: /\bviews? of\b/, before: /\b(?:views?|opinions?|positions?) of\s+/g },
+  { from: 'disclaimer', words: ['view'], cue: /\bviews? of\b/, before: /\b(?:views?|opinions?|positions?) of\s+/g },
   {
     from: 'contributors',
+    words: ['contributed'],
     cue: /contributed/,
     before: ANYWHERE,
     behind: /^['’]s? (?:\p{Lu}[\p{L}.'’-]+,? ){1,3}.{0,120}contributed/u,
@@ -48,6 +53,7 @@ const RULES: readonly NamingRule[] = [
   },
   {
     from: 'contributors',
+    words: ['contributed'],
     cue: /contributed/,
     before: /^\W*/g,
     behind:
@@ -56,25 +62,53 @@ const RULES: readonly NamingRule[] = [
   },
   {
     from: 'newsletter',
+    words: ['newsletter', 'inbox', 'podcast'],
     cue: /newsletter|inbox|podcast/i,
     before: ANYWHERE,
     behind: /^['’]?s?['’]? (?:\p{Lu}\S+ )?(?:newsletters?|Playbook|podcast)/u,
   },
   {
     from: 'newsletter',
+    words: ['newsletter', 'inbox', 'subscri', 'sign up'],
     cue: /newsletter|inbox|subscri|sign up/i,
     before: /\b(?:sign up (?:for|to)|subscribe to|support|all|alerts from|promotions from|offers for|free)\s+/gi,
   },
-  { from: 'home page', cue: /home ?page/i, before: /\bVisit\s+/g, behind: /^['’]s? home ?page/ },
-  { from: 'appeal', cue: /journalism|contribution/i, before: /\b(?:Support|contribution to|contribute to)\s+/gi },
-  { from: 'related stories', cue: /\bAlso on\b/i, before: /\bAlso on\s+/gi, behind: /^\s*:/ },
-  { from: 'byline', cue: /special/i, before: /\bSpecial (?:for|to)\s+/gi },
-  { from: 'dateline', cue: /\(/, before: /^(?:\p{Lu}[\p{L}.,’' ]{0,40}\s)?\(/gu, behind: /^\)/, where: 'head' },
-  { from: 'learned', cue: /\bha(?:s|ve) (?:exclusively )?(?:learned|obtained)\b/, before: ANYWHERE, behind: /^ ha(?:s|ve) (?:exclusively )?(?:learned|obtained)/ }, // prettier-ignore
-  { from: 'note on sources', cue: /^※/, before: /^※\s*/g, ownSources: true },
-  { from: 'sign-off', cue: /입니다\.?$/, before: ANYWHERE, behind: /^ [가-힣]{2,4}입니다\.?$/, where: 'tail' },
+  {
+    from: 'home page',
+    words: ['homepage', 'home page'],
+    cue: /home ?page/i,
+    before: /\bVisit\s+/g,
+    behind: /^['’]s? home ?page/,
+  },
+  {
+    from: 'appeal',
+    words: ['journalism', 'contribution'],
+    cue: /journalism|contribution/i,
+    before: /\b(?:Support|contribution to|contribute to)\s+/gi,
+  },
+  { from: 'related stories', words: ['also on'], cue: /\bAlso on\b/i, before: /\bAlso on\s+/gi, behind: /^\s*:/ },
+  { from: 'byline', words: ['special'], cue: /special/i, before: /\bSpecial (?:for|to)\s+/gi },
+  {
+    from: 'dateline',
+    words: ['('],
+    cue: /\(/,
+    before: /^(?:\p{Lu}[\p{L}.,’' ]{0,40}\s)?\(/gu,
+    behind: /^\)/,
+    where: 'head',
+  },
+  { from: 'learned', words: ['learned', 'obtained'], cue: /\bha(?:s|ve) (?:exclusively )?(?:learned|obtained)\b/, before: ANYWHERE, behind: /^ ha(?:s|ve) (?:exclusively )?(?:learned|obtained)/ }, // prettier-ignore
+  { from: 'note on sources', words: ['※'], cue: /^※/, before: /^※\s*/g, ownSources: true },
+  {
+    from: 'sign-off',
+    words: ['입니다'],
+    cue: /입니다\.?$/,
+    before: ANYWHERE,
+    behind: /^ [가-힣]{2,4}입니다\.?$/,
+    where: 'tail',
+  },
   {
     from: 'self-reference',
+    words: ['소식통'],
     cue: /소식통/,
     before: ANYWHERE,
     behind: /^(?:\s?(?:내부\s?)?소식통|(?:에|에게|과의? 통화에서)\s+[“"])/,
@@ -82,12 +116,14 @@ const RULES: readonly NamingRule[] = [
   },
   {
     from: 'self-reference',
+    words: ['told', 'spoke', 'gave', 'obtained'],
     cue: /\b(?:told|spoke|gave|obtained)\b/,
     before: /\b(?:told|spoke (?:with|to)|gave|obtained by)\s+/g,
     ownSources: true,
   },
   {
     from: 'self-reference',
+    words: ['spoke'],
     cue: /\bspoke\b/,
     before: /^|[.!?]\s/g,
     behind: /^ (?:spoke (?:with|to)|asked|interviewed)\b/,
@@ -106,7 +142,10 @@ const LONGEST = 2000;
  */
 export function readSelfNaming(lines: readonly string[], outlets: Outlets): StatedSource[] {
   const filled = lines.map((line) => line.trim().slice(0, LONGEST)).filter((line) => line !== '');
-  const named = RULES.flatMap((rule) => namedBy(rule, filled, outlets));
+  const text = filled.join('\n').toLowerCase();
+  const named = RULES.filter(({ words }) => words.some((word) => text.includes(word))).flatMap((rule) =>
+    namedBy(rule, filled, outlets),
+  );
   return [...markedBy(filled, outlets), ...listedBy(lines, outlets), ...addressedBy(filled, outlets), ...named];
 }
 

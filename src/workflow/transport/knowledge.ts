@@ -1,4 +1,4 @@
-import { SentEntities, type Differences } from '../../analysis/entities/sent-entities';
+import { SentEntities, type Differences } from '../../analysis/entities/vault-registry';
 import type { Entity } from '../../model';
 import type { VaultKnowledge } from '../ports';
 

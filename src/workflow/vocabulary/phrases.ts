@@ -2,7 +2,7 @@ import { englishWords, koreanWords, pattern } from '../../data/lexicon';
 import { LITTLE_WORDS } from '../../intake/language-words';
 import { toTextDocument, type Lexicon, type TextDocument, type Token } from '../../analysis/language';
 import { isParticle, LONGEST_PARTICLE } from '../../analysis/language/matcher';
-import { Shape } from '../../analysis/language/shape';
+import { Shape } from '../../analysis/language/word-types';
 
 /** A run of words of a story that could be a term of a theme. */
 export interface PhraseSuggestion {

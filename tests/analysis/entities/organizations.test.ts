@@ -69,12 +69,6 @@ describe('resolveOrganizations', () => {
     );
     expect(meaning(told, 'Zorblat')?.name).not.toBe('Zorblat Ranger School');
   });
-  it('takes a committee of a parliament for an agency', () => {
-    const told = understand('Senators of the Foreign Relations Committee met in Washington. The U.S. Senate voted.');
-    const committee = meaning(told, 'Foreign Relations Committee');
-    expect(committee?.kind).toBe('agency');
-    expect(committee?.name).toBe('Senate Foreign Relations Committee');
-  });
   it('takes a word of faith for no short form of a body', () => {
     const told = understand(
       'Fighters of the Islamic State took the dam. Thousands fled an advance of Islamic militants across the north of Iraq.',

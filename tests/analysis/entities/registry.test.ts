@@ -1,7 +1,6 @@
 import { parseAgencyPack } from '../../../src/analysis/entities';
 import { PackRegistry } from '../../../src/analysis/entities/pack-registry';
-import { SentEntities } from '../../../src/analysis/entities/sent-entities';
-import { VaultRegistry } from '../../../src/analysis/entities/vault-registry';
+import { SentEntities, VaultRegistry } from '../../../src/analysis/entities/vault-registry';
 import { parseOutlets } from '../../../src/intake';
 import { aliasMark, type Entity } from '../../../src/model';
 

@@ -9,7 +9,6 @@ import outlets from '../../../src/data/outlets.yaml';
 import tagger from '../../../src/data/tagger.tsv';
 import countryWords from '../../../src/data/country-words.tsv';
 import eventDate from '../../../src/data/event-date.tsv';
-import statementCues from '../../../src/data/statement-cues.tsv';
 import storyLocation from '../../../src/data/story-location.tsv';
 import themes from '../../../src/data/themes.tsv';
 import { documentOf } from '../../../src/analysis/analyze';
@@ -38,7 +37,6 @@ export const data = {
   officeHolders,
   themes,
   eventDate,
-  statementCues,
   packs,
 };
 

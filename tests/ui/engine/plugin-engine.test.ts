@@ -18,7 +18,6 @@ const DATA: PackedData = {
     officeHolders: 'o',
     themes: 'w',
     eventDate: 'd',
-    statementCues: 's',
     packs: {},
   },
 };

@@ -1,5 +1,5 @@
 import type { TextDocument, Token } from '../../language';
-import { Shape } from '../../language/shape';
+import { Shape } from '../../language/word-types';
 import { isRole, isRoleModifier, isTitle } from '../../language/titles';
 import type { StoryPart } from '../../../model';
 import {

@@ -1,7 +1,6 @@
 import { englishWords, pattern } from '../../../data/lexicon';
 import { isChamber, isSide } from '../../language';
-import { isAgencyHead, mayHeadAgency } from '../../language/agency-words';
-import { isCompanyEnding, isOrganizationHead } from '../../language/organization-words';
+import { isAgencyHead, isCompanyEnding, isOrganizationHead, mayHeadAgency } from '../../language/agency-words';
 import { foldForm } from '../../../model';
 import { whyNoAgency } from './no-agency';
 import { otherThing } from './other-things';

@@ -1,6 +1,5 @@
 import { isDemonym, isOrganizationHead } from '../../language';
-import { isAgencyWord } from '../../language/agency-words';
-import { isCompanyEnding, isOrganizationWord } from '../../language/organization-words';
+import { isAgencyWord, isCompanyEnding, isOrganizationWord } from '../../language/agency-words';
 import { foldForm } from '../../../model';
 import { isListedGiven } from '../../language/person-names/given-forms';
 import type { NameContext } from './name-context';

@@ -1,5 +1,5 @@
 import { tokenAt, type TextDocument } from '../../language';
-import { Shape } from '../../language/shape';
+import { Shape } from '../../language/word-types';
 import { strongerPart, type Span, type StoryPart } from '../../../model';
 import { doingInEnglish, type Deed } from './clause';
 

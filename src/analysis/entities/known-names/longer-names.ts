@@ -1,12 +1,9 @@
 import { englishWords, koreanWords, pattern } from '../../../data/lexicon';
-import { isAgencyHead } from '../../language/agency-words';
+import { isAgencyHead, isOrganizationHead } from '../../language/agency-words';
 import { isMonth, isWeekday } from '../../language/calendar';
-import { isDemonym } from '../../language/demonyms';
-import { FUNCTION_WORDS } from '../../language/function-words';
-import { isEastAsianName } from '../../language/name-shapes';
-import { isOrganizationHead } from '../../language/organization-words';
+import { isCompass, isDemonym, placeWord } from '../../language/place-words';
+import { FUNCTION_WORDS, isEastAsianName } from '../../language/names';
 import { isListedGiven } from '../../language/person-names/given-forms';
-import { isCompass, placeWord } from '../../language/place-words';
 import { isHonorific, isKin, isRole, isRoleModifier, isStrongTitle, isTitle } from '../../language/titles';
 import { isCommonWord, isOneWord, type NameInText } from './name-words';
 import { capitalsBehind, hasCapital, isHeadline, isShouted, isUpper, startsSentence, wordBefore, wordBehind, type NearbyWord } from './nearby-words'; // prettier-ignore

@@ -1,6 +1,6 @@
 import type { NameInText } from './name-words';
 import { Character, inWord, unitClass } from '../../language/characters';
-import { demonymCountry } from '../../language/demonyms';
+import { demonymCountry } from '../../language/place-words';
 
 /** States and provinces behind whose towns they are written, each with what it is shortened to; not those that are cities or countries as well. */
 const STATES = new Map<string, string>();

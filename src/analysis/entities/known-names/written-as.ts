@@ -1,5 +1,5 @@
 import { englishWords, pattern } from '../../../data/lexicon';
-import { FUNCTION_WORDS } from '../../language/function-words';
+import { FUNCTION_WORDS } from '../../language/names';
 import { placeWord } from '../../language/place-words';
 import { isInLongerName } from './longer-names';
 import { isCommonWord, isOneWord, type NameInText } from './name-words';

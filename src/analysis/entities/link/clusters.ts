@@ -1,7 +1,17 @@
 import { entityId, foldForm, type Entity, type EntityKind } from '../../../model';
 import { personFault } from '../admission/well-formed';
 import { isListedGiven } from '../../language/person-names/given-forms';
-import { mostTold, byKey, storiesOf, take, type NameGroups, type NameEntry, type NameTable } from './groups';
+import {
+  mostTold,
+  byKey,
+  storiesOf,
+  take,
+  type NameGroups,
+  type NameEntry,
+  type NameRule,
+  type NameRules,
+  type NameTable,
+} from './groups';
 import { joinKinds, joinPlaces, joinSameNames } from './joins';
 import { joinMisspelt } from './misspelt';
 import { haveOtherMiddles, hasMiddleName } from '../persons/apart';
@@ -13,16 +23,6 @@ export interface Cluster {
   readonly entity: Entity;
   readonly entries: readonly NameEntry[];
 }
-
-/** How names of one kind are known to be one, and which of them is the entity's. */
-export interface NameRule {
-  /** The same for all that may be one; null where the id alone tells. */
-  key(entity: Entity): string | null;
-  /** Of names with the numbers of their stories. */
-  canonical(names: ReadonlyMap<string, number>): string;
-}
-
-export type NameRules = Readonly<Partial<Record<EntityKind, NameRule>>>;
 
 /** Puts entries together that are one entity; nothing depends on the order in which the stories came. */
 export function clustersOf({ entries }: Pick<NameTable, 'entries'>, rules: NameRules): ReadonlyMap<string, Cluster> {

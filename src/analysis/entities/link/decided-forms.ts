@@ -1,4 +1,4 @@
-import { bySalience, findingOf } from '../salience';
+import { bySalience, findingOf } from '../findings';
 import { withFollowingSpeakers } from '../statements/follow';
 import { matchesNotAfter } from '../../language/matches';
 import { deletedIds } from '../../../index/decided';

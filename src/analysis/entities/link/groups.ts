@@ -1,6 +1,16 @@
 import { comesAtOnce } from '../admission/at-once';
 import { type Analysis, type Article, type Entity, type Finding, foldForm, type EntityKind } from '../../../model';
 
+/** How names of one kind are known to be one, and which of them is the entity's. */
+export interface NameRule {
+  /** The same for all that may be one; null where the id alone tells. */
+  key(entity: Entity): string | null;
+  /** Of names with the numbers of their stories. */
+  canonical(names: ReadonlyMap<string, number>): string;
+}
+
+export type NameRules = Readonly<Partial<Record<EntityKind, NameRule>>>;
+
 /** What several stories say of one entity, as each of them understood it. */
 export interface NameEntry {
   /** As one of the stories has it; where they differ, the one whose name comes first. */

@@ -1,4 +1,4 @@
-import type { NameRule, NameRules } from './clusters';
+import type { NameRule, NameRules } from './groups';
 import { canonicalPerson } from '../persons/canonical';
 import { bodyFault } from '../../language';
 import { personKey } from '../../language/person-names/key';

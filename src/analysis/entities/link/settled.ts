@@ -1,6 +1,6 @@
 import { WAITS } from '../admission/at-once';
-import { clustersOf, type Cluster, type NameRules } from './clusters';
-import type { NameTable } from './groups';
+import { clustersOf, type Cluster } from './clusters';
+import type { NameRules, NameTable } from './groups';
 import { StorySurnames, type BorneName, type VaultPeople } from './surnames';
 import { withSpeakers } from '../statements/follow';
 import {

@@ -11,7 +11,7 @@ import {
   type Token,
 } from '../../language';
 import { isHangul } from '../../language/characters';
-import { Shape } from '../../language/shape';
+import { Shape } from '../../language/word-types';
 import type { Mention, Role } from '../../../model';
 
 /** Tokens `[first, last)`. */

@@ -1,14 +1,13 @@
 import { demonymCountry, isDemonym, isEastAsianSurname, type NameStatistics, type TextDocument } from '../../language';
 import { isMonth, isWeekday } from '../../language/calendar';
-import { isCompass, leadingPlaceWord, placeWord } from '../../language/place-words';
-import type { ToponymForm } from '../../language/recognizers/toponym-form';
+import { isCompass, leadingPlaceWord, placeWord, isPairHead } from '../../language/place-words';
+import type { ToponymForm } from '../../language/recognizers/toponym-match';
 import { isTitle } from '../../language/titles';
 import { type Coordinates, foldForm } from '../../../model';
 import type { Gazetteer, Place } from '../gazetteer';
 import { isHamlet } from './place-index';
-import { isPairHead } from '../../language/demonyms';
 import { matchToponyms } from '../../language/recognizers/toponym-match';
-import { Shape } from '../../language/shape';
+import { Shape } from '../../language/word-types';
 import { parseClusters } from '../../language/tagger/clusters';
 
 /** What tells names from words: counts of running news, and the gazetteer's lists of words that it writes small or of people. */

@@ -1,14 +1,13 @@
 import { englishWords } from '../../../data/lexicon';
 import type { NameStatistics, TextDocument } from '../../language';
 import type { Token } from '../../language/document';
-import { FUNCTION_WORDS } from '../../language/function-words';
-import { isAgencyWord } from '../../language/agency-words';
+import { FUNCTION_WORDS } from '../../language/names';
+import { isAgencyWord, isOrganizationWord } from '../../language/agency-words';
 import { isMonth, isWeekday } from '../../language/calendar';
-import { isDemonym } from '../../language/demonyms';
-import { isOrganizationWord } from '../../language/organization-words';
+import { isDemonym } from '../../language/place-words';
 import { isCompass, leadingPlaceWord, placeWord, type PlaceWordKind } from '../../language/place-words';
 import { isCapitalised } from '../../language/runs';
-import { Shape } from '../../language/shape';
+import { Shape } from '../../language/word-types';
 import { isTitle } from '../../language/titles';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Group } from './candidates';

@@ -1,15 +1,14 @@
 import { englishWords } from '../../../data/lexicon';
-import { isDemonym } from '../../language/demonyms';
+import { isCompass, isDemonym, leadingPlaceWord, placeWord } from '../../language/place-words';
 import type { TextDocument } from '../../language/document';
-import { isCompass, leadingPlaceWord, placeWord } from '../../language/place-words';
-import { Shape } from '../../language/shape';
+import { Shape } from '../../language/word-types';
 import { type Entity, entityId, foldForm, type PlaceKind } from '../../../model';
 import type { Gazetteer, Place } from '../gazetteer';
 import { isCelestial } from './doubts';
 import { type Beside, locativeAt, type Qualifier, type Site } from './sites';
 import type { Setting } from './setting';
 import type { Case } from './score';
-import { FUNCTION_WORDS } from '../../language/function-words';
+import { FUNCTION_WORDS } from '../../language/names';
 
 /** Least score of a mention that may make a place the gazetteer does not hold. */
 const SURE = 0.5;

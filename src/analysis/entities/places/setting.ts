@@ -1,6 +1,6 @@
-import { demonymCountry, isPairHead } from '../../language/demonyms';
+import { demonymCountry, isPairHead } from '../../language/place-words';
 import type { TextDocument } from '../../language/document';
-import { Shape } from '../../language/shape';
+import { Shape } from '../../language/word-types';
 import type { Article } from '../../../model';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';

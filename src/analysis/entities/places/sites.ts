@@ -1,13 +1,13 @@
 import { englishWords } from '../../../data/lexicon';
-import { demonymCountry } from '../../language/demonyms';
+import { demonymCountry } from '../../language/place-words';
 import type { TextDocument, Token } from '../../language/document';
 import { isCompass, isFirmLocative, isLocative, placeWord, type PlaceWordKind } from '../../language/place-words';
 import { isCapitalised } from '../../language/runs';
 import type { Mention } from '../../../model';
-import { FUNCTION_WORDS } from '../../language/function-words';
+import { FUNCTION_WORDS } from '../../language/names';
 import type { Gazetteer, Place } from '../gazetteer';
 import { contains } from './candidates';
-import { Shape } from '../../language/shape';
+import { Shape } from '../../language/word-types';
 
 /** A mention with what stands around it. */
 export interface Site {

@@ -1,7 +1,7 @@
 import { likeness, type Likeness, type Namer } from './pair';
 import { isEastAsianSurname, givenKey, koreanFamilyKey, romanisedWords, sameKoreanFamily } from '../../language';
 import { isListedGiven, sameGiven, nicknameKeys } from '../../language/person-names/given-forms';
-import { arabicKey, chineseKey, looksArabic, slavicKey, looksWade, pinyinOf } from '../../language/person-names/latin';
+import { arabicKey, chineseKey, looksArabic, looksWade, pinyinOf, slavicKey } from '../../language/person-names/key';
 import { type PersonName, isFull, personName, type EasternParts } from '../../language/person-names/person-name';
 
 /** A form of a person's name with what it is compared by. */

@@ -1,6 +1,6 @@
 import { likeness, type Namer, nameWords, sameWords, type NameWords, type Likeness } from './pair';
 import { givenKey, placeWord, type PlaceWordKind } from '../../language';
-import { chineseKey, looksWade, pinyinOf, slavicKey } from '../../language/person-names/latin';
+import { chineseKey, looksWade, pinyinOf, slavicKey } from '../../language/person-names/key';
 import { englishWords } from '../../../data/lexicon';
 import { foldForm } from '../../../model';
 

@@ -14,33 +14,51 @@ export interface AnonymousSource extends Span {
 
 const SAY =
   '(?:said|says|say|told|tells?|telling|added|adds?|confirmed|confirms?|claimed|claims|explained|explains|revealed|reveals|reported|disclosed|noted|described|recalled|recalling|spoke|insisted|shared|relayed|stressed|named|warned|continued|dismissed|denied)';
-/** So many words at most stand between an article and its noun. */
-const BEFORE = "(?:[\\w.'’&-]+ ){0,5}?";
 const FEW = '[^.;:!?"“”\\n]{0,90}?';
 
-/** Expressions of those who are not named, each with its noun; all bounded, so that they are looked for in linear time. */
-const SOURCES: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?<noun>sources?|insiders?|informants?|whistleblowers?|reporting partners?)\\b(?! of\\b)(?=${FEW}\\b${SAY}\\b)`,
-    'gi',
-  ),
-  pattern(String.raw`\b(?:{sources}) (?:[\w.'’&-]+ ){0,5}?(?<noun>{anonymous-sources-sources})\b(?! of\b)`, 'gi'),
-  pattern(
-    String.raw`\b(?<noun>{statements-anonymous-sources-sources}) (?:\w+ ){0,3}?(?:{anonymous-sources-sources-b})\b`,
-    'gi',
-  ),
-  pattern(
-    String.raw`\b(?:anonymous|unnamed|unidentified) [“"]?(?:\w+ ){0,3}?(?<noun>{anonymous-sources-sources-c})\b`,
-    'gi',
-  ),
-  /(?<noun>소식통(?:들)?|익명의 [가-힣]+)/gu,
+const NAMED = /sourc|insider|informant|whistle|reporting partner/i;
+const KNOWING = /familiar with|close to|knowledge of|briefed on/i;
+const HIDDEN = /anonymous|unnamed|unidentified/i;
+const TELLING = / (?:told|tells?) /i;
+
+/** Expressions of those who are not named, each with its noun, behind what a text has that has one; all bounded, so that they are looked for in linear time. */
+const SOURCES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    NAMED,
+    new RegExp(
+      `\\b(?<noun>sources?|insiders?|informants?|whistleblowers?|reporting partners?)\\b(?! of\\b)(?=${FEW}\\b${SAY}\\b)`,
+      'gi',
+    ),
+  ],
+  [
+    NAMED,
+    pattern(String.raw`\b(?:{sources}) (?:[\w.'’&-]+ ){0,5}?(?<noun>{anonymous-sources-sources})\b(?! of\b)`, 'gi'),
+  ],
+  [
+    KNOWING,
+    pattern(
+      String.raw`\b(?<noun>{statements-anonymous-sources-sources}) (?:\w+ ){0,3}?(?:{anonymous-sources-sources-b})\b`,
+      'gi',
+    ),
+  ],
+  [
+    HIDDEN,
+    pattern(
+      String.raw`\b(?:anonymous|unnamed|unidentified) [“"]?(?:\w+ ){0,3}?(?<noun>{anonymous-sources-sources-c})\b`,
+      'gi',
+    ),
+  ],
+  [/소식통|익명의/u, /(?<noun>소식통(?:들)?|익명의 [가-힣]+)/gu],
 ];
 
-/** Somebody unnamed who told an outlet something. */
+/** Somebody unnamed who told an outlet something, and the article before. */
 const TOLD = new RegExp(
-  `\\b(?:an?|one|another|several|multiple|two|three|four|many|some|other) ${BEFORE}(?<noun>officials?|people|persons?|aides?|advisers?|staffers?|employees?|lawmakers?|owners?|diplomats?|agents?|residents?|traders?|lawyers?|friends?)\\b(?=[^.;:!?"“”\\n]{0,150}? (?:told|tells?) (?!reporters\\b))`,
+  `\\b(?<noun>officials?|people|persons?|aides?|advisers?|staffers?|employees?|lawmakers?|owners?|diplomats?|agents?|residents?|traders?|lawyers?|friends?)\\b(?=[^.;:!?"“”\\n]{0,150}? (?:told|tells?) (?!reporters\\b))`,
   'gi',
 );
+const ARTICLE = /\b(?:an?|one|another|several|multiple|two|three|four|many|some|other) (?:[\w.'’&-]+ ){0,5}$/i;
+/** No article stands farther before its noun, in characters. */
+const FARTHEST = 150;
 
 /** Somebody told of before does not want to be named; nobody new comes in by it. */
 const UNWILLING = pattern(String.raw`\b(?:{unwilling})\b`, 'gi');
@@ -53,14 +71,18 @@ const CALLED = /\b(?:an?|one) (?:[\w.'’&-]+ ){0,4}$/i;
 /** All who are told of without a name, in the order of the text. */
 export function anonymousSources(text: string): readonly AnonymousSource[] {
   const found = new Map<number, AnonymousSource>();
-  for (const expression of [TOLD, ...SOURCES]) {
+  for (const [gate, expression] of [[TELLING, TOLD] as const, ...SOURCES]) {
+    if (!gate.test(text)) continue;
+    let before = 0;
     for (const { index, 0: whole, groups } of text.matchAll(expression)) {
+      if (expression === TOLD && !ARTICLE.test(text.slice(Math.max(before, index - FARTHEST), index))) continue;
+      before = index + whole.length;
       const noun = groups?.['noun'] ?? '';
       const start = index + whole.lastIndexOf(noun);
-      const before = text.slice(Math.max(0, start - 60), start);
+      const ahead = text.slice(Math.max(0, start - 60), start);
       const end = start + noun.length;
-      const words = text.slice(start - (CALLED.exec(before)?.[0].length ?? 0), end + 40);
-      found.set(start, { start, end, isSource: expression !== TOLD, number: numberOf(noun, before), words });
+      const words = text.slice(start - (CALLED.exec(ahead)?.[0].length ?? 0), end + 40);
+      found.set(start, { start, end, isSource: expression !== TOLD, number: numberOf(noun, ahead), words });
     }
   }
   for (const { index, 0: whole } of text.matchAll(UNWILLING))

@@ -1,4 +1,4 @@
-import { headlineDocument, headlineStatements, type CueWords } from '../../language';
+import { headlineDocument, headlineStatements } from '../../language';
 import type { ResolvedMention, Statement } from '../../../model';
 import { resolveStatements } from './resolve';
 import type { StatementContext } from './speakers';
@@ -10,13 +10,12 @@ const LONGEST_HEADLINE = 400;
 export function resolveHeadline(
   headline: string,
   language: string,
-  words: CueWords,
   context: Omit<StatementContext, 'document'>,
 ): readonly Statement[] {
   const text = headline.slice(0, LONGEST_HEADLINE);
   const mentions = mentionsIn(text, context.mentions);
   const document = headlineDocument(text, language, mentions);
-  return resolveStatements(headlineStatements(document, words), { ...context, document, mentions });
+  return resolveStatements(headlineStatements(document), { ...context, document, mentions });
 }
 
 /** Where a headline has forms that the text of its article mentions something by, the longest first at each place. */

@@ -1,3 +1,4 @@
+import { lazily } from '../../language';
 import { foldForm, type Entity, type ResolvedMention, type Span } from '../../../model';
 
 /** Mentions by a word, each list in the order of the text. */
@@ -6,37 +7,70 @@ type ByWord = ReadonlyMap<string, readonly ResolvedMention[]>;
 /** Before a name: “the spokesman, Jo Reyes”. */
 const SPOKESMAN = /\bspokes(?:man|woman|person), $/i;
 
+const isBody = ({ type }: ResolvedMention): boolean => type !== 'person' && type !== 'place';
+
 /** The mentions of a text by where they stand and by their words, so that no source is looked for among all of them. */
 export class MentionIndex {
-  private readonly byCall: ByWord;
-  private readonly byOffice: ByWord;
-  private readonly byForm: ByWord;
-  private readonly byBody: ByWord;
   private readonly foundForms = new Map<string, ResolvedMention | undefined>();
   private readonly foundBodies = new Map<string, readonly ResolvedMention[]>();
-  /** Those who are named as a spokesman. */
-  readonly spokesmen: readonly ResolvedMention[];
+  private readonly names = new Map<Entity, readonly string[]>();
+  private readonly byCall = lazily(() => this.listsOf((each) => this.callsOf(each)));
+  private readonly byOffice = lazily(() =>
+    this.listsOf(({ roles = [] }) => roles.flatMap(({ text }) => wordsOf(text))),
+  );
+  private readonly byForm = lazily(() => this.listsOf(({ entity, type, text }) => (entity === null || type === 'place' ? [] : wordsOf(text)))); // prettier-ignore
+  private readonly byBody = lazily(() => this.listsOf((each) => {
+    const name = isBody(each) ? this.entityOf(each)?.name : undefined;
+    return name === undefined ? [] : wordsOf(name);
+  })); // prettier-ignore
+  private readonly named = lazily(() => this.mentions.filter((each) => this.isSpokesman(each)));
 
   /** `mentions`: in the order of the text, none overlaps another. `entities`: by id. `text`: of the article. */
   constructor(
     private readonly mentions: readonly ResolvedMention[],
-    entities: Readonly<Record<string, Entity>>,
-    text: string,
-  ) {
-    const known = new Map<string, { readonly name: readonly string[]; readonly all: readonly string[] }>();
-    for (const { id, name, aliases } of Object.values(entities))
-      known.set(id, { name: wordsOf(name), all: [name, ...aliases].flatMap(wordsOf) });
-    const entityOf = ({ entity }: ResolvedMention) => known.get(entity ?? '');
-    const isBody = ({ type }: ResolvedMention): boolean => type !== 'person' && type !== 'place';
-    this.byCall = listsOf(mentions, (each) => {
-      if (each.type === 'person') return entityOf(each) === undefined ? [] : lastOfRoles(each);
-      return isBody(each) ? (entityOf(each)?.all ?? []) : [];
-    });
-    this.byOffice = listsOf(mentions, ({ roles = [] }) => roles.flatMap(({ text }) => wordsOf(text)));
-    this.byForm = listsOf(mentions, ({ entity, type, text }) => (entity === null || type === 'place' ? [] : wordsOf(text))); // prettier-ignore
-    this.byBody = listsOf(mentions, (each) => (isBody(each) ? (entityOf(each)?.name ?? []) : []));
-    const isCalled = ({ type, start }: ResolvedMention): boolean => type === 'person' && SPOKESMAN.test(text.slice(Math.max(0, start - 14), start)); // prettier-ignore
-    this.spokesmen = mentions.filter((each) => each.entity !== null && (isCalled(each) || each.roles?.some((role) => /spokes/i.test(role.text)) === true)); // prettier-ignore
+    private readonly entities: Readonly<Record<string, Entity>>,
+    private readonly text: string,
+  ) {}
+
+  /** Those who are named as a spokesman. */
+  get spokesmen(): readonly ResolvedMention[] {
+    return this.named();
+  }
+
+  private entityOf({ entity }: ResolvedMention): Entity | undefined {
+    return this.entities[entity ?? ''];
+  }
+
+  private callsOf(each: ResolvedMention): readonly string[] {
+    const entity = this.entityOf(each);
+    if (entity === undefined) return [];
+    if (each.type === 'person') return lastOfRoles(each);
+    return isBody(each) ? this.namesOf(entity) : [];
+  }
+
+  private namesOf(entity: Entity): readonly string[] {
+    const known = this.names.get(entity);
+    if (known !== undefined) return known;
+    const words = [entity.name, ...entity.aliases].flatMap(wordsOf);
+    this.names.set(entity, words);
+    return words;
+  }
+
+  private isSpokesman({ type, start, entity, roles = [] }: ResolvedMention): boolean {
+    if (entity === null) return false;
+    const isCalled = type === 'person' && SPOKESMAN.test(this.text.slice(Math.max(0, start - 14), start));
+    return isCalled || roles.some((role) => /spokes/i.test(role.text));
+  }
+
+  private listsOf(of: (mention: ResolvedMention) => readonly string[]): ByWord {
+    const lists = new Map<string, ResolvedMention[]>();
+    for (const mention of this.mentions)
+      for (const word of new Set(of(mention))) {
+        const list = lists.get(word);
+        if (list === undefined) lists.set(word, [mention]);
+        else list.push(mention);
+      }
+    return lists;
   }
 
   within({ start, end }: Span): readonly ResolvedMention[] {
@@ -54,18 +88,18 @@ export class MentionIndex {
 
   /** Persons one of whose roles ends with a word, and bodies whose names have it. */
   called(word: string): readonly ResolvedMention[] {
-    return this.byCall.get(word) ?? [];
+    return this.byCall().get(word) ?? [];
   }
 
   /** Those of whose roles one has a word. */
   inOffice(word: string): readonly ResolvedMention[] {
-    return this.byOffice.get(word) ?? [];
+    return this.byOffice().get(word) ?? [];
   }
 
   /** The first whose form has the folded words of a name in their order; no place. */
   shortened(name: string): ResolvedMention | undefined {
     if (!this.foundForms.has(name)) {
-      const [rarest] = rarestFirst(this.byForm, name.split(' '));
+      const [rarest] = rarestFirst(this.byForm(), name.split(' '));
       this.foundForms.set(
         name,
         rarest?.find(({ text }) => ` ${foldForm(text)} `.includes(` ${name} `)),
@@ -79,7 +113,7 @@ export class MentionIndex {
     const key = words.join(' ');
     const known = this.foundBodies.get(key);
     if (known !== undefined) return known;
-    const [rarest = [], ...others] = rarestFirst(this.byBody, words);
+    const [rarest = [], ...others] = rarestFirst(this.byBody(), words);
     const sets = others.map((each) => new Set(each));
     const found = rarest.filter((mention) => sets.every((each) => each.has(mention)));
     this.foundBodies.set(key, found);
@@ -109,18 +143,6 @@ const wordsOf = (text: string): readonly string[] => foldForm(text).split(' ');
 
 const lastOfRoles = ({ roles = [] }: ResolvedMention): readonly string[] =>
   roles.flatMap(({ text }) => (/\bvice\b/i.test(text) ? [] : (wordsOf(text).at(-1) ?? [])));
-
-function listsOf(mentions: readonly ResolvedMention[], of: (mention: ResolvedMention) => readonly string[]): ByWord {
-  const lists = new Map<string, ResolvedMention[]>();
-  for (const mention of mentions) {
-    for (const word of new Set(of(mention))) {
-      const list = lists.get(word);
-      if (list === undefined) lists.set(word, [mention]);
-      else list.push(mention);
-    }
-  }
-  return lists;
-}
 
 /** The lists of words, the shortest first. */
 const rarestFirst = (lists: ByWord, words: readonly string[]): readonly (readonly ResolvedMention[])[] =>

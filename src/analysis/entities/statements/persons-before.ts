@@ -1,4 +1,4 @@
-import { quotationsIn, type TextDocument } from '../../language';
+import { quotationsOf, type TextDocument } from '../../language';
 import type { ResolvedMention, Span } from '../../../model';
 
 const SHE = /\b(?:Ms|Mrs|Miss|Madam|Lady|Queen|Princess|Congresswoman|Chairwoman|Spokeswoman)\.?\s$/i;
@@ -16,7 +16,7 @@ export class PersonsBefore {
     private readonly document: TextDocument,
     mentions: readonly ResolvedMention[],
   ) {
-    const quoted = quotationsIn(document);
+    const quoted = quotationsOf(document);
     let next = 0;
     this.outside = mentions.filter(({ type, start, end, entity }) => {
       if (type !== 'person') return false;

@@ -1,5 +1,5 @@
 import { foldForm, type Entity, type ResolvedMention, type Span } from '../../../model';
-import type { TextDocument } from '../../language';
+import { lazily, type TextDocument } from '../../language';
 import { firstFrom, lastBefore, MentionIndex } from './mention-index';
 import { PersonsBefore } from './persons-before';
 import { isOffice, isOneOfMany, isPersonByOffice, kindByWords } from './source-kind';
@@ -38,20 +38,21 @@ const byDocument = (word: string): boolean => kindByWords(word) === 'document';
 /** Tells who the sources of an article are, one after another: a pronoun means one who was named before. */
 export class Speakers {
   private readonly before = new SpokenBefore();
-  private readonly persons: PersonsBefore;
+  private readonly persons = lazily(() => new PersonsBefore(this.document, this.context.mentions));
 
   private readonly document: TextDocument;
   private readonly index: MentionIndex;
-  private readonly outlets: readonly ResolvedMention[];
+  private readonly outlets = lazily(() => this.outletMentions());
   private readonly entities: Readonly<Record<string, Entity>>;
 
   constructor(private readonly context: StatementContext) {
     ({ document: this.document, entities: this.entities } = context);
-    const { mentions } = context;
-    this.index = new MentionIndex(mentions, this.entities, this.document.text);
-    this.persons = new PersonsBefore(this.document, mentions);
+    this.index = new MentionIndex(context.mentions, this.entities, this.document.text);
+  }
+
+  private outletMentions(): readonly ResolvedMention[] {
     const outlets = new Set(Object.values(this.entities).flatMap((each) => (each.kind !== 'place' && this.isOutlet(each) ? each.id : []))); // prettier-ignore
-    this.outlets = mentions.filter(({ entity }) => entity !== null && outlets.has(entity));
+    return this.context.mentions.filter(({ entity }) => entity !== null && outlets.has(entity));
   }
 
   /**
@@ -177,7 +178,7 @@ export class Speakers {
     if (several !== null && (isGroup || isNear)) return several.speaker;
     if ((isPlural || /^(?:body|outlet)$/.test(last.speaker.kind)) && own - last.sentence <= 1) return last.speaker;
     const start = this.document.sentences[Math.max(0, own - REACH)]?.start ?? 0;
-    const pair = this.persons.pairIn({ start, end: source.start });
+    const pair = this.persons().pairIn({ start, end: source.start });
     if (pair !== undefined) return { speaker: pair.entity, kind: 'named person' };
     return several?.speaker ?? body ?? last.speaker;
   }
@@ -254,7 +255,7 @@ export class Speakers {
     if (opening !== null) return opening;
     const { person, last } = this.before;
     for (let sentence = own - 1; sentence >= Math.max(0, own - REACH); sentence -= 1) {
-      if (person !== null && person.sentence === sentence && !this.persons.isOther(person.speaker.speaker, pronoun)) return person.speaker; // prettier-ignore
+      if (person !== null && person.sentence === sentence && !this.persons().isOther(person.speaker.speaker, pronoun)) return person.speaker; // prettier-ignore
       const first = this.firstPerson(sentence, Infinity, pronoun);
       if (first !== null) return first;
     }
@@ -263,7 +264,7 @@ export class Speakers {
   }
 
   private firstPerson(sentence: number, before: number, pronoun: string): Speaker | null {
-    const first = this.persons.firstIn(sentence, before, pronoun);
+    const first = this.persons().firstIn(sentence, before, pronoun);
     return first === undefined ? null : { speaker: first.entity, kind: 'named person' };
   }
 
@@ -280,7 +281,7 @@ export class Speakers {
   }
 
   private outletBefore(offset: number): Speaker | null {
-    const speaker = lastBefore(this.outlets, offset)?.entity ?? null;
+    const speaker = lastBefore(this.outlets(), offset)?.entity ?? null;
     return speaker === null ? null : { speaker, kind: 'outlet' };
   }
 

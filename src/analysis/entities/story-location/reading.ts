@@ -1,10 +1,10 @@
 import { FUNCTION_WORDS, isDemonym, type Token } from '../../language';
-import { Shape } from '../../language/shape';
+import { Shape } from '../../language/word-types';
 import { contains, type Entity, type ResolvedMention } from '../../../model';
 import { Cue, cuesOf, type Preposition, prepositionOf } from './cues';
 import type { StoryView } from './view';
 import { findDemonyms, wordsOf } from '../article-context';
-import { standsAt, titleText } from '../standing';
+import { standsAt, titleText } from '../findings';
 import type { CountryWords } from '../country-words';
 
 /**

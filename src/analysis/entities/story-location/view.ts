@@ -167,8 +167,10 @@ const LONGEST = 2000;
 
 /** Counts the marks between the paragraph's start and the offset; a paragraph too long to count is taken as unquoted. */
 function isQuoted(text: string, offset: number): boolean {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  if (offset - start > LONGEST) return false;
+  const near = text.slice(Math.max(0, offset - LONGEST - 1), offset);
+  const line = near.lastIndexOf('\n');
+  if (line < 0 && offset > LONGEST) return false;
+  const start = offset - near.length + line + 1;
   let curly = 0;
   let straight = 0;
   for (let at = start; at < offset; at++) {

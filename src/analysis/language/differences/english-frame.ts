@@ -1,13 +1,13 @@
 import { englishWords, pattern } from '../../../data/lexicon';
 import type { Sentence, TextDocument } from '../document';
 import { MONTHS, WEEKDAYS } from '../calendar';
-import { FUNCTION_WORDS } from '../function-words';
+import { FUNCTION_WORDS } from '../names';
 import { numberAt } from '../quantities/english-numbers';
 import { wordsOf } from '../quantities/english';
 import { lazily } from '../quantities/lazily';
 import { isMoney, unitOf } from '../quantities/units';
 import { conceptOf } from '../quantities/words';
-import { Shape } from '../shape';
+import { Shape } from '../word-types';
 import { attributed } from './attribution';
 import { contrastsIn } from './contrasts';
 

@@ -3,7 +3,7 @@ import type { Sentence, TextDocument } from '../document';
 import { readDates, type ReadDate } from '../event-dates/read';
 import type { CalendarPeriod } from '../event-dates/period';
 import { BOUNDS, findQuantities } from '../quantities/find';
-import { Shape } from '../shape';
+import { Shape } from '../word-types';
 import { englishFrame, type SentenceFrame } from './english-frame';
 import { koreanFrame } from './korean-frame';
 import type { ToldPoint, ToldPoints } from './point';

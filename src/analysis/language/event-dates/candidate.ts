@@ -26,6 +26,7 @@ export interface DateProposal extends Span {
 
 /** Of proposals that overlap the longest, of equal ones the first; in the order of the text. */
 export function longest<T>(proposals: readonly T[], spanOf: (proposal: T) => Span): T[] {
+  if (proposals.length < 2) return [...proposals];
   const length = (proposal: T): number => spanOf(proposal).end - spanOf(proposal).start;
   const ranked = [...proposals].sort((a, b) => length(b) - length(a) || spanOf(a).start - spanOf(b).start);
   const kept: T[] = [];

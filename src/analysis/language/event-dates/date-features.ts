@@ -1,7 +1,6 @@
 import { englishWords } from '../../../data/lexicon';
-import type { TextDocument, Token } from '../document';
-import { Shape } from '../shape';
-import { tokenAt } from '../token-at';
+import { type TextDocument, type Token, tokenAt } from '../document';
+import { Shape } from '../word-types';
 import type { Day } from '../../../model';
 import { periodKey, type CalendarPeriod } from './period';
 import type { ReadDate } from './read';

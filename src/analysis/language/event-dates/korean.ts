@@ -1,7 +1,7 @@
 import { weekdayNames } from '../../../data/lexicon/calendar';
 import type { Sentence, TextDocument } from '../document';
 import { matchesNotAfter } from '../matches';
-import { Shape } from '../shape';
+import { Shape } from '../word-types';
 import { longest, type DateProposal } from './candidate';
 import { calendar, type Calendar, type Expression, type PeriodPart, type Relative } from './expression';
 

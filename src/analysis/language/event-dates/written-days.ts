@@ -1,6 +1,6 @@
 import { findDates } from '../../../intake/dates/find';
 import type { TextDocument } from '../document';
-import { Shape } from '../shape';
+import { Shape } from '../word-types';
 import type { DateProposal } from './candidate';
 import { calendar } from './expression';
 

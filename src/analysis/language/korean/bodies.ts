@@ -1,7 +1,7 @@
 import type { AgencyParts, Mention, MentionType } from '../../../model';
 import type { TextDocument, Token } from '../document';
 import type { HangulTokens } from './persons';
-import { stem } from './stem';
+import { stem } from './spelling';
 import { BRANCH_HEADS, FORCE, isDivision, isLocalBody, isOrganization, LEVELS, UNIT } from './words';
 
 /** Branches of bodies by place and head, units by number, organisations by how their names end. */

@@ -1,8 +1,7 @@
 import type { Mention } from '../../../model';
 import type { TextDocument, Token } from '../document';
 import { isAboutNorth, KOREAN_PEOPLE } from './people';
-import { sameKoreanName } from './spelling';
-import { isNameTail, stem } from './stem';
+import { isNameTail, sameKoreanName, stem } from './spelling';
 import { COURTESY, isBetween, isKoreanName, isKoreanSurname, isKoreanTitle, leadsName } from './words';
 
 /** Hangul tokens of a document, by index. */
@@ -36,8 +35,12 @@ function byLength(a: KnownName, b: KnownName): number {
  */
 export function koreanPersons(document: TextDocument, hangul: HangulTokens): Mention[] {
   const found = new Map<number, Mention>();
+  /** Offsets in names found before: `트럼프` of `도널드 트럼프` is no other. */
+  const taken = new Set<number>();
   const add = (mention: Mention | null): void => {
-    if (mention && !isTaken(mention, found)) found.set(mention.start, mention);
+    if (mention === null || taken.has(mention.start)) return;
+    found.set(mention.start, mention);
+    for (let at = mention.start; at < mention.end; at += 1) taken.add(at);
   };
   const north = isAboutNorth(document.text);
   for (const at of hangul) add(known(document, at, north));
@@ -48,10 +51,6 @@ export function koreanPersons(document: TextDocument, hangul: HangulTokens): Men
   for (const at of hangul) add(familyOnly(document, at, families));
   return [...found.values()];
 }
-
-/** Whether the words are part of a name found before: `트럼프` of `도널드 트럼프`. */
-const isTaken = ({ start }: Mention, found: ReadonlyMap<number, Mention>): boolean =>
-  [...found.values()].some((other) => other.start <= start && start < other.end);
 
 function person(document: TextDocument, start: number, end: number, score: number, detail: string): Mention {
   const text = document.text.slice(start, end);

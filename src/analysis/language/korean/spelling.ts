@@ -1,4 +1,9 @@
-import { englishWords } from '../../../data/lexicon';
+import { koreanWords } from '../../../data/lexicon';
+import { isParticle } from '../matcher';
+import type { EntityKind } from '../../../model';
+import { isHangul } from '../characters';
+import { TITLES_AND_MINISTERS } from './words';
+
 /** Family names of Korea in their customary spellings; a line is one name. */
 const FAMILIES = `
 kim gim|lee ri yi rhee li rhie i|pak park bak|choe choi choy|jong jung chung chong jeong cheong|kang gang|cho jo joe|yun yoon youn|jang chang|im lim rim|han|o oh|so seo suh|sin shin|kwon gwon|hwang|an ahn|song|yu yoo ryu you rhyu|hong|chon jeon jun chun|ko koh go|mun moon|yang|son sohn|pae bae|paek baek paik|ho hur heo huh|no noh roh ro|nam|sim shim|kwak gwak|sung seong|cha|chu choo ju joo|u woo wu ou|ku koo gu goo|min|jin chin|na ra|chi ji|om eom um|won|chae|pang bang|kong gong|hyon hyun hyeon|pyon byun byeon|yo yeo|thae tae|pyo|to do`;
@@ -44,9 +49,10 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 export const givenKey = (syllables: readonly string[]): string =>
   RULES.reduce((key, [pattern, to]) => key.replace(pattern, to), syllables.join('-')).replace(/-/g, '');
 
-const INITIALS = [...englishWords('initials')];
-const VOWELS = [...englishWords('vowels')];
-const FINALS = [...englishWords('finals')];
+/** Sounds by their place in a syllable's number: several are alike, and one is silent. */
+const INITIALS = 'g kk n d tt r m b pp s ss  j jj ch k t p h'.split(' ');
+const VOWELS = 'a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i'.split(' ');
+const FINALS = ' k k k n n n t l l l l l l l l m p p t t ng t t k t p t'.split(' ');
 
 /** A Hangul syllable in Latin letters, by itself: sounds that change between syllables are left as they are written. */
 function romanised(syllable: string): string {
@@ -67,3 +73,101 @@ export function sameKoreanName(hangul: string, latin: readonly string[]): boolea
 
 /** A Hangul name in Latin letters, a word for each syllable: `리일복` → `ri il pok`, by the Revised rules. */
 export const romanisedWords = (hangul: string): readonly string[] => [...hangul.replace(/ /g, '')].map(romanised);
+
+const LONGEST = 4;
+/** Endings a name takes besides the particles of places and bodies. */
+const MORE = koreanWords('stem-more');
+const isEnding = (ending: string): boolean => isParticle(ending) || MORE.has(ending);
+
+/**
+ * The longest beginning of a Korean word that passes a test and leaves nothing or a particle; null when there is none.
+ * `혜산시에서` → `혜산시`; what is no particle makes it another word (`안전부장`).
+ */
+export function stem(word: string, test: (head: string) => boolean): string | null {
+  if (test(word)) return word;
+  for (let cut = word.length - 1; cut >= Math.max(1, word.length - LONGEST); cut -= 1) {
+    const head = word.slice(0, cut);
+    if (isEnding(word.slice(cut)) && test(head)) return head;
+  }
+  return null;
+}
+
+/** Whether what is written onto a name leaves it the name: nothing, a particle, a courtesy and its particle. */
+export function isNameTail(tail: string, courtesy: RegExp): boolean {
+  if (tail === '' || isEnding(tail)) return true;
+  const polite = courtesy.exec(tail)?.[0];
+  if (polite === undefined) return false;
+  const rest = tail.slice(polite.length);
+  return rest === '' || isEnding(rest);
+}
+
+/**
+ * What Korean grammar lets be written onto a name, in its order. `C` is where a final consonant stands before, `V` a vowel,
+ * `D` a consonant but ㄹ, `R` a vowel or ㄹ; what is no Hangul may be read either way. `S` is any
+ * syllable, `_` what is no Hangul.
+ */
+const OF_PLACE = '에(?:게서?|서|다가?)?|한테서?|께서?|더러|하고|(?:D으로|R로)(?:[서써]|부터)?|C이랑|V랑';
+const LIKE = '처럼|보다|만큼|같이|대로|C과|V와';
+const LIMIT = '만|까지|부터|마저|조차|밖에|뿐인?|마다|끼리';
+const FOCUS =
+  'C은|V는|C이|V가|C을|V를|의|도|(?:C이|V)(?:나마?|라도|야말로|야|든[지가]?|여)|(?:C은|V는)?커녕|치고V?는?|말고[는도]?|같은';
+const SHORT = '엔|에선|에겐|한텐|까진|부턴|보단|D으론';
+const QUOTED = '란|라(?:(?:고|기보다)(?:[는도만]|까지)?|는데?|며|면서?도?|서가?|던|더니|니|든[지가]|지만|네|도)?';
+const WAS = '(?:이었|V였|이겠|입니)S{0,6}';
+const IS =
+  '다|고|며|자|지(?:만|요)?|죠|니까?|네|냐[고는]?|거나|기(?:[는도에]|(?=_때))|긴|므로|어[서야]|구나|군|에요|면서?|신|시[다며고자]|십니다';
+const COPULA =
+  `이(?:${IS})|V(?:다|며|지만|니까|예요|죠|여서)|인(?:데[도다는]?|지[는도를가라]?|가|듯|(?=_[것줄셈]))|` +
+  `일(?:지도?|까|수록|(?=_[것수가때뿐텐거]))|임(?:[을은이]|에도?)|${WAS}|(?:C이|V)(?:${QUOTED})`;
+const GROUP = '들?(?:등지?|쪽|측|간|때문인?|대신)?';
+const CHAIN = `(?:(?:${OF_PLACE})(?:R로)?)?(?:${LIKE})?(?:(?:${LIMIT}){1,2}(?:(?:D으로|R로)[서써]?)?(?:${LIKE})?)?(?:${FOCUS}|${SHORT}|${COPULA})?들?요?`;
+
+/** A title, `김철이가`, `김철네`, a call. */
+const OF_PERSON = `(?:(?:${TITLES_AND_MINISTERS}|대원수|장군|수령)님?){0,2}님?(?:(?:C이)?네?${GROUP}${CHAIN}|C아|인)_`;
+const INSIDE = '(?:내(?=_|에|의)|외(?=에|의))?';
+/** Made there, bound for it, from it; `평양서`, short for 에서. People are named with 인, streets with 대로. */
+const BEHIND_PLACE =
+  '산(?!_(?:입구|정상|등산|국립|자락|기슭|둘레|계곡|산성|관광))|제[가는를]?|행[이은을]?|발|서(?:[는도만]|부터|까지)?|임';
+
+const FINAL_COUNT = 28;
+const RIEUL = 8;
+
+/** Before each syllable stands what the one before it ends in: `c`, `l` for ㄹ, `v`, `x` where that is no Hangul. */
+const FOLLOWING: Readonly<Record<string, string>> = {
+  C: '(?=[clx])',
+  V: '(?=[vx])',
+  D: '(?=[cx])',
+  R: '(?=[lvx])',
+  S: '(?:[^_]{2})',
+};
+const grammar = (endings: string): RegExp =>
+  new RegExp(`^(?:${endings})`.replace(/[CVDRS]|\[[가-힣]+\]|[가-힣]/g, (sign) => FOLLOWING[sign] ?? `(?:.${sign})`));
+const PERSON = grammar(OF_PERSON);
+const PLACE = grammar(`(?!대로)${INSIDE}${GROUP}${CHAIN}_|(?:${BEHIND_PLACE})_`);
+const OTHER = grammar(`${INSIDE}${GROUP}${CHAIN}_|(?:발|인|임)_`);
+
+/** Syllables that are read: the longest endings, and two of the word behind them. */
+const REACH = 18;
+
+function coded(text: string, end: number): string {
+  let [written, before] = ['', text.charCodeAt(end - 1)];
+  for (let at = end; at < end + REACH; at += 1) {
+    const unit = text.charCodeAt(at);
+    written += isHangul(unit) ? endOf(before) + text.charAt(at) : '_';
+    before = unit;
+  }
+  return written;
+}
+
+function endOf(unit: number): string {
+  if (!isHangul(unit)) return 'x';
+  const final = (unit - 0xac00) % FINAL_COUNT;
+  if (final === 0) return 'v';
+  return final === RIEUL ? 'l' : 'c';
+}
+
+/** Whether the Hangul at the end of a name leaves it the name: endings alone, no more of a word (`북한군`, `김철수`). */
+export function endsKoreanName(text: string, end: number, kind: EntityKind): boolean {
+  const rules = kind === 'person' ? PERSON : kind === 'place' ? PLACE : OTHER;
+  return rules.test(coded(text, end));
+}

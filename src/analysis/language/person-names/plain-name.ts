@@ -1,5 +1,5 @@
 import { englishWords } from '../../../data/lexicon';
-import { isDemonym } from '../demonyms';
+import { isDemonym } from '../place-words';
 import { isPortfolio, isRegnal, isRoleHead, isRoleModifier, isTitle } from '../titles';
 import { foldForm } from '../../../model';
 

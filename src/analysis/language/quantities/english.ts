@@ -1,6 +1,6 @@
 import { pattern } from '../../../data/lexicon';
 import type { Sentence, TextDocument } from '../document';
-import { FUNCTION_WORDS } from '../function-words';
+import { FUNCTION_WORDS } from '../names';
 import { hedged, numberAt, rangeFrom, type ReadNumber } from './english-numbers';
 import type { Quantity } from './quantity';
 import { unitOf, type MeasureUnit } from './units';

@@ -1,6 +1,6 @@
 import type { Span } from '../../../model';
 import type { TextDocument } from '../document';
-import { Shape } from '../shape';
+import { Shape } from '../word-types';
 import { englishQuantities } from './english';
 import { koreanQuantities } from './korean';
 import type { Quantity } from './quantity';

@@ -2,10 +2,9 @@ import { englishWords } from '../../../data/lexicon';
 import type { Mention, MentionType } from '../../../model';
 import { agencyType } from '../agency-words';
 import type { Sentence, TextDocument, Token } from '../document';
-import { toMention } from '../mention';
-import type { Recognizer } from '../recognizer';
+import { type Recognizer, toMention } from '../recognizer';
 import { isCapitalised } from '../runs';
-import { Shape } from '../shape';
+import { Shape } from '../word-types';
 
 /** An acronym introduced in brackets behind the name it stands for. */
 interface Introduction {

@@ -2,8 +2,7 @@ import { englishWords } from '../../../data/lexicon';
 import type { AgencyParts, Mention } from '../../../model';
 import { endsBody, headsEndingIn, isCounted, isFunction, isTelling, type DescriptionHead } from '../description-words';
 import type { TextDocument, Token } from '../document';
-import { toMention } from '../mention';
-import type { Recognizer } from '../recognizer';
+import { type Recognizer, toMention } from '../recognizer';
 import { isCapitalised } from '../runs';
 import { parseBefore, readOwnerBehind, type IsPlace, type OwnerWords, type Parsed } from './agency-owners';
 

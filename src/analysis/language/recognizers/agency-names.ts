@@ -1,13 +1,12 @@
 import { englishWords } from '../../../data/lexicon';
 import type { Mention } from '../../../model';
 import { agencyType, isAgencyHead, mayHeadAgency, qualifiesAgency, standsAlone } from '../agency-words';
-import { isDemonym } from '../demonyms';
+import { isDemonym } from '../place-words';
 import type { Sentence, TextDocument, Token } from '../document';
 import type { Lexicon } from '../matcher';
-import { toMention } from '../mention';
+import { type Recognizer, toMention } from '../recognizer';
 import { chainEnd, chainStart, topicsStart } from '../name-chains';
 import type { NameStatistics } from '../names';
-import type { Recognizer } from '../recognizer';
 import { isCapitalised } from '../runs';
 import { isTitle } from '../titles';
 import type { KnownForm } from './known';

@@ -1,5 +1,5 @@
 import { englishWords } from '../../../data/lexicon';
-import { demonymCountry } from '../demonyms';
+import { demonymCountry } from '../place-words';
 import {
   divisionLevel,
   headsEndingIn,
@@ -11,7 +11,7 @@ import {
 } from '../description-words';
 import type { TextDocument, Token } from '../document';
 import { canBeName, isCapitalised } from '../runs';
-import { Shape } from '../shape';
+import { Shape } from '../word-types';
 
 /** Whether a form is the name of a known place, as the gazetteer spells it. */
 export type IsPlace = (form: string) => boolean;

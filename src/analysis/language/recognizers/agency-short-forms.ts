@@ -1,8 +1,7 @@
 import { englishWords } from '../../../data/lexicon';
 import type { AgencyParts, Mention } from '../../../model';
 import type { TextDocument, Token } from '../document';
-import { toMention } from '../mention';
-import type { Recognizer } from '../recognizer';
+import { type Recognizer, toMention } from '../recognizer';
 import { isCapitalised } from '../runs';
 import { parseBefore } from './agency-owners';
 

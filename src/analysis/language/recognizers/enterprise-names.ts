@@ -1,8 +1,7 @@
 import { englishWords } from '../../../data/lexicon';
 import type { Mention } from '../../../model';
 import type { TextDocument, Token } from '../document';
-import { toMention } from '../mention';
-import type { Recognizer } from '../recognizer';
+import { type Recognizer, toMention } from '../recognizer';
 import { canBeName, isCapitalised } from '../runs';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));

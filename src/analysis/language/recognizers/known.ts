@@ -1,15 +1,13 @@
 import { englishWords } from '../../../data/lexicon';
 import type { MatchMode, Mention, MentionType } from '../../../model';
 import { isMonth, isWeekday } from '../calendar';
-import { isDemonym } from '../demonyms';
+import { isDemonym } from '../place-words';
 import type { TextDocument } from '../document';
-import type { Lexicon, LexiconMatch } from '../matcher';
-import { toMention } from '../mention';
-import { isWritten as isWrittenAs } from '../written';
+import { isWritten as isWrittenAs, type Lexicon, type LexiconMatch } from '../matcher';
+import { type Recognizer, toMention } from '../recognizer';
 import type { NameStatistics } from '../names';
-import type { Recognizer } from '../recognizer';
 import { isSpeechVerb } from '../titles';
-import { lineCase } from './line-case';
+import { lineCase } from '../runs';
 
 /** A surface form of an entity that is known before the article is read. */
 export interface KnownForm {

@@ -1,11 +1,9 @@
 import { isMonth } from '../calendar';
 import type { TextDocument, Token } from '../document';
-import { isDemonym } from '../demonyms';
-import { isEastAsianSurname } from '../name-shapes';
-import type { NameStatistics } from '../names';
-import { isCompass, isFirmLocative, placeWord } from '../place-words';
+import { isCompass, isDemonym, isFirmLocative, placeWord } from '../place-words';
+import { isEastAsianSurname, type NameStatistics } from '../names';
 import { isCapitalised } from '../runs';
-import { Shape } from '../shape';
+import { Shape } from '../word-types';
 import { isSpeechVerb } from '../titles';
 import type { ToponymMatch as Match } from './toponym-match';
 import { thingPenalty, type MatchContext } from './toponym-neighbours';

@@ -1,10 +1,9 @@
 import { englishWords } from '../../../data/lexicon';
-import type { Span, Mention } from '../../../model';
+import type { Mention, PlaceKind, Span } from '../../../model';
 import type { TextDocument, Token } from '../document';
 import { isParticle, LONGEST_PARTICLE } from '../matcher';
-import { Shape } from '../shape';
-import type { ToponymForm, ToponymIndex } from './toponym-form';
-import { toMention } from '../mention';
+import { Shape } from '../word-types';
+import { toMention } from '../recognizer';
 
 /** A stretch of the text that is written like a name of the gazetteer. */
 export interface ToponymMatch extends Span {
@@ -185,3 +184,31 @@ export function hashWord(hash: number, fold: string): number {
 /** A place that the gazetteer does not hold, told by what stands beside it: tokens `[first, last)`. */
 export const propose = (document: TextDocument, first: number, last: number, score: number, detail: string): Mention =>
   toMention(document, first, last, { type: 'place', score, rule: 'place-pattern', detail });
+
+/** How a surface form of the gazetteer may be met; many forms share one value. */
+export interface ToponymForm {
+  readonly kind: PlaceKind;
+  /** Decimal logarithm of how well known the place is, 3 (village) to 10 (continent), rounded. */
+  readonly prominence: number;
+  /** Only right after another place: `Ill.`, `TX`. */
+  readonly qualifier: boolean;
+  /** Letters of the form: `partly` has words in lower case (`Korean peninsula`), `none` is of a script without case. */
+  readonly letters: 'mixed' | 'partly' | 'capitals' | 'small' | 'none';
+  /**
+   * `common`: news writes the word small (`reading`); `weak`: it is mostly another name (`jackson`); `rare`: a hamlet of a
+   * file of the user's, which something beside it must say.
+   */
+  readonly use: 'name' | 'common' | 'weak' | 'rare';
+}
+
+/** The forms of a gazetteer by the hash of their folded words (`toponym-hash.ts`). */
+export interface ToponymIndex {
+  /** Whether longer forms begin with the words of this hash; seldom true of others too. */
+  continues(hash: number): boolean;
+  /** Whether some form has this hash; seldom true of others too. */
+  holds(hash: number): boolean;
+  /** Whether a form written small begins with this folded word: `demilitarized`. */
+  beginsSmall(fold: string): boolean;
+  /** How a form may be met, by its folded words; empty when there is none. */
+  get(folded: string): readonly ToponymForm[];
+}

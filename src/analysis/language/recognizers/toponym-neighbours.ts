@@ -1,13 +1,11 @@
 import { englishWords } from '../../../data/lexicon';
 import { isWeekday } from '../calendar';
 import type { TextDocument, Token } from '../document';
-import { isDemonym } from '../demonyms';
+import { isCompass, isDemonym, isLocative, placeWord } from '../place-words';
 import type { NameStatistics } from '../names';
-import { isCompass, isLocative, placeWord } from '../place-words';
-import { isCapitalised } from '../runs';
-import { Shape } from '../shape';
+import { isCapitalised, lineCase } from '../runs';
+import { Shape } from '../word-types';
 import { isStrongTitle, isTitle } from '../titles';
-import { lineCase } from './line-case';
 import type { ToponymMatch as Match } from './toponym-match';
 
 /** What the words around a match say, read once for all who ask. */

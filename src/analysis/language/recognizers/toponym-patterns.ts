@@ -2,16 +2,21 @@ import { englishWords } from '../../../data/lexicon';
 import type { Mention } from '../../../model';
 import { isAgencyWord } from '../agency-words';
 import type { Sentence, TextDocument, Token } from '../document';
-import { isDemonym } from '../demonyms';
+import {
+  isCompass,
+  isDemonym,
+  isLocative,
+  LEADING_PLACE_WORDS,
+  leadingPlaceWord,
+  PLACE_WORDS,
+  placeWord,
+} from '../place-words';
 import type { NameStatistics } from '../names';
-import { isCompass, isLocative, leadingPlaceWord, placeWord } from '../place-words';
-import { isCapitalised } from '../runs';
-import { Shape } from '../shape';
+import { isCapitalised, lineCase } from '../runs';
+import { Shape } from '../word-types';
 import { isTitle } from '../titles';
-import { lineCase } from './line-case';
 import { hangulPart, isOnKorea, koreanHalf, koreanSuffix } from './toponym-korean';
 import { propose } from './toponym-match';
-import { OF_WORDS, PLURAL, Trigger, TRIGGERS } from './toponym-triggers';
 
 const MOST_WORDS = 3;
 const NOT_NAMES = englishWords('not-names');
@@ -250,3 +255,21 @@ function isUnknown(token: Token, names: NameStatistics): boolean {
   const { given, family, organisation, lower, upper } = names.of(token.fold);
   return given + family + organisation + lower === 0 && upper < 30 && token.text.length > 3;
 }
+
+/** Nouns of `the village of Alitena`. */
+export const OF_WORDS = englishWords('of-words');
+/** Nouns of `the villages of A, B and C`. */
+export const PLURAL = englishWords('toponym-triggers-plural');
+
+/** What a token can begin, so that most tokens cost one look. */
+export const Trigger = { kindWord: 1, leading: 2, of: 4, plural: 8, preposition: 16, half: 32 } as const;
+export const TRIGGERS = new Map<string, number>();
+const trigger = (words: Iterable<string>, bit: number): void => {
+  for (const word of words) TRIGGERS.set(word, (TRIGGERS.get(word) ?? 0) | bit);
+};
+trigger(PLACE_WORDS, Trigger.kindWord);
+trigger(LEADING_PLACE_WORDS, Trigger.leading);
+trigger(OF_WORDS, Trigger.of);
+trigger(PLURAL, Trigger.plural);
+trigger(['in', 'near', 'outside', 'around'], Trigger.preposition);
+trigger(['north', 'south'], Trigger.half);

@@ -1,14 +1,11 @@
 import type { Mention } from '../../../model';
 import type { TextDocument } from '../document';
-import { toMention } from '../mention';
+import { type Recognizer, toMention } from '../recognizer';
 import type { NameStatistics } from '../names';
 import { placeWord } from '../place-words';
-import type { Recognizer } from '../recognizer';
-import { isCapitalised } from '../runs';
-import { lineCase } from './line-case';
+import { isCapitalised, lineCase } from '../runs';
 import { isQualified, placeEvidence, seenAsPlace, type ToponymEvidence, type Sighting } from './toponym-evidence';
-import type { ToponymIndex } from './toponym-form';
-import { matchToponyms, type ToponymMatch } from './toponym-match';
+import { matchToponyms, type ToponymIndex, type ToponymMatch } from './toponym-match';
 import { surroundings } from './toponym-neighbours';
 import { placePatterns } from './toponym-patterns';
 

@@ -1,16 +1,14 @@
 import { englishWords } from '../../../data/lexicon';
 import { detailOf, english, message, reasonOf, wordingOf, type Mention, type RejectedMention } from '../../../model';
-import { agencyType } from '../agency-words';
+import { agencyType, isChamber, isSide } from '../agency-words';
 import { bodyFault, isCalledSo, isElectoral, isGluedWord, isLaw, isOfficeWord, isOtherAcronym } from '../body-words';
 import { isFunction } from '../description-words';
-import type { TextDocument, Token } from '../document';
+import { type TextDocument, type Token, tokenAt } from '../document';
 import type { Lexicon } from '../matcher';
 import type { NameStatistics } from '../names';
-import { isChamber, isSide } from '../party-words';
 import type { KnownForm } from '../recognizers/known';
 import type { IsPlace } from '../recognizers/agency-descriptions';
 import type { Refiner } from '../recognizer';
-import { tokenAt } from '../token-at';
 
 /** What the names of bodies are cut by. */
 export interface BodyEvidence {
@@ -156,7 +154,7 @@ class Cutter {
 
   /** End of the longest known body or chamber that a part begins with, where more follows; 0 where none does. */
   private knownStart({ first, last }: Part): number {
-    for (let end = last - 1; end > first; end -= 1)
+    for (let end = Math.min(last - 1, first + LONGEST_NAME); end > first; end -= 1)
       if (this.isKnown({ first, last: end }) || this.isChamberAt({ first, last: end })) return end;
     return 0;
   }
@@ -173,7 +171,7 @@ class Cutter {
 
   /** `Trump [Supreme Court]`, `GOP [Senate]`, `CNN [White House]`, `Divided [Supreme Court]`. */
   private trimLeft(part: Part): Part {
-    for (let start = part.first + 1; start < part.last; start += 1) {
+    for (let start = Math.max(part.first + 1, part.last - LONGEST_NAME); start < part.last; start += 1) {
       const rest = { first: start, last: part.last };
       if (!this.isKnown(rest) && !this.isChamberAt(rest)) continue;
       const lead = { first: part.first, last: start };
@@ -269,6 +267,9 @@ class Cutter {
     return { ...mention, start, end: start + text.length, text, type, reason: text === mention.text ? reason : cut };
   }
 }
+
+/** Tokens of a name that a pack knows, at most: a longer stretch is not looked up piece by piece. */
+const LONGEST_NAME = 24;
 
 const isBody = (type: Mention['type']): boolean => type === 'agency' || type === 'organization';
 

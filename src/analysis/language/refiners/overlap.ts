@@ -1,6 +1,15 @@
-import { contains, overlaps, spanLength, type Mention, type RejectedMention } from '../../../model';
+import {
+  contains,
+  foldForm,
+  type Mention,
+  type MentionType,
+  overlaps,
+  type RejectedMention,
+  spanLength,
+} from '../../../model';
 import { Character, unitClass } from '../characters';
 import type { Refiner } from '../recognizer';
+import type { TextDocument } from '../document';
 
 /** How much more certain a mention must be than a longer one around it to win. */
 const MARGIN = 0.3;
@@ -102,4 +111,97 @@ function spacesIn(text: string): number {
     inside = space;
   }
   return spaces;
+}
+
+/**
+ * A part of an agency that is told by description is one description with it: `[city party committee]'s [organization
+ * department]` names one office. What is named with capitals stays by itself: `[Ministry of Social Security]'s [correctional
+ * bureau]`.
+ */
+export const parts: Refiner = {
+  id: 'parts',
+  refine(mentions, document) {
+    const described = mentions.filter(({ reason }) => reason.rule === 'agency-descriptions');
+    const above = new Map(mentions.flatMap((one) => (one.agency ? [[one.end, one] as const] : [])));
+    const joined = new Map<Mention, Mention>();
+    const gone = new Set<Mention>();
+    for (const part of described) {
+      const superior = /^['’]s $/.test(document.text.slice(part.start - 3, part.start))
+        ? above.get(part.start - 3)
+        : undefined;
+      if (superior === undefined || !part.agency || part.agency.level || part.agency.place) continue;
+      const text = document.text.slice(superior.start, part.end);
+      joined.set(part, { ...part, start: superior.start, text, agency: { ...part.agency, superior } });
+      gone.add(superior);
+    }
+    if (joined.size === 0) return { kept: mentions, rejected: [] };
+    const kept = mentions.flatMap((mention) => (gone.has(mention) ? [] : [joined.get(mention) ?? mention]));
+    return { kept: kept.sort((a, b) => a.start - b.start || spanLength(b) - spanLength(a)), rejected: [] };
+  },
+};
+
+/** Mentions are told apart as people or bodies; which kind of body is no conflict. */
+const isBody = (type: MentionType): boolean => type === 'agency' || type === 'organization';
+
+/**
+ * One form has one type in an article: a form found as a person here and as a body there becomes what its mentions
+ * say with more certainty together. Places are left alone, since people and teams are called after them.
+ */
+export const oneType: Refiner = {
+  id: 'one-type',
+  refine(mentions) {
+    const byForm = new Map<string, Mention[]>();
+    for (const mention of mentions) {
+      if (mention.form === 'description' || mention.type === 'place') continue;
+      const key = foldForm(mention.text);
+      const same = byForm.get(key);
+      if (same === undefined) byForm.set(key, [mention]);
+      else same.push(mention);
+    }
+    const changed = new Map([...byForm.values()].flatMap(settle));
+    if (changed.size === 0) return { kept: mentions, rejected: [] };
+    return { kept: mentions.map((mention) => changed.get(mention) ?? mention), rejected: [] };
+  },
+};
+
+function settle(mentions: readonly Mention[]): (readonly [Mention, Mention])[] {
+  if (mentions.length < 2) return [];
+  const people = mentions.filter(({ type }) => type === 'person');
+  const bodies = mentions.filter(({ type }) => isBody(type));
+  const [first] = bodies;
+  if (people.length === 0 || !first) return [];
+  const weight = (some: readonly Mention[]): number => some.reduce((sum, { score }) => sum + score, 0);
+  const [losers, type] = weight(people) >= weight(bodies) ? [bodies, 'person' as const] : [people, first.type];
+  return losers.map((mention) => {
+    const detail = `${mention.reason.detail}; ${type} elsewhere in the article`;
+    return [mention, { ...mention, type, reason: { rule: mention.reason.rule, detail } }] as const;
+  });
+}
+
+/** Drops the surface forms the user never wants recognised. */
+export function ignored(forms: readonly string[]): Refiner {
+  const folded = new Set(forms.map(foldForm));
+  return {
+    id: 'ignored',
+    refine(mentions, document) {
+      if (folded.size === 0) return { kept: mentions, rejected: [] };
+      const isIgnored = (mention: Mention): boolean => folded.has(foldForm(mention.text));
+      return {
+        kept: mentions
+          .filter((mention) => !isIgnored(mention))
+          .map((mention) => withoutPlace(mention, document, folded)),
+        rejected: mentions
+          .filter(isIgnored)
+          .map((mention) => ({ mention, reason: { rule: 'ignored', detail: 'on the list of ignored names' } })),
+      };
+    },
+  };
+}
+
+/** A body is not put in a place whose name is ignored. */
+function withoutPlace(mention: Mention, { text }: TextDocument, folded: ReadonlySet<string>): Mention {
+  const { agency } = mention;
+  if (!agency?.place || !folded.has(foldForm(text.slice(agency.place.start, agency.place.end)))) return mention;
+  const { place: _, ...parts } = agency;
+  return { ...mention, agency: parts };
 }

@@ -1,8 +1,7 @@
 import { pattern } from '../../../data/lexicon';
 import { foldForm, type Mention } from '../../../model';
-import { isAgencyWord, mayHeadAgency } from '../agency-words';
+import { isAgencyWord, isCompanyEnding, isOrganizationHead, mayHeadAgency } from '../agency-words';
 import type { NameStatistics } from '../names';
-import { isCompanyEnding, isOrganizationHead } from '../organization-words';
 import type { Refiner } from '../recognizer';
 import { isRoleHead } from '../titles';
 

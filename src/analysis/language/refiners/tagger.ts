@@ -9,13 +9,10 @@ import {
   type Span,
 } from '../../../model';
 import { agencyType } from '../agency-words';
-import { isDemonym, isPairHead } from '../demonyms';
-import type { TextDocument, Token } from '../document';
+import { isDemonym, isGround, isPairHead } from '../place-words';
+import { type TextDocument, type Token, tokenAt } from '../document';
 import { reads } from '../languages';
-import { toMention } from '../mention';
-import { isGround } from '../place-words';
-import type { Refiner } from '../recognizer';
-import { tokenAt } from '../token-at';
+import { type Refiner, toMention } from '../recognizer';
 import type { TaggerResult, Tagged, Tagger, TagType } from '../tagger/tagger';
 
 /** Rules whose proposals stand by themselves: what the user and the packs know, and what the tagger does not read. */

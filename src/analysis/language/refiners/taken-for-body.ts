@@ -1,8 +1,7 @@
 import { englishWords } from '../../../data/lexicon';
 import { foldForm, type Mention } from '../../../model';
-import { isAgencyWord } from '../agency-words';
+import { isAgencyWord, isOrganizationWord } from '../agency-words';
 import type { NameStatistics } from '../names';
-import { isOrganizationWord } from '../organization-words';
 import type { Refiner } from '../recognizer';
 import { isHonorific, isRoleHead, isTitle } from '../titles';
 

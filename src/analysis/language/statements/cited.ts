@@ -4,10 +4,10 @@ import type { Sentence } from '../document';
 import { contentBefore, contentEnd, contentOf, continued } from './contents';
 import type { Cue } from './cues';
 import { isHedged } from './hearsay';
-import { nounPhraseEnd, subjectOf } from './noun-phrases';
+import { nounPhraseEnd, subjectOf } from '../en/noun-phrases';
 import type { StatementSpans } from './statement-spans';
-import type { StatementText, TokenRange } from './statement-text';
-import { tenseOf } from './tense';
+import type { EnglishReading, TokenRange } from '../en/reading';
+import { tenseOf } from '../en/verb-groups';
 
 /** One cites another, and that one another, so many times at most. */
 const LONGEST_CHAIN = 4;
@@ -17,12 +17,14 @@ const LONGEST_CHAIN = 4;
  * the same; the statements go from the one who tells it to the one who knows.
  */
 export function withCited(
-  text: StatementText,
+  text: EnglishReading,
   statements: readonly StatementSpans[],
   sentence: Sentence,
 ): readonly StatementSpans[] {
+  if (statements.length === 0) return statements;
   for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
-    if (!/^(?:citing|quoting)$/.test(text.fold(at))) continue;
+    const fold = text.fold(at);
+    if (fold !== 'citing' && fold !== 'quoting') continue;
     const chain = citedFrom(text, at, sentence);
     const [first] = chain;
     const last = chain.at(-1);
@@ -45,14 +47,14 @@ export function withCited(
 }
 
 /** Whom “citing” names, and whom that one quotes: “citing Daily NK, which quoted a trader”. */
-function citedFrom(text: StatementText, citing: number, sentence: Sentence): readonly { source: Span; cue: Span }[] {
+function citedFrom(text: EnglishReading, citing: number, sentence: Sentence): readonly { source: Span; cue: Span }[] {
   const found: { source: Span; cue: Span }[] = [];
   for (let at = citing; found.length < LONGEST_CHAIN;) {
     const last = nounPhraseEnd(text, at + 1, sentence, true);
     const [source, cue] = [text.span({ first: at + 1, last }), text.span({ first: at, last: at + 1 })];
     if (source === null || cue === null) break;
     found.push({ source, cue });
-    const who = text.text(last) === ',' ? last + 1 : last;
+    const who = text.isComma(last) ? last + 1 : last;
     const verb = text.fold(who + 1) === 'in' && text.fold(who + 2) === 'turn' ? who + 3 : who + 1;
     if (!/^(?:which|who)$/.test(text.fold(who)) || !/^(?:cited|quoted|cites|quotes)$/.test(text.fold(verb))) break;
     if (!maySpeak(text, verb + 1, sentence)) break;
@@ -75,15 +77,15 @@ interface QuotedSpeech {
 }
 
 /** “KCNA quoted the ministry as saying that …”, “The ministry was quoted (by KCNA) as saying”; null where a cue is none of it. */
-function quotedSpeech(text: StatementText, cue: Cue, sentence: Sentence): QuotedSpeech | null {
+function quotedSpeech(text: EnglishReading, cue: Cue, sentence: Sentence): QuotedSpeech | null {
   if (cue.word.lemma !== 'quote' && cue.word.lemma !== 'cite') return null;
   let as = cue.last;
   const end = Math.min(as + REACH, sentence.lastToken);
   while (as < end && text.fold(as) !== 'as' && !/^[,;:]$/.test(text.text(as)) && !text.isQuoteMark(as)) as += 1;
-  if (text.fold(as) !== 'as' || !text.isCueForm(as + 1, ['gerund'])) return null;
+  if (text.fold(as) !== 'as' || !text.isSaying(as + 1, ['gerund'])) return null;
   const verb = as + 1;
-  const subject = subjectOf(text, { ...cue, passive: false }, sentence);
-  if (!cue.passive)
+  const subject = subjectOf(text, { ...cue, isPassive: false }, sentence);
+  if (!cue.isPassive)
     return subject === null || as === cue.last ? null : { quoter: subject, speaker: { first: cue.last, last: as }, verb, last: verb + 1 }; // prettier-ignore
   if (subject === null) return null;
   if (text.fold(cue.last) === 'by')
@@ -95,7 +97,7 @@ function quotedSpeech(text: StatementText, cue: Cue, sentence: Sentence): Quoted
 
 /** The statements of a cue that quotes one who says something, and the token behind it; null where it does not. */
 export function quotedStatements(
-  text: StatementText,
+  text: EnglishReading,
   cue: Cue,
   sentence: Sentence,
 ): readonly [readonly StatementSpans[], number] | null {
@@ -109,8 +111,8 @@ export function quotedStatements(
   const source = text.span(speaker);
   const own = text.span({ first: quoter === null ? cue.first : verb, last: verb + 1 });
   if (content.length === 0 || source === null || own === null) return null;
-  const said = text.cueWords(verb)[0]?.frames.values().next().value ?? 'says';
-  const tense = tenseOf(text, cue, sentence);
+  const said = text.verbsOfSaying(verb)[0]?.takes.values().next().value ?? 'says';
+  const tense = tenseOf(text, cue, cue.word.form, sentence);
   const inner: StatementSpans = { source, cue: own, content, attitude: said, tense, hedged: isHedged(text, own, content), cites: null }; // prettier-ignore
   const outer = quoter === null ? [] : [{ ...inner, source: text.span(quoter), cue: text.span(cue), attitude: 'reports' as const, cites: source }]; // prettier-ignore
   return [[...outer, inner], last];
@@ -122,7 +124,7 @@ const SPEAKS = pattern(String.raw`(?:{speaks})$`);
 const SILENT = pattern(String.raw`^(?:{silent})$`); // prettier-ignore
 
 /** Whether what is cited may have said it: a name, a person, a document; not a reason. */
-function maySpeak(text: StatementText, from: number, sentence: Sentence): boolean {
+function maySpeak(text: EnglishReading, from: number, sentence: Sentence): boolean {
   let head = from;
   while (
     head + 1 < sentence.lastToken &&

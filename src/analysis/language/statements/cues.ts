@@ -1,51 +1,27 @@
 import type { Sentence } from '../document';
-import type { CueWord } from './cue-words';
-import type { StatementText, TokenRange } from './statement-text';
+import type { EnglishReading } from '../en/reading';
+import { groupStart, makesPassive, type VerbSpan } from '../en/verb-groups';
+import type { SayingVerb } from '../en/verbs-of-saying';
 
 /** A verb of saying where it stands, its auxiliaries and adverbs before it included. */
-export interface Cue extends TokenRange {
-  readonly word: CueWord;
-  readonly verb: number;
-  readonly passive: boolean;
-  /** A participle without an auxiliary: it has the subject of another verb. */
-  readonly reduced: boolean;
+export interface Cue extends VerbSpan {
+  readonly word: SayingVerb;
 }
 
 /** The cue whose verb is token `at` of a sentence; null where that is no verb, or an infinitive. */
-export function cueAt(text: StatementText, at: number, sentence: Sentence): Cue | null {
-  for (const word of text.cueWords(at)) {
+export function cueAt(text: EnglishReading, at: number, sentence: Sentence): Cue | null {
+  for (const word of text.verbsOfSaying(at)) {
     if (!word.particles.every((particle, i) => text.fold(at + 1 + i) === particle)) continue;
-    const { first, auxiliary } = groupStart(text, at, sentence);
+    const [first, auxiliary] = groupStart(text, at, sentence);
     if (!mayBeVerb(text, word, at, first, auxiliary !== null)) continue;
-    return {
-      first,
-      last: at + 1 + word.particles.length,
-      word,
-      verb: at,
-      passive:
-        (word.form === 'past' || word.form === 'participle') &&
-        /^(?:is|are|was|were|be|been|being)$/.test(auxiliary ?? ''),
-      reduced: word.form === 'gerund' && auxiliary === null,
-    };
+    const isDone = word.form === 'past' || word.form === 'participle';
+    const isReduced = word.form === 'gerund' && auxiliary === null;
+    return { first, last: at + 1 + word.particles.length, word, verb: at, isPassive: isDone && makesPassive(auxiliary), isReduced }; // prettier-ignore
   }
   return null;
 }
 
-/** Where the verb's group begins, and the auxiliary nearest to the verb. */
-function groupStart(text: StatementText, at: number, sentence: Sentence): { first: number; auxiliary: string | null } {
-  let first = at;
-  let auxiliary: string | null = null;
-  while (first > sentence.firstToken) {
-    const isAuxiliary = text.isAuxiliary(first - 1);
-    if (text.fold(first - 1) === 'both' && (first - 1 === sentence.firstToken || text.isCoordinator(first - 2))) break;
-    if (!isAuxiliary && (!text.isAdverb(first - 1) || text.isCapitalised(first - 1))) break;
-    first -= 1;
-    if (isAuxiliary) auxiliary ??= text.fold(first);
-  }
-  return { first, auxiliary };
-}
-
-function mayBeVerb(text: StatementText, word: CueWord, at: number, first: number, hasAuxiliary: boolean): boolean {
+function mayBeVerb(text: EnglishReading, word: SayingVerb, at: number, first: number, hasAuxiliary: boolean): boolean {
   const before = at - 1;
   switch (word.form) {
     case 'base':
@@ -72,7 +48,7 @@ const THE = /^(?:the|a|an|his|her|its|their|our|my|your|no|every)$/;
 const WITH = /^(?:respond|reply|counter|agree|disagree|conclude|answer|clos)/;
 
 /** “a man charged with murder”, “voters questioned in May say”: who stands before it says nothing by it. */
-function isParticiple(text: StatementText, { lemma, particles }: CueWord, at: number): boolean {
+function isParticiple(text: EnglishReading, { lemma, particles }: SayingVerb, at: number): boolean {
   const next = text.fold(at + 1);
   if (particles.length > 0 || WITH.test(lemma) || !/(?:ed|known|found|shown|seen)$/.test(text.fold(at))) return false;
   return /^(?:by|as|with)$/.test(next) || (next === 'in' && lemma === 'question');
@@ -83,15 +59,15 @@ const PLURAL_SUBJECTS =
 const NO_PLURALS = /^(?:his|its|this|us|as|is|was|has|does|it)$/;
 
 /** “organizers in Seoul say”: a name or a number may end who speaks. */
-const mayEndSubject = (text: StatementText, at: number): boolean =>
+const mayEndSubject = (text: EnglishReading, at: number): boolean =>
   text.isCapitalised(at)
-    ? text.isPreposition(at - 1) || text.text(at - 1) === ','
+    ? text.isPreposition(at - 1) || text.isComma(at - 1)
     : text.isCount(at) ||
       text.isPercent(at) ||
       /^[,)]$/.test(text.text(at)) ||
       /^(?:surveyed|questioned|polled|interviewed)$/.test(text.fold(at));
 
-const isPlural = (text: StatementText, at: number): boolean => {
+const isPlural = (text: EnglishReading, at: number): boolean => {
   const fold = text.fold(at);
   return /[^su]s$/.test(fold) && text.isWord(at) && !text.isPossessive(at) && !NO_PLURALS.test(fold);
 };
@@ -100,7 +76,7 @@ const isPlural = (text: StatementText, at: number): boolean => {
 const NEVER_NOUN = /^(?:say|believe|argue|insist|agree|think|acknowledge|warn|contend|fear|hope)$/;
 
 /** Whether a base form is a verb: after a plural subject or a pronoun. */
-function mayBeBase(text: StatementText, at: number, first: number): boolean {
+function mayBeBase(text: EnglishReading, at: number, first: number): boolean {
   const before = first - 1;
   if (text.text(before) === 'That') return false;
   if (PLURAL_SUBJECTS.test(text.fold(before))) return true;
@@ -116,7 +92,7 @@ const MAY_FOLLOW = /^(?:that|how|why|what|whether|if|to|he|she|it|they|him|her|t
 const MAY_END = /^(?:reports|writes|notes|explains|observes|tells|warns|suggests|concludes)$/;
 
 /** Whether a form in -s is a verb and no plural: a verb is followed by what it takes. */
-function mayBeThird(text: StatementText, at: number, first: number, word: CueWord): boolean {
+function mayBeThird(text: EnglishReading, at: number, first: number, word: SayingVerb): boolean {
   const before = first - 1;
   if (text.isDeterminer(before) || text.isPossessive(before) || text.isPreposition(before)) return false;
   if (text.isCapitalised(at) && !text.isCapitalised(at + 1) && word.particles.length === 0) return false;

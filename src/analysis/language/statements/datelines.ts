@@ -16,6 +16,7 @@ const HEAD =
 /** Places in capitals before a dash: `WASHINGTON —`, `SEOUL, South Korea —`, `PANMUNJOM, KOREA, 3 May --`. */
 const CAPITALS =
   /^(?:\p{Lu}[\p{Lu}.'’ /-]{2,40})(?:,\s?[\p{L}.’' ]{2,30}){0,2}(?:,?\s\d{1,2}(?:\s\p{L}{3,9}\.?)?(?:,?\s\d{4})?)?\s{0,3}(?:--|[—–―]|\s-\s)\s{0,3}(?=["“'‘]?\p{Lu})/u;
+const DASH = /--|[—–―]|\s-\s/u;
 /** Words that begin small in no dateline. */
 const SMALL = /(?:^|\s)(?!(?:de|la|del|of|and|al|el|the|da|do|am|pm)\b)\p{Ll}/u;
 const MONTH = pattern(String.raw`\b(?:{Months-short}|May)[a-z]*\.?,?\s\d{1,4}\b|\b\d{1,2}\s(?:{Months-short}|May)`);
@@ -40,9 +41,13 @@ export function datelineLength(line: string): number {
 }
 
 function englishLength(opening: string): number {
-  const alone = AGENCY_ALONE.exec(opening) ?? CAPITALS.exec(opening);
+  const alone = opening.startsWith('(')
+    ? AGENCY_ALONE.exec(opening)
+    : DASH.test(opening)
+      ? CAPITALS.exec(opening)
+      : null;
   if (alone !== null) return alone[0].length;
-  const [all, place = '', agency = '', mark] = HEAD.exec(opening) ?? [];
+  const [all, place = '', agency = '', mark] = (/[([/]/.test(opening) ? HEAD.exec(opening) : null) ?? [];
   if (all === undefined || !AGENCY.test(agency) || SMALL.test(place.replace(/^By /, ''))) return 0;
   const isDated = MONTH.test(place);
   const isKnown = KNOWN_AGENCY.test(agency);
@@ -57,8 +62,24 @@ function koreanLength(opening: string): number {
   return KOREAN_BYLINE.exec(opening)?.[0].length ?? 0;
 }
 
+const kept = new WeakMap<TextDocument, { readonly datelines: readonly Span[]; readonly rest: TextDocument }>();
+
+function read(document: TextDocument): { readonly datelines: readonly Span[]; readonly rest: TextDocument } {
+  const known = kept.get(document);
+  if (known !== undefined) return known;
+  const datelines = findDatelines(document);
+  const found = { datelines, rest: datelines.length === 0 ? document : cut(document, datelines) };
+  kept.set(document, found);
+  return found;
+}
+
 /** The datelines and bylines that paragraphs of a document begin with, in the order of the text. */
-export function datelinesOf({ sentences, text }: TextDocument): readonly Span[] {
+export const datelinesOf = (document: TextDocument): readonly Span[] => read(document).datelines;
+
+/** A document whose sentences begin behind its datelines; they belong to no source and nothing is said in them. */
+export const withoutDatelines = (document: TextDocument): TextDocument => read(document).rest;
+
+function findDatelines({ sentences, text }: TextDocument): readonly Span[] {
   const found: Span[] = [];
   let paragraph = -1;
   for (const sentence of sentences) {
@@ -71,10 +92,7 @@ export function datelinesOf({ sentences, text }: TextDocument): readonly Span[] 
   return found;
 }
 
-/** A document whose sentences begin behind its datelines; they belong to no source and nothing is said in them. */
-export function withoutDatelines(document: TextDocument): TextDocument {
-  const datelines = datelinesOf(document);
-  if (datelines.length === 0) return document;
+function cut(document: TextDocument, datelines: readonly Span[]): TextDocument {
   let next = 0;
   const sentences: Sentence[] = [];
   for (const sentence of document.sentences) {

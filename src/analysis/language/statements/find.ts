@@ -1,5 +1,4 @@
 import type { TextDocument } from '../document';
-import type { CueWords } from './cue-words';
 import { withoutDatelines } from './datelines';
 import { englishStatements } from './english';
 import { koreanStatements } from './korean';
@@ -7,9 +6,9 @@ import { withoutDeepest } from './within';
 import type { StatementSpans } from './statement-spans';
 
 /** Who says what in a text behind its datelines, in the order of the cues; in English and Korean, none in other languages. */
-export function findStatements(whole: TextDocument, words: CueWords): readonly StatementSpans[] {
+export function findStatements(whole: TextDocument): readonly StatementSpans[] {
   const document = withoutDatelines(whole);
   if (document.language === 'ko') return withoutDeepest(koreanStatements(document));
   const isEnglish = document.language === 'en' || document.language === 'und';
-  return isEnglish ? withoutDeepest(englishStatements(document, words)) : [];
+  return isEnglish ? withoutDeepest(englishStatements(document)) : [];
 }

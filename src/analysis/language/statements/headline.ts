@@ -2,7 +2,6 @@ import { pattern } from '../../../data/lexicon';
 import type { Span } from '../../../model';
 import { toTextDocument } from '../document-build';
 import type { TextDocument } from '../document';
-import type { CueWords } from './cue-words';
 import { findStatements } from './find';
 import type { StatementSpans } from './statement-spans';
 
@@ -39,8 +38,8 @@ const SPEAKING =
   pattern(String.raw`(?:{speaking})$`, 'i'); // prettier-ignore
 
 /** Who says what in a headline. */
-export function headlineStatements(document: TextDocument, words: CueWords): readonly StatementSpans[] {
-  const found = findStatements(document, words);
+export function headlineStatements(document: TextDocument): readonly StatementSpans[] {
+  const found = findStatements(document);
   const told = document.language === 'ko' || found.length > 0 ? null : toldBehind(document.text);
   return told === null ? found : [told];
 }

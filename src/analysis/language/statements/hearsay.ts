@@ -3,7 +3,8 @@ import type { Span, Tense } from '../../../model';
 import type { Sentence } from '../document';
 import { contentEnd, contentOf } from './contents';
 import type { StatementSpans } from './statement-spans';
-import type { StatementText, TokenRange } from './statement-text';
+import type { EnglishReading, TokenRange } from '../en/reading';
+import { Class } from '../en/word-classes';
 
 /** Adverbs that say that something is said, and not by whom. */
 const HEARSAY = /^(?:reportedly|allegedly|purportedly|supposedly)$/;
@@ -12,10 +13,10 @@ const HEARD = pattern(String.raw`^(?:{hearsay-heard})$`);
 const BE = /^(?:is|are|was|were|been)$/;
 
 /** “reportedly”, “is believed to”: the statement of nobody whose cue a token is or ends; null where there is none. */
-export function hearsayAt(text: StatementText, at: number, sentence: Sentence): StatementSpans | null {
-  if (text.quotationAround(text.start(at)) !== undefined) return null;
+export function hearsayAt(text: EnglishReading, at: number, sentence: Sentence): StatementSpans | null {
+  if (!text.is(at, Class.opener) || text.quotationAround(text.start(at)) !== undefined) return null;
   // “he reportedly argued that”: the verb tells who says so.
-  if (HEARSAY.test(text.fold(at)) && text.isCueForm(at + 1, ['past', 'third'], 'clause')) return null;
+  if (HEARSAY.test(text.fold(at)) && text.isSaying(at + 1, ['past', 'third'], 'clause')) return null;
   if (HEARSAY.test(text.fold(at))) return ofNobody(text, { first: at, last: at + 1 }, null, sentence);
   if (!HEARD.test(text.fold(at)) || text.fold(at + 1) !== 'to') return null;
   let first = at - 1;
@@ -26,7 +27,7 @@ export function hearsayAt(text: StatementText, at: number, sentence: Sentence): 
 
 /** What surrounds a cue in its clause, as said by nobody who is named. */
 function ofNobody(
-  text: StatementText,
+  text: EnglishReading,
   { first, last }: TokenRange,
   tense: Tense | null,
   sentence: Sentence,
@@ -51,7 +52,7 @@ const HEDGES = pattern(String.raw`\b(?:{hearsay-hedges})\b`, 'i');
 const LONGEST = 1000;
 
 /** Whether what is said is said with a hedge: in its first sentence, not in all that a quotation goes on to tell. */
-export function isHedged(text: StatementText, cue: Span, content: readonly Span[]): boolean {
+export function isHedged(text: EnglishReading, cue: Span, content: readonly Span[]): boolean {
   const source = text.document.text;
   const first = content[0] ?? cue;
   const said = source.slice(first.start, Math.min(first.end, first.start + LONGEST));

@@ -1,6 +1,6 @@
 import type { Span } from '../../../model';
 import type { StatementSpans } from './statement-spans';
-import type { StatementText } from './statement-text';
+import type { EnglishReading } from '../en/reading';
 
 /** Speech goes on over so many paragraphs at most. */
 const MOST = 20;
@@ -17,7 +17,7 @@ interface Speech {
  * Statements with what their quotations go on to say in other paragraphs; a quotation that is a paragraph for itself goes on
  * what was quoted right before it, or is said by the one who is named there. In the order of `found`.
  */
-export function overParagraphs(text: StatementText, found: readonly StatementSpans[]): readonly StatementSpans[] {
+export function overParagraphs(text: EnglishReading, found: readonly StatementSpans[]): readonly StatementSpans[] {
   const holders = holdersOf(text, found);
   const told = found.map((statement): Telling => ({ statement, content: [...statement.content], alone: [], end: endOf(text, statement) })); // prettier-ignore
   let next = 0;
@@ -56,7 +56,7 @@ interface Telling {
 const ALONE = { cue: null, attitude: 'says', tense: null, cites: null } as const;
 
 /** Gives a paragraph of quotations to the one who spoke right before it. */
-function goOn(text: StatementText, telling: Telling, spans: readonly Span[]): void {
+function goOn(text: EnglishReading, telling: Telling, spans: readonly Span[]): void {
   if (telling.content.length + telling.alone.length > MOST) return;
   const isOne = telling.alone.length === 0 && endsQuoted(text, telling.content.at(-1), spans[0]?.start ?? 0);
   (isOne ? telling.content : telling.alone).push(...spans);
@@ -64,7 +64,7 @@ function goOn(text: StatementText, telling: Telling, spans: readonly Span[]): vo
 }
 
 /** Which statement, whose words are no quotation themselves, tells a quotation, by its index. */
-function holdersOf(text: StatementText, found: readonly StatementSpans[]): ReadonlyMap<number, number> {
+function holdersOf(text: EnglishReading, found: readonly StatementSpans[]): ReadonlyMap<number, number> {
   const holders = new Map<number, number>();
   found.forEach((statement, index) => {
     if (isQuoted(text, statement)) return;
@@ -79,15 +79,15 @@ function holdersOf(text: StatementText, found: readonly StatementSpans[]): Reado
   return holders;
 }
 
-const isQuoted = (text: StatementText, { cue }: StatementSpans): boolean =>
+const isQuoted = (text: EnglishReading, { cue }: StatementSpans): boolean =>
   cue !== null && text.quotationAround(cue.start) !== undefined;
 
-const endOf = (text: StatementText, statement: StatementSpans): number =>
+const endOf = (text: EnglishReading, statement: StatementSpans): number =>
   statement.source === null || isQuoted(text, statement)
     ? Infinity
     : Math.max(statement.source.end, statement.cue?.end ?? 0, ...statement.content.map(({ end }) => end));
 
-function speechesIn({ quotations, document }: StatementText): readonly Speech[] {
+function speechesIn({ quotations, document }: EnglishReading): readonly Speech[] {
   const speeches: Speech[] = [];
   for (let first = 0; first < quotations.length;) {
     let last = first + 1;
@@ -105,15 +105,15 @@ function speechesIn({ quotations, document }: StatementText): readonly Speech[] 
 }
 
 /** Whether quotations are paragraphs with nothing else in them. */
-function isParagraph({ quotations, document: { text } }: StatementText, { first, last }: Speech): boolean {
+function isParagraph({ quotations, document: { text } }: EnglishReading, { first, last }: Speech): boolean {
   const [start, end] = [quotations[first]?.start ?? 0, quotations[last - 1]?.end ?? 0];
   return end - start >= SHORTEST && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 9), start)) && /^[.,]?[ \t]*(?:\n|$)/.test(text.slice(end, end + 9)); // prettier-ignore
 }
 
 /** Whether nothing but the rest of its paragraph lies between what somebody says and a quotation. */
-const isRightBefore = ({ document: { text } }: StatementText, end: number, start: number): boolean =>
+const isRightBefore = ({ document: { text } }: EnglishReading, end: number, start: number): boolean =>
   start - end < 400 && /^[^\n]*\n\s*$/.test(text.slice(end, start));
 
 /** Whether what is said ends its paragraph, with a quotation. */
-const endsQuoted = ({ document: { text } }: StatementText, last: Span | undefined, start: number): boolean =>
+const endsQuoted = ({ document: { text } }: EnglishReading, last: Span | undefined, start: number): boolean =>
   last !== undefined && /(?:["”]|'')$/.test(text.slice(last.end - 2, last.end)) && /^[.,]?\s*$/.test(text.slice(last.end, start)); // prettier-ignore

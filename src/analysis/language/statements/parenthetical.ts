@@ -1,9 +1,9 @@
 import type { Sentence } from '../document';
 import type { Cue } from './cues';
-import type { StatementText } from './statement-text';
+import type { EnglishReading } from '../en/reading';
 
 /** “…,” said X: the one who speaks stands behind the verb. */
-export function isInverted(text: StatementText, cue: Cue, sentence: Sentence): boolean {
+export function isInverted(text: EnglishReading, cue: Cue, sentence: Sentence): boolean {
   const { last } = cue;
   if (cue.word.form === 'gerund' || last >= sentence.lastToken) return false;
   if (cue.word.form === 'base' && !isAnyOf(text, last)) return false;
@@ -15,7 +15,7 @@ export function isInverted(text: StatementText, cue: Cue, sentence: Sentence): b
   const isNamed =
     /^sa(?:id|ys)$/.test(text.fold(cue.verb)) && text.isCapitalised(last) && cue.first - sentence.firstToken > 4;
   if (!isNamed && !text.hasVerb(sentence.firstToken, cue.first - 1)) return false;
-  for (let at = last + 1; at < sentence.lastToken && text.text(at) !== ','; at += 1) {
+  for (let at = last + 1; at < sentence.lastToken && !text.isComma(at); at += 1) {
     if (/^(?:who|which|that)$/.test(text.fold(at))) return true;
     // “said Beijing ‘sees things differently’”: what is quoted is what is said.
     if (text.isQuoteMark(at) && text.quotationFrom(text.start(at) - 1)?.start === text.start(at)) return false;
@@ -25,27 +25,27 @@ export function isInverted(text: StatementText, cue: Cue, sentence: Sentence): b
 }
 
 /** “say some Democrats”: several may stand behind a base form. */
-const isAnyOf = (text: StatementText, at: number): boolean =>
+const isAnyOf = (text: EnglishReading, at: number): boolean =>
   /^(?:some|many|most|several|two|three)$/.test(text.fold(at)) || /[^su]s$/.test(text.fold(at));
 
-function startsNounPhrase(text: StatementText, at: number): boolean {
+function startsNounPhrase(text: EnglishReading, at: number): boolean {
   if (!text.isWord(at)) return false;
   return text.isCapitalised(at) || text.isDeterminer(at) || (!text.isAuxiliary(at) && !text.isAdverb(at));
 }
 
 /** Whether a mark parts a clause from what stands before it; “as he said” needs one too. */
-function isSetOff(text: StatementText, start: number, sentence: Sentence): boolean {
+function isSetOff(text: EnglishReading, start: number, sentence: Sentence): boolean {
   const before = text.fold(start - 1) === 'as' ? start - 2 : start - 1;
   if (before < sentence.firstToken || text.isCoordinator(before)) return true;
   return !text.isWord(before) && !text.isPossessive(before);
 }
 
 /** Whether what stands before a clause and its comma only says when, where or of what: “Asked why, X said”. */
-function isAdverbial(text: StatementText, start: number, sentence: Sentence): boolean {
+function isAdverbial(text: EnglishReading, start: number, sentence: Sentence): boolean {
   const first = sentence.firstToken + (text.isCoordinator(sentence.firstToken) ? 1 : 0);
   if (!text.isSubordinator(first) && text.fold(first) !== 'asked') return !text.hasVerb(first - 1, start);
   let comma = first;
-  while (comma < start - 1 && text.text(comma) !== ',') comma += 1;
+  while (comma < start - 1 && !text.isComma(comma)) comma += 1;
   return !text.hasVerb(comma, start);
 }
 
@@ -57,7 +57,7 @@ const SHORT_QUOTATION = 30;
  * where, when and to whom.
  */
 export function isParenthetical(
-  text: StatementText,
+  text: EnglishReading,
   from: number,
   start: number,
   sentence: Sentence,
@@ -69,7 +69,7 @@ export function isParenthetical(
   const isFronted = !afterQuotation && isAdverbial(text, start, sentence);
   if (/^[,;]$/.test(text.text(from)))
     return isSetOff(text, start, sentence) && (!isFronted || !text.isQuoteMark(from + 1));
-  if (!afterQuotation && (isFronted || text.text(start - 1) !== ',')) return false;
+  if (!afterQuotation && (isFronted || !text.isComma(start - 1))) return false;
   if (afterQuotation && /,['’]?["”']+$/.test(text.document.text.slice(quotation.end - 4, quotation.end)))
     return text.fold(from) !== 'that' && text.text(from) !== ':';
   for (let at = from; at < sentence.lastToken; at += 1) {

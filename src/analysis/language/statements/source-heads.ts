@@ -1,5 +1,5 @@
 import { pattern } from '../../../data/lexicon';
-import type { StatementText, TokenRange } from './statement-text';
+import type { EnglishReading, TokenRange } from '../en/reading';
 
 /** They end like words for what is done, felt or thought, and may speak: bodies, documents, groups. */
 const SPEAKING = pattern(String.raw`^(?:{source-heads-speaking})$`);
@@ -19,7 +19,7 @@ const BEFORE_THE =
   /^(?:all|both|half|many|such|even|only|just|not|quite|what|some|most|of|like|about|as|per|from|by|to)$/;
 
 /** Whether a phrase before a verb of saying may speak by its head: a name, or a word for persons, bodies and papers. */
-export function maySpeakByHead(text: StatementText, range: TokenRange): boolean {
+export function maySpeakByHead(text: EnglishReading, range: TokenRange): boolean {
   const { first } = range;
   const last = headEnd(text, range);
   const head = text.fold(last - 1);
@@ -34,7 +34,7 @@ export function maySpeakByHead(text: StatementText, range: TokenRange): boolean 
 }
 
 /** The token behind the head of a phrase: before what says more of it. */
-function headEnd(text: StatementText, { first, last }: TokenRange): number {
+function headEnd(text: EnglishReading, { first, last }: TokenRange): number {
   let at = first + 1;
   while (at < last && (text.isWord(at) || text.isPossessive(at) || text.text(at) === '-') && !text.isPreposition(at) && !text.isSubordinator(at)) at += 1; // prettier-ignore
   while (at > first + 1 && !text.isWord(at - 1)) at -= 1;
@@ -42,16 +42,16 @@ function headEnd(text: StatementText, { first, last }: TokenRange): number {
 }
 
 /** Whether a word without another is one who speaks: a name, a pronoun, several, or somebody by trade. */
-function isAlone(text: StatementText, at: number): boolean {
+function isAlone(text: EnglishReading, at: number): boolean {
   const fold = text.fold(at);
   if (text.isCapitalised(at) || text.isCount(at) || ALONE.test(fold)) return true;
-  if (/..(?:ing|ed)$/.test(fold) || SILENT.test(fold) || text.isVerb(at) || text.isCueForm(at, ['base']) || text.isPreposition(at) || text.isAdverb(at)) return false; // prettier-ignore
+  if (/..(?:ing|ed)$/.test(fold) || SILENT.test(fold) || text.isVerb(at) || text.isSaying(at, ['base']) || text.isPreposition(at) || text.isAdverb(at)) return false; // prettier-ignore
   if (ABSTRACT.test(fold)) return SPEAKING.test(fold);
   return /[^su]s$/.test(fold) || SPEAKER.test(fold);
 }
 
 /** “increase the”, “adding to the”: a verb and what it takes. */
-function startsVerbPhrase(text: StatementText, first: number, last: number): boolean {
+function startsVerbPhrase(text: EnglishReading, first: number, last: number): boolean {
   const [fold, next] = [text.fold(first), text.fold(first + 1)];
   if (text.isCapitalised(first) || text.isDeterminer(first) || text.isPronoun(first) || text.isPossessive(first + 1)) return false; // prettier-ignore
   if (last > first + 1 && THE.test(next) && !BEFORE_THE.test(fold) && !text.isPreposition(first)) return true;

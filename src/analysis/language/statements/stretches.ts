@@ -7,6 +7,7 @@ export const LONGEST_LINE = 1500;
 
 /** The sentences of a document, cut where they are longer than any that somebody wrote. */
 export function stretchesOf({ sentences, tokens }: TextDocument): readonly Sentence[] {
+  if (sentences.every(({ firstToken, lastToken }) => lastToken - firstToken <= LONGEST_SENTENCE)) return sentences;
   return sentences.flatMap((sentence) => {
     const { firstToken, lastToken } = sentence;
     if (lastToken - firstToken <= LONGEST_SENTENCE) return [sentence];

@@ -1,7 +1,7 @@
 import { pattern } from '../../../data/lexicon';
 import type { Attitude } from '../../../model';
 import type { Cue } from './cues';
-import type { StatementText } from './statement-text';
+import type { EnglishReading } from '../en/reading';
 
 const NEGATION = /^(?:not|never|cannot|\w+nt)$/;
 /** “said nothing”, “did not respond to a request for comment”. */
@@ -11,13 +11,18 @@ const REQUEST = pattern(String.raw`^(?:to )?(?:(?:{request}) )*(?:{unsaid-reques
 const SILENCE_REACH = 8;
 
 /** Whether a cue tells that its subject says nothing: “has not mentioned”; who does not deny or believe tells something. */
-export function isUnsaid(text: StatementText, { first, verb, last, word }: Cue, attitude: Attitude): boolean {
-  const words: string[] = [];
-  for (let at = last; at < last + SILENCE_REACH; at += 1) words.push(text.fold(at));
-  const behind = words.join(' ');
+export function isUnsaid(text: EnglishReading, { first, verb, last, word }: Cue, attitude: Attitude): boolean {
+  const isReply = /^(?:respond|reply)/.test(word.lemma);
+  const behind = isReply || word.lemma === 'say' ? wordsFrom(text, last) : '';
   if (word.lemma === 'say' && SILENCE.test(behind)) return true;
   for (let at = first; at < verb; at += 1)
     if (NEGATION.test(text.fold(at)))
       return /^(?:says|reports|confirms|asks)$/.test(attitude) || /^(?:respond|reply|answer|return)/.test(word.lemma);
-  return /^(?:respond|reply)/.test(word.lemma) && REQUEST.test(behind) && /\bcomment\b/.test(behind);
+  return isReply && REQUEST.test(behind) && /\bcomment\b/.test(behind);
+}
+
+function wordsFrom(text: EnglishReading, first: number): string {
+  const words: string[] = [];
+  for (let at = first; at < first + SILENCE_REACH; at += 1) words.push(text.fold(at));
+  return words.join(' ');
 }

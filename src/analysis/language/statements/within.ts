@@ -1,5 +1,5 @@
 import type { StatementSpans } from './statement-spans';
-import type { StatementText } from './statement-text';
+import type { EnglishReading } from '../en/reading';
 
 /** A statement is within one of so many before or behind it, in the order of the text, and none farther off. */
 const REACH = 50;
@@ -12,7 +12,7 @@ const UNSAID = /\b(?:will|would|can|could|should|may|might|must|not|never|won[�
  * Statements but for those that one who speaks only supposes (“they would say”), thinks within his own words (“she said she
  * believes”), or tells in a quotation of one whom no name tells.
  */
-export function withoutSupposed(text: StatementText, found: readonly StatementSpans[]): readonly StatementSpans[] {
+export function withoutSupposed(text: EnglishReading, found: readonly StatementSpans[]): readonly StatementSpans[] {
   return found.filter((statement, at) => {
     const { source, cue, attitude } = statement;
     if (source === null || cue === null) return true;

@@ -1,5 +1,4 @@
-import { LABEL_COUNT as L, mayFollow, OUTSIDE } from './labels';
-import { WEIGHT_UNIT } from './model';
+import { LABEL_COUNT as L, mayFollow, OUTSIDE, WEIGHT_UNIT } from './model';
 
 const ALL = Array.from({ length: L }, (_, label) => label);
 

@@ -1,4 +1,4 @@
-import { hashText } from './hash';
+import { hashText } from './model';
 
 /** The class of a word, as its path in the tree of classes; undefined where the word has none. */
 export interface Clusters {

@@ -1,4 +1,4 @@
-import { hashText } from './hash';
+import { hashText } from './model';
 import type { SeenWord } from './word';
 
 /** How the letters of a sentence are written: what a capital says depends on it. */

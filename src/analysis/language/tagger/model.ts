@@ -1,5 +1,59 @@
-import { hashText, mix } from './hash';
-import { LABEL_COUNT, LABELS } from './labels';
+/** What a tagged span is: nationality words are a class of their own, so that they are neither places nor bodies. */
+export type TagType = 'person' | 'organization' | 'place' | 'nationality';
+export const TAG_TYPES: readonly TagType[] = ['person', 'organization', 'place', 'nationality'];
+
+/** Labels of tokens: `O`, and begin, inside, last, unit of each type, as `B-per`. */
+export const LABELS: readonly string[] = [
+  'O',
+  ...['per', 'org', 'loc', 'nat'].flatMap((type) => ['B', 'I', 'L', 'U'].map((part) => `${part}-${type}`)),
+];
+export const LABEL_COUNT = LABELS.length;
+export const OUTSIDE = 0;
+
+const PARTS = 4;
+const BEGIN = 0;
+const INSIDE = 1;
+const LAST = 2;
+const UNIT = 3;
+
+export const typeOfLabel = (label: number): number => (label - 1) >> 2;
+const partOf = (label: number): number => (label - 1) & 3;
+
+/** Label of a token at `at` of a span of `length` tokens. */
+export function labelOf(type: number, at: number, length: number): number {
+  const part = length === 1 ? UNIT : at === 0 ? BEGIN : at === length - 1 ? LAST : INSIDE;
+  return 1 + type * PARTS + part;
+}
+
+export const opens = (label: number): boolean =>
+  label !== OUTSIDE && (partOf(label) === BEGIN || partOf(label) === UNIT);
+export const closes = (label: number): boolean =>
+  label !== OUTSIDE && (partOf(label) === LAST || partOf(label) === UNIT);
+
+/** Whether `next` may follow `label`: what is begun is finished, and nothing goes on that was not begun. */
+export function mayFollow(label: number, next: number): boolean {
+  if (label === OUTSIDE || closes(label)) return next === OUTSIDE || opens(next);
+  return next !== OUTSIDE && !opens(next) && typeOfLabel(next) === typeOfLabel(label);
+}
+
+/** Turns the name or value of a feature into a number; training listens in, to write the model with names. */
+export type Hash = (text: string) => number;
+
+/** 32-bit FNV-1a over UTF-16 units: names of features are kept as numbers, so that reading the model makes no strings. */
+export function hashText(text: string, start = 0, end = text.length): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return finish(hash);
+}
+
+/** A number for an ordered pair of numbers. */
+export const mix = (a: number, b: number): number => finish(Math.imul(a, 0x9e3779b1) ^ (b + 0x7f4a7c15 + (a << 6)));
+
+function finish(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) | 0;
+}
 
 /** Weights of features, as numbers of the tagger's file: a row of label and weight pairs for each feature. */
 export interface TaggerModel {

@@ -1,7 +1,6 @@
 import type { Mention } from '../../../model';
 import type { TextDocument, Token } from '../document';
-import { Shape } from '../shape';
-import { keptByType, typeAt, type WordType } from '../word-types';
+import { keptByType, Shape, typeAt, type WordType } from '../word-types';
 import { ChainReader } from './chain';
 import {
   contextFeatures,
@@ -12,13 +11,20 @@ import {
   type TaggedLine,
   type Stretch,
 } from './features';
-import { mix } from './hash';
-import { closes, LABEL_COUNT as L, opens, OUTSIDE, TAG_TYPES, typeOfLabel, type TagType } from './labels';
+import {
+  closes,
+  LABEL_COUNT as L,
+  mix,
+  opens,
+  OUTSIDE,
+  TAG_TYPES,
+  type TaggerModel,
+  type TagType,
+  typeOfLabel,
+} from './model';
 
 export type { TagType };
-import type { TaggerModel } from './model';
-import { Proposals } from './proposals';
-import { Repeats } from './repeats';
+import { Proposals, Repeats } from './proposals';
 import {
   isHyphen,
   OFFSETS,

@@ -1,13 +1,10 @@
 import { englishWords } from '../../../data/lexicon';
-import { isAgencyHead } from '../agency-words';
+import { isAgencyHead, isCompanyEnding, isOrganizationHead } from '../agency-words';
 import { isMonth, isWeekday } from '../calendar';
-import { isDemonym } from '../demonyms';
-import { isEastAsianSurname } from '../name-shapes';
-import type { NameCounts, NameStatistics } from '../names';
-import { isCompanyEnding, isOrganizationHead } from '../organization-words';
-import { isCompass, isFirmLocative, placeWord } from '../place-words';
+import { isCompass, isDemonym, isFirmLocative, placeWord } from '../place-words';
+import { isEastAsianSurname, type NameCounts, type NameStatistics } from '../names';
 import { isRole, isSpeechVerb, isTitle } from '../titles';
-import { hashText, mix, type Hash } from './hash';
+import { type Hash, hashText, mix } from './model';
 
 /** What is known of words before a text is read. */
 export interface WordKnowledge {

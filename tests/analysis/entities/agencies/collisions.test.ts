@@ -53,8 +53,4 @@ describe('forms that more than one body goes by', () => {
     expect(ministry?.name).toBe('Ministry of State Security');
     expect(ministry?.aliases).toContain('State Security Department');
   });
-  it('take an outdated name for a local office where the place stands with it', () => {
-    const told = understand('In North Korea, the State Security Department in Hyesan held him.', dated('2023-03-01'));
-    expect(meaning(told, 'State Security Department')?.name).toBe('Hyesan State Security Department');
-  });
 });

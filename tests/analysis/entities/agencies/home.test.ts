@@ -62,23 +62,6 @@ describe('a name of forces that two countries have', () => {
   });
 });
 
-describe('a body whose owner stands before it', () => {
-  it('is the committee of the chamber that is said to own it', () => {
-    const text =
-      'Republicans and Democrats in Congress met in Washington. The director told the Senate’s Committee on the Budget that he cannot score it.';
-    expect(meaning(understand(text), 'Committee on the Budget')?.name).toBe('Senate Budget Committee');
-  });
-
-  it('is a town’s, where the town stands before its state', () => {
-    const text =
-      'Republicans in Congress met. In Charlottesville, Virginia, it was quiet. The Charlottesville, Virginia Police Department forced them out.';
-    const told = understand(text);
-    const names = told.mentions.map(({ entity }) => (entity === null ? '' : (told.entities[entity]?.name ?? '')));
-    expect(names).toContain('Charlottesville Police Department');
-    expect(names).not.toContain('Virginia Police Department');
-  });
-});
-
 describe('a party that many countries have', () => {
   it('is the one of the country that the article is about, or none', () => {
     const told = understand(
@@ -89,16 +72,6 @@ describe('a party that many countries have', () => {
       'Republicans in Congress met in Washington. He once joined the Socialist Party, he said.',
     );
     expect(meaning(untold, 'Socialist Party')).toBeNull();
-  });
-});
-
-describe('a description whose county stands before its state', () => {
-  it('is the county’s', () => {
-    const text =
-      'Republicans in Congress met in Washington. He was arrested in Flagler County, Florida. The video of the Flagler County, Florida sheriff’s office shows it.';
-    const told = understand(text);
-    const names = told.mentions.map(({ entity }) => (entity === null ? '' : (told.entities[entity]?.name ?? '')));
-    expect(names.filter((name) => /Sheriff/.test(name))).toEqual(['Flagler County Sheriff’s Office']);
   });
 });
 

@@ -62,10 +62,6 @@ describe('later short forms', () => {
 });
 
 describe('police of one place', () => {
-  it('are one body however they are told', () => {
-    const told = understand('In North Korea, the Hoeryong police came. The Hoeryong police department denied it.');
-    expect(meaning(told, 'Hoeryong police')?.id).toBe(meaning(told, 'Hoeryong police department')?.id);
-  });
   it('are, in North Korea, its social security department', () => {
     const told = understand(
       'In North Korea, the Hoeryong Police Department and the Hoeryong Social Security Department are feared.',

@@ -52,8 +52,7 @@ describe('bodies told by description', () => {
 
 describe('a name with words around it', () => {
   it.each([
-    ['He wrote to the House Judiciary Committee on May 5.', 'House Judiciary Committee'],
-    ['The 112th Congress of the U.S. met in Washington.', 'United States Congress'],
+    ['The federal Securities and Exchange Commission in the U.S. agreed.', 'Securities and Exchange Commission'],
     ['He asked the Federal Elections Commission in Washington.', 'Federal Election Commission'],
   ])('is the body: %s', (text, expected) => {
     const told = understand(text);

@@ -36,13 +36,6 @@ describe('agencies of North Korea', () => {
         'Ministry of Social Security',
       ],
       [
-        `${NK}Ryanggang Province's Border Security Command was put on alert.`,
-        'Border Security Command',
-        'Ryanggang Province Border Security Command',
-        'Ryanggang',
-        'Border Security Command',
-      ],
-      [
         `${NK}the state security department in Hyesan questioned him.`,
         'state security department in Hyesan',
         'Hyesan State Security Department',

@@ -1,11 +1,8 @@
 import { resolveStatements } from '../../../../src/analysis/entities';
 import { withFollowingSpeakers } from '../../../../src/analysis/entities/statements/follow';
-import { findStatements, readCueWords, toTextDocument } from '../../../../src/analysis/language';
+import { findStatements, toTextDocument } from '../../../../src/analysis/language';
 import type { Entity, ResolvedMention } from '../../../../src/model';
 import { NOTHING_FOUND } from '../../../support/article';
-import { data } from '../support';
-
-const WORDS = readCueWords(data.statementCues);
 
 /** Resolves the statements of a text whose mentions of `names` are given; counts how often a mention is read. */
 function resolved(text: string, names: readonly string[]): { readonly reads: number; readonly speakers: unknown } {
@@ -19,7 +16,7 @@ function resolved(text: string, names: readonly string[]): { readonly reads: num
       get: (target, key) => ((reads += 1), Reflect.get(target, key) as unknown),
     });
   });
-  const statements = resolveStatements(findStatements(document, WORDS), { document, mentions, entities, source: null });
+  const statements = resolveStatements(findStatements(document), { document, mentions, entities, source: null });
   return { reads, speakers: statements.map(({ speaker, kind, chain }) => [speaker, kind, chain.length]) };
 }
 

@@ -1,9 +1,7 @@
-import { readCueWords, findStatements, toTextDocument } from '../../../../src/analysis/language';
+import { findStatements, toTextDocument } from '../../../../src/analysis/language';
 import { resolveStatements } from '../../../../src/analysis/entities';
 import type { Statement } from '../../../../src/model';
-import { data, understand } from '../support';
-
-const WORDS = readCueWords(data.statementCues);
+import { understand } from '../support';
 
 interface Told {
   readonly source: string | null;
@@ -16,7 +14,7 @@ function told(text: string, language = 'en'): readonly Told[] {
   const resolution = understand(text, { language });
   const document = toTextDocument(text, { title: null, language, excluded: [] });
   const name = (id: string | null): string | null => (id === null ? null : (resolution.entities[id]?.name ?? id));
-  return resolveStatements(findStatements(document, WORDS), { ...resolution, document }).map((statement) => ({
+  return resolveStatements(findStatements(document), { ...resolution, document }).map((statement) => ({
     source: statement.source && text.slice(statement.source.start, statement.source.end),
     speaker: name(statement.speaker),
     kind: statement.kind,

@@ -1,8 +1,5 @@
-import { ignored } from '../../../../src/analysis/language/refiners/ignored';
-import { oneType } from '../../../../src/analysis/language/refiners/one-type';
-import { overlap } from '../../../../src/analysis/language/refiners/overlap';
-import { portfolios } from '../../../../src/analysis/language/refiners/portfolios';
-import { shortNames } from '../../../../src/analysis/language/refiners/short-names';
+import { ignored, oneType, overlap } from '../../../../src/analysis/language/refiners/overlap';
+import { portfolios, shortNames } from '../../../../src/analysis/language/refiners/short-names';
 import { sides } from '../../../../src/analysis/language/refiners/sides';
 import { documentOf, mentionOf, names } from '../support';
 

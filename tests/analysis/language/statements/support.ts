@@ -1,20 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   findStatements,
   headlineDocument,
   headlineStatements,
-  readCueWords,
   toTextDocument,
 } from '../../../../src/analysis/language';
 import type { Span } from '../../../../src/model';
 
-const WORDS = readCueWords(readFileSync(join(__dirname, '../../../../src/data/statement-cues.tsv'), 'utf8'));
-
 type Found = ReturnType<typeof findStatements>;
 
 export const spansIn = (text: string, language = 'en'): Found =>
-  findStatements(toTextDocument(text, { title: null, language, excluded: [] }), WORDS);
+  findStatements(toTextDocument(text, { title: null, language, excluded: [] }));
 
 /** Statements as `source | cue | content`, parts of a content joined by ` … `; nothing said is `-`. */
 export const told = (text: string, language = 'en'): readonly string[] => shown(text, spansIn(text, language));
@@ -22,7 +17,7 @@ export const told = (text: string, language = 'en'): readonly string[] => shown(
 /** The same of a headline whose names are given. */
 export function toldInHeadline(headline: string, names: readonly string[] = [], language = 'en'): readonly string[] {
   const spans = names.map((name) => ({ start: headline.indexOf(name), end: headline.indexOf(name) + name.length }));
-  return shown(headline, headlineStatements(headlineDocument(headline, language, spans), WORDS));
+  return shown(headline, headlineStatements(headlineDocument(headline, language, spans)));
 }
 
 function shown(text: string, found: Found): readonly string[] {

@@ -1,6 +1,5 @@
 import { ChainReader } from '../../../../src/analysis/language/tagger/chain';
-import { LABEL_COUNT as L, mayFollow, OUTSIDE } from '../../../../src/analysis/language/tagger/labels';
-import { WEIGHT_UNIT } from '../../../../src/analysis/language/tagger/model';
+import { LABEL_COUNT as L, mayFollow, OUTSIDE, WEIGHT_UNIT } from '../../../../src/analysis/language/tagger/model';
 
 /** A fixed sequence of numbers from −2 to 2. */
 function* numbers(seed: number): Generator<number> {

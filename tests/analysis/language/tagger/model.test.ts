@@ -1,6 +1,10 @@
-import { hashText, mix } from '../../../../src/analysis/language/tagger/hash';
-import { LABEL_COUNT as L } from '../../../../src/analysis/language/tagger/labels';
-import { parseTagger, WEIGHT_UNIT } from '../../../../src/analysis/language/tagger/model';
+import {
+  hashText,
+  LABEL_COUNT as L,
+  mix,
+  parseTagger,
+  WEIGHT_UNIT,
+} from '../../../../src/analysis/language/tagger/model';
 
 const TEXT = [
   '# a remark',

@@ -5,8 +5,8 @@ import type { Proposal, Expression } from '../expression';
 import { SentenceTokens } from './line';
 import { readEnglish } from './readers';
 import { isSaying, tenseOf } from './tense';
-import { FUNCTION_WORDS } from '../../function-words';
-import { Shape } from '../../shape';
+import { FUNCTION_WORDS } from '../../names';
+import { Shape } from '../../word-types';
 import { WEEKDAYS } from '../../calendar';
 import type { Span } from '../../../../model';
 

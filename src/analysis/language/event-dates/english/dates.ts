@@ -1,5 +1,5 @@
 import { englishWords } from '../../../../data/lexicon';
-import { Shape } from '../../shape';
+import { Shape } from '../../word-types';
 import { calendar, type Calendar, type PeriodPart, type Proposal } from '../expression';
 import type { SentenceTokens } from './line';
 import { readPart, readSeason, type Read } from './parts';

@@ -1,7 +1,7 @@
-import { Shape } from '../../shape';
+import { Shape } from '../../word-types';
 import type { Token } from '../../document';
 import { isYear } from '../years';
-import { FUNCTION_WORDS } from '../../function-words';
+import { FUNCTION_WORDS } from '../../names';
 import { MONTHS } from '../../calendar';
 import { COUNTED } from './words';
 

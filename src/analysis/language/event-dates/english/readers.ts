@@ -1,5 +1,5 @@
 import type { Sentence, TextDocument } from '../../document';
-import { Shape } from '../../shape';
+import { keptByType, Shape } from '../../word-types';
 import type { Proposal } from '../expression';
 import { dayMonth, monthDay, monthOrYear, ordinalDay } from './dates';
 import type { SentenceTokens } from './line';
@@ -43,16 +43,21 @@ const TELLING = new Set([
   ...['yesterday', 'today', 'tonight', 'tomorrow', 'weekend', 'christmas'],
 ]);
 
-const [SHORTEST, LONGEST] = [3, Math.max(...[...TELLING].map(({ length }) => length))];
+/** The lists of readers; what a word begins is one of them. */
+const LISTS: readonly (readonly Reader[])[] = [NONE, AT_NUMBERS, ...READERS.values()];
+const LIST_OF = new Map([...READERS.keys()].map((word, at) => [word, at + 2] as const));
+
+/** The readers at a word, by their list, twice; with 1 where a date may be made of the word, as of any number. */
+const useOf = keptByType(({ fold, shape }) => {
+  if ((shape & Shape.number) !== 0) return 2 * 1 + 1;
+  return 2 * (LIST_OF.get(fold) ?? 0) + (TELLING.has(fold) ? 1 : 0);
+});
 
 /** Whether a sentence holds a word that dates are made of: most do not, and are not read. */
 export function mayHoldEnglish({ tokens }: TextDocument, { firstToken, lastToken }: Sentence): boolean {
   for (let at = firstToken; at < lastToken; at += 1) {
     const token = tokens[at];
-    if (token === undefined) continue;
-    if ((token.shape & Shape.number) !== 0) return true;
-    const { length } = token.fold;
-    if (length >= SHORTEST && length <= LONGEST && TELLING.has(token.fold)) return true;
+    if (token !== undefined && (useOf(token.type) & 1) !== 0) return true;
   }
   return false;
 }
@@ -61,11 +66,19 @@ export function mayHoldEnglish({ tokens }: TextDocument, { firstToken, lastToken
 const isTitle = (line: SentenceTokens, at: number): boolean =>
   RELATIVES.has(line.fold(at)) && line.has(at, Shape.capitalised) && line.has(at + 1, Shape.capitalised) && UNITS.has(line.fold(at + 1)); // prettier-ignore
 
-/** All that may be a date in a sentence, overlapping; from left to right. */
+/** Words from the first of a date to the one it cannot do without. */
+const REACH = 7;
+
+/** All that may be a date in a sentence, overlapping. It is read from the end, so that what a date needs is met first. */
 export function readEnglish(line: SentenceTokens): Proposal[] {
   const proposals: Proposal[] = [];
-  for (let at = 0; at < line.tokens.length; at += 1) {
-    for (const read of line.has(at, Shape.number) ? AT_NUMBERS : (READERS.get(line.fold(at)) ?? NONE)) {
+  let telling = Infinity;
+  for (let at = line.tokens.length - 1; at >= 0; at -= 1) {
+    const type = line.tokens[at]?.type;
+    const use = type === undefined ? 0 : useOf(type);
+    if ((use & 1) !== 0) telling = at;
+    if (use < 2 || telling - at > REACH) continue;
+    for (const read of LISTS[use >> 1] ?? NONE) {
       const proposal = read(line, at);
       if (proposal !== null && !isTitle(line, at)) proposals.push(proposal);
     }

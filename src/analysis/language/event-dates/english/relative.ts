@@ -1,5 +1,5 @@
 import { englishWords } from '../../../../data/lexicon';
-import { Shape } from '../../shape';
+import { Shape } from '../../word-types';
 import { calendar, type Expression, type PeriodPart, type Proposal, type Weekday } from '../expression';
 import type { SentenceTokens } from './line';
 import { monthDay, dayMonth } from './dates';

@@ -1,6 +1,7 @@
 import { englishWords } from '../../../../data/lexicon';
-import { Shape } from '../../shape';
+import { Shape } from '../../word-types';
 import { isSpeechVerb } from '../../titles';
+import { keptByType } from '../../word-types';
 import type { SentenceTokens } from './line';
 import { WEEKDAYS } from '../../calendar';
 
@@ -59,9 +60,22 @@ const PERFECT = new Set(['has', 'have', 'had']);
 const NOT_FINITE = new Set(['be', 'being', 'been', 'having']);
 const IRREGULAR = englishWords('irregular');
 
+/** Words that are looked at whatever stands beside them. */
+const MAY_TELL = new Set([
+  ...[...AHEAD, ...AHEAD_TO.keys(), ...AHEAD_OF_BE, ...PROGRAMME, ...PERFECT, ...IRREGULAR],
+  ...['must', 'better', 'may', 'deadline', 'later'],
+]);
+
+/** 1 for a word that may say when something is; most say nothing. */
+const mayTell = keptByType(({ fold }) =>
+  MAY_TELL.has(fold) || isSpeechVerb(fold) || fold.endsWith('ed') || fold.endsWith('ll') ? 1 : 0,
+);
+
 /** What a word says of a date `distance` words away. */
 function tenseAt(line: SentenceTokens, at: number, distance: number): DateTense {
-  const word = line.fold(at);
+  const token = line.tokens[at];
+  if (token === undefined || mayTell(token.type) === 0) return 'unsaid';
+  const word = token.fold;
   if (isAhead(line, at)) return 'ahead';
   if (PROGRAMME.has(word)) return distance <= NEAR ? 'ahead' : 'unsaid';
   if (PERFECT.has(word)) return isPerfect(line, at) ? 'past' : 'unsaid';
