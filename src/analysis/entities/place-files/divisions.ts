@@ -1,7 +1,16 @@
 import { type Coordinates, entityId, foldForm } from '../../../model';
 import type { Place } from '../gazetteer';
 import type { KnownPlaces } from './known-places';
-import type { RowContext } from './index-parts';
+
+/** The larger place that rows lie in. */
+export interface RowContext {
+  /** ISO 3166-1 alpha-2, empty for none. */
+  readonly country: string;
+  /** Canonical name of the first-level division, empty for none. */
+  readonly admin1: string;
+  /** Id of the division, or country, around them; empty for none. */
+  readonly parent: string;
+}
 
 /** A first-level division that a file has a row for. */
 export interface StatedDivision {

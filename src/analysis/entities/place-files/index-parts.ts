@@ -1,6 +1,6 @@
 import { entityId, foldForm, kilometres, type PlaceKind } from '../../../model';
 import type { GazetteerRow } from '../places/rows';
-import { divisionId, type Divisions, type RowBucket, type StatedGroup } from './divisions';
+import { divisionId, type Divisions, type RowBucket, type RowContext, type StatedGroup } from './divisions';
 import { groupOf, type KnownPlaces } from './known-places';
 import { MOST_FORMS } from './names';
 
@@ -9,16 +9,6 @@ export interface IndexedRow extends Pick<GazetteerRow, 'kind' | 'seat' | 'name' 
   readonly forms: readonly string[];
   /** What tells it from namesakes in its division, in its id; empty for the only one or the best known. Of a division its id. */
   readonly apart: string;
-}
-
-/** The larger place that rows lie in. */
-export interface RowContext {
-  /** ISO 3166-1 alpha-2, empty for none. */
-  readonly country: string;
-  /** Canonical name of the first-level division, empty for none. */
-  readonly admin1: string;
-  /** Id of the division, or country, around them; empty for none. */
-  readonly parent: string;
 }
 
 /** As in the built-in gazetteer (`places/rows.ts`). */

@@ -23,7 +23,7 @@ export interface GroupSources {
   readonly registry: Registry;
   readonly document: TextDocument;
   /** Whether the story plays in or about Korea, where `the South` is a state. */
-  isKorean(): boolean;
+  readonly isKorean: () => boolean;
 }
 
 /** Namesakes weighed: a name that thirty places bear says nothing by itself. */
@@ -97,14 +97,6 @@ function outerPlaces(before: Site | undefined, site: Site, sources: GroupSources
   return lookUp(site.mention.text, sources).filter(
     (outer) => (outer.kind === 'admin1' || outer.kind === 'country') && inner.some((place) => contains(outer, place)),
   );
-}
-
-/** Whether a division or country lies around a town or smaller division. */
-export function contains(outer: Place, inner: Place): boolean {
-  if (outer.country !== inner.country || outer.entity.id === inner.entity.id) return false;
-  if (outer.kind === 'country') return inner.kind !== 'country';
-  if (inner.kind === 'country' || inner.kind === 'admin1') return false;
-  return outer.kind === 'admin1' ? inner.admin1 === outer.entity.name : false;
 }
 
 function bareForm(text: string): string {

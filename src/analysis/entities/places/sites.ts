@@ -6,7 +6,6 @@ import { isCapitalised } from '../../language/runs';
 import type { Mention } from '../../../model';
 import { FUNCTION_WORDS } from '../../language/names';
 import type { Gazetteer, Place } from '../gazetteer';
-import { contains } from './candidates';
 import { Shape } from '../../language/word-types';
 
 /** A mention with what stands around it. */
@@ -264,4 +263,12 @@ export function locativeAt({ tokens }: TextDocument, first: number): 'firm' | 'l
     if (token.fold !== 'the' && !isCompass(token.fold)) return null;
   }
   return null;
+}
+
+/** Whether a division or country lies around a town or smaller division. */
+export function contains(outer: Place, inner: Place): boolean {
+  if (outer.country !== inner.country || outer.entity.id === inner.entity.id) return false;
+  if (outer.kind === 'country') return inner.kind !== 'country';
+  if (inner.kind === 'country' || inner.kind === 'admin1') return false;
+  return outer.kind === 'admin1' ? inner.admin1 === outer.entity.name : false;
 }
