@@ -27,12 +27,10 @@ export { recognize, refine, type Recognized } from './recognizer';
 export type { Recognizer, Refiner } from './recognizer';
 export type { KnownForm } from './recognizers/known';
 export { datelinesOf, withoutDatelines } from './statements/datelines';
-export { findStatements } from './statements/find';
+export { findStatements, headlineDocument, headlineStatements } from './statements/find';
 export { quotationsOf } from './quotations';
 export { lazily } from './quantities/lazily';
-export { isWithin, nearby, outerOf } from './statements/within';
-export { headlineDocument, headlineStatements } from './statements/headline';
-export type { StatementSpans } from './statements/statement-spans';
+export { isWithin, nearby, outerOf, type StatementSpans } from './statements/statement-spans';
 export { isWritten } from './matcher';
 export {
   fullTitle,

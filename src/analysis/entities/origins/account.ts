@@ -1,8 +1,7 @@
 import { outletWords, type OutletWords } from './citations';
 import { leadingAccounts, type LeadingAccounts } from './leading';
 import type { OutletFinder, StoryOutlet } from './outlet-names';
-import { foldedText, longQuotations, type FoldedText, type QuotedWords } from './quoted-words';
-import { contentOf } from './source-words';
+import { foldedText, longQuotations, type FoldedText, type QuotedWords, contentOf } from './source-words';
 import { articleSources, bodyNameKey, type ArticleSource } from './sources';
 import type { ComparedArticle } from './story-article';
 

@@ -3,8 +3,7 @@ import { foldForm, type StoryOrigin, type OriginLink, type StoryOrigins, type Un
 import { accountOf, saidBy, type Account } from './account';
 import type { Citation } from './citations';
 import { isOneOutlet, OutletFinder, storyOutlets, type StoryOutlet } from './outlet-names';
-import { sharedQuotation } from './quoted-words';
-import { isHeard, scoreOf } from './source-words';
+import { sharedQuotation, isHeard, scoreOf } from './source-words';
 import { countedRoots, StoryRoot, type RootLink } from './story-root';
 import { unnamedApart, haveCommon, mayBeOneHappening, sameSource } from './same-source';
 import { isUnnamed, isWeak, meets, shownName, type ArticleSource } from './sources';

@@ -2,7 +2,7 @@ import { englishWords, koreanWords, pattern } from '../../../data/lexicon';
 import { foldForm, type Entity, type SourceKind, type Span, type Statement } from '../../../model';
 import { isPersonNoun } from '../../language/quantities/words';
 import { personKey } from '../../language/person-names/key';
-import { toldWithin } from '../statements/told-within';
+import { toldWithin } from '../statements/persons-before';
 import type { OutletWords } from './citations';
 import { listenerOf } from './listener';
 import type { StoryOutlet } from './outlet-names';

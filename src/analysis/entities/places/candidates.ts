@@ -3,7 +3,7 @@ import { isCompass, placeWord, type PlaceWordKind } from '../../language/place-w
 import { type Coordinates, type Entity, foldForm, isIdByHand } from '../../../model';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
-import type { Site } from './sites';
+import { contains, type Site } from './sites';
 
 /** All mentions of one form in an article that can mean the same: they get one answer. */
 export interface Group {

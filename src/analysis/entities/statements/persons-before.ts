@@ -1,5 +1,5 @@
 import { quotationsOf, type TextDocument } from '../../language';
-import type { ResolvedMention, Span } from '../../../model';
+import type { ResolvedMention, Span, SourceKind, Statement } from '../../../model';
 
 const SHE = /\b(?:Ms|Mrs|Miss|Madam|Lady|Queen|Princess|Congresswoman|Chairwoman|Spokeswoman)\.?\s$/i;
 const HE = /\b(?:Mr|Sir|Lord|King|Prince|Congressman|Chairman)\.?\s$/i;
@@ -61,4 +61,57 @@ export class PersonsBefore {
     }
     return this.outside.slice(low, low + 30);
   }
+}
+
+/** Who is meant by a source, and what that is. */
+export interface Speaker {
+  readonly speaker: string | null;
+  readonly kind: SourceKind;
+}
+
+export const NOBODY: Speaker = { speaker: null, kind: 'none' };
+
+/** One who spoke, and in which sentence. */
+interface Spoken {
+  readonly speaker: Speaker;
+  readonly sentence: number;
+}
+
+/** Ends like several: “residents”, “his doctors”. */
+const SEVERAL = /[^su]s(?:,.*)?$|\b(?:people|women|men|police)$/is;
+
+/** Who spoke before in a text, by what words may mean them again. */
+export class SpokenBefore {
+  last: Spoken = { speaker: NOBODY, sentence: 0 };
+  person: Spoken | null = null;
+  /** Several who spoke together, by the first of them. */
+  several: Spoken | null = null;
+  body: Speaker | null = null;
+  outlet: Speaker | null = null;
+  document: Speaker | null = null;
+  /** The last body, outlet or document: what “it” is. */
+  thing: Speaker | null = null;
+
+  /** `words`: the source. `isSeveral`: it names more than one person. */
+  remember(speaker: Speaker, sentence: number, words: string, isSeveral: boolean): void {
+    const { kind } = speaker;
+    this.last = { speaker, sentence };
+    if (isSeveral && kind === 'named person') this.several = this.last;
+    if (kind === 'body' || kind === 'outlet' || kind === 'document') this.thing = speaker;
+    const isUnnamed = kind === 'anonymous' || kind === 'officials';
+    if (kind === 'named person' || (isUnnamed && !SEVERAL.test(words))) this.person = this.last;
+    if (kind === 'body' || kind === 'outlet') this.body = speaker;
+    if (kind === 'outlet') this.outlet = speaker;
+    if (kind === 'document' && speaker.speaker !== null) this.document = speaker;
+  }
+}
+
+/** Statements of a text lie within one that is at most so many before or behind, in its order. */
+const NEAR = 10;
+
+/** Of statements in the order of the text, those whose source another tells of: `The bureau said that all is well, the source said`. */
+export function toldWithin(statements: readonly Statement[]): ReadonlySet<Statement> {
+  const isTold = ({ source }: Statement, near: readonly Statement[]): boolean =>
+    source !== null && near.some(({ source: by, content: [first] }) => by !== null && first !== undefined && by.start >= first.end && first.start <= source.start && first.end >= source.end); // prettier-ignore
+  return new Set(statements.filter((one, at) => isTold(one, statements.slice(Math.max(0, at - NEAR), at + NEAR))));
 }

@@ -1,7 +1,7 @@
 import { datelinesOf, isWithin, nearby, outerOf, withoutDatelines, type StatementSpans } from '../../language';
 import type { Attitude, SourceKind, Span, Statement, StatementLink } from '../../../model';
 import { Speakers, type StatementContext } from './speakers';
-import type { Speaker } from './spoken-before';
+import type { Speaker } from './persons-before';
 
 /** Who speaks in each statement, what that is, and through whom it came. */
 export function resolveStatements(found: readonly StatementSpans[], context: StatementContext): readonly Statement[] {

@@ -1,7 +1,7 @@
 import type { Analysis, Entity, ResolvedMention, Sourcing, Statement } from '../../../model';
 import { anonymousSources, type AnonymousSource } from './anonymous-sources';
 import { firstFrom } from './mention-index';
-import { toldWithin } from './told-within';
+import { toldWithin } from './persons-before';
 
 /** What there is to know of an article beside its statements. */
 export interface SourcingContext {

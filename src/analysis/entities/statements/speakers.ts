@@ -1,9 +1,12 @@
 import { foldForm, type Entity, type ResolvedMention, type Span } from '../../../model';
 import { lazily, type TextDocument } from '../../language';
 import { firstFrom, lastBefore, MentionIndex } from './mention-index';
-import { PersonsBefore } from './persons-before';
-import { isOffice, isOneOfMany, isPersonByOffice, kindByWords } from './source-kind';
+import { PersonsBefore, NOBODY, SpokenBefore, type Speaker } from './persons-before';
 import {
+  isOffice,
+  isOneOfMany,
+  isPersonByOffice,
+  kindByWords,
   FIRST_OF_SEVERAL,
   MANY,
   DOCUMENT_LAST,
@@ -17,8 +20,7 @@ import {
   POLL,
   OUTLET_NAME,
   isHeadBetween,
-} from './source-words';
-import { NOBODY, SpokenBefore, type Speaker } from './spoken-before';
+} from './source-kind';
 
 export interface StatementContext {
   readonly document: TextDocument;

@@ -1,9 +1,8 @@
 import { readDay } from '../../../model';
 import { isMoney } from '../quantities/units';
 import { isHappening, isTopic } from '../quantities/words';
-import { areContrasted } from './contrasts';
+import { areContrasted, type ToldPoint, type PointRelation, type ToldPoints } from './point';
 import { excludes, isNearer, isSame } from './relate';
-import type { ToldPoint, PointRelation, ToldPoints } from './point';
 
 /** Two points of two articles that tell of the same. */
 export interface PointPair {

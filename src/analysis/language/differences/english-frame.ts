@@ -9,7 +9,7 @@ import { isMoney, unitOf } from '../quantities/units';
 import { conceptOf } from '../quantities/words';
 import { Shape } from '../word-types';
 import { attributed } from './attribution';
-import { contrastsIn } from './contrasts';
+import { contrastsIn } from './point';
 
 /** What a sentence says around its numbers and dates. Offsets in `apart` are UTF-16 code units into the text. */
 export interface SentenceFrame {

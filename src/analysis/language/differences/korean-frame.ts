@@ -1,7 +1,7 @@
 import { koreanWords, pattern } from '../../../data/lexicon';
 import type { Sentence, TextDocument } from '../document';
 import { koreanActs } from '../quantities/korean';
-import { contrastsIn } from './contrasts';
+import { contrastsIn } from './point';
 import type { SentenceFrame } from './english-frame';
 
 /** `함경북도 소식통은`, `통일부가 … 밝혔다`: who says so. */

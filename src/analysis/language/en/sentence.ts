@@ -19,7 +19,7 @@ export interface NounPhrase extends TokenRange {
 }
 
 /** What a noun phrase does in its clause, and by which verb. */
-export interface Role {
+export interface ClauseRole {
   readonly role: 'subject' | 'object' | 'agent' | 'patient' | 'speaker';
   readonly verb: VerbGroup | null;
 }
@@ -83,7 +83,7 @@ export class EnglishSentence {
   }
 
   /** What the noun phrase that holds a token does; null where it is only named, or stands behind a preposition. */
-  roleOf(token: number): Role | null {
+  roleOf(token: number): ClauseRole | null {
     const holds = (range: TokenRange | null): boolean => range !== null && range.first <= token && token < range.last;
     const phrase = this.phrases.find(holds);
     const isSource = phrase !== undefined && this.text.fold(phrase.preposition) === 'to' && this.text.fold(phrase.preposition - 1) === 'according'; // prettier-ignore

@@ -3,7 +3,7 @@ import type { Sentence } from '../document';
 import type { Quotation } from '../quotations';
 import type { EnglishReading, TokenRange } from '../en/reading';
 import { PERIOD } from '../en/noun-phrases';
-import { ADDITIONS, CLAUSE_OPENERS, LEAVES_OBJECT } from './words';
+import { ADDITIONS, CLAUSE_OPENERS, LEAVES_OBJECT } from './parenthetical';
 
 /** Whether a clause or quotation follows a verb, and no object. */
 export function opensClause(text: EnglishReading, from: number, sentence: Sentence): boolean {

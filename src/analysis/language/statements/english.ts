@@ -15,19 +15,14 @@ import {
   pastPerson,
   quotedBelow,
 } from './contents';
-import { hearsayAt, isHedged } from './hearsay';
+import { hearsayAt, isHedged, questionAt, isUnsaid } from './hearsay';
 import { nounPhraseEnd, patientOf, subjectOf } from '../en/noun-phrases';
 import { overParagraphs } from './paragraph-quotations';
-import { isInverted, isParenthetical } from './parenthetical';
-import { questionAt } from './questions';
+import { isInverted, isParenthetical, LABELS, OCCASIONS } from './parenthetical';
 import { maySpeakByHead } from './source-heads';
-import type { StatementSpans } from './statement-spans';
-import { stretchesOf } from './stretches';
+import { type StatementSpans, stretchesOf, withoutSupposed } from './statement-spans';
 import { readingOf, type EnglishReading, type TokenRange } from '../en/reading';
 import { tenseOf } from '../en/verb-groups';
-import { isUnsaid } from './unsaid';
-import { withoutSupposed } from './within';
-import { LABELS, OCCASIONS } from './words';
 
 /** The statements of an English text, in the order of their cues. */
 export function englishStatements(document: TextDocument): readonly StatementSpans[] {

@@ -2,9 +2,23 @@ import { koreanWords, pattern } from '../../../data/lexicon';
 import type { Span, Tense } from '../../../model';
 import type { TextDocument } from '../document';
 import { isKoreanName, isKoreanTitle } from '../korean/words';
-import { closersIn, cueOf, DOUBLE_SIOT, endsIn, NIEUN, quotedIn, type Closer } from './korean-closers';
-import { at, attitudeOf, headlineSpeech, quotationAlone, toldAround, type Found, type Line } from './korean-lines';
-import { koreanSentences } from './korean-sentences';
+import {
+  closersIn,
+  cueOf,
+  DOUBLE_SIOT,
+  endsIn,
+  NIEUN,
+  quotedIn,
+  type Closer,
+  at,
+  attitudeOf,
+  headlineSpeech,
+  quotationAlone,
+  toldAround,
+  type Found,
+  type Line,
+  koreanSentences,
+} from './korean-lines';
 import type { StatementSpans } from './statement-spans';
 
 /** The statements of a Korean text, in the order of their cues. */

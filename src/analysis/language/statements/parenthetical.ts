@@ -1,6 +1,7 @@
 import type { Sentence } from '../document';
-import type { Cue } from './cues';
 import type { EnglishReading } from '../en/reading';
+import type { Cue } from './cues';
+import { englishWords } from '../../../data/lexicon';
 
 /** “…,” said X: the one who speaks stands behind the verb. */
 export function isInverted(text: EnglishReading, cue: Cue, sentence: Sentence): boolean {
@@ -50,7 +51,7 @@ function isAdverbial(text: EnglishReading, start: number, sentence: Sentence): b
 }
 
 /** A quotation this short may name where it was said: “on ‘Today’”. */
-const SHORT_QUOTATION = 30;
+const SHORT_ASIDE = 30;
 
 /**
  * Whether what is said stands before and around a cue: behind it the sentence ends, or a comma follows, or it is only said
@@ -77,7 +78,7 @@ export function isParenthetical(
     if (/^(?:that|whether|how|why|if|he|she|they|it|we|i|there)$/.test(fold) || text.text(at) === ':') return false;
     if (text.isQuoteMark(at)) {
       const quotation = text.quotationFrom(text.start(at) - 1);
-      return afterQuotation && quotation !== undefined && quotation.end - quotation.start < SHORT_QUOTATION;
+      return afterQuotation && quotation !== undefined && quotation.end - quotation.start < SHORT_ASIDE;
     }
     if (at > from && /^[,;—]$/.test(text.text(at))) break;
     if (/^(?:when|after|before|as|while|who|which)$/.test(fold)) break;
@@ -85,3 +86,14 @@ export function isParenthetical(
   }
   return afterQuotation || toPerson || text.isPreposition(from) || text.isDay(from);
 }
+
+/** What a clause that is an object begins with. */
+export const CLAUSE_OPENERS = englishWords('clause-openers');
+/** What something is said in: “in a statement”. */
+export const OCCASIONS = englishWords('occasions');
+/** What a line may begin with before a colon, and is nobody who speaks. */
+export const LABELS = englishWords('words-labels');
+/** After a comma these say more of the one who speaks, or of what happened, and are not what is said. */
+export const ADDITIONS = englishWords('additions');
+/** After a comma these leave the object of an act. */
+export const LEAVES_OBJECT = englishWords('leaves-object');

@@ -11,7 +11,7 @@ const ALONE = pattern(String.raw`^(?:{source-heads-alone})$`);
 const SPEAKER = /(?:[^aeiou]ers?|[aeiou]ers?|ors?|ists?|ians?|ants?|ents?|ees?|als?|ics?|ives?|man|woman|men|women|people|folk)$/; // prettier-ignore
 /** Nobody is said to say what any may say. */
 const ANY = /^(?:anyone|anybody|there)$/;
-const THE = /^(?:the|a|an|its|our|your|my|their|every)$/;
+const DEFINITE = /^(?:the|a|an|its|our|your|my|their|every)$/;
 /** Words that say what follows is and are no head: “the main”, “the current”. */
 const MODIFIER = /^(?:main|current|remaining|own|same|next|final|very|newly|estimated|gratuitous|alone|previous|past)$/;
 /** Before a determiner they are no verb: “half the senators”, “even the guards”. */
@@ -26,8 +26,8 @@ export function maySpeakByHead(text: EnglishReading, range: TokenRange): boolean
   // “of trade in the current | estimated”: the verb is a part of the phrase.
   if (text.isDeterminer(range.last - 2) && MODIFIER.test(text.fold(range.last - 1))) return false;
   if (ANY.test(text.fold(first)) && last - first === 1) return false;
-  if (text.isCapitalised(last - 1) && !THE.test(head)) return true;
-  if (THE.test(head) || (MODIFIER.test(head) && last > first + 1)) return false;
+  if (text.isCapitalised(last - 1) && !DEFINITE.test(head)) return true;
+  if (DEFINITE.test(head) || (MODIFIER.test(head) && last > first + 1)) return false;
   if (last - first === 1) return isAlone(text, first);
   if (startsVerbPhrase(text, first, last)) return false;
   return !SILENT.test(head) && (!ABSTRACT.test(head) || SPEAKING.test(head));
@@ -54,6 +54,6 @@ function isAlone(text: EnglishReading, at: number): boolean {
 function startsVerbPhrase(text: EnglishReading, first: number, last: number): boolean {
   const [fold, next] = [text.fold(first), text.fold(first + 1)];
   if (text.isCapitalised(first) || text.isDeterminer(first) || text.isPronoun(first) || text.isPossessive(first + 1)) return false; // prettier-ignore
-  if (last > first + 1 && THE.test(next) && !BEFORE_THE.test(fold) && !text.isPreposition(first)) return true;
+  if (last > first + 1 && DEFINITE.test(next) && !BEFORE_THE.test(fold) && !text.isPreposition(first)) return true;
   return /...(?:ing|ed)$/.test(fold) && (text.isPreposition(first + 1) || text.isPronoun(first + 1));
 }

@@ -1,7 +1,6 @@
 import { englishWords } from '../../../../data/lexicon';
-import { Shape } from '../../word-types';
+import { Shape, keptByType } from '../../word-types';
 import { isSpeechVerb } from '../../titles';
-import { keptByType } from '../../word-types';
 import type { SentenceTokens } from './line';
 import { WEEKDAYS } from '../../calendar';
 
