@@ -32,7 +32,9 @@ export const bundle = (entry, outfile, plugins = [], minify = true) =>
     supported: { 'regexp-unicode-property-escapes': true },
     plugins: [...plugins, lexiconPlugin(true), packedData],
     external: ['canvas'],
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
     logLevel: 'warning',
   });
 

@@ -11,10 +11,8 @@ import {
   type FeatureSink,
   type TaggedLine,
 } from '../../src/analysis/language/tagger/features';
-import { hashText, mix } from '../../src/analysis/language/tagger/model';
-import { closes, LABEL_COUNT, opens, OUTSIDE } from '../../src/analysis/language/tagger/model';
-import { PROPOSAL_TEMPLATES, PROPOSAL_VALUES, Proposals } from '../../src/analysis/language/tagger/proposals';
-import { REPEAT_TEMPLATES, REPEAT_VALUES, Repeats } from '../../src/analysis/language/tagger/proposals';
+import { hashText, mix, closes, LABEL_COUNT, opens, OUTSIDE } from '../../src/analysis/language/tagger/model';
+import { PROPOSAL_TEMPLATES, PROPOSAL_VALUES, Proposals, REPEAT_TEMPLATES, REPEAT_VALUES, Repeats } from '../../src/analysis/language/tagger/proposals';
 import { isTelling } from '../../src/analysis/language/tagger/tagger';
 import {
   OFFSETS,

@@ -2,8 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTagger } from '../../src/analysis/language/tagger/tagger';
-import { parseTagger } from '../../src/analysis/language/tagger/model';
-import { TAG_TYPES } from '../../src/analysis/language/tagger/model';
+import { parseTagger, TAG_TYPES } from '../../src/analysis/language/tagger/model';
 import { labelled, readCorpus, readSeen, recased, type Casing, type Example } from './corpus.mts';
 import { Crf, type Chain } from './crf.mts';
 import { Perceptron } from './perceptron.mts';

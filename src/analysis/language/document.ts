@@ -4,7 +4,7 @@ import type { WordType } from './word-types';
 /*
  * How a rule reads a text, without looking at its letters again:
  *   const { tokens, sentences } = document;            // cut once, in `toTextDocument`
- *   const VERBS = englishWords('speech-verbs');        // a class of the lexicon, once for the module
+ *   const VERBS = englishWords('verbs-past');          // a class of the lexicon, once for the module
  *   if (VERBS.in(token)) …                             // a bit of the word's type: no set is asked, no string is hashed
  *   if ((token.shape & Shape.capitalised) !== 0) …     // what its letters and its place say: bits too
  *   token.type === other.type                          // the same word in the same letters: `type` is shared by its tokens

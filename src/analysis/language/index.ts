@@ -41,7 +41,6 @@ export {
   isRoleHead,
   isRoleModifier,
   isSpeechVerb,
-  isTitle,
   opensWithTitle,
   sexOf,
 } from './titles';

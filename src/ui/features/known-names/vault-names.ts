@@ -1,7 +1,6 @@
 import { TFile, type EventRef, type TAbstractFile } from 'obsidian';
 import type { KnownNameMatch, NameRequest, NameSuggestion, NoteSurroundings, SuggestionRequest } from '../../../model';
-import type { EntityNamesBook } from '../../../analysis/entities/known-names/entity-names';
-import type { WrittenNote } from '../../../analysis/entities/known-names/entity-names';
+import type { EntityNamesBook, WrittenNote } from '../../../analysis/entities/known-names/entity-names';
 import type { VaultIndex } from '../../../index/vault-index';
 import { Cancelled } from '../../../workflow/cancel';
 import type { NameLookup } from '../../../workflow/ports';

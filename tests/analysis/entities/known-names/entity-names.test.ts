@@ -1,5 +1,4 @@
-import { EntityNamesBook } from '../../../../src/analysis/entities/known-names/entity-names';
-import { surroundingsOf } from '../../../../src/analysis/entities/known-names/entity-names';
+import { EntityNamesBook, surroundingsOf } from '../../../../src/analysis/entities/known-names/entity-names';
 import { parseNote } from '../../../../src/format/note-record';
 import { VaultIndex } from '../../../../src/index/vault-index';
 import { DEFAULT_SETTINGS, type NameChanges } from '../../../../src/model';

@@ -1,5 +1,9 @@
 import { SURE } from '../../../../src/analysis/entities/persons/surname-bearer';
-import { SurnameBook, type BareSurname, type NamedPerson } from '../../../../src/analysis/entities/persons/surname-book';
+import {
+  SurnameBook,
+  type BareSurname,
+  type NamedPerson,
+} from '../../../../src/analysis/entities/persons/surname-book';
 
 type Story = NamedPerson['stories'][number];
 

@@ -5,7 +5,9 @@ import { findEventDates, findPastDates, type FoundDates } from '../../../../src/
 import { parseEventDateWeights } from '../../../../src/analysis/language/event-dates/weights';
 
 /** As they ship. */
-export const WEIGHTS = parseEventDateWeights(readFileSync(join(__dirname, '../../../../src/data/event-date.tsv'), 'utf8'));
+export const WEIGHTS = parseEventDateWeights(
+  readFileSync(join(__dirname, '../../../../src/data/event-date.tsv'), 'utf8'),
+);
 
 const documentOf = (text: string, title: string | null) =>
   toTextDocument(text, { title, language: /[가-힣]/.test(text) ? 'ko' : 'en', excluded: [] });
