@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COLUMNS, PACKED, packFile, packText } from '../pack-data.mjs';
 import { helpText } from '../help/text.mjs';
+import { compileLexicon, LEXICON } from '../lexicon.mjs';
 import { LISTS, packLists, packWords } from '../pack-words.mjs';
 import { filesBelow } from './files.mjs';
 import { error, found, recommendation } from './findings.mjs';
@@ -17,7 +18,9 @@ const unreadable = (code) => [...code.matchAll(/(["'`])([A-Za-z0-9+/=_-]+)\1/g)]
 /** All that the packer makes of the data, translations, lists, tables of packages and help in the project at `root`. */
 export function packedStrings(root) {
   const read = (path) => readFileSync(join(root, path), 'utf8');
-  const data = filesBelow(root, 'src/data', /\.(?:tsv|yaml)$/).map((path) => packFile(path, read(path)));
+  const data = filesBelow(root, 'src/data', /\.(?:tsv|yaml)$/).map((path) =>
+    LEXICON.test(`/${path}`) ? packText(compileLexicon(read(path))) : packFile(path, read(path)),
+  );
   const words = filesBelow(root, 'src/text/languages', /^[a-z]{2}(?:-[A-Z]{2})?\.ts$/).flatMap((path) =>
     packedIn(packWords(path, read(path))),
   );

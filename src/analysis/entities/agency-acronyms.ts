@@ -25,7 +25,7 @@ export function resolveAcronyms(text: string, decisions: Decided): Map<Mention, 
   for (const pair of pairs) settleName(pair, decisions, changed);
   const meaning = meanings(pairs, names, decisions, changed);
   for (const acronym of acronyms) {
-    const found = meaning.get(plain(acronym.text));
+    const found = meaning.get(plain(acronym.text)) ?? onlyNamed(decisions.get(acronym), names);
     if (found) settleAcronym(acronym, found, { decisions, names }, changed);
     else if (decisions.get(acronym)?.reason.rule === 'named') changed.set(acronym, UNEXPLAINED);
   }
@@ -72,7 +72,17 @@ function settleName({ name, acronym }: Pair, decisions: Decided, changed: Map<Me
 interface Meaning {
   readonly entity: Entity;
   readonly from: string;
-  readonly how: 'introduced for' | 'initials of';
+  readonly how: 'introduced for' | 'initials of' | 'short for';
+}
+
+/** Of several bodies of a vault that an acronym can mean, the only one that the article names by another form as well. */
+function onlyNamed(decision: Decision | undefined, names: readonly Named[]): Meaning | undefined {
+  if (decision?.entity !== null || decision.reason.rule !== 'registry') return undefined;
+  const open = new Set(decision.losers.map(({ entity }) => entity));
+  const found = new Map(names.filter(({ entity }) => open.has(entity.id)).map((one) => [one.entity.id, one]));
+  const [only, another] = found.values();
+  if (only === undefined || another !== undefined) return undefined;
+  return { entity: only.entity, from: only.mention.text, how: 'short for' };
 }
 
 function meanings(

@@ -122,9 +122,18 @@ function isToldAsPlace(
   const locative = locativeAt(document, first);
   if (own !== undefined) return GROUNDED.has(before) || locative !== null || isOwned(document, first);
   if (reason.rule === 'tagger' || UNKNOWN.test(reason.detail))
-    return before !== 'at' && locative !== null && score >= (locative === 'firm' ? QUITE_SURE : VERY_SURE);
+    return (
+      (before !== 'at' || isPartOf(document, first - 2)) &&
+      locative !== null &&
+      score >= (locative === 'firm' ? QUITE_SURE : VERY_SURE)
+    );
   return true;
 }
+
+/** `the bridge at Quanhe`: of a place, and not where somebody works. */
+const isPartOf = ({ tokens }: TextDocument, at: number): boolean =>
+  placeWord(tokens[at]?.fold ?? '') !== undefined || CROSSINGS.has(tokens[at]?.fold ?? '');
+const CROSSINGS = englishWords('crossings');
 /** Words before what one can stand on, besides those of `locativeAt`. */
 const GROUNDED = englishWords('words-before-grounds');
 
