@@ -12,7 +12,14 @@ import {
   type TaggedLine,
 } from '../../src/analysis/language/tagger/features';
 import { hashText, mix, closes, LABEL_COUNT, opens, OUTSIDE } from '../../src/analysis/language/tagger/model';
-import { PROPOSAL_TEMPLATES, PROPOSAL_VALUES, Proposals, REPEAT_TEMPLATES, REPEAT_VALUES, Repeats } from '../../src/analysis/language/tagger/proposals';
+import {
+  PROPOSAL_TEMPLATES,
+  PROPOSAL_VALUES,
+  Proposals,
+  REPEAT_TEMPLATES,
+  REPEAT_VALUES,
+  Repeats,
+} from '../../src/analysis/language/tagger/proposals';
 import { isTelling } from '../../src/analysis/language/tagger/tagger';
 import {
   OFFSETS,

@@ -1,4 +1,10 @@
-import { LABEL_COUNT as L, mayFollow, LABEL_LETTERS, TRANSITION, WEIGHT_UNIT } from '../../src/analysis/language/tagger/model';
+import {
+  LABEL_COUNT as L,
+  mayFollow,
+  LABEL_LETTERS,
+  TRANSITION,
+  WEIGHT_UNIT,
+} from '../../src/analysis/language/tagger/model';
 import type { Crf } from './crf.mts';
 import type { FeatureRecorder } from './dataset.mts';
 
