@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { englishWords, koreanWords, markupWords, pattern } from '../../src/data/lexicon';
 import { monthNames } from '../../src/data/lexicon/calendar';
+import { typeAt } from '../../src/analysis/language/word-types';
 import { compileLexicon } from '../../tools/lexicon.mjs';
 
 const ROOT = resolve(__dirname, '../..');
@@ -61,6 +62,14 @@ describe('a class of words', () => {
   it('says which words it has', () => {
     const weekdays = englishWords('closing-words-fixture-none');
     expect(() => weekdays.has('x')).toThrow('has no class');
+  });
+
+  it.each([
+    ['a word in any case', 'months', 'MARCH', true],
+    ['a word of another class', 'months', 'Monday', false],
+    ['a word of none', 'months', 'qwertz', false],
+  ])('is a bit of a token: %s', (_, name, word, isIn) => {
+    expect(englishWords(name).in(typeAt(word))).toBe(isIn);
   });
 
   it('numbers its words, or its groups', () => {

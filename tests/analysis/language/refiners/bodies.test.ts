@@ -31,6 +31,27 @@ describe('bodies', () => {
     expect(english(detailOf(first.reason))).toBe(first.reason.detail);
   });
 
+  it('look up what a long name begins and ends with, not every piece of it', () => {
+    const asked: string[] = [];
+    const counting = { ...packed, get: (form: string) => (asked.push(form), packed.get(form)) };
+    const text = `${'Ministry of '.repeat(300)}Trade met.`;
+    const form = text.slice(0, -' met.'.length);
+    const mention = mentionOf(text, form, 'organization', { reason: { rule: 'tagger', detail: '' } });
+    bodies({ names, packed: counting, isPlace }).refine([mention], documentOf(text));
+    const pieces = asked.filter((piece) => piece !== form);
+    expect(pieces.length).toBeGreaterThan(0);
+    expect(Math.max(...pieces.map((piece) => piece.split(' ').length))).toBeLessThanOrEqual(24);
+  });
+
+  it('begin with a known name of many words', () => {
+    const long = "Political Bureau of the Central Committee of the Workers' Party of Korea";
+    const known = buildLexicon([{ form: long, key: { form: long, type: 'agency' as const, from: 'test' } }]);
+    const text = `${long} Press Secretary Han Il spoke.`;
+    const mention = mentionOf(text, `${long} Press`, 'organization', { reason: { rule: 'tagger', detail: '' } });
+    const { kept } = bodies({ names, packed: known, isPlace }).refine([mention], documentOf(text));
+    expect(kept.map((one) => one.text)).toEqual([long]);
+  });
+
   it.each([
     [
       'He told the Senate and Supreme Court so.',
