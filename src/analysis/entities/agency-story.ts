@@ -87,17 +87,10 @@ const MAIN = 0.6;
  * most places of the article lie in, or more than in any other where it was named last, too. `least`: share of the places that it must have.
  */
 export function divisionTold(mention: Mention, context: ArticleContext, least = 0): Entity | null {
-  const told = context.named.flatMap(({ mention: at, entity }) => {
-    // A capital stands for its country, not for the division it lies in.
-    const division = context.gazetteer.get(entity.id)?.seat === 'country' ? null : divisionOf(entity, context);
-    return division ? [{ at: at.start, division }] : [];
-  });
+  const { told, main } = divisionsIn(context);
   const here = least > 0 ? [] : inSentence(told, mention, context);
   if (here.length > 0 && here.every(({ division }) => division.id === here[0]?.division.id))
     return here[0]?.division ?? null;
-  const counts = new Map<Entity, number>();
-  for (const { division } of told) counts.set(division, (counts.get(division) ?? 0) + 1);
-  const [main] = [...counts].sort((a, b) => b[1] - a[1] || (a[0].id < b[0].id ? -1 : 1));
   if (main && main[1] >= Math.max(MAIN, least) * told.length && (least === 0 || main[1] > 1)) return main[0];
   if (least > 0) return null;
   const last = told.filter(({ at }) => at < mention.start).pop()?.division;
@@ -107,6 +100,31 @@ export function divisionTold(mention: Mention, context: ArticleContext, least = 
 interface DivisionTold {
   readonly at: number;
   readonly division: Entity;
+}
+
+/** Divisions that an article names places of, in its order, and the one of most with their number. */
+interface Divisions {
+  readonly told: readonly DivisionTold[];
+  readonly main: readonly [Entity, number] | undefined;
+}
+
+/** Found once for an article, not for each of its bodies. */
+const divisionsByArticle = new WeakMap<ArticleContext, Divisions>();
+
+function divisionsIn(context: ArticleContext): Divisions {
+  const known = divisionsByArticle.get(context);
+  if (known !== undefined) return known;
+  const counts = new Map<Entity, number>();
+  const told = context.named.flatMap(({ mention: at, entity }) => {
+    // A capital stands for its country, not for the division it lies in.
+    const division = context.gazetteer.get(entity.id)?.seat === 'country' ? null : divisionOf(entity, context);
+    if (division !== null) counts.set(division, (counts.get(division) ?? 0) + 1);
+    return division === null ? [] : [{ at: at.start, division }];
+  });
+  const [main] = [...counts].sort((a, b) => b[1] - a[1] || (a[0].id < b[0].id ? -1 : 1));
+  const found = { told, main };
+  divisionsByArticle.set(context, found);
+  return found;
 }
 
 function inSentence(

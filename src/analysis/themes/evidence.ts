@@ -155,17 +155,18 @@ const mayBeAbout = ({ headline, lead, rest }: SubjectCount): boolean => headline
  */
 function heard(findings: readonly Findings<Value>[]): TermHit[] {
   const kept: TermHit[] = [];
-  const nots: Hit<Value>[] = [];
+  // By sentence: a phrase and what it takes stand in one.
+  const nots = new Map<number, Hit<Value>[]>();
   let furthest: Hit<Value> | null = null;
   for (const hit of accompanied(findings)) {
-    if (hit.value.kind === 'not') nots.push(hit);
+    if (hit.value.kind === 'not') nots.set(hit.sentence, [...(nots.get(hit.sentence) ?? []), hit]);
     else if (hit.value.kind !== 'subject') {
       if (furthest !== null && contains(furthest, hit) && spanLength(furthest) > spanLength(hit)) continue;
       if (isTerm(hit)) keepHeaviest(kept, hit);
       if (furthest === null || hit.end > furthest.end) furthest = hit;
     }
   }
-  return nots.length === 0 ? kept : kept.filter((hit) => !nots.some((not) => takes(not, hit)));
+  return kept.filter((hit) => !nots.get(hit.sentence)?.some((not) => takes(not, hit)));
 }
 
 function keepHeaviest(kept: TermHit[], hit: TermHit): void {

@@ -4,14 +4,13 @@ import { choose, type ThemeMatch } from './choose';
 import { buildEars, gather } from './evidence';
 import type { ThemePack } from './pack';
 import { rate } from './rate';
-import { score, type Scored } from './score';
-import type { ThemeWeights } from './weights';
+import { score, type Scored, type ThemeWeights } from './score';
 
 export type { ThemeMatch } from './choose';
 export { parseThemePack, themeEntity, writtenTerms } from './pack';
 export type { Theme, ThemePack } from './pack';
 export { VAULT_PACK, withVaultThemes } from './vault-themes';
-export { parseThemeWeights, type ThemeWeights } from './weights';
+export { parseThemeWeights, type ThemeWeights } from './score';
 
 /** Says what articles are about; built once for a set of packs. */
 export interface Classifier {

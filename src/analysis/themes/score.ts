@@ -1,8 +1,25 @@
-import { logOdds, type Features, type Weights } from '../language/log-linear';
+import { parseWeights, type Weights, logOdds, type Features } from '../language/log-linear';
 import type { ThemeEvidence } from './evidence';
 import { companyOf, featuresOf } from './features';
 import type { Rated } from './rate';
 import { WEIGHTS } from './term';
+
+/** Weights of the features of `features.ts`: how likely a reader gives a theme, and how likely it is the main one. */
+export interface ThemeWeights {
+  readonly given: Weights;
+  readonly main: Weights;
+}
+
+/** Reads `src/data/themes.tsv`: a feature's name after `given` or `main`, a tab, its weight. Throws for other lines. */
+export function parseThemeWeights(text: string): ThemeWeights {
+  const weights = { given: new Map<string, number>(), main: new Map<string, number>() };
+  for (const [name, weight] of parseWeights(text)) {
+    const [question = '', ...feature] = name.split(' ');
+    if (question !== 'given' && question !== 'main') throw new Error(`no weight of themes: “${name}”`);
+    weights[question].set(feature.join(' '), weight);
+  }
+  return weights;
+}
 
 /** A theme and how likely it is that a reader would give it to the article. */
 export interface Scored {

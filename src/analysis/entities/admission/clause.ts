@@ -15,8 +15,6 @@ import {
   NAMING,
   PLACING,
   isDeterminer,
-} from './clause-words';
-import {
   actsOn,
   isAuxiliary,
   isFirstForm,
