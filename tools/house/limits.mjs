@@ -54,6 +54,9 @@ export const writeLimits = (limits) =>
   writeFileSync(
     FILE,
     `{\n${Object.entries(limits)
-      .map(([of, counts]) => `  ${JSON.stringify(of)}: ${JSON.stringify(counts)}`)
+      .map(([of, counts]) => `  ${JSON.stringify(of)}: ${spaced(counts)}`)
       .join(',\n')}\n}\n`,
   );
+
+/** One line, as the formatter leaves it. */
+const spaced = (counts) => JSON.stringify(counts, null, 1).replace(/\n\s*/g, ' ');

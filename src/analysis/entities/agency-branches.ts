@@ -133,14 +133,11 @@ interface Candidate {
 /** Forces that no place has one of: `the regional military`. */
 const NOT_LOCAL = /^(?:military|army|navy|armed forces|task force)$/;
 
-/**
- * `the provincial …`, `the county …`: the office of the place of that level named last, by itself or by an agency of
- * its own; where none was, of the first named after.
- */
+/** `the provincial …`, `the county …`: the office of the place of that level named last, else of the first named after. */
 export function byLevel(mention: Mention, parts: AgencyParts, scene: AgencyScope): Decision | null {
   const { level } = parts;
   if (parts.place || !level || level === 'national' || NOT_LOCAL.test(parts.head)) return null;
-  const all = [...placesOf(mention, level, scene.context), ...owners(mention, level, scene)];
+  const all = placesOf(mention, level, scene.context);
   const fitting = all.some(({ exact }) => exact) ? all.filter(({ exact }) => exact) : all;
   const [best] = fitting.sort((a, b) => a.distance - b.distance);
   if (!best) return null;
@@ -160,15 +157,6 @@ function placesOf(mention: Mention, level: Level, context: ArticleContext): Cand
     return [{ place, distance, exact: isExactly(entity, at, level, context) }];
   });
 }
-
-/** The places of agencies of that level named before. */
-const owners = (mention: Mention, level: Level, { seen, context }: AgencyScope): Candidate[] =>
-  seen.flatMap(({ mention: at, entity, shape }) => {
-    const place = entity.location === undefined ? null : context.gazetteer.get(entity.location);
-    return place && shape.level === level
-      ? [{ place: place.entity, distance: mention.start - at.end, exact: true }]
-      : [];
-  });
 
 function atLevel(place: Entity, level: Level, context: ArticleContext): Entity | null {
   if (level !== 'province') return place.placeKind === 'city' || place.placeKind === 'admin2' ? place : null;

@@ -90,7 +90,7 @@ function extend(
   last: number,
   names: NameStatistics,
 ): number {
-  if (last === first) return startsWithParticle(tokens, first) ? first + 3 : first + 1;
+  if (last === first) return first + 1;
   if (last >= sentence.lastToken) return last;
   const before = tokens[last - 1];
   const next = tokens[last];
@@ -101,8 +101,6 @@ function extend(
   if (next.text === '&' && isNameWord(tokens, last + 1)) return last + 2;
   return extendParticle(tokens, sentence, last);
 }
-
-const startsWithParticle = (tokens: readonly Token[], at: number): boolean => !isCapitalised(tokens[at]);
 
 /** `Won-sik`, `Al-Qaida`, `Union-Tribune`; not `U.S.-led`, where a common word follows. */
 function extendHyphen(

@@ -316,17 +316,11 @@ export class Clause {
       // The second comma may be missing.
       if (isPlain && at > start + 2 && saysSo(this.fold(at))) return 'speaks';
       if (!closing.includes(this.text(at))) continue;
-      const found = this.verbAt(at + 1) ?? this.sayingAt(at + 1);
+      const found = this.verbAt(at + 1);
       if (found !== null) return found;
       if (closing === ')') return this.behindApposition(at + 1);
     }
     return null;
-  }
-
-  /** `in a statement said`. */
-  private sayingAt(start: number): Deed | null {
-    if (this.fold(start) !== 'in' || !isDeterminer(this.fold(start + 1))) return null;
-    return [start + 3, start + 4].some((at) => saysSo(this.fold(at))) ? 'speaks' : null;
   }
 
   /** `Warren, Kamala Harris and Julián Castro have`. */
