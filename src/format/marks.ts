@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { utf8ToBytes } from '@noble/hashes/utils';
-import { BoundedCache } from '../analysis/language/bounded-cache';
+import { BoundedCache } from '../analysis/language/caches';
 import { aliasMark } from '../model';
 import { ENTITY_KEYS } from './managed';
 

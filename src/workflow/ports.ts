@@ -106,8 +106,8 @@ export interface Engine extends Reader, FeedReader, Analyzer, Lookup, NameLookup
 
 /** Built-in data, as the text it ships as (`src/data/`). */
 export interface EngineData extends KnowledgeData {
-  /** Weights of the themes' scorer; `themes/weights.ts` knows the format. */
+  /** Weights of the themes' scorer; `themes/score.ts` knows the format. */
   readonly themes: string;
-  /** Weights of dates; `language/event-dates/weights.ts` knows the format. */
+  /** Weights of dates; `language/event-dates/find.ts` knows the format. */
   readonly eventDate: string;
 }

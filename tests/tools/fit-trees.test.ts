@@ -1,4 +1,4 @@
-import { readTree, TreeRanker, writeTree } from '../../src/analysis/language/trees';
+import { readTree, TreeRanker, writeTree } from '../../src/analysis/language/log-linear';
 import type { Choice } from '../../tools/fit/logit.mts';
 import { fitTrees, type TreeOptions } from '../../tools/fit/trees.mts';
 

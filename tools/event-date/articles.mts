@@ -5,11 +5,15 @@ import { gunzipSync } from 'node:zlib';
 import { readingTools } from '../../cli/system/reading-tools.mts';
 import { parseOutlets, readArticles, type IntakeContext } from '../../src/intake';
 import { toTextDocument, type TextDocument } from '../../src/analysis/language';
-import { dateFeatures, type DateFeatures } from '../../src/analysis/language/event-dates/date-features';
-import { readDay } from '../../src/model';
+import {
+  dateFeatures,
+  type DateFeatures,
+  pastOf,
+  viewText,
+  type DateContext,
+} from '../../src/analysis/language/event-dates/features';
+import { readDay, type FormatId } from '../../src/model';
 import { readDates } from '../../src/analysis/language/event-dates/read';
-import { pastOf, viewText, type DateContext } from '../../src/analysis/language/event-dates/text-view';
-import type { FormatId } from '../../src/model';
 import { readLabels } from '../labels/read.mjs';
 import { partOf, type Part } from '../split.mjs';
 

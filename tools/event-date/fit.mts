@@ -1,10 +1,9 @@
 // Fits the two decisions: which dates tell of the story, and which of all that may be is when the main event was.
 import type { Features, Weights } from '../../src/analysis/language/log-linear';
-import { alternativesOf } from '../../src/analysis/language/event-dates/main-event/alternatives';
-import { articleFeatures } from '../../src/analysis/language/event-dates/main-event/article-features';
-import { featuresOf, type Weighing } from '../../src/analysis/language/event-dates/main-event/features';
+import { alternativesOf, articleFeatures } from '../../src/analysis/language/event-dates/main-alternatives';
+import { featuresOf, type Weighing } from '../../src/analysis/language/event-dates/main-date';
 import { valueOf } from '../../src/analysis/language/event-dates/period';
-import { storyOdds } from '../../src/analysis/language/event-dates/story-odds';
+import { storyOdds } from '../../src/analysis/language/event-dates/find';
 import { fit, yesOrNo, type Choice, type Sparse } from '../fit/logit.mts';
 import type { LabelledArticle, LabelledDates } from './articles.mts';
 

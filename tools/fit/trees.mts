@@ -1,7 +1,7 @@
 // Gradient-boosted trees for choices (Friedman 2001, with second-order leaves as in Chen and Guestrin 2016): each tree adds to
 // the score of every alternative, and the chance of an alternative is the softmax of the scores of its choice.
 // Deterministic: same choices, same options, same trees.
-import type { DecisionTree } from '../../src/analysis/language/trees';
+import type { DecisionTree } from '../../src/analysis/language/log-linear';
 import type { Choice } from './logit.mts';
 
 export interface TreeOptions {

@@ -2,9 +2,8 @@
 // Prints every set by five-fold cross-validation over what is fitted and tuned on, then the unseen third of it by the trees
 // that are written. Of the unseen third nothing but figures is printed.
 import { writeFileSync } from 'node:fs';
-import type { Features } from '../../src/analysis/language/log-linear';
+import { type Features, TreeRanker, writeTree, type DecisionTree } from '../../src/analysis/language/log-linear';
 import { answersOf, oddsOf } from '../../src/analysis/entities/story-location';
-import { TreeRanker, writeTree, type DecisionTree } from '../../src/analysis/language/trees';
 import { fit, yesOrNo, type Choice } from '../fit/logit.mts';
 import { fitTrees, type TreeOptions } from '../fit/trees.mts';
 import { exampleOf, exampleOfSentence, openKnowledge, type Example, type Judged } from './examples.mts';

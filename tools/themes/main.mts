@@ -90,7 +90,7 @@ const errorRow = (score: string, seen: Bins, other: Bins): Record<string, string
   return { score, tuned, unseen };
 };
 
-const HEAD = `# Weights of the themes' scorer: question and feature (src/analysis/themes/features.ts), a tab, the weight. \`given\`: whether a
+const HEAD = `# Weights of the themes' scorer: question and feature (src/analysis/themes/score.ts), a tab, the weight. \`given\`: whether a
 # reader gives a theme; \`main\`: which of an article's themes is the main one. Written by npm run themes; where they come
 # from says themes.LICENSE.md.`;
 

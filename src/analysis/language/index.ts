@@ -14,7 +14,7 @@ export { koreanTitle } from './korean/persons';
 export { isBetween, isKoreanName, isKoreanTitle } from './korean/words';
 export { givenKey, koreanFamilyKey, romanisedWords, sameKoreanFamily } from './korean/spelling';
 export { findEventDates, findPastDates } from './event-dates/find';
-export { parseEventDateWeights, type EventDateWeights } from './event-dates/weights';
+export { parseEventDateWeights, type EventDateWeights } from './event-dates/find';
 export { languageName, LANGUAGES, reads } from './languages';
 export { buildLexicon, type Lexicon, type MutableLexicon } from './matcher';
 export { isBurmeseName, isEastAsianName, isEastAsianSurname } from './names';
@@ -29,7 +29,7 @@ export type { KnownForm } from './recognizers/known';
 export { datelinesOf, withoutDatelines } from './statements/datelines';
 export { findStatements, headlineDocument, headlineStatements } from './statements/find';
 export { quotationsOf } from './quotations';
-export { lazily } from './quantities/lazily';
+export { lazily } from './caches';
 export { isWithin, nearby, outerOf, type StatementSpans } from './statements/statement-spans';
 export { isWritten } from './matcher';
 export {

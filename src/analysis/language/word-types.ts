@@ -1,6 +1,6 @@
 import { classesOf, englishWords } from '../../data/lexicon';
 import { foldForm } from '../../model';
-import { ownCopy } from './bounded-cache';
+import { ownCopy } from './caches';
 
 /**
  * What the characters of a token say, as bits of `Token.shape`: found once per word, so that no recognizer has to ask a

@@ -1,9 +1,9 @@
 import { contains, spanLength } from '../../model';
 import type { TextDocument } from '../language/document';
+import { lazily } from '../language/caches';
 import { createLexicon, type LexiconEntry, type Findings, type Hit, type PhraseLexicon } from './lexicon';
 import type { Theme, ThemePack } from './pack';
-import { toPhrase, type Phrase } from './phrase';
-import type { Term } from './term';
+import { toPhrase, type Phrase, type Term } from './term';
 
 interface ThemeTerm {
   readonly kind: 'term';
@@ -61,14 +61,9 @@ export function buildEars(packs: readonly ThemePack[]): Ears {
       packs.filter(({ subject }) => subject === null),
       subjects,
     ),
-    bySubject: withSubject.map((pack) => ({ pack, lexicon: once(() => toLexicon([pack], [])) })),
+    // Made when an article on the subject comes: many runs have none.
+    bySubject: withSubject.map((pack) => ({ pack, lexicon: lazily(() => toLexicon([pack], [])) })),
   };
-}
-
-/** Made when an article on the subject comes: many runs have none. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function toLexicon(packs: readonly ThemePack[], more: readonly LexiconEntry<Value>[]): PhraseLexicon<Value> {

@@ -3,13 +3,12 @@ import type { TextDocument } from '../language/document';
 import { choose, type ThemeMatch } from './choose';
 import { buildEars, gather } from './evidence';
 import type { ThemePack } from './pack';
-import { rate } from './rate';
-import { score, type Scored, type ThemeWeights } from './score';
+import { rate, score, type Scored, type ThemeWeights } from './score';
 
 export type { ThemeMatch } from './choose';
 export { parseThemePack, themeEntity, writtenTerms } from './pack';
 export type { Theme, ThemePack } from './pack';
-export { VAULT_PACK, withVaultThemes } from './vault-themes';
+export { VAULT_PACK, withVaultThemes } from './pack';
 export { parseThemeWeights, type ThemeWeights } from './score';
 
 /** Says what articles are about; built once for a set of packs. */

@@ -11,7 +11,7 @@ import {
   singulars,
   type Phrase,
   type PhraseWord,
-} from './phrase';
+} from './term';
 
 export interface LexiconEntry<T> {
   readonly phrase: Phrase;

@@ -13,8 +13,7 @@ import type { PackListing } from './model';
 import { phrasesIn, storyDocument } from './phrases';
 import { PhraseCounter, type FrequentPhrase } from './suggest';
 import { plainText } from '../../format/plain-text';
-import { fitsFold, toPhrase, type PhraseWord } from '../../analysis/themes/phrase';
-import { parseTerm, WEIGHTS } from '../../analysis/themes/term';
+import { fitsFold, toPhrase, type PhraseWord, parseTerm, WEIGHTS } from '../../analysis/themes/term';
 
 /** A sentence that tells of a phrase. */
 interface PhraseExample {

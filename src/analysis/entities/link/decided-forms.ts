@@ -1,6 +1,6 @@
 import { bySalience, findingOf } from '../findings';
 import { withFollowingSpeakers } from '../statements/follow';
-import { matchesNotAfter } from '../../language/matches';
+import { matchesNotAfter } from '../../language/characters';
 import { deletedIds } from '../../../index/decided';
 import type { FormLine } from '../../../index/form-lines';
 import type { VaultIndex } from '../../../index/vault-index';

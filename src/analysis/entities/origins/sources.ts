@@ -1,6 +1,6 @@
 import { englishWords, koreanWords, pattern } from '../../../data/lexicon';
 import { foldForm, type Entity, type SourceKind, type Span, type Statement } from '../../../model';
-import { isPersonNoun } from '../../language/quantities/words';
+import { isPersonNoun } from '../../language/quantities';
 import { personKey } from '../../language/person-names/key';
 import { toldWithin } from '../statements/persons-before';
 import type { OutletWords } from './citations';

@@ -1,5 +1,5 @@
 import { isRoleHead, fullTitle } from '../../language';
-import { BoundedCache } from '../../language/bounded-cache';
+import { BoundedCache } from '../../language/caches';
 import { chancesOf, FeatureBag, logOdds, type Features } from '../../language/log-linear';
 import type { PersonStory } from './apart';
 import { familiesOf, personName } from '../../language/person-names/person-name';

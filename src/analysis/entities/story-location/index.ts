@@ -1,5 +1,4 @@
-import { type DecisionTree, readTree, TreeRanker } from '../../language/trees';
-import { chancesOf, type Features } from '../../language/log-linear';
+import { type DecisionTree, readTree, TreeRanker, chancesOf, type Features } from '../../language/log-linear';
 import {
   type Candidate,
   type Coordinates,

@@ -1,8 +1,14 @@
 import { readDay } from '../../../model';
-import { isMoney } from '../quantities/units';
-import { isHappening, isTopic } from '../quantities/words';
-import { areContrasted, type ToldPoint, type PointRelation, type ToldPoints } from './point';
-import { excludes, isNearer, isSame } from './relate';
+import { isMoney, isHappening, isTopic } from '../quantities';
+import {
+  areContrasted,
+  type ToldPoint,
+  type PointRelation,
+  type ToldPoints,
+  excludes,
+  isNearer,
+  isSame,
+} from './point';
 
 /** Two points of two articles that tell of the same. */
 export interface PointPair {

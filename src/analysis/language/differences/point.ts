@@ -1,5 +1,5 @@
-import { lazily } from '../quantities/lazily';
-import type { Quantity } from '../quantities/quantity';
+import { lazily } from '../caches';
+import type { Quantity, Bounds } from '../quantities';
 import type { Span } from '../../../model';
 
 /**
@@ -36,6 +36,22 @@ export interface ToldPoints {
   readonly points: readonly ToldPoint[];
   /** Every name of the text. */
   readonly names: ReadonlySet<string>;
+}
+
+/** What a sentence says around its numbers and dates. Offsets in `apart` are UTF-16 code units into the text. */
+export interface SentenceFrame {
+  /** Whether it tells of a whole country, province, or several places. */
+  readonly isWide: boolean;
+  readonly words: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly contrasts: ReadonlySet<string>;
+  readonly isUpdate: boolean;
+  readonly isMoment: boolean;
+  readonly isPart: boolean;
+  readonly isNight: boolean;
+  /** Whether an offset stands in what only tells who says so. */
+  readonly isApart: (offset: number) => boolean;
 }
 
 /** How one article's point stands to another's of the same: see `docs/decisions/differences.md`. */
@@ -88,4 +104,60 @@ export function areContrasted(one: ReadonlySet<string>, other: ReadonlySet<strin
     Object.keys(OPPOSED).some((kind) => of(one, kind).length > 0 && of(other, kind).length > 0 && isApart(kind)) ||
     Object.keys(ONE_SIDED).some((kind) => of(one, kind).length + of(other, kind).length > 0 && isApart(kind))
   );
+}
+
+/** Numbers that mean the same in other words may lie so far apart, as a share; measures more, since units are converted and rounded. */
+const EQUAL = 0.005;
+const CONVERTED: Readonly<Record<string, number>> = {
+  ...{ kg: 0.04, m: 0.04, m2: 0.04, litre: 0.04, 'km/h': 0.04 },
+  percent: 0.02,
+};
+/** What *about* may lie off, as a share, and at least by how much; a rounded number without it. */
+const ABOUT = 0.1;
+const LEAST = 2;
+const ROUNDED = 0.05;
+/** Half a month is two weeks: lengths of time below a year, in days, are told about. */
+const YEAR = 365;
+
+/** The numbers that a stated one leaves open: `about 800` may be 740. Days are days, and one may have had a birthday. */
+function reach({ low, high, exactness, unit }: Measured): { readonly low: number; readonly high: number } {
+  if (unit === 'date') return { low, high };
+  if (unit === 'age' && exactness === 'exact') return { low, high: high + 1 };
+  const isAbout = exactness === 'about' || (unit === 'day' && high < YEAR);
+  const least = Math.max(
+    CONVERTED[unit] ?? EQUAL,
+    isAbout ? ABOUT : 0,
+    exactness === 'exact' && isRound(low) ? ROUNDED : 0,
+  );
+  const by = (value: number): number => Math.max(Math.abs(value) * least, isAbout && unit === 'count' ? LEAST : 0);
+  return { low: low - by(low), high: high === Infinity ? high : high + by(high) };
+}
+
+type Measured = Bounds & { readonly unit: string };
+
+/** `300`, `2,400`: ends in so many noughts that it may well be rounded. */
+function isRound(value: number): boolean {
+  if (value < 100) return false;
+  const size = 10 ** Math.floor(Math.log10(value));
+  return value % (value < 1000 ? size : size / 10) === 0;
+}
+
+/** Whether both cannot be true. */
+export function excludes(a: Measured, b: Measured): boolean {
+  const [one, other] = [reach(a), reach(b)];
+  return one.high < other.low || other.high < one.low;
+}
+
+/** Whether they mean the same numbers, as near. */
+export const isSame = (a: Measured, b: Measured): boolean =>
+  a.exactness === b.exactness && (a.unit === 'date' ? a.low === b.low && a.high === b.high : near(a.low, b.low, a.unit) && near(a.high, b.high, a.unit)); // prettier-ignore
+
+const near = (one: number, other: number, unit: string): boolean =>
+  one === other ||
+  Math.abs(one - other) <= ((CONVERTED[unit] ?? 2 * EQUAL) / 2) * Math.max(Math.abs(one), Math.abs(other));
+
+/** Whether the first leaves fewer numbers open than the second. */
+export function isNearer(a: Measured, b: Measured): boolean {
+  const [one, other] = [reach(a), reach(b)];
+  return one.high - one.low < 0.8 * (other.high - other.low);
 }

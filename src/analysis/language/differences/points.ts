@@ -2,11 +2,16 @@ import { readDay, type Day, type Span } from '../../../model';
 import type { Sentence, TextDocument } from '../document';
 import { readDates, type ReadDate } from '../event-dates/read';
 import type { CalendarPeriod } from '../event-dates/period';
-import { BOUNDS, findQuantities } from '../quantities/find';
+import { englishQuantities } from '../en/quantities';
+import { koreanQuantities } from '../ko/quantities';
+import type { Quantity } from '../quantities';
 import { Shape } from '../word-types';
-import { englishFrame, type SentenceFrame } from './english-frame';
-import { koreanFrame } from './korean-frame';
-import type { ToldPoint, ToldPoints } from './point';
+import { englishFrame } from '../en/frames';
+import { koreanFrame } from '../ko/frames';
+import type { SentenceFrame, ToldPoint, ToldPoints } from './point';
+
+/** A sentence longer than this, in characters, is a list or no sentence; of a text no more quantities, and no more dates, are read. */
+const BOUNDS = { sentence: 1500, found: 400 } as const;
 
 /** What a text tells of numbers and dates, to be held against another's. `published`: ISO 8601, null where not known. */
 export function readPoints(document: TextDocument, published: string | null): ToldPoints {
@@ -131,3 +136,29 @@ const hull = (periods: readonly CalendarPeriod[]): { first: number; last: number
 
 const isKorean = ({ tokens }: TextDocument, { firstToken, lastToken }: Sentence): boolean =>
   tokens.slice(firstToken, lastToken).some(({ shape }) => (shape & Shape.hangul) !== 0);
+
+/** What is counted and measured in a text, in its order, in English and Korean. `dates` are not taken for numbers. */
+export function findQuantities(document: TextDocument, dates: readonly Span[]): Quantity[] {
+  const dated = (offset: number): boolean => isWithin(dates, offset);
+  const found: Quantity[] = [];
+  for (let at = 0; at < document.sentences.length && found.length < BOUNDS.found; at += 1) {
+    const sentence = document.sentences[at];
+    if (sentence === undefined || !isShort(sentence)) continue;
+    const read = isKorean(document, sentence)
+      ? koreanQuantities(document, at, dated)
+      : englishQuantities(document, at, (token) => dated(document.tokens[token]?.start ?? 0));
+    found.push(...read);
+  }
+  return found.slice(0, BOUNDS.found);
+}
+
+/** Whether an offset lies in one of some spans, which are in order and do not overlap. */
+function isWithin(spans: readonly Span[], offset: number): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return (spans[low]?.start ?? Infinity) <= offset;
+}

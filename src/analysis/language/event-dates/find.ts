@@ -1,15 +1,50 @@
-import type { EventDate, MainDate, RefusedDate } from '../../../model';
+import { parseWeights, type Weights } from '../log-linear';
+import { type DateFeatures, dateFeatures, pastOf, viewText } from './features';
+import { type EventDate, type MainDate, type RefusedDate, readDay } from '../../../model';
 import type { TextDocument } from '../document';
-import { dateFeatures, type DateFeatures } from './date-features';
-import { readDay } from '../../../model';
-import { articleFeatures } from './main-event/article-features';
-import { chooseMainDate } from './main-event/choose';
+import { articleFeatures } from './main-alternatives';
+import { chooseMainDate } from './main-date';
 import { valueOf, type CalendarPeriod } from './period';
 import { readDates, type ReadDate } from './read';
-import { pastOf, viewText } from './text-view';
-import { isSure, storyOdds } from './story-odds';
-import type { EventDateWeights } from './weights';
 import { whyBackground } from './wording';
+
+/** What two decisions were fitted to, as `src/data/event-date.tsv` has it. */
+export interface EventDateWeights {
+  /** Whether a date tells of the story: weights of `dateFeatures`, and `bias`. */
+  readonly told: Weights;
+  /** When the main event was: weights of `alternativeFeatures` and `noneFeatures`. */
+  readonly main: Weights;
+}
+
+/** The decisions, by the word that stands before the names of their features. */
+const DECISIONS = ['told', 'main'] as const;
+
+/** Reads a data file of weights: `told: feature<TAB>weight`, `main: feature<TAB>weight`. Throws for a line that is neither. */
+export function parseEventDateWeights(text: string): EventDateWeights {
+  const weights = { told: new Map<string, number>(), main: new Map<string, number>() };
+  for (const [name, weight] of parseWeights(text)) {
+    const decision = DECISIONS.find((each) => name.startsWith(`${each}: `));
+    if (decision === undefined) throw new Error(`no decision has this weight: “${name}”`);
+    weights[decision].set(name.slice(decision.length + 2), weight);
+  }
+  return weights;
+}
+
+/** Log odds that a date tells when something of the story happened, against its background: what was long before it. */
+export function storyOdds(features: DateFeatures, weights: Weights): number {
+  let odds = weights.get('bias') ?? 0;
+  for (const feature of features) odds += weights.get(feature) ?? 0;
+  return odds;
+}
+
+/**
+ * Log odds that a date is listed from. Above 0, since a reader is misled by background more than by what is left out: chosen
+ * on the labelled dates of fit and tune, where it takes a quarter of the background out of the lists.
+ */
+const ENOUGH = 0.6;
+
+/** Whether it does, surely enough to be listed. */
+export const isSure = (odds: number): boolean => odds > ENOUGH;
 
 export interface FoundDates {
   /** When what the story tells of happened, in the order of the text, not overlapping. */

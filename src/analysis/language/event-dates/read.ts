@@ -1,15 +1,61 @@
+import { findDates } from '../../../intake/dates/find';
+import type { TextDocument } from '../document';
+import { Shape } from '../word-types';
+import { type DateProposal, calendar, longest } from './expression';
 import { pattern } from '../../../data/lexicon';
 import { overlaps, type Day, type Span } from '../../../model';
-import type { TextDocument } from '../document';
-import { aheadOf } from './ahead';
-import { longest, type DateProposal } from './candidate';
-import { englishCandidates } from './english/candidates';
-import { mayHoldEnglish } from './english/readers';
-import type { Resolved } from './frame';
-import { koreanCandidates, mayHoldKorean } from './korean';
-import type { CalendarPeriod } from './period';
-import { layOut, remember, type Before } from './story';
-import { writtenDays } from './written-days';
+import { aheadOf, layOut, remember, type Before } from './story';
+import { englishCandidates, mayHoldEnglish } from '../en/dates';
+import type { Resolved, CalendarPeriod } from './period';
+import { koreanCandidates, mayHoldKorean } from '../ko/dates';
+
+/** A paragraph longer than this is a table or a list of numbers. */
+const LONGEST_TEXT = 5_000;
+
+/**
+ * Full days in every way outlets write them (`2024-11-15`, `15. November 2024`, `2024年11月15日`, `Juche113.11.15`), as metadata
+ * are read too (`src/intake/dates`), in the sentences `[from, to)` of one paragraph: the period of `15.` may have parted it.
+ * Numbers that may be read in two ways are none.
+ */
+export function writtenDays(document: TextDocument, from: number, to: number): DateProposal[] {
+  const [first, last] = [document.sentences[from], document.sentences[to - 1]];
+  if (first === undefined || last === undefined || last.end - first.start > LONGEST_TEXT) return [];
+  if (!mayHold(document, first.firstToken, last.lastToken)) return [];
+  const text = document.text.slice(first.start, last.end);
+  return findDates(text).flatMap((found) => {
+    const lead = /^\s*/.exec(text.slice(found.start, found.end))?.[0].length ?? 0;
+    const [start, end] = [first.start + found.start + lead, first.start + found.end];
+    const sentence = sentenceAt(document, start, from, to);
+    // Between the sentences lies what is not read.
+    if (sentence === null || sentenceAt(document, end - 1, from, to) === null) return [];
+    const [year = null, month = null, day = null] = found.date.split('-').map(Number);
+    return {
+      ...{ start, end, sentence, rule: 'written-day', expression: calendar({ year, month, day }) },
+      ...{ tense: 'past', distance: 0, isSaying: false, isLimit: false, isOrigin: false, isHedged: false, why: null },
+    };
+  });
+}
+
+/** Whether there is a year in digits, and a number that can be a day. */
+function mayHold({ tokens }: TextDocument, from: number, to: number): boolean {
+  let [year, day] = [false, false];
+  for (let at = from; at < to && !(year && day); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || (token.shape & Shape.digit) === 0) continue;
+    if (/\d{4}|\d{2,3}\.\d/.test(token.text)) year = true;
+    // Of one word: `2024年11月15日`.
+    if (/(?:^|\D)\d{1,2}(?:\D|$)/.test(token.text)) day = true;
+  }
+  return year && day;
+}
+
+function sentenceAt({ sentences }: TextDocument, offset: number, from: number, to: number): number | null {
+  for (let at = from; at < to; at += 1) {
+    const sentence = sentences[at];
+    if (sentence !== undefined && sentence.start <= offset && offset < sentence.end) return at;
+  }
+  return null;
+}
 
 /** A dated expression of a text, laid into the calendar. */
 export interface ReadDate extends DateProposal {
@@ -81,12 +127,12 @@ function withWritten(read: readonly DateProposal[], written: readonly DatePropos
 const namesDay = ({ expression }: DateProposal): boolean => expression.kind !== 'calendar' || expression.day !== null;
 
 /** A paragraph longer than this is no caption, whoever is named at its end. */
-const LONGEST = 600;
+const LONGEST_CAPTION = 600;
 
 /** What every caption that is known by its words holds: most lines of most texts do not. */
 const HINT = /caption|photo|images|reuters|\bcredit\b|^(?:CLOSE|FILE) /i;
 /** Words that a page puts before a picture or film. */
-const OPENING = pattern(String.raw`^\s*(?:{read-opening})`);
+const OPENING = pattern(String.raw`^\s*(?:{openings-of-captions})`);
 /** `Image David Perdue, a Republican … Credit Kevin Liles` */
 const CREDITED = /^\s*Image\s.*\bCredit\b/;
 /** Whose picture it is, in brackets: `(AP Photo/Susan Walsh)`, `(Photo: AP)`, `(Jewel Samad/AFP/Getty Images)`. */
@@ -112,8 +158,8 @@ function captionsOf(text: string): readonly Span[] {
 function captionEnd(line: string): number {
   const gallery = endOfLast(line, GALLERY);
   if (gallery > 0) return gallery;
-  if (line.length <= LONGEST && (OPENING.test(line) || CREDITED.test(line))) return line.length;
-  const beginning = line.slice(0, LONGEST);
+  if (line.length <= LONGEST_CAPTION && (OPENING.test(line) || CREDITED.test(line))) return line.length;
+  const beginning = line.slice(0, LONGEST_CAPTION);
   return endOfLast(beginning, CREDIT) || endOfLast(beginning, BAR);
 }
 

@@ -1,8 +1,20 @@
 import { calendarOf, dayNumber, monthAt, monthIndex, monthLength } from '../../../model';
-import { isYear } from './years';
-import type { Calendar, PeriodPart } from './expression';
-import { found, NO_DATE_BEFORE, NO_SUCH_DAY, STEPS, UNPUBLISHED, type Frame, type Resolved } from './frame';
-import { dayPeriod, daysPeriod, monthPeriod, monthsPeriod, yearPeriod, type CalendarPeriod } from './period';
+import { isYear, type Calendar, type PeriodPart } from './expression';
+import {
+  found,
+  NO_DATE_BEFORE,
+  NO_SUCH_DAY,
+  STEPS,
+  UNPUBLISHED,
+  type Frame,
+  type Resolved,
+  dayPeriod,
+  daysPeriod,
+  monthPeriod,
+  monthsPeriod,
+  yearPeriod,
+  type CalendarPeriod,
+} from './period';
 
 /** Where what names a year, a month or a day lies. */
 export function resolveCalendar(stated: Calendar, frame: Frame): Resolved {

@@ -1,7 +1,13 @@
 import { calendarOf, monthAt, monthIndex, weekdayOf, type Day } from '../../../model';
 import type { Expression, PeriodPart, Relative, Shift, Unit, Weekday } from './expression';
-import { found, LESS_PRECISE, NO_DATE_BEFORE, STEPS, UNPUBLISHED, type Frame, type Resolved } from './frame';
 import {
+  found,
+  LESS_PRECISE,
+  NO_DATE_BEFORE,
+  STEPS,
+  UNPUBLISHED,
+  type Frame,
+  type Resolved,
   dayPeriod,
   daysPeriod,
   monthPeriod,

@@ -1,6 +1,6 @@
 import { wordingOf, type Message } from '../../../model';
 import type { Features, Weights } from '../log-linear';
-import type { DateFeatures } from './date-features';
+import type { DateFeatures } from './features';
 
 /** What a feature says, as a reader is told it; those that say nothing to a reader have no wording. */
 const WORDINGS: readonly (readonly [feature: RegExp, words: string])[] = [

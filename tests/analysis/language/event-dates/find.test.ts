@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isSure, parseEventDateWeights } from '../../../../src/analysis/language/event-dates/find';
 import { datesIn, foundIn, refusalsIn, shownIn, valuesIn } from './support';
+import { eventDateRows, judge, readCase, readFixture } from '../../../../tools/eval/event-dates-judge.mjs';
 
 describe('a date in a text', () => {
   it('keeps its words without the preposition, and where they stand', () => {
@@ -299,4 +303,106 @@ describe('Korean dates', () => {
 it('reads full days in other languages as metadata are read', () => {
   expect(shownIn('Er floh am 15. November 2019 nach Seoul.')).toEqual(['15. November 2019 = 2019-11-15 day']);
   expect(valuesIn('习近平2019年6月20日访问平壤。')).toEqual(['2019-06-20']);
+});
+
+const STORY =
+  'Police searched houses in Hoeryong on Monday, a source said. The searches began on November 20, after a trader fled. ';
+
+const listed = (text: string): string[] =>
+  foundIn(text, 'Police search houses in Hoeryong').dates.map((date) => date.text);
+
+describe('the dates of a story', () => {
+  it('are those that tell what happened in it', () => {
+    expect(listed(STORY)).toEqual(['Monday', 'November 20']);
+  });
+
+  it.each([
+    'The ministry was founded in 1948.',
+    'It was the largest search since 2003.',
+    'Prices rose by 12 percent in 2019, compared with 3 percent in 2018.',
+    'He served as minister from 1999 to 2004.',
+    'In 1997 many people starved.',
+  ])('leave out what is background: %s', (background) => {
+    expect(listed(STORY + background)).toEqual(['Monday', 'November 20']);
+  });
+
+  it('are listed only where that is likelier than not by some margin', () => {
+    expect([-1, 0, 0.5, 1, 3].map(isSure)).toEqual([false, false, false, true, true]);
+  });
+
+  it('hold the day of the main event, however little else speaks for it', () => {
+    const { dates, main } = foundIn('Rice is dear in Hoeryong today, and maize too.', 'Rice dear in Hoeryong');
+    expect(main).toMatchObject({ value: '2024-11-28', reason: { rule: 'named-date' } });
+    expect(dates.map((date) => date.text)).toEqual(['today']);
+  });
+
+  it('say of background that it is, and why', () => {
+    const { refused } = foundIn(`${STORY}The ministry was founded in 1948.`, 'Police search houses in Hoeryong');
+    const [reason] = refused.map((date) => date.reason.detail);
+    expect(reason).toMatch(/^background of the story; .*(?:a year is named|no day|long before publication)/);
+  });
+});
+
+describe('the weights of dates', () => {
+  it('are read for each decision', () => {
+    const { told, main } = parseEventDateWeights('# fitted\ntold: bias\t.5\nmain: none\t1\nmain: none: opinion\t-2\n');
+    expect([...told]).toEqual([['bias', 0.5]]);
+    expect([...main]).toEqual([
+      ['none', 1],
+      ['none: opinion', -2],
+    ]);
+  });
+
+  it('belong to a decision that is known', () => {
+    expect(() => parseEventDateWeights('other: bias\t1\n')).toThrow('other: bias');
+  });
+});
+
+const FOLDER = join(__dirname, '../../../fixtures/event-dates');
+const texts = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.txt'))
+  .flatMap((file) => readFixture(file, readFileSync(join(FOLDER, file), 'utf8')));
+
+describe('our dated expressions', () => {
+  it('are at least 150, and have value and precision right in both halves', () => {
+    const judged = texts.flatMap((dated) =>
+      judge(dated, datesIn(dated.text, dated.published).dates).map((each) => ({ ...each, half: dated.half })),
+    );
+    expect(judged.filter(({ kind }) => kind !== 'stray').length).toBeGreaterThanOrEqual(150);
+    const [figures] = eventDateRows(judged);
+    for (const part of ['tuned', 'unseen', 'all'] as const)
+      expect([part, Number(figures?.[part]) >= 0.95]).toEqual([part, true]);
+  });
+});
+
+describe('the judge', () => {
+  const dated = readCase('2024-11-28\tHe fled {on Monday|2024-11-25|day}, aged {26|none}, to Seoul.', 'a:1');
+  const found = (words: string, value: string, precision: 'day' | 'month') => {
+    const start = dated.text.indexOf(words);
+    return { start, end: start + words.length, value, precision };
+  };
+  const right = (...dates: ReturnType<typeof found>[]): boolean[] => judge(dated, dates).map((each) => each.right);
+
+  it('reads what is marked', () => {
+    expect(dated.text).toBe('He fled on Monday, aged 26, to Seoul.');
+    expect(dated.gold.map(({ start, end, value }) => [dated.text.slice(start, end), value])).toEqual([
+      ['on Monday', '2024-11-25'],
+      ['26', null],
+    ]);
+  });
+
+  it('wants value and precision, and silence where there is no date', () => {
+    expect(right(found('Monday', '2024-11-25', 'day'))).toEqual([true, true]);
+    expect(right(found('Monday', '2024-11-25', 'month'))).toEqual([false, true]);
+    expect(right(found('26', '2024-11-26', 'day'))).toEqual([false, false]);
+    expect(right()).toEqual([false, true]);
+  });
+
+  it('counts what is found where nothing is marked as wrong', () => {
+    expect(right(found('Monday', '2024-11-25', 'day'), found('Seoul', '2024-11-25', 'day'))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
 });

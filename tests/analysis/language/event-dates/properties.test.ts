@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SentenceTokens } from '../../../../src/analysis/language/event-dates/english/line';
+import { SentenceTokens } from '../../../../src/analysis/language/en/date-words';
 import { datesIn } from './support';
 
 /** Pieces that dates are made of, with what stands beside them, in any order. */

@@ -1,8 +1,12 @@
 import { toTextDocument } from '../../../../src/analysis/language';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findEventDates, findPastDates, type FoundDates } from '../../../../src/analysis/language/event-dates/find';
-import { parseEventDateWeights } from '../../../../src/analysis/language/event-dates/weights';
+import {
+  findEventDates,
+  findPastDates,
+  type FoundDates,
+  parseEventDateWeights,
+} from '../../../../src/analysis/language/event-dates/find';
 
 /** As they ship. */
 export const WEIGHTS = parseEventDateWeights(
