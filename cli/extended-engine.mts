@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, type Analysis, type Article } from '../src/model';
-import { unlinkStrangers } from '../src/analysis/entities/link/strangers';
-import { linkToVault } from '../src/analysis/entities/link/vault';
+import { unlinkStrangers } from '../src/analysis/entities/names/strangers';
+import { linkToVault } from '../src/analysis/entities/names/vault';
 import { loadIndex, readIfThere } from '../src/index/load-index';
 import { MemoryStore } from '../src/vault/memory';
 import { createEngine } from '../src/workflow/engine';

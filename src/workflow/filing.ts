@@ -1,4 +1,4 @@
-import { link } from '../analysis/entities/link/link';
+import { link } from '../analysis/entities/names/link';
 import type { CurrentNote } from '../format/current-note';
 import { originalLink } from '../format/originals';
 import { identify, sameStory, type Identifying, type Identity } from '../index/identify';

@@ -10,7 +10,7 @@ import { reportedReading } from './reading';
 import { neverBegun, startRun, type ImportRun } from './run';
 import { InputCounter } from './input-counter';
 import type { RunOptions, Workspace } from './workspace';
-import { relisted } from '../analysis/entities/link/decided-forms';
+import { relisted } from '../analysis/entities/names/decided-forms';
 
 export type { Inputs } from '../model';
 

@@ -2,7 +2,7 @@ import type { SettledNames } from '../analysis/entities/link/settled';
 import type { NotePlan } from '../model';
 import type { VaultIndex } from '../index/vault-index';
 import { otherNames, planOtherNames } from '../notes';
-import { recordFor } from '../analysis/entities/link/vault';
+import { recordFor } from '../analysis/entities/names/vault';
 import type { ReportBuilder } from './report-builder';
 import type { Workspace } from './workspace';
 

@@ -8,7 +8,7 @@ import {
   type Span,
 } from '../model';
 import type { VaultIndex } from '../index/vault-index';
-import { link } from '../analysis/entities/link/link';
+import { link } from '../analysis/entities/names/link';
 import { readIfThere } from '../index/load-index';
 import type { EntityRecord } from '../format/note-record';
 import { knownVault } from '../index/known-vault';

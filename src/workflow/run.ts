@@ -1,5 +1,5 @@
-import { NameTable } from '../analysis/entities/link/groups';
-import { settleNames, type LinkContext } from '../analysis/entities/link/link';
+import { NameTable } from '../analysis/entities/names/groups';
+import { settleNames, type LinkContext } from '../analysis/entities/names/link';
 import type { SettledNames } from '../analysis/entities/link/settled';
 import type { KnownStories } from '../index/known-stories';
 import { knownVault, type KnownVault } from '../index/known-vault';

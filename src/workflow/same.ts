@@ -1,5 +1,5 @@
-import { findSame } from '../analysis/entities/same/find';
-import type { SameEvidence } from '../analysis/entities/same/pair';
+import { findSame } from '../analysis/entities/names/same-pairs';
+import type { SameEvidence } from '../analysis/entities/names/likeness';
 import type { EntityKind, Problem, RunControl } from '../model';
 import type { VaultIndex } from '../index/vault-index';
 import { entityName } from '../index/entity-name';

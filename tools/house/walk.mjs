@@ -11,7 +11,7 @@ import { lexiconPlugin } from '../lexicon.mjs';
 const STATIONS = [
   ['read', 'src/intake/index.ts', 'readArticles'],
   ['identify', 'src/index/identify.ts', 'identify'],
-  ['link', 'src/analysis/entities/link/link.ts', 'link'],
+  ['link', 'src/analysis/entities/names/link.ts', 'link'],
   ['plan', 'src/notes/article/plan.ts', 'planArticle'],
   ['write', 'src/vault/folder.mts', 'create'],
 ];

@@ -1,7 +1,7 @@
 /** A vault in memory, filed once, that articles are linked to. */
 import { readingTools } from '../../cli/system/reading-tools.mts';
 import { builtInData } from '../../cli/system/data.mts';
-import { link, type LinkContext } from '../../src/analysis/entities/link/link';
+import { link, type LinkContext } from '../../src/analysis/entities/names/link';
 import { VaultMemory } from '../../src/index/cache/vault-memory';
 import { knownVault } from '../../src/index/known-vault';
 import { journalWriter as writer } from '../../src/journal/writer';

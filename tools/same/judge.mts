@@ -1,5 +1,5 @@
-import { findSame } from '../../src/analysis/entities/same/find';
-import type { SamePair, Stories } from '../../src/analysis/entities/same/pair';
+import { findSame } from '../../src/analysis/entities/names/same-pairs';
+import type { SamePair, Stories } from '../../src/analysis/entities/names/likeness';
 import type { Entity } from '../../src/model';
 import { readPairs, type LabelledPair } from './pairs.mts';
 

@@ -2,9 +2,9 @@ import { type Analysis, type Body, type Finding, type ResolvedMention, type Span
 import { formLinesIn, presentId, type FormLine } from '../../index/form-lines';
 import { readFrontmatter, type NoteData } from '../../format/frontmatter';
 import { ARTICLE_KEYS } from '../../format/managed';
-import { statementsAsDecided } from '../../analysis/entities/link/decided-statements';
+import { statementsAsDecided } from '../../analysis/entities/names/decided-statements';
 import { statementLinesIn } from '../../index/statement-lines';
-import { linkAsDecided, whyUnlinkable } from '../../analysis/entities/link/decided-forms';
+import { linkAsDecided, whyUnlinkable } from '../../analysis/entities/names/decided-forms';
 import { readBody } from '../../format/opaque';
 import type { VaultIndex } from '../../index/vault-index';
 

@@ -1,5 +1,5 @@
 import { aliasMark, isIdByHand, type EntityKind, type Settings } from '../../model';
-import { bodyKey } from '../../analysis/entities/link/rules';
+import { bodyKey } from '../../analysis/entities/names/rules';
 import { personKey } from '../../analysis/language/person-names/key';
 import { aliasMarksIn, markOf, type Marks } from '../../format/marks';
 import { entityName, isNamedByHand } from '../../index/entity-name';

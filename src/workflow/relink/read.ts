@@ -4,7 +4,7 @@ import { planRelink, withoutRejectedLinks, type PlannedRelink } from '../../note
 import { type ArticleRecord } from '../../format/note-record';
 import { type VaultIndex } from '../../index/vault-index';
 import { readIfThere } from '../../index/load-index';
-import { link } from '../../analysis/entities/link/link';
+import { link } from '../../analysis/entities/names/link';
 import type { Workspace } from '../workspace';
 
 export interface RelinkContext {

@@ -1,5 +1,5 @@
 import { message, wordingOf, type EntityKind, type Message } from '../../model';
-import { correctionsOf } from '../../analysis/entities/link/decided-statements';
+import { correctionsOf } from '../../analysis/entities/names/decided-statements';
 import type { ReviewDecision } from './decision';
 import type { ReviewArticle, ReviewSession } from './model';
 

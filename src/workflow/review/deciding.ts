@@ -1,8 +1,8 @@
 import { foldForm, type Analysis, type Article, type Entity, type EntityKind, type Span } from '../../model';
 import { formLine } from '../../index/form-lines';
-import { statementsAsDecided } from '../../analysis/entities/link/decided-statements';
+import { statementsAsDecided } from '../../analysis/entities/names/decided-statements';
 import { statementLine, type StatementCorrection } from '../../index/statement-lines';
-import { mentionsOf, withMentions, reassign, relisted } from '../../analysis/entities/link/decided-forms';
+import { mentionsOf, withMentions, reassign, relisted } from '../../analysis/entities/names/decided-forms';
 import { ArticleState, said } from './article-state';
 import { knownEntity, ofKind } from './choosing';
 import { withoutDate } from './dates';

@@ -5,8 +5,8 @@ import { type VaultIndex } from '../../index/vault-index';
 import { formLinesIn } from '../../index/form-lines';
 import { ARTICLE_KEYS } from '../../format/managed';
 import { statementLinesIn } from '../../index/statement-lines';
-import { statementsAsDecided } from '../../analysis/entities/link/decided-statements';
-import { linkAsDecided } from '../../analysis/entities/link/decided-forms';
+import { statementsAsDecided } from '../../analysis/entities/names/decided-statements';
+import { linkAsDecided } from '../../analysis/entities/names/decided-forms';
 import {
   linkedEntities,
   listedItems,
@@ -21,7 +21,7 @@ import {
   type StatementLinks,
 } from '../../notes';
 import { readIfThere } from '../../index/load-index';
-import { link } from '../../analysis/entities/link/link';
+import { link } from '../../analysis/entities/names/link';
 import type { Workspace } from '../workspace';
 import { STATED_LISTS, type ReviewDecision } from './decision';
 import { readInPlace } from './read-in-place';

@@ -17,7 +17,7 @@ import { knownVault, type KnownVault } from '../../index/known-vault';
 import { readIfThere } from '../../index/load-index';
 import { ReaderFault, readEach, runEngine } from '../reading';
 import { InputCounter } from '../input-counter';
-import { link } from '../../analysis/entities/link/link';
+import { link } from '../../analysis/entities/names/link';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { RunOptions, Workspace } from '../workspace';
 import type { ReviewKnown, ReviewMode, ReviewSession } from './model';

@@ -1,6 +1,6 @@
 import type { Analysis, Article, Entity } from '../../model';
 import { formLinesOf } from '../../index/form-lines';
-import { linkAsDecided } from '../../analysis/entities/link/decided-forms';
+import { linkAsDecided } from '../../analysis/entities/names/decided-forms';
 import type { ReviewWorld, VaultChange } from './decided';
 import { decide } from './deciding';
 import type { ReviewDecision } from './decision';

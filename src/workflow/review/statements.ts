@@ -1,5 +1,5 @@
 import type { Entity, Statement } from '../../model';
-import { correctionsOf } from '../../analysis/entities/link/decided-statements';
+import { correctionsOf } from '../../analysis/entities/names/decided-statements';
 import { statementWords, type StatementCorrection } from '../../index/statement-lines';
 import { effective } from './effective';
 import type { ReviewDecision } from './decision';

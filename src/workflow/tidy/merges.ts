@@ -1,8 +1,8 @@
 import { message, readDay, type Message } from '../../model';
-import { clustersOf } from '../../analysis/entities/link/clusters';
-import type { NameEntry } from '../../analysis/entities/link/groups';
+import { clustersOf } from '../../analysis/entities/names/clusters';
+import type { NameEntry } from '../../analysis/entities/names/groups';
 import { whyTwoPersons, type PersonStory } from '../../analysis/entities/persons/apart';
-import { NAME_RULES } from '../../analysis/entities/link/rules';
+import { NAME_RULES } from '../../analysis/entities/names/rules';
 import type { VaultIndex } from '../../index/vault-index';
 import { entityName } from '../../index/entity-name';
 import { whyNotMerge } from '../../notes/merge/may-merge';

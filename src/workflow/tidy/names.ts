@@ -1,5 +1,5 @@
 import { personFault } from '../../analysis/entities/admission/well-formed';
-import { nameFault } from '../../analysis/entities/link/rules';
+import { nameFault } from '../../analysis/entities/names/rules';
 import { agencyHeadAt, agencyType, isAgencyHead, isOrganizationHead } from '../../analysis/language';
 import { foldForm, type Message } from '../../model';
 import { tidyNote, type Noted, type TidyKnowledge } from './noted';

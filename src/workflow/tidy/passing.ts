@@ -1,8 +1,8 @@
-import { NameTable } from '../../analysis/entities/link/groups';
+import { NameTable } from '../../analysis/entities/names/groups';
 import type { Article, EntityKind, RunControl } from '../../model';
 import type { ArticleRecord } from '../../format/note-record';
 import type { VaultIndex } from '../../index/vault-index';
-import { recordFor } from '../../analysis/entities/link/vault';
+import { recordFor } from '../../analysis/entities/names/vault';
 import { Redirection } from '../../notes/retarget/redirection';
 import { unlinked } from '../../notes/tidying/unlinked';
 import { readIfThere } from '../../index/load-index';

@@ -1,7 +1,7 @@
 import { isShortGiven } from '../../language/person-names/given-forms';
 import type { Person } from './person';
 import { personName, type PersonName } from '../../language/person-names/person-name';
-import { isSlip } from './slip';
+import { isSlip } from '../names/likeness';
 
 /** The last words of a name, the first of an eastern one, the father’s of two Spanish ones. */
 function isFamilyOf(short: PersonName, full: PersonName): boolean {

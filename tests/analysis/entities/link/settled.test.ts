@@ -1,6 +1,6 @@
 import { WAITS } from '../../../../src/analysis/entities/admission/at-once';
-import { NameTable } from '../../../../src/analysis/entities/link/groups';
-import { NAME_RULES } from '../../../../src/analysis/entities/link/rules';
+import { NameTable } from '../../../../src/analysis/entities/names/groups';
+import { NAME_RULES } from '../../../../src/analysis/entities/names/rules';
 import {
   SettledNames,
   type KnownNames,
@@ -8,7 +8,7 @@ import {
   withEntities,
 } from '../../../../src/analysis/entities/link/settled';
 import { type Finding, detailOf, english, message, reasonOf, type Entity } from '../../../../src/model';
-import { analysisOf, articleNaming } from './stories';
+import { analysisOf, articleNaming } from '../names/stories';
 import { mentionOf } from '../../language/support';
 import { NOTHING_FOUND } from '../../../support/article';
 

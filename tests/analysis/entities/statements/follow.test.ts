@@ -1,4 +1,4 @@
-import { reassign } from '../../../../src/analysis/entities/link/decided-forms';
+import { reassign } from '../../../../src/analysis/entities/names/decided-forms';
 import { withEntities } from '../../../../src/analysis/entities/link/settled';
 import type { Analysis, Entity, ResolvedMention, Span, Statement } from '../../../../src/model';
 import { NOTHING_FOUND } from '../../../support/article';

@@ -1,4 +1,4 @@
-import { likeness, type Likeness, type Namer } from './pair';
+import { likeness, type Likeness, type Namer } from './likeness';
 import { isEastAsianSurname, givenKey, koreanFamilyKey, romanisedWords, sameKoreanFamily } from '../../language';
 import { isListedGiven, sameGiven, nicknameKeys } from '../../language/person-names/given-forms';
 import { arabicKey, chineseKey, looksArabic, looksWade, pinyinOf, slavicKey } from '../../language/person-names/key';

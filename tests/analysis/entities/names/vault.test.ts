@@ -1,5 +1,5 @@
 import type { Analysis, Entity } from '../../../../src/model';
-import { linkToVault } from '../../../../src/analysis/entities/link/vault';
+import { linkToVault } from '../../../../src/analysis/entities/names/vault';
 import { NOTHING_FOUND } from '../../../support/article';
 import { byId, entity, finding, mention, vault } from '../../../notes/builders';
 

@@ -1,8 +1,7 @@
-import { BODIES } from './body';
-import { Contexts, compareFacts } from './facts';
-import { OUTLETS, THEMES, PLACES } from './place';
-import { type Likeness, type Namer, PROPOSE, type SamePair, type Stories } from './pair';
-import { PEOPLE } from './person';
+import { BODIES, OUTLETS, THEMES, PLACES } from './thing-likeness';
+import { Contexts, compareFacts } from './shared-facts';
+import { type Likeness, type Namer, PROPOSE, type SamePair, type Stories } from './likeness';
+import { PEOPLE } from './person-likeness';
 import type { Entity, EntityKind } from '../../../model';
 
 /** Two entities and how their names are alike, the best of their forms. */

@@ -12,8 +12,7 @@ import {
   type NameRules,
   type NameTable,
 } from './groups';
-import { joinKinds, joinPlaces, joinSameNames } from './joins';
-import { joinMisspelt } from './misspelt';
+import { joinKinds, joinPlaces, joinSameNames, joinMisspelt } from './joins';
 import { haveOtherMiddles, hasMiddleName } from '../persons/apart';
 import { joinAgencies } from './same-agencies';
 import { joinBodies } from './same-bodies';

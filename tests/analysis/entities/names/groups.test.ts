@@ -1,4 +1,4 @@
-import { NameTable, sentenceMark } from '../../../../src/analysis/entities/link/groups';
+import { NameTable, sentenceMark } from '../../../../src/analysis/entities/names/groups';
 import { analysisOf, articleNaming } from './stories';
 
 describe('the table of names', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findSame, alikeByName } from '../../../../src/analysis/entities/same/find';
-import type { SamePair, Stories } from '../../../../src/analysis/entities/same/pair';
-import { PEOPLE } from '../../../../src/analysis/entities/same/person';
+import { findSame, alikeByName } from '../../../../src/analysis/entities/names/same-pairs';
+import type { SamePair, Stories } from '../../../../src/analysis/entities/names/likeness';
+import { PEOPLE } from '../../../../src/analysis/entities/names/person-likeness';
 import type { Entity, EntityKind } from '../../../../src/model';
 import { judge } from '../../../../tools/same/judge.mts';
 

@@ -1,4 +1,4 @@
-import { isSlip } from '../../../../src/analysis/entities/persons/slip';
+import { isSlip } from '../../../../src/analysis/entities/names/likeness';
 
 describe('a slip', () => {
   it('differs by a slip only', () => {

@@ -1,5 +1,5 @@
 import { byKey, foldsOf, isNamedAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
-import { isSlip } from '../persons/slip';
+import { isSlip } from './likeness';
 import { isOrganizationHead } from '../../language';
 import { isListedGiven } from '../../language/person-names/given-forms';
 import { pattern, englishWords } from '../../../data/lexicon';

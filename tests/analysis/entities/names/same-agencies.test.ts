@@ -1,7 +1,7 @@
-import { type NameGroups, type NameEntry, NameTable } from '../../../../src/analysis/entities/link/groups';
-import { joinAgencies } from '../../../../src/analysis/entities/link/same-agencies';
-import { clustersOf } from '../../../../src/analysis/entities/link/clusters';
-import { NAME_RULES } from '../../../../src/analysis/entities/link/rules';
+import { type NameGroups, type NameEntry, NameTable } from '../../../../src/analysis/entities/names/groups';
+import { joinAgencies } from '../../../../src/analysis/entities/names/same-agencies';
+import { clustersOf } from '../../../../src/analysis/entities/names/clusters';
+import { NAME_RULES } from '../../../../src/analysis/entities/names/rules';
 import type { Analysis, Entity } from '../../../../src/model';
 import { analysisOf, articleNaming } from './stories';
 

@@ -1,4 +1,4 @@
-import type { SameEvidence, SameRule, Stories } from './pair';
+import type { SameEvidence, SameRule, Stories } from './likeness';
 import { isIdByHand, type Entity, kilometres } from '../../../model';
 
 /** What is known of two entities beside their names: what speaks for one, and how much; null where they are surely two. */

@@ -1,6 +1,6 @@
-import { clustersOf } from '../../../../src/analysis/entities/link/clusters';
-import { NameTable } from '../../../../src/analysis/entities/link/groups';
-import { NAME_RULES } from '../../../../src/analysis/entities/link/rules';
+import { clustersOf } from '../../../../src/analysis/entities/names/clusters';
+import { NameTable } from '../../../../src/analysis/entities/names/groups';
+import { NAME_RULES } from '../../../../src/analysis/entities/names/rules';
 import { entityId, type EntityKind } from '../../../../src/model';
 import { analysisOf, articleNaming } from './stories';
 

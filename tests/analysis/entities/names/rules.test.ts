@@ -4,7 +4,7 @@ import {
   canonicalBody,
   isWellFormedBody,
   nameFault,
-} from '../../../../src/analysis/entities/link/rules';
+} from '../../../../src/analysis/entities/names/rules';
 import type { Entity } from '../../../../src/model';
 
 const keyOf = (name: string, region: string): string | null | undefined => {

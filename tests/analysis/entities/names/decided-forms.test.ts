@@ -1,7 +1,7 @@
 import { type Analysis, type Entity, type ResolvedMention, DEFAULT_SETTINGS } from '../../../../src/model';
 import { VaultIndex } from '../../../../src/index/vault-index';
 import { formLine, formLinesOf } from '../../../../src/index/form-lines';
-import { linkAsDecided } from '../../../../src/analysis/entities/link/decided-forms';
+import { linkAsDecided } from '../../../../src/analysis/entities/names/decided-forms';
 import { NOTHING_FOUND } from '../../../support/article';
 
 const TEXT = 'Kim met Lee. Kim, not the Kimchi trade, said so. 김철수는 갔다.';

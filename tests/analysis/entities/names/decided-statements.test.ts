@@ -1,4 +1,4 @@
-import { statementsAsDecided } from '../../../../src/analysis/entities/link/decided-statements';
+import { statementsAsDecided } from '../../../../src/analysis/entities/names/decided-statements';
 import { statementWords, type StatementCorrection } from '../../../../src/index/statement-lines';
 import { VaultIndex } from '../../../../src/index/vault-index';
 import { DEFAULT_SETTINGS, type Analysis, type Entity, type Span, type Statement } from '../../../../src/model';
