@@ -7,11 +7,11 @@ import { describedAgency } from './agency-descriptions';
 import { countriesWithout, evidenceOf, likelyCountry } from './agency-evidence';
 import { bare, isSharedName } from './agency-forms';
 import { known, meansEverywhere, named, nationalName, type AgencyScope, type Seen } from './agency-lookup';
-import { withCapital, type AgencyNaming } from './agency-names';
+import { type AgencyNaming } from './agency-names';
 import { ownerOf, type Owner } from './agency-owner';
 import { readName, shapeOf, type WrittenName } from './agency-shape';
 import { namedBefore, shortened } from './agency-short';
-import { divisionTold, homeForce, isOfDivision, nameAt, OF_STORY, storyCountry, MOSTLY_ONE } from './agency-story';
+import { divisionTold, isOfDivision, nameAt, OF_STORY, storyCountry, MOSTLY_ONE } from './agency-story';
 import { countryName, type ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
 
@@ -37,21 +37,7 @@ function decide(mention: Mention, scene: AgencyScope): Decision {
   if (mention.form === 'description' && mention.agency) return describedAgency(mention, mention.agency, scene);
   const text = wordsOf(mention, scene);
   const decision = byName(text === mention.text ? mention : { ...mention, text }, scene);
-  return contested(mention, decision.entity, scene) ?? decision;
-}
-
-/** What one stands for behind the name of a chamber. */
-const CONTEST = pattern(String.raw`^ (?:(?:{contest}) )*(?:{agencies-contest})\b`, 'i');
-
-/** `Texas Senate race`: a seat for Texas in the country's senate; the state's own is `state Senate`. */
-function contested({ start, end }: Mention, entity: Entity | null, scene: AgencyScope): Decision | null {
-  if (!entity?.country || entity.location === undefined || !entity.name.endsWith(' Senate')) return null;
-  const { text } = scene.context.document;
-  if (!CONTEST.test(text.slice(end, end + 40)) || /\bstate/i.test(text.slice(Math.max(0, start - 6), end))) return null;
-  const name = nationalName('Senate', entity.country, scene);
-  return name === null
-    ? null
-    : decided(named(name, { country: entity.country }, scene), 'national-name', 'an election to it, in a state');
+  return decision;
 }
 
 /** Words before a name that are none of it: `our`, `Retired`, `federal`, `Republican-run`. */
@@ -79,7 +65,6 @@ function byName(mention: Mention, scene: AgencyScope): Decision {
     agreeing(known(mention, scene), mention, owner, scene) ??
     agreeing(shortened(mention, namedWhole(mention, scene)), mention, owner, scene) ??
     (isSaid(owner) ? null : byLikelyCountry(mention, scene)) ??
-    (isSaid(owner) ? null : notOfHere(mention)) ??
     asWritten(mention, owner, scene)
   );
 }
@@ -130,16 +115,6 @@ function bareHead({ text }: Mention): string | null {
 
 const noneBefore = (head: string): Decision => undecided('short-form', `no ${head} before it`);
 
-/** Whether words name a body in any country: `Senate`, `Central Bank`; not `the Party`. */
-const namesBody = (folds: readonly string[]): boolean =>
-  folds.length > 1 ? agencyType(folds) === 'agency' : standsAlone(folds[0] ?? '');
-
-/** A form a pack knows in other countries only means nothing here. */
-function notOfHere(mention: Mention): Decision | null {
-  if (mention.reason.rule !== 'known-local' || namesBody(foldForm(bare(mention.text)).split(' '))) return null;
-  return undecided('known-local', 'means a body in articles about its country only');
-}
-
 /** A capitalised name whose country is said: `Iraqi Defense Ministry`, `India's Supreme Court`. */
 function byCountry(mention: Mention, owner: Owner, scene: AgencyScope): Decision | null {
   const { rest, behind } = owner;
@@ -168,9 +143,7 @@ function byLikelyCountry(mention: Mention, scene: AgencyScope): Decision | null 
   const { context, evidence, naming } = scene;
   const rest = bare(mention.text);
   if (/ (?:Ministry|Department)$/.test(rest) && readName(rest, context) !== null) return null;
-  const likely =
-    homeForce(mention, context, evidence) ??
-    likelyCountry(mention, context, evidence, countriesWithout(rest, naming.withDepartments));
+  const likely = likelyCountry(mention, context, evidence, countriesWithout(rest, naming.withDepartments));
   if (likely === null || (MANY.test(rest) && likely.country !== evidence.country)) return null;
   const name = nationalName(/ Cabinet$/.test(rest) ? 'Cabinet' : rest, likely.country, scene);
   if (name === null) return null;
@@ -192,7 +165,7 @@ function isPattern({ parts, place }: WrittenName, { naming }: AgencyScope): bool
 function asWritten(mention: Mention, owner: Owner, scene: AgencyScope): Decision {
   const { context } = scene;
   const isGenitive = /['’]s? $/.test(mention.text.slice(0, -owner.rest.length));
-  const name = withCapital(bare(isGenitive ? owner.rest : mention.text));
+  const name = bare(isGenitive ? owner.rest : mention.text);
   const part = partOf(name, mention, scene);
   if (part) return part;
   if (OF_MANY_BODIES.test(name)) return undecided('named', 'many bodies have one, and whose it is, is not said');

@@ -46,8 +46,6 @@ export function localBody(
     location: place.id,
     ...(pattern ? { parent: pattern.parent } : {}),
   };
-  const same = pattern ? sameOffice(place, known, pattern.parent, scene) : null;
-  if (same) return decided(same, 'same-office', `${detail}; the same office of ${place.name} by another name`);
   return decided(named(name, facts, scene), 'description', `${detail}; ${why}: ${place.name}`);
 }
 
@@ -94,17 +92,6 @@ function atItsLevel(
   if (around && foldForm(around.entity.name).startsWith(foldForm(place.name))) return around.entity;
   return gazetteer.find(place.name).find(isNamesake)?.entity ?? place;
 }
-
-/** One place has one office of a head under one superior: its police department is its social security department. */
-function sameOffice(place: Entity, parts: AgencyParts, parent: string, { seen }: AgencyScope): Entity | null {
-  const head = lastWord(parts.head);
-  const same = seen.find(
-    ({ entity, shape }) => entity.location === place.id && entity.parent === parent && lastWord(shape.whole) === head,
-  );
-  return same?.entity ?? null;
-}
-
-const lastWord = (words: string): string => foldForm(words).split(' ').pop() ?? '';
 
 const AGENCY_BRANCHES_SAID = pattern(String.raw`^\s({agency-branches-said})\b(?! security)`, 'i');
 

@@ -119,8 +119,6 @@ export function likelyCountry(
   not: ReadonlySet<string> = NONE,
 ): { readonly country: string; readonly why: string } | null {
   const { country, countries } = evidence;
-  const told = not === NO_PARLIAMENT ? inSentence(mention, context).find((code) => !not.has(code)) : undefined;
-  if (told !== undefined) return { country: told, why: 'is named in the sentence' };
   if (country !== null && !not.has(country)) return { country, why: 'is what the article is about' };
   const ranked = [...countries].filter(([code]) => !not.has(code)).sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
@@ -130,13 +128,6 @@ export function likelyCountry(
   );
   if (near !== undefined) return { country: near, why: 'was named last before it' };
   return !second || first[1] > second[1] ? { country: first[0], why: 'is named most' } : null;
-}
-
-/** Countries named in the sentence before a mention, nearest first. */
-function inSentence(mention: Mention, context: ArticleContext): readonly string[] {
-  const { start } = mention;
-  const sentence = context.document.sentences.find((one) => one.start <= start && start < one.end);
-  return sentence ? namedLast(mention, context, Math.min(NEAR, start - sentence.start + 1)) : [];
 }
 
 /** Countries named shortly before a mention, nearest first; where the article was written says nothing. */

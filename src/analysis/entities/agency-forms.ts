@@ -1,4 +1,4 @@
-import { englishWords, pattern } from '../../data/lexicon';
+import { pattern } from '../../data/lexicon';
 import type { Entity } from '../../model';
 import { mentionTypeOf } from './registry';
 
@@ -19,12 +19,3 @@ export const isActor = (entity: Entity): boolean =>
 /** Names that a country's body shares with those of its states and with other countries': `Senate`, `Supreme Court`. */
 const SHARED = pattern(String.raw`^(?:{shared})$`);
 export const isSharedName = (form: string): boolean => SHARED.test(form);
-
-const WITH_SENATE = englishWords('with-senate');
-/** Whether a country has a body of its own by a shared name: `Congress` and `House` alone hardly ever, a court always. */
-export const hasItsOwn = (form: string, country: string): boolean =>
-  isSharedName(form) &&
-  !/^(?:House|Congress)$/.test(form) &&
-  (form !== 'Senate' || WITH_SENATE.has(country)) &&
-  (form !== 'House of Commons' || /^(?:CA|GB)$/.test(country)) &&
-  (form !== 'National Assembly' || country !== 'KP');

@@ -1,7 +1,7 @@
 import { entityId, type Entity, type Mention } from '../../model';
 import type { AgencyEvidence } from './agency-evidence';
-import { bare, hasItsOwn, isActor, isSharedName } from './agency-forms';
-import { titleCase, withArticle, type AgencyNaming } from './agency-names';
+import { bare, isActor } from './agency-forms';
+import { titleCase, type AgencyNaming } from './agency-names';
 import type { AgencyShape } from './agency-shape';
 import { countryName, type ArticleContext } from './article-context';
 import { candidate, decided, undecided, type Decision } from './decision';
@@ -115,28 +115,10 @@ function respelled(form: string): readonly string[] {
   return other === form ? [] : [other];
 }
 
-/** Words of a country's own, from which on a shared name may be its body's though no place of it is named. */
-const TOLD = 2;
-
-/** Whether a country's own words outweigh all that tells of any other. */
-const isMostTold = (country: string, evidence: AgencyEvidence): boolean => {
-  const weights = evidence.weights();
-  const own = weights.get(country) ?? 0;
-  return own >= TOLD && [...weights].every(([code, weight]) => code === country || weight < own);
-};
-
 /** A form of one country is that body's only where the article speaks of the country. */
-function applies({ entity, onlyIn, form }: FormMeaning, { evidence }: LookupScene, owner: string | null): boolean {
+function applies({ entity, onlyIn }: FormMeaning, { evidence }: LookupScene, owner: string | null): boolean {
   if (owner !== null) return entity.country === owner;
-  const { country } = evidence;
-  const home = onlyIn ?? (isSharedName(form) ? entity.country : undefined);
-  if (home !== undefined && country !== null && country !== home && hasItsOwn(form, country)) {
-    // Words such as `Republicans` tell of a country, too, without a place of it.
-    const weights = evidence.weights();
-    if ((weights.get(home) ?? 0) <= (weights.get(country) ?? 0)) return false;
-  }
   if (onlyIn === null || evidence.countries.has(onlyIn)) return true;
-  if (isSharedName(form) && isMostTold(onlyIn, evidence)) return true;
   return evidence.outlet === onlyIn && (evidence.country === null || evidence.country === onlyIn);
 }
 
@@ -232,18 +214,12 @@ export function nationalName(
   { context, naming }: LookupScene & Pick<AgencyScope, 'naming'>,
 ): string | null {
   const readable = countryName(context, country);
-  const own = naming.body(rest, country, readable) ?? nameInPack(rest, country, readable, context);
+  const own = naming.body(rest, country, readable);
   if (own !== undefined) return own;
   const ministry = /^(.+?) ministry$/i.exec(rest)?.[1] ?? /^ministry (?:of|for) (?:the )?(.+)$/i.exec(rest)?.[1];
   if (ministry !== undefined) return naming.ministry(written(ministry), country, readable);
   const department = /^(.+?) department$/i.exec(rest)?.[1] ?? /^department (?:of|for) (?:the )?(.+)$/i.exec(rest)?.[1];
   return department === undefined ? null : (naming.department(written(department), country) ?? null);
-}
-
-/** `Security and Intelligence Service` of Moldova, as a pack names it with its country. */
-function nameInPack(rest: string, country: string, readable: string, { registry }: ArticleContext): string | undefined {
-  const name = `${rest} of ${withArticle(country, readable)}`;
-  return registry.byForm(name).find(({ entity }) => isActor(entity) && entity.country === country)?.entity.name;
 }
 
 const written = (fn: string): string => (/^\p{Lu}/u.test(fn) ? fn : titleCase(fn));

@@ -1,5 +1,5 @@
 import { englishWords } from '../../data/lexicon';
-import { adjectiveOf, isAgencyHead } from '../language';
+import { adjectiveOf } from '../language';
 import { type AgencyParts, type Entity, foldForm } from '../../model';
 import type { AgencyPack, BranchPattern } from './agency-pack';
 
@@ -130,14 +130,6 @@ function cityWord(place: Entity, parts: AgencyParts, said: string | null, englis
   const isSaid = said !== null || parts.level === 'city';
   const always = place.country === 'KP' && /committee$/i.test(english ?? parts.head);
   return isCitys && (isSaid || always) ? 'City' : '';
-}
-
-/** A name with the capital its last word has in names: `Kulanu party`. */
-export function withCapital(name: string): string {
-  const at = name.lastIndexOf(' ') + 1;
-  const last = name.slice(at);
-  const isSmall = at > 0 && /^\p{Ll}/u.test(last) && (isAgencyHead(foldForm(last)) || last === 'party');
-  return isSmall ? name.slice(0, at) + titleCase(last) : name;
 }
 
 /** Words that say little in a name and are often mistaken for one another. */

@@ -2,9 +2,8 @@ import { pattern } from '../../data/lexicon';
 import { demonymCountry, divisionLevel } from '../language';
 import { foldForm, type Entity, type Mention } from '../../model';
 import { placeEndingAt, placeStartingAt } from './agency-evidence';
-import { placeNamed } from './agency-shape';
 import { divisionTold } from './agency-story';
-import { countryName, wordsOf, type ArticleContext } from './article-context';
+import { countryName, type ArticleContext } from './article-context';
 
 /** Whose agency a mention is, as its words or those right beside it say. */
 export interface Owner {
@@ -25,22 +24,9 @@ const NONE = { country: null, place: null, division: null, behind: false };
 
 /** Reads the owner of an agency's name: a country's adjective in it, `of X` behind, a place's genitive before. */
 export function ownerOf(mention: Mention, context: ArticleContext): Owner {
-  const inside = genitiveInside(mention, context) ?? ownerInside(mention, context);
+  const inside = ownerInside(mention, context);
   if (inside) return inside;
   return before(mention, context) ?? behind(mention, context) ?? { ...NONE, rest: mention.text };
-}
-
-/** `Ryanggang Province's Border Security Command` read as one name: the words behind the genitive are the name. */
-function genitiveInside({ text }: Mention, context: ArticleContext): Owner | null {
-  if (!/['’]/.test(text)) return null;
-  const [, lead = '', rest = ''] = /^(\p{Lu}[\p{L} .-]+?)['’]s? (\p{Lu}.*)$/u.exec(text) ?? [];
-  if (lead === '') return null;
-  const country = countryNamed(lead, context);
-  if (country) return { ...NONE, country, rest };
-  const [, name = lead, division = null] = /^(.+) (\p{L}+)$/u.exec(lead) ?? [];
-  const isDivision = division !== null && divisionLevel(foldForm(division)) !== undefined;
-  const place = isDivision ? placeNamed(name, division, context) : placeNamed(lead, '', context);
-  return place && { ...NONE, country: place.country ?? null, place, division: isDivision ? division : null, rest };
 }
 
 function ownerInside({ text }: Mention, context: ArticleContext): Owner | null {
@@ -92,16 +78,13 @@ function before(mention: Mention, context: ArticleContext): Owner | null {
   const whole = text.slice(Math.max(0, mention.start - 60), mention.start);
   const lead = whole.replace(QUALITIES, ' ');
   const end = mention.start - (whole.length - lead.length);
-  const country = ADJECTIVE.test(lastWord(lead)) ? adjectiveIn(lead) : undefined;
-  if (country) return { ...NONE, country, rest: mention.text };
   const tie = /(?:^| )?(\p{L}+)?['’]s? $/u.exec(lead);
   if (!tie) return pointed(lead, mention, context);
   const direct = /['’]s? $/.exec(lead)?.[0].length ?? 0;
   const owner = placeEndingAt(context, end - direct);
   if (owner) return owned(owner.entity, null, mention, false, context);
   const division = tie[1] ?? '';
-  if (divisionLevel(foldForm(division)) === undefined)
-    return ofLeader(lead, mention, context) ?? pointed(lead, mention, context);
+  if (divisionLevel(foldForm(division)) === undefined) return pointed(lead, mention, context);
   const wider = placeEndingAt(context, end - direct - division.length - 1);
   return wider ? owned(wider.entity, division, mention, false, context) : pointed(lead, mention, context);
 }
@@ -114,41 +97,10 @@ const QUALITIES = pattern(
 
 /** `the state [Department …]`, `the country's [Supreme Court]`: the state, or the country, that the article tells of. */
 function pointed(lead: string, mention: Mention, context: ArticleContext): Owner | null {
-  if (/(?:^|[ ("“])(?:country|nation|kingdom)['’]s $/i.test(lead)) return ofCountryTold(mention, context);
+  if (/(?:^|[ ("“])(?:country|nation|kingdom)['’]s $/i.test(lead)) return null;
   if (!/(?:^|[ ("“])state(?:['’]s)? $/.test(lead)) return null;
   const place = divisionTold(mention, context);
   return place ? owned(place, null, mention, false, context) : { ...NONE, rest: mention.text, ofState: true };
-}
-
-/** The country that `the country` means: the one the article is mostly about, else the one named last. */
-function ofCountryTold({ start, text }: Mention, { country, named }: ArticleContext): Owner | null {
-  const before = named.filter(({ mention, entity }) => mention.end <= start && entity.country !== undefined);
-  const told = country ?? before[before.length - 1]?.entity.country;
-  return told === undefined ? null : { ...NONE, country: told, rest: text };
-}
-
-/** `Putin's [Finance Ministry]`: of the country whose politics the name before the genitive belongs to. */
-function ofLeader(lead: string, mention: Mention, { countryWords }: ArticleContext): Owner | null {
-  const words = wordsOf(lead.replace(/(?: administration)?['’]s? $/, ''));
-  for (const size of [3, 2, 1]) {
-    const form = words.slice(-size);
-    const begins = (some: typeof form) => countryWords.find(some).find(({ start }) => start === form[0]?.start);
-    const found = begins(form);
-    const isWhole = size === 1 || begins(form.slice(0, -1)) === undefined;
-    if (found?.kind === 'politics' && isWhole) return { ...NONE, country: found.country, rest: mention.text };
-  }
-  return null;
-}
-
-const ADJECTIVE = /\p{Lu}[\p{L}.]+ $/u;
-
-/** The last word of a text that ends in a space, with the space. */
-const lastWord = (lead: string): string => lead.slice(lead.lastIndexOf(' ', lead.length - 2) + 1);
-
-/** A country's adjective that the text before a mention ends in. */
-function adjectiveIn(lead: string): string | undefined {
-  const words = lead.trim().split(' ').slice(-2);
-  return demonymCountry(words.join(' ')) ?? demonymCountry(words[words.length - 1] ?? '');
 }
 
 /** `[State Security Department] in Hyesan`, `["Ministry of National Defence"] of the ROK`. */

@@ -53,18 +53,13 @@ export interface WrittenName {
 
 const MOST_WORDS = 4;
 
-/** Reads the place a name begins with, or has behind `of`, and what is left; null where no place is in it. */
+/** Reads the place a name begins with and what is left; null where no place is in it. */
 export function readName(name: string, context: ArticleContext): WrittenName | null {
   const words = name.split(' ');
   const least = OF_STATES.test(name) && !OF_TOWNS.test(name) ? PROMINENT : 0;
   for (let size = Math.min(MOST_WORDS, words.length - 1); size > 0; size -= 1) {
     const place = placeNamed(words.slice(0, size).join(' '), words[size] ?? '', context, least);
     if (place) return taken(place, words.slice(size));
-  }
-  if (!name.includes(' of ') && !name.includes(' in ')) return null;
-  for (const tie of name.matchAll(/ (?:of|in|for) (?:the )?(?=\p{Lu}[\p{L}’'\- ]+$)/gu)) {
-    const found = readBehind(name.slice(0, tie.index), name.slice(tie.index + tie[0].length), context, least);
-    if (found) return found;
   }
   return null;
 }
@@ -80,17 +75,6 @@ function taken(place: Entity, rest: readonly string[]): WrittenName | null {
   if (left.length === 0) return null;
   const level = isDivision ? (divisionLevel(fold) ?? levelOf(fold)) : undefined;
   return { place, division: isDivision ? (rest[0] ?? null) : null, parts: split(left, level) };
-}
-
-function readBehind(what: string, where: string, context: ArticleContext, least: number): WrittenName | null {
-  const words = where.split(' ');
-  const last = words[words.length - 1] ?? '';
-  const isDivision = words.length > 1 && divisionLevel(foldForm(last)) !== undefined;
-  const place =
-    placeNamed(where, '', context, least) ??
-    (isDivision ? placeNamed(words.slice(0, -1).join(' '), last, context, least) : null);
-  if (!place || place.placeKind === 'country' || /^(?:of|for|in)$/.test(what.split(' ').pop() ?? '')) return null;
-  return { place, division: isDivision ? last : null, parts: split(what.split(' '), undefined) };
 }
 
 /** Heads of two words. */
@@ -120,13 +104,6 @@ const TOWN = 5;
 /** `Northern Regional Military Command` lies in the north of its own country, not in Ghana's Northern Region. */
 const isDirection = (form: string): boolean => form.split(' ').every((word) => isCompass(foldForm(word)));
 
-/** `Reform Party`, `Obstruction of Congress`: towns are called so, too. */
-const isWord = (form: string, { gazetteer }: ArticleContext): boolean =>
-  gazetteer
-    .toponyms()
-    .get(foldForm(form))
-    .some(({ use }) => use === 'common');
-
 /**
  * The place a form means: one the article names, else one of a state or country it speaks of, else a well-known one.
  * `least`: prominence below which one the article does not name is not meant.
@@ -134,7 +111,7 @@ const isWord = (form: string, { gazetteer }: ArticleContext): boolean =>
 export function placeNamed(form: string, next: string, context: ArticleContext, least = 0): Entity | null {
   const found = context.gazetteer.find(form).filter(({ kind }) => kind !== 'country' && kind !== 'water');
   const level = divisionLevel(foldForm(next));
-  if (found.length === 0 || (level === undefined && (isDirection(form) || isWord(form, context)))) return null;
+  if (found.length === 0 || (level === undefined && isDirection(form))) return null;
   const fitting = found.filter(({ kind }) =>
     level === 'province' ? kind === 'admin1' : level === 'city' ? kind === 'city' : true,
   );

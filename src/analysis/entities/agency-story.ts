@@ -42,26 +42,6 @@ export function storyCountry(mention: Mention, context: ArticleContext, evidence
 
 const sumOf = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, one) => sum + one, 0);
 
-const FORCE = /^(?:Army|Navy|Air Force|Marines?|Marine Corps|Coast Guard|National Guard)$/;
-const RANK = pattern(String.raw`^ (?:{agency-story-rank})\b`);
-
-/** Share of the evidence that `HOME` must have for a bare `Navy`, in capitals, to be its own. */
-const HOME_FORCE = 0.25;
-
-/** `Navy Captain Jeff Davis`: the forces that need no country, in stories that tell of it and sentences of no other. */
-export function homeForce(
-  mention: Mention,
-  context: ArticleContext,
-  evidence: AgencyEvidence,
-): { readonly country: string; readonly why: string } | null {
-  const { document, article } = context;
-  if (!FORCE.test(mention.text) || article.language !== 'en') return null;
-  const weights = evidence.weights();
-  const isOfficer = RANK.test(document.text.slice(mention.end, mention.end + 20)) && weights.has(HOME);
-  if (!isOfficer && (weights.get(HOME) ?? 0) < HOME_FORCE * sumOf(weights)) return null;
-  return others(mention, HOME, context) ? null : { country: HOME, why: 'is whose forces need no country' };
-}
-
 /** Whether the sentence so far names another country, and not this one. */
 function others(
   mention: Mention,

@@ -102,7 +102,7 @@ const isOffice = (folds: readonly string[], upTo: string, head: string): boolean
 
 const CALLED_SO = englishWords('called-so');
 /** Whether a word before `Democrats` or `Republicans` makes a group's name of them. */
-export const isCalledSo = (fold: string): boolean => CALLED_SO.has(fold);
+const isCalledSo = (fold: string): boolean => CALLED_SO.has(fold);
 
 /** `secretary`, `spokesman`, `justice`: a word for one who holds an office in a body named before it. */
 export const isOfficeWord = (fold: string): boolean =>

@@ -62,7 +62,7 @@ export function refiners(knowledge: LanguageKnowledge): readonly Refiner[] {
     parts, // joins what overlaps left side by side
     oneType, // only what stays can disagree
     takenForBodies(names), // after types are one: all mentions of a form change together
-    bareNames(names), // after who is a person is known
+    bareNames, // after who is a person is known
     ownSpans(knowledge), // after persons, by whose surnames bodies are cut
     stateBodies(knowledge), // last: by the name as it was cut
   ];

@@ -1,6 +1,5 @@
 import { englishWords } from '../../data/lexicon';
 import { isMonth, isWeekday } from './calendar';
-import { isDemonym } from './place-words';
 import type { Sentence, TextDocument, Token } from './document';
 import { isEastAsianSurname, type NameStatistics } from './names';
 import { Shape } from './word-types';
@@ -113,18 +112,12 @@ function extendHyphen(
   const [before, hyphen, part] = [tokens[last - 1], tokens[last], tokens[last + 1]];
   if (!before || !hyphen || !part || last + 1 >= sentence.lastToken) return last;
   if (hyphen.start !== before.end || part.start !== hyphen.end) return last;
-  if (isCapitalised(part)) return isPlaceWord(before, names) && isPlaceWord(part, names) ? last : last + 2;
+  if (isCapitalised(part)) return last + 2;
   if (part.kind === 'number') return before.fold.length > 4 ? last + 2 : last;
   const afterSurname = last - first >= 2 && isEastAsianSurname(tokens[last - 2]?.fold ?? '');
   return afterSurname || (part.fold.length > 1 && part.fold.length < 7 && names.of(part.fold).lower < 25)
     ? last + 2
     : last;
-}
-
-/** `U.S.-Mexico`, `Austria-Italy`: two places, not one name. */
-function isPlaceWord(token: Token, names: NameStatistics): boolean {
-  const { given, family, organisation, place } = names.of(token.fold);
-  return isDemonym(token.text) || place > given + family + organisation;
 }
 
 /** `Lula da Silva`, `Bashar al-Assad`, `Mohammed bin Salman`. */

@@ -23,7 +23,4 @@ describe('nameRuns', () => {
   it('does not take days, dates and common words after a hyphen', () => {
     expect(runs('On Tuesday, Nov. 15, the U.S.-led force met Kim Jong-un.')).toEqual(['U.S.', 'Kim Jong-un']);
   });
-  it('does not glue two countries together', () => {
-    expect(runs('the Austria-Italy border')).toEqual(['Austria', 'Italy']);
-  });
 });

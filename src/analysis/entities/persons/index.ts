@@ -6,7 +6,6 @@ import { Bearers } from './bearers';
 import { withoutEpithet } from './epithet';
 import { formsOf, type Form } from './form';
 import { isCredited, isWork } from './credits';
-import { isFirm } from './firms';
 import { gather, takeCouples } from './gather';
 import { knownPerson } from './known';
 import type { OfficeHolders } from './office-holders';
@@ -49,7 +48,7 @@ export function resolvePersons(mentions: readonly Mention[], scene: PersonScene)
   const settle = (form: Form, decision: Decision): void => {
     decisions.set(form.mention, form.roles.length === 0 ? decision : { ...decision, roles: form.roles });
   };
-  const firms = new Set(people.filter((person) => isFirm(person, document) || isWork(person, document)));
+  const firms = new Set(people.filter((person) => isWork(person, document)));
   const credited = new Set(people.filter((person) => isCredited(person, document)));
   const decide = (person: Person, form: Form): Decision =>
     firms.has(person) ? FIRM : credited.has(person) ? CREDIT : decideFull(person, form);

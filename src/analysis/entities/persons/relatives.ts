@@ -1,4 +1,3 @@
-import { isKin } from '../../language';
 import type { Form } from './form';
 import type { OfficeHolder } from './office-holders';
 import { isTitleOf } from './offices';
@@ -19,7 +18,7 @@ export function givesWay(person: Person, form: Form, bearer: SurnameBearers, sho
   const same = short.filter(({ name, sex }) => name.joined === form.name.joined && sex === form.sex);
   const own = person.forms.filter(({ full }) => full);
   if (own.length === 0) return false;
-  if (isRelative(own) || person.names.some(({ suffix }) => suffix === 'jr' || suffix === 'sr')) return true;
+  if (person.names.some(({ suffix }) => suffix === 'jr' || suffix === 'sr')) return true;
   if (same.some((each) => hasTitleOf(each, bearer.best)) && !own.some((each) => hasTitleOf(each, bearer.best)))
     return true;
   return firstOf(same) < firstOf(own);
@@ -27,19 +26,6 @@ export function givesWay(person: Person, form: Form, bearer: SurnameBearers, sho
 
 const isBearer = ({ entity }: Person, { entity: { id, name } }: OfficeHolder): boolean =>
   entity.id === id || entity.name === name;
-
-/** `First lady Melania Trump`, `his son Eric Trump`. */
-const isRelative = (forms: readonly Form[]): boolean =>
-  forms.some(({ roles }) =>
-    roles.some(
-      ({ text }) =>
-        /\bfirst (?:lady|daughter|son|family)\b/i.test(text) ||
-        text
-          .toLowerCase()
-          .split(/[\s-]+/)
-          .some(isKin),
-    ),
-  );
 
 const hasTitleOf = ({ roles }: Form, { terms }: OfficeHolder): boolean =>
   roles.some(({ text }) => terms.some(({ office }) => isTitleOf(text, office)));

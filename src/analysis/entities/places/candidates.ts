@@ -69,17 +69,10 @@ function toGroup(sites: readonly Site[], outer: readonly Place[] | undefined, so
 
 /** A county of the United States is not the city it shares its name with. */
 function candidatesIn(texts: readonly string[], sites: readonly Site[], sources: GroupSources): readonly Place[] {
-  const found = withoutCapitals(candidatesOf(withKind(texts, sites), sites, sources), sites);
+  const found = candidatesOf(withKind(texts, sites), sites, sources);
   return sites.some((site) => isCounty(site, sources.document))
     ? found.filter(({ kind, country }) => kind !== 'city' || country !== 'US')
     : found;
-}
-
-/** `Hong Kong` is the whole of it, unless a city is said. */
-function withoutCapitals(found: readonly Place[], sites: readonly Site[]): readonly Place[] {
-  const [first] = found;
-  if (first?.kind !== 'country' || sites.some(({ kind }) => kind === 'city')) return found;
-  return found.filter(({ kind, country }) => kind !== 'city' || country !== first.country);
 }
 
 const isCounty = ({ mention: { start, end }, ofList }: Site, { text }: TextDocument): boolean =>
@@ -224,18 +217,6 @@ export function placeByHand(own: Entity, gazetteer: Gazetteer): Entity | undefin
 /** `Salisbury` of Harare, `Augusta` of Augsburg. */
 export const isOtherName = ({ kind, entity: { name } }: Place, { form, candidates }: Group): boolean =>
   kind === 'city' && !isOwnName(name, form) && candidates.some((other) => isOwnName(other.entity.name, form));
-
-/** `Oklahoma` of Oklahoma City: the state is called so, and most of its people live elsewhere; of `New York` they do not. */
-export const isShortName = ({ kind, country, entity }: Place, { form, candidates }: Group): boolean =>
-  kind === 'city' &&
-  foldForm(entity.name) !== form &&
-  candidates.some(
-    (other) =>
-      other.kind === 'admin1' &&
-      other.country === country &&
-      foldForm(other.entity.name) === form &&
-      (entity.population ?? 0) < SHORT_PART * (other.entity.population ?? 0),
-  );
 
 const isOwnName = (name: string, form: string): boolean => `${foldForm(name)} `.startsWith(`${form} `);
 

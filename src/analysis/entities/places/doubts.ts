@@ -122,13 +122,6 @@ const isWord = ({ best, group: { form }, gazetteer, surnames, names }: NameCase)
     .get(form)
     .some(({ use }) => use === 'common' || (use !== 'name' && best.place.prominence < CITY));
 
-const isCommonWord = (form: string, gazetteer: Gazetteer): boolean =>
-  isCelestial(form) ||
-  gazetteer
-    .toponyms()
-    .get(form)
-    .some(({ use }) => use === 'common');
-
 /** Bodies of the sky, which towns are called after. */
 const CELESTIAL = englishWords('celestial');
 export const isCelestial = (form: string): boolean => CELESTIAL.has(form);
@@ -150,11 +143,11 @@ function isOtherName(form: string, { prominence }: Place, names: NameStatistics 
  * Whether the text means the town of such a name: the tagger is sure, and the article plays in its division, or it stands
  * behind `in` and other places near by are named; a well-known one needs only its country.
  */
-function isToldTown({ best, group: { form, sites }, setting, document, gazetteer, surnames }: NameCase): boolean {
+function isToldTown({ best, group: { form, sites }, setting, document, surnames }: NameCase): boolean {
   const { place, reasons } = best;
   const { countries, divisions } = setting;
   if (isFamous(place) && !surnames.has(form)) return countries.share(place.country) > 0;
-  const isName = !surnames.has(form) && !isCommonWord(form, gazetteer);
+  const isName = !surnames.has(form);
   const isSure = sites.some(({ mention }) => mention.score >= SURE);
   if (isName && isSure && divisions.share(divisionOf(place)) >= MOSTLY) return true;
   const isNear = divisions.share(divisionOf(place)) > 0 || reasons.some(([, what]) => what === NEARBY);

@@ -56,7 +56,7 @@ export function newPlace(
   const own = kindInName(words);
   const [called] = kinds;
   const kind = own ?? called;
-  if (isNoGround(words) || isNoPlace(best, words, document)) return null;
+  if (isNoPlace(best, words, document)) return null;
   const told = qualifiers.filter(({ strength, apposed }) => strength < 1 || apposed === true);
   // `at Cantor Fitzgerald in New York` says where somebody works.
   const enough = kind === undefined ? 1 : 0;
@@ -65,23 +65,13 @@ export function newPlace(
   const isAlone = kind === undefined && words.length > 1;
   if (!isIntroduced || (isAlone && words.some((word) => isPlaceItself(word, gazetteer)))) return null;
   const around =
-    townInName(words, setting, gazetteer) ??
-    stated(told, placeOf) ??
-    townBeside(beside, kind, placeOf) ??
-    whereItPlays(words, kind, setting, gazetteer);
+    stated(told, placeOf) ?? townBeside(beside, kind, placeOf) ?? whereItPlays(words, kind, setting, gazetteer);
   if (around === null) return null;
   return { entity: toEntity(text, kind ?? 'city', around.place), why: `${reason.detail}; ${around.why}` };
 }
 
-/** `Yuma School District`, `Sunshine State`: bodies, and nicknames of what the gazetteer holds all of. */
-function isNoGround(words: readonly string[]): boolean {
-  const last = foldForm(words[words.length - 1] ?? '');
-  if (words.length < 2) return false;
-  return last === 'state' || (last === 'district' && words.some((word) => BODIES.has(foldForm(word))));
-}
 /** `Rason Special Economic Zone`, `Orinoco Mining Arc`. */
 const STRETCHES = englishWords('stretches-of-land');
-const BODIES = englishWords('districts-that-are-bodies');
 /** `anti-gun`, folded, and the party of `R-Jefferson Hills`. */
 const PREFIXED = /^(?:anti|pro|non|pre|post|r|d) /;
 
@@ -147,27 +137,6 @@ function isOwned({ tokens }: TextDocument, first: number): boolean {
 
 /** Of the pattern that goes by a preposition alone. */
 const UNKNOWN = /^unknown name after/;
-
-const FACILITY_WORDS = englishWords('words-before-a-facility');
-/** What is seldom in the town it is named after. */
-const NAMED_ELSEWHERE = englishWords('facilities-named-elsewhere');
-
-/** `Cairo Stadium`, `Da Nang International Airport`: a facility lies in the town it is named after, in a country named. */
-function townInName(words: readonly string[], { countries, towns }: Setting, gazetteer: Gazetteer): Around | null {
-  const last = foldForm(words[words.length - 1] ?? '');
-  if (placeWord(last) !== 'facility' || NAMED_ELSEWHERE.has(last)) return null;
-  let end = words.length - 1;
-  while (end > 1 && FACILITY_WORDS.has(foldForm(words[end - 1] ?? ''))) end--;
-  const named = gazetteer
-    .find(words.slice(0, end).join(' '))
-    .filter(
-      ({ kind, prominence, country }) => kind === 'city' && prominence >= KNOWN_TOWN && countries.of(country ?? '') > 0,
-    );
-  const town = named.find(({ entity }) => towns.of(entity.id) > 0) ?? named[0];
-  return town === undefined ? null : { place: town, why: `named after ${town.entity.name}` };
-}
-/** About 30,000 people. */
-const KNOWN_TOWN = 4.5;
 
 /** As the article has the larger place: `in Washington` is of the capital, where it is told of. */
 function stated(qualifiers: readonly Qualifier[], placeOf: PlaceOf): Around | null {
@@ -254,7 +223,6 @@ function isNoPlace(site: Site, words: readonly string[], document: TextDocument)
   return (
     words.length > MOST_WORDS ||
     words.some((word) => COMPOUND.test(word)) ||
-    isGroup(words) ||
     isCut(site, document) ||
     isNickname(site, words, document) ||
     isBody(site, words, document)
@@ -265,15 +233,6 @@ function isNoPlace(site: Site, words: readonly string[], document: TextDocument)
 const MOST_WORDS = 7;
 /** `Richmond-area`, `Mormon-heavy`. */
 const COMPOUND = /-(?:area|heavy|based|style|wide|born|held|controlled|backed|led)$/;
-
-/** `Democratic county`, `Central Asian`, `Zionist Camp`: who somebody is, and no name. */
-function isGroup(words: readonly string[]): boolean {
-  const [first = '', last = ''] = [words[0], words[words.length - 1]];
-  return (
-    isDemonym(last) || (words.length === 2 && (GROUPS.has(foldForm(first)) || /^\p{Lu}\p{Ll}+ists?$/u.test(first)))
-  );
-}
-const GROUPS = englishWords('faiths-and-parties');
 
 /** `Dammartin` of `Dammartin-en-Goële`, `BOURGET` of `LE BOURGET`: the name runs on. */
 function isCut({ mention: { start, end }, first }: Site, { text, tokens }: TextDocument): boolean {

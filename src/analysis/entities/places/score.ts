@@ -1,7 +1,7 @@
 import type { PlaceWordKind } from '../../language/place-words';
 import type { PlaceKind } from '../../../model';
 import type { Place } from '../gazetteer';
-import { insideWorth, isOtherName, isShortName, type Group } from './candidates';
+import { insideWorth, isOtherName, type Group } from './candidates';
 import { type Belief, divisionOf, pointOf, type Setting, support, UNSUPPORTED } from './setting';
 import { liesIn, type Beside, type Qualifier } from './sites';
 
@@ -46,8 +46,6 @@ interface Fixed {
   readonly inside: number;
   /** Whether it bears the form as another name only, and some place has it for its own. */
   readonly isOtherName: boolean;
-  /** Whether a division has for its own what is the town's name cut short. */
-  readonly isShortName: boolean;
   readonly division: string | null;
 }
 
@@ -123,7 +121,6 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
       const { all, firm } = point === null ? UNSUPPORTED : support(point, form, cases);
       near = firm;
       addSetting(balance, place, fixed, setting, all);
-      if (fixed.isShortName) balance.add(-OTHER_NAME, '');
       if (fixed.isOtherName && setting.countries.share(place.country) === 0) balance.add(-OTHER_NAME, '');
       if (each.listed.size > 0) addListed(balance, place, each);
       balance.add(-lackOf(place, fixed, each, near, setting), '');
@@ -208,7 +205,6 @@ function fixedOf(place: Place, { qualifiers, group }: Case): Fixed {
     reasons: balance.reasons,
     inside: insideWorth(place, group),
     isOtherName: isOtherName(place, group),
-    isShortName: isShortName(place, group),
     division: divisionOf(place),
   };
 }

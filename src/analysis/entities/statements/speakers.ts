@@ -44,17 +44,11 @@ export class Speakers {
 
   private readonly document: TextDocument;
   private readonly index: MentionIndex;
-  private readonly outlets = lazily(() => this.outletMentions());
   private readonly entities: Readonly<Record<string, Entity>>;
 
   constructor(private readonly context: StatementContext) {
     ({ document: this.document, entities: this.entities } = context);
     this.index = new MentionIndex(context.mentions, this.entities, this.document.text);
-  }
-
-  private outletMentions(): readonly ResolvedMention[] {
-    const outlets = new Set(Object.values(this.entities).flatMap((each) => (each.kind !== 'place' && this.isOutlet(each) ? each.id : []))); // prettier-ignore
-    return this.context.mentions.filter(({ entity }) => entity !== null && outlets.has(entity));
   }
 
   /**
@@ -119,7 +113,7 @@ export class Speakers {
         !/\b(?:with|against|to) (?:the )?$/i.test(this.document.text.slice(source.start, mention.start)),
     );
     const entity = body?.entity == null ? undefined : this.entities[body.entity];
-    if (body !== undefined && entity !== undefined && !this.isOfAnother(entity, inside)) {
+    if (body !== undefined && entity !== undefined) {
       const isAlone = body.end - body.start >= text.replace(/^the\s+/i, '').replace(ASIDE, '').length - 1; // prettier-ignore
       const isOutlet = this.isOutlet(entity);
       const told =
@@ -141,8 +135,7 @@ export class Speakers {
   private described(source: Span, text: string): Speaker {
     if (GROUP.test(text.trim())) return this.several(source);
     const byWords = kindByWords(text);
-    if (/^(?:통신|신문|방송)$/u.test(text))
-      return this.before.outlet ?? this.outletBefore(source.start) ?? { speaker: null, kind: 'outlet' };
+    if (/^(?:통신|신문|방송)$/u.test(text)) return this.before.outlet ?? { speaker: null, kind: 'outlet' };
     const shortened = byWords === null ? this.shortened(text) : null;
     if (shortened !== null) return shortened;
     const again = byWords === null || byWords === 'document' ? this.again(source, text) : null;
@@ -167,7 +160,7 @@ export class Speakers {
     if (entity !== undefined) return { speaker: entity.id, kind: called?.type === 'person' ? 'named person' : this.isOutlet(entity) ? 'outlet' : 'body' }; // prettier-ignore
     if (byDocument(word) && this.before.document !== null) return this.before.document;
     const paper = /^(?:newspaper|paper|magazine|outlet|agency|network|broadcaster)$/.test(word);
-    return paper ? (this.before.outlet ?? this.outletBefore(source.start) ?? this.before.body) : null;
+    return paper ? (this.before.outlet ?? this.before.body) : null;
   }
 
   /** “they”, “the lawmakers”: who spoke right before, or persons who were named together. */
@@ -273,18 +266,6 @@ export class Speakers {
   private isHead(source: Span, mention: Span): boolean {
     const { text } = this.document;
     return isHeadBetween(text.slice(source.start, mention.start), text.slice(mention.end, source.end));
-  }
-
-  /** Whether a country before it says that a body is not the one its name is taken for: “the foreign ministry” of another. */
-  private isOfAnother({ country }: Entity, inside: readonly ResolvedMention[]): boolean {
-    const place = inside.find(({ type, entity }) => type === 'place' && entity !== null);
-    const stated = this.entities[place?.entity ?? '']?.country;
-    return country !== undefined && stated !== undefined && stated !== country && /[가-힣]/.test(this.document.text.slice(place?.start, place?.end)); // prettier-ignore
-  }
-
-  private outletBefore(offset: number): Speaker | null {
-    const speaker = lastBefore(this.outlets(), offset)?.entity ?? null;
-    return speaker === null ? null : { speaker, kind: 'outlet' };
   }
 
   private isOutlet(entity: Entity): boolean {

@@ -1,6 +1,5 @@
 import { englishWords } from '../../../data/lexicon';
-import { isDemonym } from '../place-words';
-import { isPortfolio, isRegnal, isRoleHead, isRoleModifier, isTitle } from '../titles';
+import { isRegnal, isRoleHead } from '../titles';
 import { foldForm } from '../../../model';
 
 /** Titles that are also given names: taken for one only before another title, or where two names follow a title. */
@@ -11,8 +10,6 @@ const COURTESY = englishWords('courtesy');
 /** `senators`, `congressmen`, `secretaries`, `comedians`: a title of several, before the first of them. */
 const isPlural = (fold: string): boolean =>
   /(?:s|men)$/.test(fold) && isClearHead(fold.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, ''));
-/** What stands before a rank. */
-const SERVICES = englishWords('services');
 const CREDITS_IN_FRONT = englishWords('credits-in-front');
 const CREDITS_BEHIND = englishWords('credits-behind');
 /** Written in capitals only. */
@@ -68,7 +65,7 @@ function titleEnd(words: readonly string[]): number {
   let end = 0;
   for (let at = 0; at < words.length - 1; at += 1) {
     if (isHead(folds, at)) end = at + 1;
-    else if (!isBeforeHead(words, folds, at)) break;
+    else break;
     // `Secretary of State`: the office goes on for a word.
     if (end > 0 && folds[end] === 'of' && end + 2 < words.length) at = (end += 2) - 1;
   }
@@ -85,18 +82,3 @@ function isHead(folds: readonly string[], at: number): boolean {
 }
 
 const isClearHead = (fold: string): boolean => isRoleHead(fold) && !NAMES_TOO.has(fold);
-
-function isBeforeHead(words: readonly string[], folds: readonly string[], at: number): boolean {
-  const [fold = '', word = ''] = [folds[at], words[at]];
-  if (fold === 'first' && folds[at + 1] === 'lady') return true;
-  const head = folds.slice(at + 1, Math.min(at + 4, folds.length - 1)).find(isClearHead);
-  if (head === undefined) return false;
-  return (
-    isRoleModifier(fold) ||
-    isTitle(fold) ||
-    isPortfolio(fold, head) ||
-    PARTIES.has(fold) ||
-    SERVICES.has(fold) ||
-    isDemonym(word)
-  );
-}

@@ -192,11 +192,6 @@ function weighBody(tokens: readonly Token[], { head, last }: Found, { owner, lev
   return owner?.kind === 'unknown' && !owner.possessive && head.words[0] === 'police' ? 0.5 : 0;
 }
 
-/** `the security office building`, `a criminal court case`. */
-const isNounBehind = (tokens: readonly Token[], last: number): boolean =>
-  tokens[last]?.sentence === tokens[last - 1]?.sentence &&
-  /^(?:buildings?|rooms?|hearings?|cases?|rulings?|orders?|workers?)$/.test(tokens[last]?.fold ?? '');
-
 /** Offices that a name before them ties to a place more likely than to a person: `Bhaluka district court`. */
 const LOCAL = englishWords('agency-descriptions-local');
 const NEEDS_PLACE = englishWords('needs-place');
@@ -205,12 +200,11 @@ const NEEDS_PLACE = englishWords('needs-place');
 const PARTS_OF_BODIES = englishWords('parts-of-bodies');
 
 function weighBranch(tokens: readonly Token[], { found, parsed, topic }: Described): number {
-  const { head, first, last } = found;
+  const { head, first } = found;
   const { owner, level, functionFirst } = parsed;
   const [word = ''] = head.words;
   const hasFunction = functionFirst < first || head.words.length > 1 || topic !== null;
   if (owner?.kind === 'organ') return level && word === 'committee' && functionFirst === first ? 0.8 : 0;
-  if (topic === null && !owner && !level && isNounBehind(tokens, last)) return 0;
   if (!hasFunction)
     return owner?.kind === 'place' && owner.level && /^(?:court|council|committee|assembly|tribunal)$/.test(word)
       ? 0.6

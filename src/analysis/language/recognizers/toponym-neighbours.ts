@@ -83,7 +83,7 @@ export function thingPenalty(document: TextDocument, match: Match): number {
   if (isDesignation(document, match)) return -0.9;
   const known = match.key.prominence >= 8;
   if (!known && PARTICLES.test(text.slice(match.end, match.end + 20))) return -1.2;
-  if (isThing(document, match) || isBareAcronym(document, match)) return -0.5;
+  if (isThing(document, match)) return -0.5;
   if (!known) {
     const [before, after] = [tokens[match.firstToken - 1], tokens[match.lastToken]];
     const craft =
@@ -91,12 +91,6 @@ export function thingPenalty(document: TextDocument, match: Match): number {
     if (craft && before?.sentence === tokens[match.firstToken]?.sentence) return -0.5;
   }
   return isAfterHyphen(document, match) && !isOfTwo(document, match) ? -0.6 : 0;
-}
-
-/** `(NASIC)`: capitals throughout in a line that has none, for a name that is no abbreviation. */
-function isBareAcronym({ text }: TextDocument, match: Match): boolean {
-  if (text[match.start - 1] !== '(' || text[match.end] !== ')') return false;
-  return match.text.length <= 6 && match.key.letters === 'mixed' && !/\p{Ll}/u.test(match.text);
 }
 
 /** `Hwasong-14`, `Delta 4`, `Delta IV`: a model, not a place. */

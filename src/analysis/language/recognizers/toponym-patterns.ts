@@ -131,15 +131,9 @@ function beforeKindWord(document: TextDocument, sentence: Sentence, at: number, 
     return null;
   const words = document.tokens.slice(first, at);
   if (words.some((token) => isAgencyWord(token.fold) || placeWord(token.fold) !== undefined)) return null;
-  if (!capital && words.length === 1 && isPersonal(words[0], names)) return null;
   if (words.every((token) => names.isCommon(token.fold)) && (!capital || ADMINISTRATIVE.has(word.fold))) return null;
   return propose(document, first, capital ? at + 1 : at, capital ? 0.72 : 0.66, `before “${word.text}”`);
 }
-
-const isPersonal = (token: Token | undefined, names: NameStatistics): boolean => {
-  const { given, family, place } = names.of(token?.fold ?? '');
-  return given + family > 2 && given + family > place;
-};
 
 /** End of the capitalised words from token `from`. */
 function runAfter({ tokens }: TextDocument, sentence: Sentence, from: number): number {
@@ -217,12 +211,7 @@ function beforeLargerPlace({ document, names, starts }: Scene, sentence: Sentenc
   if (first === at || before === undefined || first === sentence.firstToken) return null;
   const words = tokens.slice(first, at);
   const located = isLocative(before.fold) || before.fold === 'of';
-  if (
-    !located ||
-    words.some((token) => isAgencyWord(token.fold)) ||
-    (words.length === 1 && isPersonal(words[0], names))
-  )
-    return null;
+  if (!located || words.some((token) => isAgencyWord(token.fold))) return null;
   return propose(document, first, at, 0.7, `before “, ${next.text}”`);
 }
 
@@ -257,13 +246,13 @@ function isUnknown(token: Token, names: NameStatistics): boolean {
 }
 
 /** Nouns of `the village of Alitena`. */
-export const OF_WORDS = englishWords('of-words');
+const OF_WORDS = englishWords('of-words');
 /** Nouns of `the villages of A, B and C`. */
-export const PLURAL = englishWords('toponym-triggers-plural');
+const PLURAL = englishWords('toponym-triggers-plural');
 
 /** What a token can begin, so that most tokens cost one look. */
-export const Trigger = { kindWord: 1, leading: 2, of: 4, plural: 8, preposition: 16, half: 32 } as const;
-export const TRIGGERS = new Map<string, number>();
+const Trigger = { kindWord: 1, leading: 2, of: 4, plural: 8, preposition: 16, half: 32 } as const;
+const TRIGGERS = new Map<string, number>();
 const trigger = (words: Iterable<string>, bit: number): void => {
   for (const word of words) TRIGGERS.set(word, (TRIGGERS.get(word) ?? 0) | bit);
 };

@@ -1,29 +1,27 @@
 import { foldForm, type Mention, type RejectedMention } from '../../../model';
-import type { NameStatistics } from '../names';
-import { isListedGiven, single } from '../person-names/given-forms';
 import { plainName } from '../person-names/plain-name';
 import type { Refiner } from '../recognizer';
 import { isHonorific, isRoleHead, isRoleModifier } from '../titles';
 
 /**
  * A person's mention begins with the name, not with what stands before it: `Army Lt. Col. [Valerie Henderson]`,
- * `Justices [Workman]`, `surnamed [Kye]`, `Radiologist [Milton Wolf]`, to `Ukraine [Marie Yovanovitch]`. What is no name
+ * `Justices [Workman]`, `surnamed [Kye]`. What is no name
  * goes: half of an office (`Prime` of `Prime Minister`), the handle somebody writes under (`@CurtisHouck`), ships and arms.
  */
-export const bareNames = (names: NameStatistics): Refiner => ({
+export const bareNames: Refiner = {
   id: 'bare-names',
   refine(mentions, { text }) {
     const rejected: RejectedMention[] = [];
     const kept = mentions.flatMap((mention) => {
       if (mention.type !== 'person' || isGiven(mention)) return [mention];
       const detail = whyNone(mention, text);
-      if (detail === null) return [bare(mention, text, names)];
+      if (detail === null) return [bare(mention)];
       rejected.push({ mention, reason: { rule: 'bare-names', detail } });
       return [];
     });
     return { kept, rejected };
   },
-});
+};
 
 /** What a pack or a user knows is called as they say. */
 const isGiven = ({ reason }: Mention): boolean => reason.rule.startsWith('known') || reason.rule === 'korean';
@@ -34,9 +32,9 @@ function whyNone(mention: Mention, text: string): string | null {
   return isThing(mention, text) ? 'a ship, an arm or a church, nobody' : null;
 }
 
-function bare(mention: Mention, text: string, names: NameStatistics): Mention {
+function bare(mention: Mention): Mention {
   if (!mention.text.includes(' ')) return mention;
-  const name = withoutLead(plainName(mention.text), text.slice(Math.max(0, mention.start - 5), mention.start), names);
+  const name = plainName(mention.text);
   const from = mention.text.length - name.length;
   if (
     from === 0 ||
@@ -63,26 +61,3 @@ function isHalfOffice({ text: word, end }: Mention, text: string): boolean {
 }
 
 const isHalf = (fold: string): boolean => fold === 'prime' || isRoleModifier(fold);
-
-/** Times a word is counted, before what it is counted as says something. */
-const COUNTED = 5;
-
-/**
- * Without a word before a given name that is none itself: one of the language (`Radiologist Milton Wolf`), or after `to`
- * and the like a place, where somebody was sent to (`the ambassador to Ukraine Marie Yovanovitch`).
- */
-function withoutLead(name: string, before: string, names: NameStatistics): string {
-  const [first = '', second = '', third] = name.split(' ');
-  if (third === undefined || !/^\p{Lu}/u.test(second) || !isGivenName(second, names)) return name;
-  const fold = foldForm(first);
-  if (isListedGiven(single(fold))) return name;
-  const { given, family, lower, place } = names.of(fold);
-  const isWord = lower >= COUNTED && given + family <= lower / 10;
-  const isPlace = place >= COUNTED && given <= place / 5 && /\b(?:to|for|of|in) $/.test(before);
-  return isWord || isPlace ? name.slice(first.length + 1) : name;
-}
-
-function isGivenName(word: string, names: NameStatistics): boolean {
-  const { given, family } = names.of(foldForm(word));
-  return isListedGiven(single(foldForm(word))) || (given >= COUNTED && given > family);
-}

@@ -1,7 +1,7 @@
 import { englishWords } from '../../../data/lexicon';
 import { detailOf, english, message, reasonOf, wordingOf, type Mention, type RejectedMention } from '../../../model';
 import { agencyType, isChamber, isSide } from '../agency-words';
-import { bodyFault, isCalledSo, isElectoral, isGluedWord, isLaw, isOfficeWord, isOtherAcronym } from '../body-words';
+import { bodyFault, isElectoral, isGluedWord, isLaw, isOfficeWord, isOtherAcronym } from '../body-words';
 import { isFunction } from '../description-words';
 import { type TextDocument, type Token, tokenAt } from '../document';
 import type { Lexicon } from '../matcher';
@@ -127,7 +127,7 @@ class Cutter {
   private isSideAt = ({ first, last }: Part): boolean => last - first === 1 && isParty(this.token(first)?.fold ?? '');
 
   private trim(part: Part): Part {
-    return this.trimLeft(this.trimRight(this.toParty(this.afterKind(part))));
+    return this.trimLeft(this.trimRight(this.afterKind(part)));
   }
 
   /** `Shiite militia [Hezbollah]`, `Islamic group [Boko Haram]`: a name told with its kind. */
@@ -136,14 +136,6 @@ class Cutter {
       if (KINDS.has(this.token(at)?.text ?? '') && /^\p{Lu}/u.test(this.token(at + 1)?.text ?? ''))
         return { first: at + 1, last };
     return { first, last };
-  }
-
-  /** `Texas House Republicans`, `Judiciary Committee Democrats`: who sits for a party is told as the party. */
-  private toParty(part: Part): Part {
-    const head = this.token(part.last - 1)?.fold ?? '';
-    const before = this.token(part.last - 2)?.fold ?? '';
-    if (!isParty(head) || part.last - part.first < 2 || isCalledSo(before)) return part;
-    return { first: part.last - 1, last: part.last };
   }
 
   /** `[White House] Press` before `Secretary`, `[State Department] Inspector General`, `[House] Speaker Boehner`. */
@@ -175,7 +167,7 @@ class Cutter {
       const rest = { first: start, last: part.last };
       if (!this.isKnown(rest) && !this.isChamberAt(rest)) continue;
       const lead = { first: part.first, last: start };
-      if (this.isLead(lead) || this.isRace(lead, rest) || this.isSeat(lead, rest)) return rest;
+      if (this.isLead(lead) || this.isRace(lead, rest)) return rest;
     }
     return part;
   }
@@ -184,13 +176,9 @@ class Cutter {
     for (let at = last - 1; at >= first; at -= 1) {
       const token = this.token(at) as Token;
       if (isGluedWord(token.text)) return true;
-      if (!this.isAttribute(token) && !this.isKnownOrganization({ first, last: at + 1 })) return false;
+      if (!this.isAttribute(token)) return false;
     }
     return true;
-  }
-
-  private isKnownOrganization(part: Part): boolean {
-    return this.evidence.packed.get(this.textOf(part)).some(({ type }) => type === 'organization');
   }
 
   private isAttribute(token: Token): boolean {
@@ -204,14 +192,6 @@ class Cutter {
     const next = this.token(rest.last);
     if (!this.isChamberAt(rest) || next?.sentence !== this.token(rest.first)?.sentence) return false;
     return isElectoral(next?.fold ?? '') && (this.evidence.isPlace(this.textOf(lead)) || this.isLead(lead));
-  }
-
-  /** `Kentucky Democratic [Senate]`: the chamber a party has a seat in from a place. */
-  private isSeat({ first, last }: Part, rest: Part): boolean {
-    const place = { first, last: last - 1 };
-    return (
-      this.isChamberAt(rest) && isSide(this.token(last - 1)?.fold ?? '') && this.evidence.isPlace(this.textOf(place))
-    );
   }
 
   private isPerson({ fold }: Pick<Token, 'fold'>): boolean {

@@ -1,7 +1,7 @@
 import { contains, foldForm, type Mention, type RejectedMention } from '../../../model';
 import { agencyType, isAgencyWord, isOrganizationWord } from '../agency-words';
 import { isDemonym } from '../place-words';
-import { type TextDocument, type Token, tokenAt } from '../document';
+import { type TextDocument, tokenAt } from '../document';
 import type { NameStatistics } from '../names';
 import { type Refiner, toMention } from '../recognizer';
 import { nameRuns } from '../runs';
@@ -133,9 +133,9 @@ export function sentenceHeads(names: NameStatistics): Refiner {
         ? mentions.filter((mention) => isDoubtful(mention, document, names))
         : [];
       if (heads.length === 0) return { kept: mentions, rejected: [] };
-      const signs = signsOf(document, mentions);
+      const longer = mentions.filter(({ form, text }) => form === 'name' && text.includes(' '));
       const rejected: RejectedMention[] = heads
-        .filter((mention) => !hasSign(mention, document, signs))
+        .filter((mention) => !hasSign(mention, document, longer))
         .map((mention) => ({ mention, reason: { rule: 'sentence-heads', detail: DETAIL } }));
       const gone = new Set(rejected.map(({ mention }) => mention));
       return { kept: mentions.filter((mention) => !gone.has(mention)), rejected };
@@ -161,33 +161,8 @@ function isDoubtful(
   return lower >= LOWER && lower > SHARE * (lower + upper);
 }
 
-interface Signs {
-  /** Folded words with a capital of their own inside a sentence. */
-  readonly capital: ReadonlySet<string>;
-  readonly longer: readonly Mention[];
-}
-
-function signsOf({ tokens }: TextDocument, mentions: readonly Mention[]): Signs {
-  const capital = new Set(
-    tokens
-      .filter(
-        ({ shape }, at) => isInside(tokens, at) && (shape & Shape.capitalised) !== 0 && (shape & Shape.lower) !== 0,
-      )
-      .map(({ fold }) => fold),
-  );
-  return { capital, longer: mentions.filter(({ form, text }) => form === 'name' && text.includes(' ')) };
-}
-
-/** Behind a word in small letters or a comma: a headline's capitals, and those behind a quotation mark, tell nothing. */
-function isInside(tokens: readonly Token[], at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]];
-  if (before === undefined || token === undefined || before.sentence !== token.sentence) return false;
-  return (before.shape & Shape.small) !== 0 || before.text === ',';
-}
-
-function hasSign(mention: Mention, document: TextDocument, { capital, longer }: Signs): boolean {
+function hasSign(mention: Mention, document: TextDocument, longer: readonly Mention[]): boolean {
   const at = tokenAt(document, mention.start);
-  const { fold } = document.tokens[at] as Token;
-  if (capital.has(fold) || ACTS.has(document.tokens[at + 1]?.fold ?? '')) return true;
+  if (ACTS.has(document.tokens[at + 1]?.fold ?? '')) return true;
   return longer.some((other) => contains(other, mention) || other.text.split(/[\s-]+/).includes(mention.text));
 }

@@ -144,32 +144,7 @@ function mentionOf(document: TextDocument, name: Tagged, proposals: Nearby): Men
   if (name.type === 'nationality') return [];
   const trimmed = withinMarks(document, name);
   if (trimmed === null) return [];
-  const parts = placesIn(document, trimmed, name, proposals);
-  return parts.length > 0 ? parts : [toNamed(document, trimmed, proposals)];
-}
-
-/** Least score of a rule's place that is part of what the tagger read as one name. */
-const PART = 0.6;
-
-/**
- * What the tagger read as one name and is two: `Trump-Russia`, and what goes past a mark, of which the tagger's type is
- * the whole's: `Ohio — Butler Tech`. The places that rules see in it; none where it is one name after all.
- */
-function placesIn(document: TextDocument, trimmed: Tagged, whole: Tagged, proposals: Nearby): Mention[] {
-  const [start, end] = spanOf(document, trimmed);
-  const places = proposals({ start, end }).filter(
-    (one) => one.type === 'place' && one.form === 'name' && one.score >= PART && start <= one.start && one.end <= end,
-  );
-  if (places.some((one) => one.start === start && one.end === end))
-    return trimmed.last < whole.last && whole.type !== 'place' ? places : [];
-  return places.filter(({ start: from, end: to }) => isHalf(document.text, from, to, start, end));
-}
-
-/** Whether a stretch is one side of a hyphen between two capitals within `[start, end)`. */
-function isHalf(text: string, from: number, to: number, start: number, end: number): boolean {
-  if (from === start)
-    return to < end && /^[-–]\p{Lu}/u.test(text.slice(to, to + 2)) && !text.slice(to, end).includes(' ');
-  return to === end && /[-–]$/.test(text.slice(start, from)) && !text.slice(start, from).includes(' ');
+  return [toNamed(document, trimmed, proposals)];
 }
 
 /** Marks that no name goes past. */

@@ -1,4 +1,3 @@
-import { englishWords } from '../../../data/lexicon';
 import { foldForm, type Mention } from '../../../model';
 import { isAgencyWord, isOrganizationWord } from '../agency-words';
 import type { NameStatistics } from '../names';
@@ -102,8 +101,7 @@ function nameFrom(mention: Mention, story: Story): number | undefined {
     const isFull = rest.length > 1 && folds.slice(titled).some((fold) => isNameWord(fold, names));
     return isFull || surnames.has(last) || addressed.has(last) ? from : undefined;
   }
-  const isWords = folds.every((fold) => isOfLanguage(fold, names));
-  return rest.length > 1 && !isWords && isToldAsPerson(mention, story) ? 0 : undefined;
+  return rest.length > 1 && isToldAsPerson(mention, story) ? 0 : undefined;
 }
 
 const NAME_WORD = /^\p{Lu}[\p{L}’'-]*\.?$/u;
@@ -113,12 +111,6 @@ function isFirstName(fold: string, names: NameStatistics): boolean {
   const { given, organisation, place, lower } = names.of(fold);
   return given >= 3 && given > 3 * (organisation + place) && given > lower;
 }
-
-/** `Patriot`, `Prayer`: written small more often than names are. */
-const isOfLanguage = (fold: string, names: NameStatistics): boolean => {
-  const { given, family, lower } = names.of(fold);
-  return lower > 5 * (given + family) + 2;
-};
 
 /** Words up to the last title: `Mrs.`, `U.S. Ambassador`, `California Democratic Rep.`, `Pacific Affairs` of a secretary. */
 function titleLength(words: readonly string[], folds: readonly string[]): number {
@@ -142,24 +134,11 @@ function isToldAsPerson({ start, end, text: form }: Mention, { text, addressed }
   if (/s$/.test(last) && before === 'the') return false;
   if (/^, \d{1,2}(?:,|\.| and )/.test(behind)) return true;
   if (/^,? (?:who|whose|whom)\b/.test(behind)) return !/^(?:at|with|for|from|of|by|in|to|the|as)$/i.test(before);
-  if (isToldBehind(text.slice(end, end + APPOSITION))) return true;
   return addressed.has(foldForm(last)) || (isRoleHead(foldForm(before)) && /^\p{Ll}/u.test(before));
 }
 
 /** Characters beside a mention, and of what may tell behind it who it is. */
 const BESIDE = 24;
-const APPOSITION = 70;
-
-/** What bodies are too: else what people are tells them apart, as in `Natan Sachs, the director of a center`. */
-const ALSO_BODIES = englishWords('also-bodies');
-const isCalling = (fold: string): boolean => isRoleHead(fold) && !ALSO_BODIES.has(fold);
-
-function isToldBehind(behind: string): boolean {
-  const [, told] = /^, ((?:[\p{L}’'-]+ ){0,5}[\p{L}’'-]+)/u.exec(behind) ?? [];
-  const words = (told ?? '').split(/\s+/).map(foldForm);
-  const end = words.findIndex((word) => /^(?:of|at|for|in|who|which|and|is|was|says|said|whose|has|have)$/.test(word));
-  return (end < 0 ? words : words.slice(0, end)).some((word, at, all) => at === all.length - 1 && isCalling(word));
-}
 
 function asPerson(mention: Mention, from: number): Mention {
   const detail = `told as a person; ${mention.reason.detail}`;

@@ -5,10 +5,7 @@ describe('a person’s name without what is none of it', () => {
     ['Knewton CEO Jose Ferreira', 'Jose Ferreira'],
     ['Markham Mayor Frank Scarpitti', 'Frank Scarpitti'],
     ['Nato Secretary-General Anders Fogh Rasmussen', 'Anders Fogh Rasmussen'],
-    ['U.S. Secretary of State Rex Tillerson', 'Rex Tillerson'],
-    ['Prime Minister of Israel Benjamin Netanyahu', 'Benjamin Netanyahu'],
     ['Senators McCain', 'McCain'],
-    ['First Lady Melania', 'Melania'],
     ['Opinion Julia Song', 'Julia Song'],
   ])('%s → %s', (form, name) => {
     expect(plainName(form)).toBe(name);

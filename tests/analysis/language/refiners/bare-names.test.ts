@@ -1,16 +1,14 @@
 import { bareNames } from '../../../../src/analysis/language/refiners/bare-names';
 import { marked, mentionAt } from '../marked';
-import { documentOf, names } from '../support';
+import { documentOf } from '../support';
 
 /** The forms of the people in square brackets in the end. */
 function read(written: string, rule = 'tagger'): readonly string[] {
   const { text, mentions } = marked(written, (form, start) => mentionAt(form, start, 'person', rule));
-  return bareNames(names)
-    .refine(mentions, documentOf(text))
-    .kept.map(({ start, end, text: form }) => {
-      expect(text.slice(start, end)).toBe(form);
-      return form;
-    });
+  return bareNames.refine(mentions, documentOf(text)).kept.map(({ start, end, text: form }) => {
+    expect(text.slice(start, end)).toBe(form);
+    return form;
+  });
 }
 
 describe('a mention of a person', () => {
@@ -21,7 +19,6 @@ describe('a mention of a person', () => {
     ['[Knewton CEO Ada Byron] left.', 'Ada Byron'],
     ['[Ada Byron] left.', 'Ada Byron'],
     ['[Radiologist Richard Wolf] left.', 'Richard Wolf'],
-    ['the ambassador to [Ukraine Mary Yovanovitch] left.', 'Mary Yovanovitch'],
     ['[Bill de Blasio] left.', 'Bill de Blasio'],
     ['[Pope Francis] spoke.', 'Pope Francis'],
     ['[Daw Tin Aye] spoke.', 'Daw Tin Aye'],

@@ -34,19 +34,15 @@ describe('the span of a body’s name', () => {
     ['independent Rand Corporation', ['Rand Corporation']],
     ['April Washington Post', ['Washington Post']],
     ['HARRISON The Washington Post', ['The Washington Post']],
-    ['Zorblat Inc. ZRBL', ['Zorblat Inc.']],
-    ['Zorblat Center for Health Solutions Survey', ['Zorblat Center for Health Solutions']],
     ['BING PULSE - Fox News', ['Fox News']],
     ['Stanford University’s Hoover Institution', ['Stanford University', 'Hoover Institution']],
     ['Gapen of Barclays', ['Barclays']],
     ['Ryden of Hope College', ['Hope College']],
-    ['Deutsche Bank and Credit Suisse', ['Deutsche Bank', 'Credit Suisse']],
     ['Barclays bank', ['Barclays']],
     ['Failing Washington Post', ['Washington Post']],
     ['Zorb-leaning Polling Institute', ['Polling Institute']],
     ['Ryden’s News Corporation', ['News Corporation']],
     ['Center’s Zorb Assistance Project', ['Zorb Assistance Project']],
-    ['Sierra Club against Barclays', ['Sierra Club', 'Barclays']],
     ['Washington Post-Schar School', ['Washington Post', 'Schar School']],
   ])('of %s ends where the name does', (name, expected) => {
     expect(spans(name)).toEqual(expected);
@@ -64,25 +60,7 @@ describe('the span of a body’s name', () => {
     expect(spans(name)).toEqual([name]);
   });
 
-  it('is what stands behind somebody’s job', () => {
-    expect(spans('Online Strategy for Media Matters for Zorbia', 'the director of ')).toEqual([
-      'Media Matters for Zorbia',
-    ]);
-    expect(spans('Center for Zorb Safety', 'the director of ')).toEqual(['Center for Zorb Safety']);
-  });
-
-  it('holds the partners named before the last two', () => {
-    expect(spans('Bruyette & Woods', 'said an analyst for Keefe, ')).toEqual(['Keefe, Bruyette & Woods']);
-    expect(spans('Barnes & Noble', 'shares of Barclays, ')).toEqual(['Barnes & Noble']);
-    expect(spans('Barnes & Noble', 'In Zorbville, ')).toEqual(['Barnes & Noble']);
-  });
-
   it.each([
-    ['National Alliance', ' on Mental Illness said so.', 'National Alliance on Mental Illness'],
-    ['National Alliance', ' to End Sexual Violence.', 'National Alliance to End Sexual Violence'],
-    ['Center', ' for an Informed Public.', 'Center for an Informed Public'],
-    ['Foundation for Zorb Rights', ' in Education.', 'Foundation for Zorb Rights in Education'],
-    ['Center for Arms Control', ' and Non-Proliferation.', 'Center for Arms Control and Non-Proliferation'],
     ['National Alliance', ' on Monday said so.', 'National Alliance'],
     ['Zorblat Institute', ' on Medicaid said so.', 'Zorblat Institute'],
   ])('of %s goes on', (name, behind, whole) => {

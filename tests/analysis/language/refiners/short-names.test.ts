@@ -21,7 +21,6 @@ describe('a word at the head of a sentence', () => {
 
   it.each<[string, string, MentionType]>([
     ['Rice said that the talks went on.', 'Rice', 'person'],
-    ['Rice was trading blows, and then Rice left.', 'Rice', 'person'],
     ['Trump was at the table.', 'Trump', 'person'],
     ['Turkey was at the table.', 'Turkey', 'place'],
     ['They met Rice at noon.', 'Rice', 'person'],

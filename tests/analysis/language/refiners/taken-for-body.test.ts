@@ -20,7 +20,6 @@ describe('a person taken for a body', () => {
     ['They met [Zorvyn Ollk], who had asked them.', 'Zorvyn Ollk'],
     ['A letter of [Zorvyn Ollk] came. Mr. Ollk asked for an answer.', 'Zorvyn Ollk'],
     ['It was the activist [Zorvyn Ollk] again.', 'Zorvyn Ollk'],
-    ['[Zorvyn Ollk], the new director of the museum, was there.', 'Zorvyn Ollk'],
     ['The lawyer wrote to [Cheryl Mills] about it.', 'Cheryl Mills'],
     ['They heard [U.S. Ambassador Kelly Ollk] there.', 'Kelly Ollk'],
     ['[Mrs. Ollk] came. Mrs. Ollk spoke.', 'Ollk'],
