@@ -2,11 +2,14 @@
 import { builtInData } from '../cli/system/data.mts';
 import { boundMemory } from '../cli/system/memory.mts';
 import { readingTools } from '../cli/system/reading-tools.mts';
+import { comesAtOnce } from '../src/analysis/entities/admission/verdict';
 import { decode } from '../src/intake/encoding/decode';
 import { parseHtml } from '../src/intake/parse-html';
 import { jsonText, type Analysis, type Article, type Input } from '../src/model';
 import { createEngine } from '../src/workflow/engine';
 import { extractLine } from '../src/workflow/extract';
+
+export { comesAtOnce };
 
 const engine = createEngine(builtInData(), readingTools);
 

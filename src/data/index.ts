@@ -1,4 +1,5 @@
 import type { EngineData } from '../workflow/ports';
+import admission from './admission.tsv';
 import agenciesDprk from './agencies-dprk.yaml';
 import agenciesGeneral from './agencies-general.yaml';
 import agenciesStates from './agencies-states.yaml';
@@ -14,8 +15,7 @@ import tagger from './tagger.tsv';
 import themes from './themes.tsv';
 import themesDprkWatch from './themes-dprk-watch.yaml';
 import themesGeneralNews from './themes-general-news.yaml';
-import type { PackedData } from './packed';
-import { unpack } from './packed';
+import { type PackedData, unpack } from './packed';
 
 /** The built-in data as it ships. A data file is added by an import above, a line here and its field in `EngineData`. */
 export const packedData = (): PackedData => ({
@@ -26,6 +26,7 @@ export const packedData = (): PackedData => ({
     tagger,
     countryWords,
     storyLocation,
+    admission,
     officeHolders,
     themes,
     eventDate,

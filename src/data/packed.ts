@@ -12,7 +12,6 @@ interface Files {
   readonly [name: string]: string | Files;
 }
 
-/** The data as the engine reads it, unpacked wherever the engine runs. */
 export const unpack = (data: PackedData): EngineData => unpackWith(data, inflateBase91);
 
 /** The data as the engine reads it. A text is unpacked when it is read, and not kept: whoever parses it reads it once. */

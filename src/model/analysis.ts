@@ -62,6 +62,8 @@ export interface Finding {
   /** Not linked only since no second story names it yet. */
   readonly waits?: boolean;
   readonly part: StoryPart;
+  /** 0 to 1: whether this story alone is worth a note, from one half on; absent where only `part` says. */
+  readonly worth?: number;
   readonly why: Message;
   /** A person's titles and roles as the article words them, each once, in its order; absent where there are none. */
   readonly roles?: readonly string[];

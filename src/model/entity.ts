@@ -10,10 +10,7 @@ export interface Coordinates {
 /** `country` and `admin1` are levels of the hierarchy, the rest kinds of places on the ground. */
 export type PlaceKind = 'country' | 'admin1' | 'admin2' | 'city' | 'region' | 'water' | 'facility';
 
-/**
- * Something that can have a note. Identity is `id` (see `entityId`), never the name or a path.
- * References to other entities are ids.
- */
+/** Something that can have a note. Its `id` is its identity (see `entityId`), and what others refer to it by. */
 export interface Entity {
   readonly id: string;
   readonly kind: EntityKind;

@@ -17,6 +17,12 @@ const OWN = Array.from({ length: 12 }, (_, at) => at + 10);
 type Act =
   { readonly what: 'import'; readonly story: number } | { readonly what: 'write' | 'takeOut'; readonly at: number };
 
+/** Nobody waits: a second story that names one changes the note of the first, and a service that knows files keeps one change. */
+const SETTINGS = {
+  ...DEFAULT_SETTINGS,
+  entities: { ...DEFAULT_SETTINGS.entities, namedInPassing: 'at once' as const },
+};
+
 class Device {
   readonly vault: MemoryVault;
   readonly user: User;
@@ -25,7 +31,7 @@ class Device {
   constructor(tree: Readonly<Record<string, string>> = {}) {
     this.vault = new MemoryVault(tree);
     this.user = new User(this.vault, () => treeOf(this.vault));
-    this.workspace = testWorkspace(this.vault);
+    this.workspace = { ...testWorkspace(this.vault), settings: SETTINGS };
   }
 
   async import(...stories: readonly number[]): Promise<void> {

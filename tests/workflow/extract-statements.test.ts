@@ -1,4 +1,4 @@
-import type { Span } from '../../src/model';
+import { jsonText, type Span } from '../../src/model';
 import { extractLine } from '../../src/workflow/extract';
 import { readFiling } from '../../src/workflow/extracted/filing';
 import { realEngine } from '../support/workspace';
@@ -43,7 +43,7 @@ describe('statements in extract', () => {
   });
 
   it('are read back for filing; one that points outside of the headline is not', async () => {
-    const { filing } = JSON.parse(JSON.stringify(await extracted(true))) as {
+    const { filing } = JSON.parse(jsonText(await extracted(true))) as {
       filing: { analysis: { headlineStatements: { cue: { end: number } }[] } };
     };
     expect(readFiling(filing, 'line').ok).toBe(true);

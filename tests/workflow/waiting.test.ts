@@ -3,14 +3,16 @@ import { importArticles } from '../../src/workflow/import';
 import { planRelinking, relink, WHOLE_VAULT } from '../../src/workflow/relink';
 import { Analyst } from '../support/analyst';
 
-/** Two stories that name one person in a list and tell nothing else of her. */
+/** Two stories that name one person and tell nothing of her. */
 const FIRST = `Police searched homes in Hoeryong
 
 2024-11-15
 
 Police in Hoeryong searched forty homes on Monday and took phones, a resident said. The police said that the search would go on until Friday, and that whoever hid a phone would be sent to a labour camp.
 
-Among those at the market that day were traders such as Vera Holtmann, porters and drivers.
+The road to the mine was closed by snow, and the mill stood still for want of power. A bus came twice.
+
+In 1998 they had read of Vera Holtmann in old novels.
 `;
 const SECOND = `Trucks waited at the bridge in Dandong
 
@@ -18,7 +20,9 @@ const SECOND = `Trucks waited at the bridge in Dandong
 
 Trucks waited for a week at the bridge in Dandong, a driver said. Customs officers opened every crate, and the drivers slept in their cabins.
 
-The drivers named buyers such as Vera Holtmann, shops and kitchens in the town.
+The lamps were out by nine. Rice cost more this week than last, and a cart lost a wheel near the well.
+
+In 1998 they had read of Vera Holtmann in old plays.
 `;
 
 const analyst = (namedInPassing: Settings['entities']['namedInPassing'] = 'second story'): Analyst =>

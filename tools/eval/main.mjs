@@ -1,7 +1,7 @@
 // Measures how well is recognised, on annotated data, and everything else that has a bar: npm run eval -- DATA_DIR
 //   node tools/eval/main.mjs DATA_DIR [--only=SECTION,…] [--worst N] [--no-machine] [--peers] [--stream] [--record] [--dist=dist]
 //   node tools/eval/main.mjs event-dates|marks: only a part that needs no data
-// SECTION: event-dates, names, places, articles, where, statements, differs, origins, marks, pages, reliability, regions, words, machine; without --only, all of them.
+// SECTION: event-dates, names, places, articles, where, statements, differs, origins, marks, pages, reliability, admission, regions, words, machine; without --only, all of them.
 // DATA_DIR: the shared folder with `data/` and `score/`, or the `data/` in it. Prints a table for each section and the worst
 // mistakes, never those of the unseen third. --record writes the tables into docs/figures.json and the documents that show
 // them. --no-machine leaves out speed and size, --stream adds the memory of 100,000 articles, --peers scores compromise, and

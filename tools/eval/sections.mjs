@@ -2,6 +2,7 @@
 // what may be looked at. A table with a `block` belongs into docs/accuracy.md.
 import { machineRows, MACHINE_HEADS } from '../bench/figures.mjs';
 import { busyness, measureMachine } from '../bench/measure.mjs';
+import { ADMISSION_HEADS, admissionRows } from './admission.mjs';
 import { REGION_HEADS, regionRows } from './by-region.mjs';
 import { chronoRow, EVENT_DATE_HEADS, eventDateRows, tuningMistakes } from './event-dates-judge.mjs';
 import { judgeEventDates } from './event-dates.mjs';
@@ -98,6 +99,12 @@ async function reliability({ data, said }) {
   };
 }
 
+const admission = async ({ data, said }) => {
+  said('admission');
+  const tables = [{ block: 'admission', rows: await admissionRows(data), heads: ADMISSION_HEADS }];
+  return { title: 'Whose name is worth a note', tables };
+};
+
 const regions = async (context) => ({
   title: 'By region of the world',
   tables: [{ block: 'regions', rows: await regionRows(context), heads: REGION_HEADS }],
@@ -132,6 +139,7 @@ export const SECTIONS = {
   marks,
   pages,
   reliability,
+  admission,
   regions,
   words,
   machine,

@@ -29,6 +29,7 @@ export function languageKnowledge(
     tagger: '',
     countryWords: '',
     storyLocation: '',
+    admission: '',
     officeHolders: '',
     packs,
   });

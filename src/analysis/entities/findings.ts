@@ -1,9 +1,9 @@
 import type { NameStatistics, TextDocument } from '../language';
 import { type Entity, type Finding, foldForm, message, type ResolvedMention, strongerPart } from '../../model';
-import { isGiven } from './admission/at-once';
-import { partOfAll } from './admission/part';
-import { type LinkVerdict, verdictOf } from './admission/verdict';
-import { whyNoName } from './admission/well-formed';
+import { evidenceOf, type Appearance, type Evidence } from './admission/evidence';
+import type { AdmissionModel } from './admission/model';
+import { verdictOf, type LinkVerdict } from './admission/verdict';
+import { bySalience, EARLY, salienceOf, standsAt, titleText } from './salience';
 
 /** What findings are asked of, beside the mentions. */
 export interface FindingContext {
@@ -13,15 +13,7 @@ export interface FindingContext {
   readonly names: NameStatistics;
   /** Whether a pack or a user knows a form. */
   readonly isKnown: (form: string) => boolean;
-}
-
-/** What an article holds of one entity. */
-interface Appearance {
-  readonly entity: Entity;
-  readonly mentions: readonly ResolvedMention[];
-  /** Sentence of the first mention, over all sentences. */
-  readonly depth: number;
-  readonly inTitle: boolean;
+  readonly admission: AdmissionModel;
 }
 
 /** Entities of the wanted kinds with count, salience and whether a note links them, most salient first. */
@@ -31,11 +23,21 @@ export function findings(
   context: FindingContext,
 ): Finding[] {
   const appearances = appearancesOf(mentions, entities, context.document);
-  const isFamilyName = familyNames(appearances);
+  const evidence = evidenceOf(appearances.filter(isActor), context);
   let most = 1;
   for (const one of appearances) most = Math.max(most, one.mentions.length);
-  return appearances.map((one) => toFinding(one, most, { ...context, isFamilyName })).sort(bySalience);
+  return appearances.map((one) => toFinding(one, most, evidence.get(one.entity.id), context)).sort(bySalience);
 }
+
+const isActor = ({ entity }: Appearance): boolean => entity.kind !== 'place';
+
+/** Evidence for each person and body of an article, as it is judged by. */
+export const actorEvidence = (
+  mentions: readonly ResolvedMention[],
+  entities: ReadonlyMap<string, Entity>,
+  context: Omit<FindingContext, 'admission'>,
+): ReadonlyMap<string, Evidence> =>
+  evidenceOf(appearancesOf(mentions, entities, context.document).filter(isActor), context);
 
 function appearancesOf(
   mentions: readonly ResolvedMention[],
@@ -73,26 +75,13 @@ function sentencesBefore({ sentences }: TextDocument, offset: number): number {
   return low;
 }
 
-interface Asked extends FindingContext {
-  readonly isFamilyName: (fold: string) => boolean;
-}
-
-function toFinding(one: Appearance, most: number, asked: Asked): Finding {
+function toFinding(one: Appearance, most: number, evidence: Evidence | undefined, context: FindingContext): Finding {
   const count = one.mentions.length;
   const salience = salienceOf(count / most, one.depth, one.inTitle);
-  const { linked, part, why } = one.entity.kind === 'place' ? linkPlace(one) : linkActor(one, asked);
+  const verdict = evidence === undefined ? linkPlace(one) : linkActor(one, evidence, context);
   const roles = rolesOf(one.mentions);
-  const found = { entity: one.entity.id, count, salience, linked, part, why };
+  const found = { entity: one.entity.id, count, salience, ...verdict };
   return roles.length === 0 ? found : { ...found, roles };
-}
-
-/** Last names of those whom the article names in full. */
-function familyNames(appearances: readonly Appearance[]): (fold: string) => boolean {
-  const last = appearances.flatMap(({ entity: { kind, name } }) =>
-    kind === 'person' && name.includes(' ') ? [foldForm(name.slice(name.lastIndexOf(' ') + 1))] : [],
-  );
-  const all = new Set(last);
-  return (fold) => all.has(fold);
 }
 
 /** What a person is said to be, each role once, as it is worded first. */
@@ -110,13 +99,9 @@ function rolesOf(mentions: readonly ResolvedMention[]): string[] {
  * Few strong links: only the article decides, not which notes the vault has already, so that the same articles make the
  * same vault in any order.
  */
-function linkActor(one: Appearance, asked: Asked): LinkVerdict {
-  const { entity, mentions, inTitle } = one;
-  const part = inTitle ? 'headline' : partOfAll(mentions, asked.document);
-  const forms = [...entity.aliases, ...mentions.map(({ text }) => text)];
-  const whyNot = isGiven(entity) ? null : whyNoName(entity.name, entity.kind, { ...asked, forms });
-  const score = Math.max(...mentions.map((mention) => mention.score));
-  return verdictOf({ entity, part, count: mentions.length, score, whyNot, isSource: entity.id === asked.source });
+function linkActor({ entity, mentions }: Appearance, evidence: Evidence, context: FindingContext): LinkVerdict {
+  const isSource = entity.id === context.source;
+  return verdictOf({ ...evidence, entity, count: mentions.length, isSource }, context.admission);
 }
 
 function linkPlace({ mentions, depth, inTitle }: Appearance): LinkVerdict {
@@ -134,61 +119,3 @@ export const linkAround = (places: readonly Finding[], around: ReadonlySet<strin
     const part = strongerPart(place.part, 'scene');
     return place.linked ? { ...place, part } : { ...place, part, linked: true, why: 'the story happens in it' };
   });
-
-/** A headline prepared for asking what it names. */
-export interface TitleText {
-  readonly text: string;
-  readonly lower: string;
-}
-
-export const titleText = (title: string): TitleText => ({ text: title, lower: title.toLowerCase() });
-
-/**
- * Where a form stands in a headline as words of its own, -1 where it does not; capitals throughout must be so there too
- * (`WHO`, not `Who`). In Hangul a particle may follow.
- */
-export function standsAt(form: string, { text, lower }: TitleText): number {
-  if (text === '' || form === '') return -1;
-  const capitals = form === form.toUpperCase();
-  const [inner, outer] = capitals ? [form, text] : [form.toLowerCase(), lower];
-  for (let at = outer.indexOf(inner); at >= 0; at = outer.indexOf(inner, at + 1)) {
-    if (/[가-힣]/.test(form)) return at;
-    if (!isLetter(outer, at - 1) && !isLetter(outer, at + inner.length)) return at;
-  }
-  return -1;
-}
-
-const isLetter = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at));
-
-/**
- * How much an article is about an entity, 0 to 1: by how often it is named (`share` of the most there is), how early
- * (`depth`, 0 at the beginning and 1 at the end), and whether the headline names it.
- */
-export const salienceOf = (share: number, depth: number, inTitle: boolean): number =>
-  Number(Math.min(1, 0.5 * share + 0.3 * (1 - depth) + (inTitle ? 0.2 : 0)).toFixed(4));
-
-export const bySalience = (a: Finding, b: Finding): number => b.salience - a.salience || (a.entity < b.entity ? -1 : 1);
-
-/** Named before this much of an article it is named early. */
-export const EARLY = 0.34;
-
-/** Mentions that count as the most there are, where the other entities are not at hand. */
-const MANY = 4;
-
-/** A finding as of anybody who acts: linked where named twice, or among the first third of all that is named. */
-export function findingOf(entity: string, mentions: readonly ResolvedMention[]): Finding {
-  const own = mentions.filter((mention) => mention.entity === entity);
-  const first = mentions.findIndex((mention) => mention.entity === entity) / Math.max(1, mentions.length);
-  const count = own.length;
-  const roles = [...new Set(own.flatMap((mention) => (mention.roles ?? []).map(({ text }) => text)))];
-  const isEarly = first < EARLY;
-  return {
-    entity,
-    count,
-    salience: salienceOf(Math.min(1, count / MANY), first, false),
-    linked: count >= 2 || isEarly,
-    part: count >= 2 ? 'repeated' : 'passing',
-    why: count >= 2 ? message`mentioned ${count} times` : isEarly ? 'named early' : 'mentioned once, in passing',
-    ...(roles.length > 0 ? { roles } : {}),
-  };
-}

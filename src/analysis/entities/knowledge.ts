@@ -16,6 +16,7 @@ import { parseTagger } from '../language/tagger/model';
 import { createTagger, type Tagger } from '../language/tagger/tagger';
 import { type Entity, type EntityKind, foldForm } from '../../model';
 import { isActor } from './agency-forms';
+import { parseAdmissionModel } from './admission/model';
 import { agencyNaming } from './agency-names';
 import { type AgencyPack, parseAgencyPack } from './agency-pack';
 import { type BuiltInGazetteer, type Gazetteer, parseGazetteer } from './gazetteer';
@@ -45,6 +46,8 @@ export interface KnowledgeData {
   readonly countryWords: string;
   /** Trees that locate a story; `story-location/index.ts` knows the lines. */
   readonly storyLocation: string;
+  /** Trees that say whose name is worth a note; `admission/model.ts` knows the lines. */
+  readonly admission: string;
   /** Who held which office when; `persons/office-holders.ts` knows the columns. */
   readonly officeHolders: string;
   /** YAML packs by file name. Those of agencies and outlets are read here: `agencies-*.yaml`, `outlets.yaml`. */
@@ -104,6 +107,7 @@ export function createKnowledgeStore(data: KnowledgeData): KnowledgeStore {
     tagger: lazyTagger(() => taggerOf(data, names, gazetteer)),
     countryWords: parseCountryWords(data.countryWords),
     location: lazily(() => parseLocationModel(data.storyLocation)),
+    admission: lazily(() => parseAdmissionModel(data.admission)),
     holders: officeHolders(data.officeHolders),
   };
   return storeOf(parsed, builtIn);
@@ -146,7 +150,10 @@ function withPlaces(parsed: Parsed, files: readonly PlaceIndexText[]): Parsed {
 }
 
 /** What is parsed once, whatever packs are used. */
-interface Parsed extends Pick<Knowledge, 'gazetteer' | 'outlets' | 'names' | 'holders' | 'countryWords' | 'location'> {
+interface Parsed extends Pick<
+  Knowledge,
+  'gazetteer' | 'outlets' | 'names' | 'holders' | 'countryWords' | 'location' | 'admission'
+> {
   /** The gazetteer without files of places. */
   readonly shipped: BuiltInGazetteer;
   readonly isPlaceInNews: NameKnowledge['isPlaceInNews'];
@@ -208,8 +215,20 @@ class ParsedKnowledge implements KnowledgeStore {
   }
 
   private build(): Knowledge {
-    const { gazetteer, outlets, names, holders, naming, countryWords, location, toponyms, tagger, forms, find } =
-      this.common;
+    const {
+      gazetteer,
+      outlets,
+      names,
+      holders,
+      naming,
+      countryWords,
+      location,
+      admission,
+      toponyms,
+      tagger,
+      forms,
+      find,
+    } = this.common;
     const { ignored, known, registry } = this;
     const isPlace = (form: string): boolean => gazetteer.find(form).length > 0;
     const isKnownBody = (form: string): boolean => registry.byForm(form).some(({ entity }) => isActor(entity));
@@ -224,6 +243,7 @@ class ParsedKnowledge implements KnowledgeStore {
       naming,
       countryWords,
       location,
+      admission,
       registry,
       isIgnored: ignoredNames(ignored),
       recognizers: recognizers(language),

@@ -15,6 +15,7 @@ import { OF_STORY } from './agency-story';
 import { demonymMentions } from './demonyms';
 import { articleContext } from './article-context';
 import { certain, type Decision, type MentionDecisions, undecided } from './decision';
+import type { AdmissionModel } from './admission/model';
 import type { Gazetteer } from './gazetteer';
 import { resolveAcronyms, resolveOrganizations } from './organizations';
 import { resolvePersons } from './persons';
@@ -36,6 +37,8 @@ export interface ResolutionKnowledge {
   readonly countryWords: CountryWords;
   /** Read with the first article that asks. */
   location(): LocationModel;
+  /** The same. */
+  admission(): AdmissionModel;
   /** Whether the user never wants a name recognised. */
   isIgnored(name: string): boolean;
 }

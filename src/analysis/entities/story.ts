@@ -1,6 +1,6 @@
 import type { TextDocument } from '../language';
 import type { Article, Entity, Finding, RejectedMention, ResolvedMention, StoryLocation } from '../../model';
-import { withLocalBodies } from './admission/local';
+import { withWatchedBodies } from './admission/verdict';
 import { findings, linkAround } from './findings';
 import type { Gazetteer } from './gazetteer';
 import type { ResolutionKnowledge, ResolvedMentions } from './resolve';
@@ -31,7 +31,7 @@ export function placeStory(
   const source = publisher?.id ?? null;
   const isKnown = (form: string): boolean =>
     registry.byForm(form).some(({ packed, entity }) => packed === true || entity.byHand !== undefined);
-  const all = findings(mentions, named, { document, source, names, isKnown });
+  const all = findings(mentions, named, { document, source, names, isKnown, admission: knowledge.admission() });
   const isPlace = ({ entity }: Finding): boolean => named.get(entity)?.kind === 'place';
   const places = all.filter(isPlace);
   const { location, scene } = sceneOf(resolved, places, document, article, knowledge);
@@ -42,7 +42,7 @@ export function placeStory(
     rejected,
     demonyms,
     entities: closure([...named.values(), ...alsoNamed, ...placesOf(demonyms, gazetteer)], knowledge),
-    actors: withLocalBodies(actors, named, location, gazetteer),
+    actors: withWatchedBodies(actors, named, location, gazetteer),
     places: linkAround(places, storyPath(location, gazetteer)),
     location,
     source,

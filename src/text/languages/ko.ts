@@ -2,10 +2,7 @@ import type { OriginReason } from '../../model';
 import { unitText, written } from '../differences';
 import { josa } from '../josa';
 
-/*
- * Korean, in the style of the app's own: 합니다체, 보관함, 속성, 별칭. Everything stands in functions, so that an app in
- * another language unpacks no word of it.
- */
+// Korean, in the app's own style: 합니다체, 보관함, 속성, 별칭. In functions: an app in another language unpacks no word.
 
 const n = (count: number): string => count.toLocaleString('ko');
 const notes = (count: number): string => `노트 ${n(count)}개`;
@@ -2041,6 +2038,8 @@ const messages = () => ({
   'named in passing in one story so far: it waits for a second story':
     '지금까지 한 기사에서 지나가듯 나옴. 두 번째 기사를 기다림',
   'not taken for a name: {}': '이름으로 보지 않음: {0}',
+  '{} ({})': '{0} ({1})',
+  'named for the work on the article only': '기사를 만든 사람으로만 나옴',
   'named by one name only': '이름의 일부만 나옴',
   'introduced by one name only': '이름의 일부만으로 소개됨',
   'an outlet cited in passing': '지나가듯 인용된 매체',

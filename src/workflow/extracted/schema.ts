@@ -109,8 +109,8 @@ const finding = v.object({
   count: offset,
   salience: v.number(),
   linked: v.boolean(),
-  // Versions before did not tell; what they linked is linked.
-  part: v.optional(v.picklist(STORY_PARTS), 'repeated'),
+  part: v.optional(v.picklist(STORY_PARTS), 'repeated'), // versions before did not tell
+  worth: optional(share),
   why: words,
   roles: optional(list(words)),
 });

@@ -1,4 +1,4 @@
-import { personFault } from '../../analysis/entities/admission/well-formed';
+import { personFault } from '../../analysis/entities/admission/person-fault';
 import { nameFault } from '../../analysis/entities/names/rules';
 import { agencyHeadAt, agencyType, isAgencyHead, isOrganizationHead } from '../../analysis/language';
 import { foldForm, type Message } from '../../model';

@@ -1,3 +1,4 @@
+import admission from '../../../src/data/admission.tsv';
 import agenciesDprk from '../../../src/data/agencies-dprk.yaml';
 import agenciesGeneral from '../../../src/data/agencies-general.yaml';
 import agenciesStates from '../../../src/data/agencies-states.yaml';
@@ -34,6 +35,7 @@ export const data = {
   tagger,
   countryWords,
   storyLocation,
+  admission,
   officeHolders,
   themes,
   eventDate,

@@ -15,6 +15,7 @@ const DATA: PackedData = {
     tagger: 't',
     countryWords: 'c',
     storyLocation: 's',
+    admission: 'a',
     officeHolders: 'o',
     themes: 'w',
     eventDate: 'd',

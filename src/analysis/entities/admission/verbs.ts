@@ -1,21 +1,6 @@
 import { englishWords } from '../../../data/lexicon';
 
 export const DETERMINERS = englishWords('determiners');
-export const isDeterminer = (fold: string): boolean => DETERMINERS.has(fold);
-/** Words that open a clause or join two. */
-export const CLAUSE = englishWords('clause');
-/** Several bodies, of which the name says what: `US Departments of Homeland Security and Justice`. */
-export const SEVERAL = englishWords('several');
-export const AGE = /^[1-9]\d$/;
-export const PLACING = new Set(['in', 'at', 'of', 'for']);
-/** `On Monday Kim left`: the day belongs to the clause, not to the name. */
-export const DAYS = englishWords('clause-words-days');
-export const CALLED = new Set(['called', 'named', 'surnamed', 'dubbed']);
-export const NAMING = new Set(['name', 'identified', 'introduced', 'himself', 'herself']);
-export const JOINS = new Set(['and', 'or']);
-/** Participles before `by` in credits. */
-export const CREDITS = englishWords('credits');
-export const CLOSING: Readonly<Record<string, string>> = { ',': ',', '(': ')', '—': '—', '–': '–', '[': ']' };
 
 /** Words by which a sentence tells what somebody does or what is done to them, folded; enough of grammar to ask by. */
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -31,9 +16,6 @@ const PAST = englishWords('verbs-past');
 const PRESENT = englishWords('verbs-third');
 /** Present forms of several, where a name stands right before. */
 const PLURAL = 'say want believe argue hope think know seem remain insist agree refuse deny claim';
-const BARE = englishWords('verbs-bare');
-/** First forms of verbs, which are verbs only where several people stand before them. */
-export const isFirstForm = (fold: string): boolean => BARE.has(fold);
 const FINITE = new Set([...PAST, ...PRESENT, ...words(PLURAL)]);
 
 /** Words in `-ed` that are no verb. */
@@ -85,30 +67,9 @@ function firstForms(fold: string): readonly string[] {
 /** Whether who stands behind the verb is acted on: `arrested`, `raiding`, `fines`. */
 export const actsOn = (fold: string): boolean => firstForms(fold).some((form) => ACTS_ON.has(form));
 
-/** Nouns of what is done, and the word that leads to whom: `attack on`, `talks with`. */
-const DONE_TO: Readonly<Record<string, ReadonlySet<string>>> = {
-  on: englishWords('done-to'),
-  at: englishWords('verbs-done-to'),
-  with: englishWords('admission-verbs-done-to'),
-  of: englishWords('verbs-done-to-b'),
-  into: words('investigation inquiry probe'),
-  between: englishWords('verbs-done-to-c'),
-  for: words('charges arrest warrant search'),
-};
-/** Whether a preposition after a noun leads to who is acted on; `against` always does. */
-export const isDoneTo = (noun: string, preposition: string): boolean =>
-  preposition === 'against' || DONE_TO[preposition]?.has(noun) === true;
-
 /** Who speaks for a body. */
 const VOICE = englishWords('verbs-voice');
 export const isVoice = (fold: string): boolean => VOICE.has(fold);
-/** Whom a body acts by. */
-const HANDS = englishWords('verbs-hands');
-export const isHand = (fold: string): boolean => HANDS.has(fold);
-/** What a body says, written down. */
-const PAPERS = englishWords('papers');
-export const isPaper = (fold: string): boolean => PAPERS.has(fold);
-
 /** Prepositions: what stands behind one is no subject. */
 const PREPOSITIONS = englishWords('prepositions');
 export const isPreposition = (fold: string): boolean => PREPOSITIONS.has(fold);

@@ -1,4 +1,4 @@
-import { WAITS } from '../admission/at-once';
+import { WAITS } from '../admission/verdict';
 import { clustersOf, type Cluster } from '../names/clusters';
 import type { NameRules, NameTable } from '../names/groups';
 import { StorySurnames, type BorneName, type VaultPeople } from '../names/surnames';
@@ -175,6 +175,7 @@ function together(one: Finding, other: Finding): Finding {
     entity: one.entity,
     count: one.count + other.count,
     part: strongerPart(one.part, other.part),
+    ...(first.worth === undefined ? {} : { worth: Math.max(first.worth, second.worth ?? 0) }),
     salience: Math.max(first.salience, second.salience),
     ...(roles.length > 0 ? { roles } : {}),
   };

@@ -1,5 +1,5 @@
 import { entityId, foldForm, type Entity, type EntityKind } from '../../../model';
-import { personFault } from '../admission/well-formed';
+import { personFault } from '../admission/person-fault';
 import { isListedGiven } from '../../language/person-names/given-forms';
 import {
   mostTold,

@@ -1,4 +1,4 @@
-import { bySalience, findingOf } from '../findings';
+import { bySalience, findingOf } from '../salience';
 import { withFollowingSpeakers } from '../statements/follow';
 import { matchesNotAfter } from '../../language/characters';
 import { deletedIds } from '../../../index/decided';

@@ -1,4 +1,4 @@
-import { comesAtOnce } from '../admission/at-once';
+import { comesAtOnce } from '../admission/verdict';
 import { type Analysis, type Article, type Entity, type Finding, foldForm, type EntityKind } from '../../../model';
 
 /** How names of one kind are known to be one, and which of them is the entity's. */

@@ -2,7 +2,7 @@ import { mayBePlace } from '..';
 import { linkAsDecided, whyUnlinkable } from './decided-forms';
 import { withEntities } from '../link/settled';
 import { haveOtherMiddles } from '../persons/apart';
-import { bySalience, findingOf } from '../findings';
+import { bySalience, findingOf } from '../salience';
 import type { EntityRecord } from '../../../format/note-record';
 import { formLinesOf } from '../../../index/form-lines';
 import type { VaultIndex } from '../../../index/vault-index';

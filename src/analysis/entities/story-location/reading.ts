@@ -4,7 +4,7 @@ import { contains, type Entity, type ResolvedMention } from '../../../model';
 import { Cue, cuesOf, type Preposition, prepositionOf } from './cues';
 import type { StoryView } from './view';
 import { findDemonyms, wordsOf } from '../article-context';
-import { standsAt, titleText } from '../findings';
+import { standsAt, titleText } from '../salience';
 import type { CountryWords } from '../country-words';
 
 /**

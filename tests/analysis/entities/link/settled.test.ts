@@ -1,4 +1,4 @@
-import { WAITS } from '../../../../src/analysis/entities/admission/at-once';
+import { WAITS } from '../../../../src/analysis/entities/admission/verdict';
 import { NameTable } from '../../../../src/analysis/entities/names/groups';
 import { NAME_RULES } from '../../../../src/analysis/entities/names/rules';
 import {

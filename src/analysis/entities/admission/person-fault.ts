@@ -1,25 +1,7 @@
 import { englishWords } from '../../../data/lexicon';
-import { foldForm, type EntityKind } from '../../../model';
-import type { NameContext } from './name-context';
-import { whyNoBody } from './no-body';
-import { whyNoOrganization } from './no-organization';
+import { foldForm } from '../../../model';
 
-/**
- * Why a string is no name of its kind, as one readable line; null where it may be one. It is the last net behind
- * recognition: what it holds back is never linked. It is asked only of what neither a pack nor a user knows, and says
- * nothing of names in Hangul.
- */
-export function whyNoName(name: string, kind: EntityKind, context: NameContext): string | null {
-  if (kind === 'person') return personFault(name);
-  if (/[가-힣]/.test(name)) return null;
-  const words = name.split(/\s+/).filter((word) => word !== '');
-  if (!/\p{L}/u.test(name)) return 'a number, no name';
-  if (kind !== 'agency' && kind !== 'organization') return null;
-  const why = whyNoBody(name, kind, words, context);
-  return why ?? (kind === 'organization' ? whyNoOrganization(name, words, context) : null);
-}
-
-/** The same of a person, whose name tells by itself. */
+/** Why a string is no person's name, as one readable line; null where it may be one. It says nothing of names in Hangul. */
 export function personFault(name: string): string | null {
   if (/[가-힣]/.test(name)) return null;
   const words = name.split(/\s+/).filter((word) => word !== '');
@@ -28,10 +10,10 @@ export function personFault(name: string): string | null {
 
 /** What a name may begin with before a second capital: `McCain`, `DiCaprio`, `VandeHei`. */
 const PREFIX =
-  /^(?:Mc|Mac|De|Di|Du|Da|La|Le|Lo|Fitz|Van|Vande|Vander|Des|St|Ten|Ver|Ru|Abdel|Abdul|Al|El|Ben)(?=\p{Lu})/u;
-/** A capital inside a word: `LoweyWhite`, `McConnellSenate`. */
+  /^(?:Mc|Mac|De|Di|Du|Da|La|Le|Lo|Fitz|Van|Vande|Vander|Della|Des|St|Ten|Ver|Ru|Abdel|Abdul|Al|El|Ben)(?=\p{Lu})/u;
+/** A capital behind a surname: `LoweyWhite`, `McConnellSenate`; not `JoEllen`. */
 const isGlued = (word: string): boolean =>
-  word.split('-').some((part) => /\p{Ll}\p{Lu}\p{Ll}/u.test(part.replace(PREFIX, '')));
+  word.split('-').some((part) => /\p{L}{3}\p{Ll}\p{Lu}\p{Ll}/u.test(part.replace(PREFIX, '')));
 
 function whyNoPerson(name: string, words: readonly string[]): string | null {
   const folds = words.map((word) => foldForm(word));
