@@ -1,4 +1,4 @@
-// Rules are functions with a name whose value can be neutral; their ids are where they stand: `entities/agencies:nameOf`.
+// Rules are functions with a name whose value can be neutral; their ids are where they stand: `entities/bodies/agencies:nameOf`.
 import { relative, resolve } from 'node:path';
 import ts from 'typescript';
 import { NEUTRAL_SOURCE } from './neutral.mjs';

@@ -1,6 +1,6 @@
+import type { Span, Article, Entity, Mention } from '../../model';
 import { demonymCountry, type TextDocument, type Token } from '../language';
 import { isPairHead } from '../language/place-words';
-import type { Article, Entity, Mention } from '../../model';
 import type { CountryWords } from './country-words';
 import type { MentionDecisions } from './decision';
 import type { Gazetteer } from './gazetteer';
@@ -116,3 +116,15 @@ function firstFrom(named: ArticleContext['named'], start: number): number {
   }
   return low;
 }
+
+/** The resolved place that begins at, or ends at, an offset. */
+export const placeStartingAt = ({ named }: ArticleContext, start: number): Placed | null =>
+  named.find(({ mention }) => mention.start === start) ?? null;
+export const placeEndingAt = ({ named }: ArticleContext, end: number): Placed | null =>
+  named.find(({ mention }) => mention.end === end) ?? null;
+
+/** The place named inside a description; `Yangon Region` where the description only counts on `Yangon`. */
+export const placeIn = (span: Span, context: ArticleContext): Entity | null =>
+  placeAt(context, span) ?? placeStartingAt(context, span.start)?.entity ?? null;
+
+type Placed = ArticleContext['named'][number];

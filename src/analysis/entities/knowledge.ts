@@ -1,3 +1,4 @@
+import { lookUps, PackRegistry, SentEntities, VaultRegistry } from './vault-registry';
 import { parseOutlets } from '../../intake';
 import {
   buildLexicon,
@@ -15,13 +16,11 @@ import { parseClusters } from '../language/tagger/clusters';
 import { parseTagger } from '../language/tagger/model';
 import { createTagger, type Tagger } from '../language/tagger/tagger';
 import { type Entity, type EntityKind, foldForm } from '../../model';
-import { isActor } from './agency-forms';
 import { parseAdmissionModel } from './admission/model';
-import { agencyNaming } from './agency-names';
-import { type AgencyPack, parseAgencyPack } from './agency-pack';
+import { isActor, agencyNaming } from './bodies/names';
+import { type AgencyPack, parseAgencyPack } from './bodies/pack';
 import { type BuiltInGazetteer, type Gazetteer, parseGazetteer } from './gazetteer';
 import { KnownForms, knownForms } from './known-forms';
-import { lookUps, PackRegistry } from './pack-registry';
 import { addPlaces } from './place-files/added-gazetteer';
 import { type NameKnowledge, newsMeaning } from './place-files/form-use';
 import { PlaceIndex, type PlaceIndexText } from './place-files/place-index';
@@ -30,7 +29,6 @@ import { placeByHand } from './places/candidates';
 import { parseCountryWords } from './country-words';
 import type { ResolutionKnowledge } from './resolve';
 import { parseLocationModel } from './story-location';
-import { SentEntities, VaultRegistry } from './vault-registry';
 
 /** Built-in data of recognition, as the text it ships as (`src/data/`). */
 export interface KnowledgeData {

@@ -1,8 +1,7 @@
+import { mentionTypeOf, type FormMeaning } from './registry';
+import type { ChangedForms, PackRegistry, VaultRegistry } from './vault-registry';
 import { buildLexicon, type KnownForm, type Lexicon, type MutableLexicon } from '../language';
 import type { Entity } from '../../model';
-import type { PackRegistry } from './pack-registry';
-import { mentionTypeOf, type FormMeaning } from './registry';
-import type { ChangedForms, VaultRegistry } from './vault-registry';
 
 interface Entry {
   readonly form: string;

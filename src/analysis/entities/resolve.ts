@@ -9,19 +9,18 @@ import {
   type RejectedMention,
   type ResolvedMention,
 } from '../../model';
-import { resolveAgencies } from './agencies';
-import type { AgencyNaming } from './agency-names';
-import { OF_STORY } from './agency-story';
-import { demonymMentions } from './demonyms';
+import { resolveAgencies } from './bodies/agencies';
+import type { AgencyNaming } from './bodies/names';
+import { OF_STORY } from './bodies/story';
+import { demonymMentions, type CountryWords } from './country-words';
 import { articleContext } from './article-context';
 import { certain, type Decision, type MentionDecisions, undecided } from './decision';
 import type { AdmissionModel } from './admission/model';
 import type { Gazetteer } from './gazetteer';
-import { resolveAcronyms, resolveOrganizations } from './organizations';
+import { resolveAcronyms, resolveOrganizations } from './bodies/organizations';
 import { resolvePersons } from './persons';
 import type { OfficeHolders } from './persons/office-holders';
 import { resolvePlaces } from './places/resolve';
-import type { CountryWords } from './country-words';
 import type { LocationModel } from './story-location';
 import { meaningsOfName, outletEntity, type Registry } from './registry';
 import { type Outlets, unregisteredOutlet } from '../../intake';

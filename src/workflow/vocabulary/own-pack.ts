@@ -16,7 +16,7 @@ const MAX_NAME = 200;
 const TAKEN: readonly string[] = [...DEFAULT_SETTINGS.vocabularies.packs, VAULT_PACK];
 
 /**
- * Reads a pack somebody brings: YAML or JSON in the format of the built-in ones (`themes/pack.ts`, `entities/agency-pack.ts`),
+ * Reads a pack somebody brings: YAML or JSON in the format of the built-in ones (`themes/pack.ts`, `entities/bodies/pack.ts`),
  * without aliases, bounded. Problems, each naming the line: `too-large`, `invalid-yaml`, `invalid-theme-pack`,
  * `invalid-agency-pack`, `pack-id-taken`.
  */

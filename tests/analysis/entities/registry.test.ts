@@ -1,6 +1,5 @@
+import { PackRegistry, SentEntities, VaultRegistry } from '../../../src/analysis/entities/vault-registry';
 import { parseAgencyPack } from '../../../src/analysis/entities';
-import { PackRegistry } from '../../../src/analysis/entities/pack-registry';
-import { SentEntities, VaultRegistry } from '../../../src/analysis/entities/vault-registry';
 import { parseOutlets } from '../../../src/intake';
 import { aliasMark, type Entity } from '../../../src/model';
 

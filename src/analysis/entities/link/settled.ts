@@ -2,7 +2,7 @@ import { WAITS } from '../admission/verdict';
 import { clustersOf, type Cluster } from '../names/clusters';
 import type { NameRules, NameTable } from '../names/groups';
 import { StorySurnames, type BorneName, type VaultPeople } from '../names/surnames';
-import { withSpeakers } from '../statements/follow';
+import { withSpeakers } from '../statements/mention-index';
 import {
   detailOf,
   message,

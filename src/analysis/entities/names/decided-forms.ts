@@ -1,5 +1,5 @@
 import { bySalience, findingOf } from '../salience';
-import { withFollowingSpeakers } from '../statements/follow';
+import { withFollowingSpeakers } from '../statements/mention-index';
 import { matchesNotAfter } from '../../language/characters';
 import { deletedIds } from '../../../index/decided';
 import type { FormLine } from '../../../index/form-lines';

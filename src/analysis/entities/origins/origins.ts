@@ -1,11 +1,16 @@
 import { compare } from '../../../duplicates';
 import { foldForm, type StoryOrigin, type OriginLink, type StoryOrigins, type UnknownOrigin } from '../../../model';
-import { accountOf, saidBy, type Account } from './account';
-import type { Citation } from './citations';
-import { isOneOutlet, OutletFinder, storyOutlets, type StoryOutlet } from './outlet-names';
-import { sharedQuotation, isHeard, scoreOf } from './source-words';
-import { countedRoots, StoryRoot, type RootLink } from './story-root';
-import { unnamedApart, haveCommon, mayBeOneHappening, sameSource } from './same-source';
+import { accountOf, saidBy, type Account, sharedQuotation, isHeard, scoreOf } from './account';
+import { type Citation, isOneOutlet, OutletFinder, storyOutlets, type StoryOutlet } from './outlet-citations';
+import {
+  countedRoots,
+  StoryRoot,
+  type RootLink,
+  unnamedApart,
+  haveCommon,
+  mayBeOneHappening,
+  sameSource,
+} from './same-source';
 import { isUnnamed, isWeak, meets, shownName, type ArticleSource } from './sources';
 import { byTime, isNoOlder, type ComparedArticle } from './story-article';
 

@@ -3,9 +3,7 @@ import { foldForm, type Entity, type SourceKind, type Span, type Statement } fro
 import { isPersonNoun } from '../../language/quantities';
 import { personKey } from '../../language/person-names/key';
 import { toldWithin } from '../statements/persons-before';
-import type { OutletWords } from './citations';
-import { listenerOf } from './listener';
-import type { StoryOutlet } from './outlet-names';
+import { type OutletWords, listenerOf, type StoryOutlet } from './outlet-citations';
 import type { ComparedArticle } from './story-article';
 
 /** One whom an article has something from. */

@@ -16,10 +16,9 @@ import type { BuiltInGazetteer, Place } from '../gazetteer';
 import type { PlaceCounts, PlaceFile, PlaceFormat, PlaceLimits, PlaceRecord, PlaceReport, ReadRow } from './file';
 import { readPlaceFile } from './read';
 import { placeWord } from '../../language/place-words';
-import { Divisions, RowBucket, type StatedGroup, Votes } from './divisions';
+import { Divisions, RowBucket, type StatedGroup, Votes, chooseForms, cleanName, faultOfName } from './names';
 import { indexParts, rowLine } from './index-parts';
 import { KnownPlaces } from './known-places';
-import { chooseForms, cleanName, faultOfName } from './names';
 
 /** Tells how far the reading is, and hears whether to go on. */
 export interface ConvertControl {

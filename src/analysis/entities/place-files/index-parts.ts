@@ -1,8 +1,7 @@
 import { entityId, foldForm, kilometres, type PlaceKind } from '../../../model';
 import type { GazetteerRow } from '../places/rows';
-import { divisionId, type Divisions, type RowBucket, type RowContext, type StatedGroup } from './divisions';
+import { divisionId, type Divisions, type RowBucket, type RowContext, type StatedGroup, MOST_FORMS } from './names';
 import { groupOf, type KnownPlaces } from './known-places';
-import { MOST_FORMS } from './names';
 
 /** A place of a file as its index has it; the country and division follow from where it stands. */
 export interface IndexedRow extends Pick<GazetteerRow, 'kind' | 'seat' | 'name' | 'lat' | 'lon' | 'population'> {

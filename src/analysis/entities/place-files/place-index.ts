@@ -2,7 +2,7 @@ import { type Entity, foldForm, type PlaceKind } from '../../../model';
 import type { Place } from '../gazetteer';
 import { addText, emptyIndex, foldWords, formAt, type FormIndex, hashOfWords, nextEntry } from '../places/form-index';
 import { idOfFormsLine, idOfRow, type IndexedRow, MORE_FORMS, readContextLine, readRowLine } from './index-parts';
-import type { RowContext } from './divisions';
+import type { RowContext } from './names';
 
 /** The index of one file: its name as it is told, and the parts that `convertPlaces` wrote. */
 export interface PlaceIndexText {

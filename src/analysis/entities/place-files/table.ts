@@ -1,7 +1,6 @@
 import { type Coordinates, foldForm } from '../../../model';
 import type { Parser } from 'papaparse';
-import { placeKindOf } from './kinds';
-import { type ReadRow, refusedRow, type RowReader } from './file';
+import { placeKindOf, type ReadRow, refusedRow, type RowReader } from './file';
 
 /** What a column of a table, or a property of a feature, holds. */
 export type PlaceColumn =

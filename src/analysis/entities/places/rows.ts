@@ -1,6 +1,6 @@
 import type { PlaceKind } from '../../../model';
 import { formAt, type FormIndex, indexForms } from './form-index';
-import { bestNamed, searchLine } from '../name-search';
+import { bestNamed, searchLine } from '../registry';
 
 /** One place as the gazetteer's text holds it; the rest of what is known of it follows from where it stands. */
 export interface GazetteerRow {

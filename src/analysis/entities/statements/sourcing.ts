@@ -1,5 +1,5 @@
 import type { Analysis, Entity, ResolvedMention, Sourcing, Statement } from '../../../model';
-import { anonymousSources, type AnonymousSource } from './anonymous-sources';
+import { anonymousSources, type AnonymousSource } from './source-kind';
 import { firstFrom } from './mention-index';
 import { toldWithin } from './persons-before';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { geoNames, HAMLETS, LIMITS, textFile, zipFile, type GeoNamesRow } from '../../../support/places';
 import { english, foldForm, kilometres } from '../../../../src/model';
-import { Divisions } from '../../../../src/analysis/entities/place-files/divisions';
+import { Divisions } from '../../../../src/analysis/entities/place-files/names';
 import { KnownPlaces } from '../../../../src/analysis/entities/place-files/known-places';
 import type { PlaceIndex } from '../../../../src/analysis/entities/place-files/place-index';
 import { convert, gazetteer, tryConvert } from './support';

@@ -1,5 +1,5 @@
 import { resolveStatements } from '../../../../src/analysis/entities';
-import { withFollowingSpeakers } from '../../../../src/analysis/entities/statements/follow';
+import { withFollowingSpeakers } from '../../../../src/analysis/entities/statements/mention-index';
 import { findStatements, toTextDocument } from '../../../../src/analysis/language';
 import type { Entity, ResolvedMention } from '../../../../src/model';
 import { NOTHING_FOUND } from '../../../support/article';

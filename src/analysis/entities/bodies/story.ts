@@ -1,9 +1,9 @@
-import { englishWords, pattern } from '../../data/lexicon';
-import { isDemonym, isGenericBody } from '../language';
-import { foldForm, type Entity, type Mention } from '../../model';
-import type { AgencyEvidence } from './agency-evidence';
-import { isSharedName } from './agency-forms';
-import type { ArticleContext } from './article-context';
+import { englishWords, pattern } from '../../../data/lexicon';
+import { isDemonym, isGenericBody } from '../../language';
+import { foldForm, type Entity, type Mention } from '../../../model';
+import type { AgencyEvidence } from './evidence';
+import { isSharedName } from './names';
+import type { ArticleContext } from '../article-context';
 
 /** The country whose bodies English-language news names without saying whose they are. */
 const HOME = 'US';

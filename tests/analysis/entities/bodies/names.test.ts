@@ -1,5 +1,5 @@
-import { formsBySpelling, spellingKey } from '../../../src/analysis/entities/agency-names';
-import { parseAgencyPack } from '../../../src/analysis/entities';
+import { formsBySpelling, spellingKey } from '../../../../src/analysis/entities/bodies/names';
+import { parseAgencyPack } from '../../../../src/analysis/entities';
 
 describe('spellingKey', () => {
   it.each([

@@ -1,11 +1,9 @@
-import { entityId, type Entity, type Mention } from '../../model';
-import type { AgencyEvidence } from './agency-evidence';
-import { bare, isActor } from './agency-forms';
-import { titleCase, type AgencyNaming } from './agency-names';
-import type { AgencyShape } from './agency-shape';
-import { countryName, type ArticleContext } from './article-context';
-import { candidate, decided, undecided, type Decision } from './decision';
-import type { FormMeaning } from './registry';
+import { entityId, type Entity, type Mention } from '../../../model';
+import type { AgencyEvidence, AgencyShape } from './evidence';
+import { bare, isActor, titleCase, type AgencyNaming } from './names';
+import { countryName, type ArticleContext } from '../article-context';
+import { candidate, decided, undecided, type Decision } from '../decision';
+import type { FormMeaning } from '../registry';
 
 /** An agency the article has named so far, and how its name is put together. */
 export interface Seen {

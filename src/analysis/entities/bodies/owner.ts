@@ -1,9 +1,9 @@
-import { pattern } from '../../data/lexicon';
-import { demonymCountry, divisionLevel } from '../language';
-import { foldForm, type Entity, type Mention } from '../../model';
-import { placeEndingAt, placeStartingAt } from './agency-evidence';
-import { divisionTold } from './agency-story';
-import { countryName, type ArticleContext } from './article-context';
+import { placeEndingAt, placeStartingAt, countryName, type ArticleContext } from '../article-context';
+import { pattern } from '../../../data/lexicon';
+import { demonymCountry, divisionLevel } from '../../language';
+import { foldForm, type Entity, type Mention } from '../../../model';
+
+import { divisionTold } from './story';
 
 /** Whose agency a mention is, as its words or those right beside it say. */
 export interface Owner {

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { entityId, foldForm, ok, type Entity, type Outcome } from '../../model';
-import { divisionEntries, divisionsSchema } from './agency-divisions';
-import { readPackFile, type PackFault, type PackKind } from './pack-file';
+import { entityId, foldForm, ok, type Entity, type Outcome } from '../../../model';
+import { divisionEntries, divisionsSchema, readPackFile, type PackFault, type PackKind } from '../pack-file';
 
 /**
  * An agency pack is a YAML file:

@@ -1,4 +1,4 @@
-import { meaning, understand } from './support';
+import { meaning, understand } from '../support';
 
 describe('resolveAgencies', () => {
   it('composes the branch of a province, under its ministry and in its place', () => {

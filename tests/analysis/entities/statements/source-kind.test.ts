@@ -1,4 +1,4 @@
-import { anonymousSources } from '../../../../src/analysis/entities/statements/anonymous-sources';
+import { anonymousSources } from '../../../../src/analysis/entities/statements/source-kind';
 
 const numbers = (text: string): readonly string[] => anonymousSources(text).map(({ number }) => number);
 

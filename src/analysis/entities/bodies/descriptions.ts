@@ -1,13 +1,11 @@
-import { demonymCountry } from '../language';
-import type { AgencyParts, Entity, Mention } from '../../model';
-import { byLevel, divisionSaid, localBody } from './agency-branches';
-import { countriesWithout, likelyCountry, placeIn } from './agency-evidence';
-import { type AgencyScope, known, named, nationalName } from './agency-lookup';
-import { titleCase, withArticle } from './agency-names';
-import { placeNamed } from './agency-shape';
-import { isBare, namedBefore } from './agency-short';
-import { type ArticleContext, countryName } from './article-context';
-import { decided, type Decision, undecided } from './decision';
+import { placeIn, type ArticleContext, countryName } from '../article-context';
+import { byLevel, divisionSaid, localBody } from './branches';
+import { countriesWithout, likelyCountry, placeNamed } from './evidence';
+import { type AgencyScope, known, named, nationalName, type Seen } from './lookup';
+import { titleCase, withArticle, bare } from './names';
+import { decided, type Decision, undecided, candidate } from '../decision';
+import { demonymCountry } from '../../language';
+import { type AgencyParts, type Entity, type Mention, foldForm } from '../../../model';
 
 const isShort = (mention: Mention): boolean => mention.reason.rule === 'agency-short-forms';
 
@@ -54,14 +52,14 @@ const insideOf = ({ superior }: AgencyParts, scene: AgencyScope): Entity | null 
   superior?.agency ? describedAgency(superior, superior.agency, scene).entity : null;
 
 /** Characters within which `its` means the agency named last. */
-const NEAR = 200;
+const ITS_NEAR = 200;
 
 /** The agency whose genitive stands right before a description, or that `its` points to. */
 function superiorOf({ start }: Mention, { seen, context }: AgencyScope): Entity | null {
   const lead = context.document.text.slice(Math.max(0, start - 4), start);
   const last = seen[seen.length - 1];
   if (/['’]s $/.test(lead)) return seen.find(({ mention }) => mention.end === start - 3)?.entity ?? null;
-  return /its $/.test(lead) && last && start - last.mention.end < NEAR ? last.entity : null;
+  return /its $/.test(lead) && last && start - last.mention.end < ITS_NEAR ? last.entity : null;
 }
 
 /** `Organised-crime Directorate of the Ministry of …`. */
@@ -191,4 +189,58 @@ function unplaced(mention: Mention, parts: AgencyParts, scene: AgencyScope): Dec
   const name = `${place} ${titleCase(whole(parts))}`;
   const detail = `${mention.reason.detail}; the place is not in the gazetteer`;
   return decided(named(name, { country: scene.evidence.country }, scene), 'description', detail);
+}
+
+/** A later short form of a capitalised name: `Defense Ministry` after `Iraqi Defense Ministry`. */
+export function shortened(mention: Mention, seen: readonly Seen[]): Decision | null {
+  const fold = foldForm(bare(mention.text));
+  const longer = [...seen].reverse().find(({ mention: other, entity }) => {
+    const form = foldForm(other.text);
+    const isChamber = fold === 'house' && / house of (?:representatives|delegates)$/.test(form);
+    return isChamber || form === fold || endsIn(form, fold) || endsIn(foldForm(entity.name), fold);
+  });
+  return longer ? decided(longer.entity, 'short-form', `short for “${longer.mention.text}”`) : null;
+}
+
+/** Whether folded words end a name as its short form; not as the body above: `Army` of `Inspector General of the U.S. Army`. */
+const endsIn = (name: string, fold: string): boolean =>
+  name.endsWith(` ${fold}`) && !/(?:^| )of (?:the )?(?:u s |us |united states )?$/.test(name.slice(0, -fold.length));
+
+/** `the bureau`, `the provincial bureau`, `the Hoeryong department`: an office named before that fits. */
+export function namedBefore(parts: AgencyParts, mention: Mention, scene: AgencyScope): Decision | null {
+  const fitting = [...scene.seen].reverse().filter((one) => isSameOffice(parts, one, scene));
+  const [best, ...others] = [...new Map(fitting.map((one) => [one.entity.id, one])).values()];
+  if (!best) return null;
+  const losers = others.map((other) => candidate(other.entity, nearness(mention, other), distanceOf(mention, other)));
+  const isChoice = isBare(parts) && others[0] !== undefined && !isMuchNearer(mention, best, others[0]);
+  if (isChoice) {
+    const all = [candidate(best.entity, nearness(mention, best), distanceOf(mention, best)), ...losers];
+    return undecided('short-form', `more than one ${parts.head} before it`, all);
+  }
+  return decided(best.entity, 'short-form', `short for “${best.mention.text}”, named last`, losers);
+}
+
+/** Characters within which a bare head means the body named last, and beyond which another is out of mind. */
+const NEAR = 250;
+const FAR = 700;
+
+const isMuchNearer = (mention: Mention, best: Seen, other: Seen): boolean =>
+  mention.start - best.mention.end <= NEAR && mention.start - other.mention.end >= FAR;
+
+const nearness = (mention: Mention, { mention: other }: Seen): number => 1 / (1 + mention.start - other.end);
+const distanceOf = (mention: Mention, { mention: other }: Seen): string =>
+  `named ${mention.start - other.end} characters before`;
+
+/** A head and nothing else. */
+const isBare = (parts: AgencyParts): boolean => parts.function === '' && !parts.level && !parts.place;
+
+function isSameOffice(short: AgencyParts, { shape, entity }: Seen, { context }: AgencyScope): boolean {
+  if (entity.kind !== 'agency') return false;
+  if (short.level && shape.level && short.level !== shape.level) return false;
+  if (short.place) {
+    const place = placeIn(short.place, context);
+    if (!place || place.id !== entity.location) return false;
+  }
+  const fold = foldForm(`${short.function} ${short.head}`);
+  return shape.whole === fold || shape.whole.endsWith(` ${fold}`);
 }

@@ -1,8 +1,8 @@
-import agenciesDprk from '../../../src/data/agencies-dprk.yaml';
-import agenciesGeneral from '../../../src/data/agencies-general.yaml';
-import agenciesStates from '../../../src/data/agencies-states.yaml';
-import { parseAgencyPack } from '../../../src/analysis/entities';
-import { entityId } from '../../../src/model';
+import agenciesDprk from '../../../../src/data/agencies-dprk.yaml';
+import agenciesGeneral from '../../../../src/data/agencies-general.yaml';
+import agenciesStates from '../../../../src/data/agencies-states.yaml';
+import { parseAgencyPack } from '../../../../src/analysis/entities';
+import { entityId } from '../../../../src/model';
 
 const problemOf = (yaml: string): string => {
   const pack = parseAgencyPack(yaml, 'mine');

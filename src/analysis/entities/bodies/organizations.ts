@@ -1,12 +1,10 @@
-import { pattern } from '../../data/lexicon';
-import { isChamber, isDemonym, isOrganizationHead, isSide } from '../language';
-import { entityId, foldForm, type Entity, type Mention } from '../../model';
-import { evidenceOf } from './agency-evidence';
-import { known, type LookupScene } from './agency-lookup';
-import type { ArticleContext } from './article-context';
-import { decided, undecided, type Decision } from './decision';
-
-export { resolveAcronyms } from './agency-acronyms';
+import type { ArticleContext } from '../article-context';
+import { evidenceOf } from './evidence';
+import { known, type LookupScene } from './lookup';
+import { decided, undecided, type Decision } from '../decision';
+import { isChamber, isDemonym, isOrganizationHead, isSide } from '../../language';
+import { pattern, englishWords } from '../../../data/lexicon';
+import { entityId, foldForm, type Entity, type Mention } from '../../../model';
 
 const ENDINGS = /\s+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|group|holdings)$/;
 
@@ -148,5 +146,148 @@ function fresh(mention: Mention): Decision {
     { id: entityId('organization', name), kind: 'organization', name, aliases: [], origin: 'article' },
     'named',
     'a name of its own',
+  );
+}
+
+type Decided = ReadonlyMap<Mention, Decision>;
+
+/** A name and the acronym it is told with: `Joint Chiefs of Staff (JCS)`, `SBU (Security Service of Ukraine)`. */
+interface Pair {
+  readonly name: Mention;
+  readonly acronym: Mention;
+}
+
+/**
+ * Gives acronyms the entity of the name they stand for: introduced beside it, else spelled by its initials somewhere in
+ * the article; and a name the entity that a pack knows its acronym for. Returns what changes.
+ */
+export function resolveAcronyms(text: string, decisions: Decided): Map<Mention, Decision> {
+  const acronyms = [...decisions.keys()].filter((mention) => isAcronym(mention.text));
+  const changed = new Map<Mention, Decision>();
+  if (acronyms.length === 0) return changed;
+  const names = [...decisions].flatMap(([mention, { entity }]) =>
+    entity && !isAcronym(mention.text) ? [{ mention, entity }] : [],
+  );
+  const pairs = pairsOf(text, acronyms, names);
+  for (const pair of pairs) settleName(pair, decisions, changed);
+  const meaning = meanings(pairs, names, decisions, changed);
+  for (const acronym of acronyms) {
+    const found = meaning.get(plain(acronym.text)) ?? onlyNamed(decisions.get(acronym), names);
+    if (found) settleAcronym(acronym, found, { decisions, names }, changed);
+    else if (decisions.get(acronym)?.reason.rule === 'named') changed.set(acronym, UNEXPLAINED);
+  }
+  return changed;
+}
+
+/** Capitals that no pack, note or article explains may stand for anything. */
+const UNEXPLAINED = undecided('acronym', 'capitals that nothing explains');
+
+interface Named {
+  readonly mention: Mention;
+  readonly entity: Entity;
+}
+
+/** What stands between a name and its acronym. */
+const BETWEEN =
+  /^(?:['’]s?)? ?[("“]{1,2}$|^ \(\p{Lu}{2,7}(?:,| or|,? \/) $|^,? (?:or|known as|abbreviated as|called) (?:the )?[("“]?$/u;
+
+function pairsOf(text: string, acronyms: readonly Mention[], names: readonly Named[]): Pair[] {
+  return acronyms.flatMap((acronym) => {
+    const before = names.find(
+      ({ mention }) =>
+        mention.end < acronym.start &&
+        acronym.start - mention.end < 24 &&
+        BETWEEN.test(text.slice(mention.end, acronym.start)),
+    );
+    if (before) return [{ name: before.mention, acronym }];
+    const behind = text.slice(acronym.end, acronym.end + 2) === ' (' ? acronym.end + 2 : -1;
+    const after = names.find(({ mention }) => mention.start === behind && text[mention.end] === ')');
+    return after ? [{ name: after.mention, acronym }] : [];
+  });
+}
+
+/** `National Elections Committee (CNE)`: a name of its own beside an acronym a pack knows is that body. */
+function settleName({ name, acronym }: Pair, decisions: Decided, changed: Map<Mention, Decision>): void {
+  const [told, short] = [decisions.get(name), decisions.get(acronym)];
+  if (told?.reason.rule !== 'named' || short?.reason.rule !== 'registry' || !short.entity || !told.entity) return;
+  if (initialsOf(name.text).includes(plain(acronym.text)) || short.entity.kind !== 'agency') return;
+  const [a, b] = [told.entity.country, short.entity.country];
+  if (a === undefined || b === undefined || a === b)
+    changed.set(name, decided(short.entity, 'acronym', `introduces “${acronym.text}”, ${short.reason.detail}`));
+}
+
+interface Meaning {
+  readonly entity: Entity;
+  readonly from: string;
+  readonly how: 'introduced for' | 'initials of' | 'short for';
+}
+
+/** Of several bodies of a vault that an acronym can mean, the only one that the article names by another form as well. */
+function onlyNamed(decision: Decision | undefined, names: readonly Named[]): Meaning | undefined {
+  if (decision?.entity !== null || decision.reason.rule !== 'registry') return undefined;
+  const open = new Set(decision.losers.map(({ entity }) => entity));
+  const found = new Map(names.filter(({ entity }) => open.has(entity.id)).map((one) => [one.entity.id, one]));
+  const [only, another] = found.values();
+  if (only === undefined || another !== undefined) return undefined;
+  return { entity: only.entity, from: only.mention.text, how: 'short for' };
+}
+
+function meanings(
+  pairs: readonly Pair[],
+  names: readonly Named[],
+  decisions: Decided,
+  changed: ReadonlyMap<Mention, Decision>,
+): Map<string, Meaning> {
+  const found = new Map<string, Meaning>();
+  for (const { name, acronym } of pairs) {
+    const entity = (changed.get(name) ?? decisions.get(name))?.entity;
+    if (entity && fits(name, acronym, decisions))
+      found.set(plain(acronym.text), { entity, from: name.text, how: 'introduced for' });
+  }
+  for (const { mention, entity } of names) {
+    for (const initials of initialsOf(mention.text))
+      if (!found.has(initials)) found.set(initials, { entity, from: mention.text, how: 'initials of' });
+  }
+  return found;
+}
+
+/**
+ * What a pack knows gives way to initials only where it means that in some articles, and this one names it in no other way:
+ * `NRC` of the Nineveh Reconstruction Committee.
+ */
+function settleAcronym(
+  acronym: Mention,
+  found: Meaning,
+  { decisions, names }: { readonly decisions: Decided; readonly names: readonly Named[] },
+  changed: Map<Mention, Decision>,
+): void {
+  const decision = decisions.get(acronym);
+  if (!decision || found.entity.id === decision.entity?.id) return;
+  const { entity } = decision;
+  const isLocal = acronym.reason.rule === 'known-local' || decision.losers.length > 0;
+  const isOpen = isLocal && !names.some((one) => one.entity.id === entity?.id);
+  if (found.how !== 'introduced for' && decision.reason.rule === 'registry' && entity && !isOpen) return;
+  changed.set(acronym, decided(found.entity, 'acronym', `${found.how} “${found.from}”`, decision.losers));
+}
+
+/** A known body's acronym in brackets may belong to the body inside the name before it: `Central Committee of the … Party (WPK)`. */
+const fits = (name: Mention, acronym: Mention, decisions: Decided): boolean =>
+  decisions.get(acronym)?.reason.rule !== 'registry' || initialsOf(name.text, 2).includes(plain(acronym.text));
+
+const plain = (acronym: string): string => acronym.replace(/\./g, '');
+const isAcronym = (text: string): boolean => text.length < 15 && /^(?:\p{Lu}\.?){2,7}$/u.test(text);
+
+const LITTLE = englishWords('little');
+
+/** Initials with and without little words, where there are enough to tell one name from another. */
+function initialsOf(text: string, least = 3): string[] {
+  const words = text.split(/[\s-]+/).filter((word) => /^[\p{L}]/u.test(word));
+  const spell = (some: readonly string[]): string =>
+    some
+      .map((word) => word[0] ?? '')
+      .join('')
+      .toUpperCase();
+  return [...new Set([spell(words), spell(words.filter((word) => !LITTLE.has(word.toLowerCase())))])].filter(
+    (initials) => initials.length >= least,
   );
 }

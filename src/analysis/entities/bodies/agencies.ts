@@ -1,19 +1,16 @@
-import { pattern } from '../../data/lexicon';
-import { agencyType, isGenericBody } from '../language';
-import { isAgencyHead, standsAlone } from '../language/agency-words';
-import { foldForm, type Entity, type Mention } from '../../model';
-import { localBody } from './agency-branches';
-import { describedAgency } from './agency-descriptions';
-import { countriesWithout, evidenceOf, likelyCountry } from './agency-evidence';
-import { bare, isSharedName } from './agency-forms';
-import { known, meansEverywhere, named, nationalName, type AgencyScope, type Seen } from './agency-lookup';
-import { type AgencyNaming } from './agency-names';
-import { ownerOf, type Owner } from './agency-owner';
-import { readName, shapeOf, type WrittenName } from './agency-shape';
-import { namedBefore, shortened } from './agency-short';
-import { divisionTold, isOfDivision, nameAt, OF_STORY, storyCountry, MOSTLY_ONE } from './agency-story';
-import { countryName, type ArticleContext } from './article-context';
-import { decided, undecided, type Decision } from './decision';
+import { pattern } from '../../../data/lexicon';
+import { agencyType, isGenericBody } from '../../language';
+import { isAgencyHead, standsAlone } from '../../language/agency-words';
+import { foldForm, type Entity, type Mention } from '../../../model';
+import { localBody } from './branches';
+import { describedAgency, namedBefore, shortened } from './descriptions';
+import { countriesWithout, evidenceOf, likelyCountry, readName, shapeOf, type WrittenName } from './evidence';
+import { bare, isSharedName, type AgencyNaming } from './names';
+import { known, meansEverywhere, named, nationalName, type AgencyScope, type Seen } from './lookup';
+import { ownerOf, type Owner } from './owner';
+import { divisionTold, isOfDivision, nameAt, OF_STORY, storyCountry, MOSTLY_ONE } from './story';
+import { countryName, type ArticleContext } from '../article-context';
+import { decided, undecided, type Decision } from '../decision';
 
 /** Resolves agencies in the order of the text: what is known, what its words compose, what was named before. */
 export function resolveAgencies(

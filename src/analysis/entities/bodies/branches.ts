@@ -1,11 +1,11 @@
-import { pattern } from '../../data/lexicon';
-import { type AgencyParts, type Entity, foldForm, type Mention } from '../../model';
-import { type AgencyScope, named } from './agency-lookup';
-import { branchName } from './agency-names';
-import { decided, type Decision, undecided } from './decision';
-import type { Place } from './gazetteer';
-import { divisionLevel } from '../language';
-import type { ArticleContext } from './article-context';
+import { pattern } from '../../../data/lexicon';
+import { type AgencyParts, type Entity, foldForm, type Mention } from '../../../model';
+import { type AgencyScope, named } from './lookup';
+import { branchName } from './names';
+import { decided, type Decision, undecided } from '../decision';
+import type { Place } from '../gazetteer';
+import { divisionLevel } from '../../language';
+import type { ArticleContext } from '../article-context';
 
 /** What is said of a local body. */
 export interface LocalBody {
