@@ -13,13 +13,11 @@ import { foreignPlaces, sides } from './refiners/sides';
 import { ignored, oneType, overlap, parts } from './refiners/overlap';
 import { ownSpans, type SpanKnowledge } from './refiners/own-spans';
 import { portfolios, sentenceHeads, shortNames } from './refiners/short-names';
-import { stateBodies, type StateKnowledge } from './refiners/state-bodies';
 import { tagged } from './refiners/tagger';
-import { takenForBodies } from './refiners/taken-for-body';
 import type { Tagger } from './tagger/tagger';
 
 /** What recognition knows before it reads an article. */
-export interface LanguageKnowledge extends SpanKnowledge, StateKnowledge {
+export interface LanguageKnowledge extends SpanKnowledge {
   /** Forms of the vault's entities, the packs and the outlets. */
   readonly known: Lexicon<KnownForm>;
   /** Forms of the packs and outlets alone: what a vault knows must not change where a name ends. */
@@ -61,9 +59,7 @@ export function refiners(knowledge: LanguageKnowledge): readonly Refiner[] {
     overlap, // everything that is proposed is there
     parts, // joins what overlaps left side by side
     oneType, // only what stays can disagree
-    takenForBodies(names), // after types are one: all mentions of a form change together
     bareNames, // after who is a person is known
     ownSpans(knowledge), // after persons, by whose surnames bodies are cut
-    stateBodies(knowledge), // last: by the name as it was cut
   ];
 }

@@ -17,7 +17,7 @@ export function monthDay(line: SentenceTokens, at: number): Proposal | null {
   const month = line.month(at);
   if (month === null) return null;
   const days = readDays(line, at + 1);
-  if (days === null || line.isCounted(days.next)) return null;
+  if (days === null) return null;
   return withYear(line, at, days.next, { month, ...days.value }, 'month-day');
 }
 
@@ -93,7 +93,7 @@ function withYear(line: SentenceTokens, first: number, at: number, stated: Parti
 }
 
 /** `last month`, `that month`, `the previous month`. */
-export function readRelativeMonth(line: SentenceTokens, at: number): Read<NonNullable<Calendar['month']>> | null {
+function readRelativeMonth(line: SentenceTokens, at: number): Read<NonNullable<Calendar['month']>> | null {
   const from = line.fold(at) === 'the' ? at + 1 : at;
   const relative = RELATIVES.get(line.fold(from));
   if (relative === undefined || line.fold(from + 1) !== 'month') return null;

@@ -40,7 +40,7 @@ export const RELATIVES: ReadonlyMap<string, Relative> = new Map([
 export const BEFORE_DATES = englishWords('before-dates');
 
 /** Words behind a number that make it an amount. */
-export const COUNTED = englishWords('behind-amounts');
+const COUNTED = englishWords('behind-amounts');
 
 /** The tokens of one sentence; out of range there is nothing, whatever is asked. */
 export class SentenceTokens {
@@ -76,7 +76,7 @@ export class SentenceTokens {
   year(at: number): number | null {
     const text = this.text(at);
     if (!/^\d{4}$/.test(text) || !isYear(Number(text))) return null;
-    if (/^[$€£¥₩№#%]$/.test(this.text(at - 1)) || this.isCounted(at + 1)) return null;
+    if (/^[$€£¥₩№#%]$/.test(this.text(at - 1))) return null;
     // `the 2019-20 season`, but `2019-2021`
     const joined = this.isHyphen(at + 1) && this.touches(at + 1) && this.touches(at + 2);
     return joined && !/^\d{4}$/.test(this.text(at + 2)) ? null : Number(text);

@@ -8,10 +8,9 @@ import { WEEKDAYS } from '../calendar';
 /** `Monday`, `last Friday`, `Tuesday of last week`, `Friday, June 17`. */
 export function weekday(line: SentenceTokens, at: number): Proposal | null {
   const day = line.has(at, Shape.capitalised) ? WEEKDAYS.get(line.fold(at)) : undefined;
-  if (day === undefined || isNamedDay(line, at) || isApposition(line, at)) return null;
+  if (day === undefined || isNamedDay(line, at)) return null;
   const dated = readDateBehind(line, at + 1);
   if (dated !== null) return { ...dated, first: at, expression: withWeekday(dated.expression, day) };
-  if (isUncertain(line, at)) return { first: at - 1, last: at + 1, expression: UNCERTAIN, rule: 'weekday' };
   const relative = RELATIVES.get(line.fold(at - 1));
   const hasArticle = line.fold(at - 2) === 'the';
   const which = whichWeekday(relative, hasArticle);
@@ -64,34 +63,6 @@ const NAMES_BEHIND = englishWords('behind-named-days');
 const isNamedDay = (line: SentenceTokens, at: number): boolean =>
   (line.has(at - 1, Shape.capitalised) && NAMED_DAYS.has(line.fold(at - 1))) ||
   (line.has(at + 1, Shape.capitalised) && NAMES_BEHIND.has(line.fold(at + 1)));
-
-/** `on Nov. 2, a Saturday` */
-const isApposition = (line: SentenceTokens, at: number): boolean =>
-  line.fold(at - 1) === 'a' && line.text(at - 2) === ',';
-
-const UNCERTAIN: Expression = { kind: 'none', why: 'one such day, not a certain one' };
-const SOME = new Set(['another', 'any', 'some']);
-
-/** How many words on the next weekday is of the same days. */
-const SAME_DAYS = 8;
-
-/** `It began on a Thursday, and by Saturday the river had risen`: those days that led to Saturday. */
-function goesOnFrom(line: SentenceTokens, at: number): boolean {
-  for (let next = at; next < at + SAME_DAYS; next += 1)
-    if (line.has(next, Shape.capitalised) && WEEKDAYS.has(line.fold(next))) return line.fold(next - 1) !== 'a';
-  return false;
-}
-
-/** `for a Monday evening`, `on five Sunday shows`: but `in a Monday interview` is of a certain one. */
-function isUncertain(line: SentenceTokens, at: number): boolean {
-  const before = line.fold(at - 1);
-  const behind = TIMES_OF_DAY.has(line.fold(at + 1)) ? at + 2 : at + 1;
-  if (SOME.has(before)) return true;
-  if (before === 'a') return line.isClauseEnd(behind) && !goesOnFrom(line, behind);
-  // `killed five Sunday` says how many on a certain day.
-  const counts = COUNTS.has(before) || /^\d{1,2}$/.test(line.text(at - 1));
-  return counts && line.has(behind, Shape.small) && line.fold(behind).endsWith('s') && !line.isFree(behind);
-}
 
 /** `every Monday`, `each May`, `in 2 May`: what comes again is no date. */
 const HABITS = new Set(['every', 'each']);

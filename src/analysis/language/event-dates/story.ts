@@ -131,8 +131,7 @@ function happened(
   { expression, tense, isLimit, distance }: DateProposal,
   published: Day,
 ): Resolved {
-  if (period.first > published || isOfNextYear(period, expression, published))
-    return { why: 'not yet on the day of publication' };
+  if (period.first > published) return { why: 'not yet on the day of publication' };
   if (tense === 'ahead' && period.last > published) return { why: 'told of as still to come' };
   // `Congress has until April 17`, `the ballot in November`
   // `likely until Thursday`
@@ -145,14 +144,6 @@ function happened(
     published - period.first > LONG_AGO;
   if (isUnclear) return { why: IN_DOUBT };
   return { period: upTo(published, period) };
-}
-
-/** `Monday, May 18`, in the February before: last year it was a Sunday. */
-function isOfNextYear({ first }: CalendarPeriod, expression: Expression, published: Day): boolean {
-  if (expression.kind !== 'calendar' || expression.weekday === undefined || expression.year !== null) return false;
-  if (weekdayOf(first) === expression.weekday) return false;
-  const next = aheadOf(expression, published);
-  return next !== null && weekdayOf(next.first) === expression.weekday;
 }
 
 /** Whether an expression may point ahead as well as back: `on March 10`, `on Monday`, `this year`. */

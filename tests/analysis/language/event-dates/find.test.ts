@@ -174,10 +174,6 @@ describe('no event date', () => {
     ['Every Monday they sweep the street.', 'Every Monday: comes again and again'],
     ['“We have eaten grass since last autumn,” the letter said.', 'last autumn: words of a document, told from its own day'], // prettier-ignore
     ['“We are hungry today,” she said.', 'today: nowadays, in somebody’s words'],
-    ['It drew many for a Monday evening, but no young people came.', 'a Monday: one such day, not a certain one'],
-    ['He fled on a Tuesday.', 'a Tuesday: one such day, not a certain one'],
-    ['She went on five Sunday shows to claim it.', 'five Sunday: one such day, not a certain one'],
-    ['He waited for another Friday.', 'another Friday: one such day, not a certain one'],
     ['He predicted that by the end of the month all would be lost.', 'end of the month: told of as still to come'],
     ['They were ordered to move by the end of this year.', 'end of this year: told of as still to come'],
     ['“You’d better get out and vote on December 3,” he told them.', 'December 3: told of as still to come'],
@@ -204,7 +200,6 @@ describe('no event date', () => {
     'The 2019-20 season was short.',
     'Everybody waits for April.',
     'The weekend after the hearing he watched Saturday Night Live.',
-    'Boxes came, a Saturday, they said.',
   ])('is in: %s', (text) => {
     expect(shownIn(text)).toEqual([]);
   });
@@ -218,7 +213,6 @@ describe('a certain weekday', () => {
     ['They met at 9 Sunday night.', ['2024-11-24']],
     ['He must have left on Monday.', ['2024-11-25']],
     ['The rain began on a Thursday, and by Saturday the river had risen.', ['2024-11-28', '2024-11-23']],
-    ['He comes on a Monday or a Tuesday.', []],
   ])('is in: %s', (text, values) => {
     expect(valuesIn(text)).toEqual(values);
   });
