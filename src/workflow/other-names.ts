@@ -1,4 +1,4 @@
-import type { SettledNames } from '../analysis/entities/link/settled';
+import type { SettledNames } from '../analysis/entities/names/settled';
 import type { NotePlan } from '../model';
 import type { VaultIndex } from '../index/vault-index';
 import { otherNames, planOtherNames } from '../notes';

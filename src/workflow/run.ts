@@ -1,6 +1,6 @@
 import { NameTable } from '../analysis/entities/names/groups';
 import { settleNames, type LinkContext } from '../analysis/entities/names/link';
-import type { SettledNames } from '../analysis/entities/link/settled';
+import type { SettledNames } from '../analysis/entities/names/settled';
 import type { KnownStories } from '../index/known-stories';
 import { knownVault, type KnownVault } from '../index/known-vault';
 import { readIfThere } from '../index/load-index';

@@ -1,14 +1,13 @@
 // Fits whom a surname of the pack means where an article gives no first name: node tools/run.mjs tools/persons/fit.mts STORIES [--all]
 // STORIES: what tools/persons/stories.mts printed. First names are hidden where an article gives them; fitted on fit, printed on
-// tune. --all: fitted on both, and printed as src/analysis/entities/persons/surname-weights.ts has them.
+// tune. --all: fitted on both, and printed as src/analysis/entities/persons/surname-bearer.ts has them.
 import { readFileSync } from 'node:fs';
 import { parseNames } from '../../src/analysis/language';
 import type { Features } from '../../src/analysis/language/log-linear';
-import { officeHolders, type OfficeHolder } from '../../src/analysis/entities/persons/office-holders';
+import { officeHolders, type OfficeHolder, isTitleOf } from '../../src/analysis/entities/persons/office-holders';
 import { personName as personNameOf, type PersonName } from '../../src/analysis/language/person-names/person-name';
-import { isTitleOf } from '../../src/analysis/entities/persons/offices';
-import { eligible, surnameFeatures, type SurnameQuestion } from '../../src/analysis/entities/persons/surname-evidence';
-import { likeness } from '../../src/analysis/entities/persons/same-name';
+import { eligible, surnameFeatures, type SurnameQuestion } from '../../src/analysis/entities/persons/surname-bearer';
+import { likeness } from '../../src/analysis/entities/persons/gather';
 import { fit, type Choice, type Sparse } from '../fit/logit.mts';
 import { chancesOfCandidates, printReliability, weightLines } from './reliability.mts';
 import { countNamed, dayOfStory, readStories, surnamesOf, type Story, type Surname } from './surnames.mts';

@@ -50,7 +50,7 @@ export function printReliability<T extends KnownBearer>(
 
 const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
 
-/** As `surname-weights.ts` has them. */
+/** As `surname-bearer.ts` has them. */
 export const weightLines = (weights: Weights): string =>
   [...weights]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createKnowledge, placeRank } from '../../src/analysis/entities/knowledge';
 import { parseGazetteer } from '../../src/analysis/entities/gazetteer';
 import type { Recognizer } from '../../src/analysis/language/recognizer';
-import { parseClusters } from '../../src/analysis/language/tagger/clusters';
+import { parseClusters } from '../../src/analysis/language/tagger/model';
 import type { WordKnowledge } from '../../src/analysis/language/tagger/word';
 import { parseNames } from '../../src/analysis/language/names';
 

@@ -12,8 +12,7 @@ import {
   refiners,
 } from '../language';
 import { toponymRecognizer } from '../language/recognizers/toponyms';
-import { parseClusters } from '../language/tagger/clusters';
-import { parseTagger } from '../language/tagger/model';
+import { parseClusters, parseTagger } from '../language/tagger/model';
 import { createTagger, type Tagger } from '../language/tagger/tagger';
 import { type Entity, type EntityKind, foldForm } from '../../model';
 import { parseAdmissionModel } from './admission/model';
@@ -36,7 +35,7 @@ export interface KnowledgeData {
   readonly gazetteer: string;
   /** Given and family names with their weights. */
   readonly names: string;
-  /** Word clusters; `language/tagger/clusters.ts` knows the columns. */
+  /** Word clusters; `language/tagger/model.ts` knows the columns. */
   readonly clusters: string;
   /** Weights of the tagger; `language/tagger/model.ts` knows the format. */
   readonly tagger: string;

@@ -1,7 +1,7 @@
 export { agencyHeadAt, agencyType, isAgencyHead, isGenericBody } from './agency-words';
 export { bodyFault } from './body-words';
 export { FUNCTION_WORDS } from './names';
-export { divisionLevel, levelOf } from './description-words';
+export { divisionLevel, levelOf } from './agency-words';
 export { adjectiveOf, demonymCountry, demonymRegion, isDemonym } from './place-words';
 export { comparePoints } from './differences/compare';
 export { RELATIONS, type PointRelation, type ToldPoint, type ToldPoints } from './differences/point';
@@ -15,7 +15,7 @@ export { isBetween, isKoreanName, isKoreanTitle } from './korean/words';
 export { givenKey, koreanFamilyKey, romanisedWords, sameKoreanFamily } from './korean/spelling';
 export { findEventDates, findPastDates } from './event-dates/find';
 export { parseEventDateWeights, type EventDateWeights } from './event-dates/find';
-export { languageName, LANGUAGES, reads } from './languages';
+export { languageName, LANGUAGES, reads } from './recognizer';
 export { buildLexicon, type Lexicon, type MutableLexicon } from './matcher';
 export { isBurmeseName, isEastAsianName, isEastAsianSurname } from './names';
 export { parseNames, type NameCounts, type NameStatistics } from './names';

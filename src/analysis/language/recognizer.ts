@@ -1,6 +1,84 @@
-import type { AgencyParts, Mention, MentionType, RejectedMention } from '../../model';
 import type { TextDocument } from './document';
-import { reads } from './languages';
+import type { AgencyParts, Mention, MentionType, RejectedMention } from '../../model';
+
+/**
+ * Which recognizers may read a text in which language: the one table of it. A recognizer that is not listed for a
+ * language is not run, because what it takes for a name there is none: German writes every noun with a capital, and
+ * `Bundesregierung` is no person. A language is added by adding a row.
+ */
+interface LanguageProfile {
+  /** ISO 639-1. */
+  readonly code: string;
+  readonly name: string;
+  /** Ids of recognizers; `all` where the rules and the tagger were made for the language. */
+  readonly recognizers: 'all' | readonly string[];
+  /** Words right before places, where the rules for English do not know them. */
+  readonly beforePlaces?: readonly string[];
+}
+
+/** Names that are known beforehand are found in any language: by the vault, the packs, the outlets and the gazetteer. */
+const KNOWN_ONLY = ['known', 'gazetteer'] as const;
+
+export const LANGUAGES: readonly LanguageProfile[] = [
+  { code: 'en', name: 'English', recognizers: 'all' },
+  // Too short or too mixed to tell: read as English, which most of them are.
+  { code: 'und', name: 'unclear', recognizers: 'all' },
+  { code: 'ko', name: 'Korean', recognizers: [...KNOWN_ONLY, 'korean'] },
+  ...(
+    [
+      ['de', 'German', 'in im aus nach von bei um gegen nahe zwischen über stadt hauptstadt raum region'],
+      ['fr', 'French', 'à a en au aux de d de vers dans près depuis entre ville capitale'],
+      ['es', 'Spanish', 'en a de desde hacia hasta por entre ciudad capital'],
+      ['pt', 'Portuguese', 'em no na a de do da até para desde entre cidade capital'],
+      ['it', 'Italian', 'a ad in di da dal dalla nel nella verso tra fra città capitale'],
+      ['nl', 'Dutch', 'in te uit naar van bij tussen nabij stad hoofdstad'],
+      ['pl', 'Polish', 'w we z ze do pod koło przez na'],
+      ['tr', 'Turkish', ''],
+      ['id', 'Indonesian', 'di ke dari kota ibukota provinsi kabupaten antara'],
+      ['ms', 'Malay', 'di ke dari bandar ibu negeri antara'],
+      ['vi', 'Vietnamese', 'ở tại từ đến tới vào về tỉnh huyện phố quận nước'],
+      ['sv', 'Swedish', 'i på från till mellan vid staden'],
+      ['da', 'Danish', 'i på fra til mellem ved byen'],
+      ['no', 'Norwegian', 'i på fra til mellom ved byen'],
+      ['fi', 'Finnish', ''],
+      ['cs', 'Czech', 'v ve z ze do u na'],
+      ['sk', 'Slovak', 'v vo z zo do u na'],
+      ['hu', 'Hungarian', ''],
+      ['ro', 'Romanian', 'în din la de spre lângă'],
+      ['hr', 'Croatian', 'u iz kod do na'],
+      ['ca', 'Catalan', 'a de en des fins'],
+      ['ru', 'Russian', ''],
+      ['uk', 'Ukrainian', ''],
+      ['ar', 'Arabic', ''],
+      ['fa', 'Persian', ''],
+      ['ja', 'Japanese', ''],
+      ['zh', 'Chinese', ''],
+    ] as const
+  ).map(([code, name, before]) => ({
+    code,
+    name,
+    recognizers: KNOWN_ONLY,
+    beforePlaces: before.split(' ').filter((word) => word !== ''),
+  })),
+];
+
+const BY_CODE = new Map(LANGUAGES.map((profile) => [profile.code, profile]));
+
+/** Whether a recognizer reads texts of a language; one without a row is read for what is known beforehand. */
+export function reads(recognizer: string, language: string): boolean {
+  const recognizers = BY_CODE.get(language)?.recognizers ?? KNOWN_ONLY;
+  return recognizers === 'all' || recognizers.includes(recognizer);
+}
+
+/** English name of a language, for reports; the code where there is no row. */
+export const languageName = (code: string): string => BY_CODE.get(code)?.name ?? code;
+
+/** Whether the rules for English do not hold for a language, and which words stand right before places in it. */
+export function foreign(language: string): { readonly beforePlaces: ReadonlySet<string> } | null {
+  const profile = BY_CODE.get(language);
+  if (profile?.recognizers === 'all' || language === 'ko') return null;
+  return { beforePlaces: new Set(profile?.beforePlaces ?? []) };
+}
 
 /** Proposes mentions of one concern; may propose too much, refiners decide. One recognizer, one file. */
 export interface Recognizer {
@@ -8,7 +86,7 @@ export interface Recognizer {
   recognize(document: TextDocument): readonly Mention[];
 }
 
-export interface Refined {
+interface Refined {
   readonly kept: readonly Mention[];
   readonly rejected: readonly RejectedMention[];
 }
@@ -19,7 +97,7 @@ export interface Refiner {
   refine(mentions: readonly Mention[], document: TextDocument): Refined;
 }
 
-export interface MentionDetail {
+interface MentionDetail {
   readonly type: MentionType;
   readonly score: number;
   readonly rule: string;

@@ -3,7 +3,7 @@ import { isAgencyHead, isOrganizationHead } from '../../language/agency-words';
 import { isMonth, isWeekday } from '../../language/calendar';
 import { isCompass, isDemonym, placeWord } from '../../language/place-words';
 import { FUNCTION_WORDS, isEastAsianName } from '../../language/names';
-import { isListedGiven } from '../../language/person-names/given-forms';
+import { isListedGiven } from '../../language/person-names/person-name';
 import { isHonorific, isKin, isRole, isRoleModifier, isStrongTitle, isTitle } from '../../language/titles';
 import { isCommonWord, isOneWord, type NameInText } from './name-words';
 import { capitalsBehind, hasCapital, isHeadline, isShouted, isUpper, startsSentence, wordBefore, wordBehind, type NearbyWord } from './nearby-words'; // prettier-ignore

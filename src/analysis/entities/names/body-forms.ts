@@ -1,7 +1,7 @@
 import { byKey, foldsOf, isNamedAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 import { isSlip } from './likeness';
 import { isOrganizationHead } from '../../language';
-import { isListedGiven } from '../../language/person-names/given-forms';
+import { isListedGiven } from '../../language/person-names/person-name';
 import { pattern, englishWords } from '../../../data/lexicon';
 
 /**

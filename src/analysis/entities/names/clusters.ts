@@ -1,6 +1,6 @@
 import { entityId, foldForm, type Entity, type EntityKind } from '../../../model';
 import { personFault } from '../admission/person-fault';
-import { isListedGiven } from '../../language/person-names/given-forms';
+import { isListedGiven } from '../../language/person-names/person-name';
 import {
   mostTold,
   byKey,

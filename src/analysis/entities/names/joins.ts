@@ -1,8 +1,7 @@
 import { foldsOf, byKey, isNamedAs, storiesOf, take, type NameGroup, type NameGroups, mostTold } from './groups';
 import { isSlip } from './likeness';
 import { isAgencyHead, isOrganizationHead } from '../../language';
-import { isListedGiven, isShortGiven, single } from '../../language/person-names/given-forms';
-import { personName } from '../../language/person-names/person-name';
+import { isListedGiven, isShortGiven, single, personName } from '../../language/person-names/person-name';
 import { foldForm, type EntityKind } from '../../../model';
 
 /**

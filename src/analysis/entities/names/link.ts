@@ -1,6 +1,6 @@
 import { NameTable, sentenceMark } from './groups';
 import { NAME_RULES } from './rules';
-import { SettledNames } from '../link/settled';
+import { SettledNames } from './settled';
 import type { VaultPeople } from './surnames';
 import { readDay, type Analysis, type Article, type ArticleReader, type Entity, type Settings } from '../../../model';
 import { linkToVault, recordFor } from './vault';

@@ -1,8 +1,15 @@
 import { likeness, type Likeness, type Namer } from './likeness';
 import { isEastAsianSurname, givenKey, koreanFamilyKey, romanisedWords, sameKoreanFamily } from '../../language';
-import { isListedGiven, sameGiven, nicknameKeys } from '../../language/person-names/given-forms';
+import {
+  isListedGiven,
+  sameGiven,
+  nicknameKeys,
+  type PersonName,
+  isFull,
+  personName,
+  type EasternParts,
+} from '../../language/person-names/person-name';
 import { arabicKey, chineseKey, looksArabic, looksWade, pinyinOf, slavicKey } from '../../language/person-names/key';
-import { type PersonName, isFull, personName, type EasternParts } from '../../language/person-names/person-name';
 
 /** A form of a person's name with what it is compared by. */
 interface PersonForm {

@@ -10,7 +10,7 @@ import {
   type ResolvedMention,
 } from '../../../model';
 import { storyId, type NameEntry, type NameTable } from './groups';
-import { plainName } from '../../language/person-names/plain-name';
+import { plainName } from '../../language/person-names/key';
 import { SURE } from '../persons/surname-bearer';
 import {
   SurnameBook,

@@ -1,6 +1,6 @@
 import { mayBePlace } from '..';
 import { linkAsDecided, whyUnlinkable } from './decided-forms';
-import { withEntities } from '../link/settled';
+import { withEntities } from './settled';
 import { haveOtherMiddles } from '../persons/apart';
 import { bySalience, findingOf } from '../salience';
 import type { EntityRecord } from '../../../format/note-record';

@@ -1,7 +1,6 @@
-import { areApart, fieldsOf } from './fields';
-import { isListedGiven } from '../../language/person-names/given-forms';
-import { personName } from '../../language/person-names/person-name';
-import { plainName } from '../../language/person-names/plain-name';
+import { areApart, fieldsOf } from './roles';
+import { isListedGiven, personName } from '../../language/person-names/person-name';
+import { plainName } from '../../language/person-names/key';
 
 /** What a story says of somebody whom it names in full. */
 export interface PersonStory {

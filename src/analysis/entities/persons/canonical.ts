@@ -1,5 +1,5 @@
 import { isFull, isParticle, personName } from '../../language/person-names/person-name';
-import { plainName, withoutHome } from '../../language/person-names/plain-name';
+import { plainName, withoutHome } from '../../language/person-names/key';
 
 /**
  * The name of one person over all stories: the form most stories use, of those that are clean: given and family name, no

@@ -1,7 +1,7 @@
 import { fullTitle, isRoleHead, sexOf, tokenAt, type TextDocument } from '../../language';
 import type { Mention, Role } from '../../../model';
 import { isFull, personName, type PersonName } from '../../language/person-names/person-name';
-import { plainName } from '../../language/person-names/plain-name';
+import { plainName } from '../../language/person-names/key';
 import { rolesAt } from './roles';
 
 /** A mention of a person with all that its own words and neighbours say. */

@@ -2,16 +2,21 @@ import { isRegnal, type NameStatistics, type TextDocument } from '../../language
 import { percent, type Entity, type Mention, type Role } from '../../../model';
 import { candidate, decided, undecided, type Decision } from '../decision';
 import type { Registry } from '../registry';
-import { Bearers } from './bearers';
-import { withoutEpithet } from './epithet';
+import { Bearers, withoutEpithet, givesWay, isFamily, isIntroduced, refer } from './short-form';
 import { formsOf, type Form } from './form';
-import { isCredited, isWork } from './credits';
+import {
+  isCredited,
+  isWork,
+  knownPerson,
+  identifyPerson,
+  inVault,
+  newPerson,
+  someone,
+  written,
+  type Person,
+} from './person';
 import { gather, takeCouples } from './gather';
-import { knownPerson } from './known';
 import type { OfficeHolders } from './office-holders';
-import { identifyPerson, inVault, newPerson, someone, written, type Person } from './person';
-import { givesWay } from './relatives';
-import { isFamily, isIntroduced, refer } from './short-form';
 import { SURE, Surnames, type SurnameBearers } from './surname-bearer';
 
 /** What became of a mention of a person, and the titles and roles that stand with it. */

@@ -1,14 +1,15 @@
-import { isEastAsianSurname, type TextDocument } from '../../language';
-import type { Candidate } from '../../../model';
 import { candidate } from '../decision';
-import type { Bearers } from './bearers';
+import { isSlip } from '../names/likeness';
 import type { Form } from './form';
+import { type OfficeHolder, isTitleOf, type OfficeHolders } from './office-holders';
 import { sexOfPerson, titlesOf, type Person } from './person';
-import { foremostOf } from './relatives';
-import type { SurnameBearers } from './surname-bearer';
+import { type SurnameBearers, SURE, isForemost } from './surname-bearer';
+import { isEastAsianSurname, type TextDocument, type NameStatistics } from '../../language';
+import { isShortGiven, isListedGiven, personName, type PersonName } from '../../language/person-names/person-name';
+import type { Candidate } from '../../../model';
 
 /** Whom a short form stands for, or between whom it cannot be decided; neither where it fits nobody. */
-export type Reference =
+type Reference =
   | { readonly person: Person; readonly how: string; readonly losers: readonly Candidate[] }
   | { readonly person: null; readonly losers: readonly Candidate[] };
 
@@ -137,4 +138,143 @@ export function isFamily({ name, before, mention }: Form, bearers: Bearers, { te
   )
     return true;
   return before === 'the' && word.length > 4 && /[^s]s$/.test(word) && !bearers.named(word);
+}
+
+/** The last words of a name, the first of an eastern one, the father’s of two Spanish ones. */
+function isFamilyOf(short: PersonName, full: PersonName): boolean {
+  if (short.style === 'hangul' || full.style === 'hangul') return isHangulFamily(short, full);
+  if (full.eastern) return full.eastern.family === short.words.join('');
+  if (endsWith(full.words, short.words) || endsWith(full.core, short.core)) return true;
+  const { core } = full;
+  return (
+    core.length > 2 &&
+    endsWith(core.slice(0, -1), short.core) &&
+    (core[core.length - 2] ?? '').length > 1 &&
+    full.style === 'western' &&
+    core.length > short.core.length + 1
+  );
+}
+
+const isHangulFamily = (short: PersonName, full: PersonName): boolean =>
+  short.style === 'hangul' && full.style === 'hangul' && full.written.startsWith(short.written.charAt(0));
+
+const endsWith = (long: readonly string[], tail: readonly string[]): boolean =>
+  tail.length <= long.length && tail.every((word, at) => word === long[long.length - tail.length + at]);
+
+/** The given name, the given part of an eastern name, a nickname. */
+function isGivenOf(short: PersonName, full: PersonName): boolean {
+  if (full.style === 'hangul' || short.style === 'hangul') return false;
+  const joined = short.words.join('');
+  if (full.nickname !== '' && short.words.join(' ') === full.nickname) return true;
+  if (full.eastern) return joined === full.eastern.given || joined === full.words[full.words.length - 1];
+  const [given = ''] = full.words;
+  return short.words.length === 1 && isShortGiven(joined, given);
+}
+
+const isAnyOf = (short: PersonName, full: PersonName): boolean =>
+  short.words.length === 1 && (short.words[0] ?? '').length > 2 && full.words.slice(1).includes(short.words[0] ?? '');
+
+const WAYS = [isFamilyOf, isGivenOf, isAnyOf] as const;
+
+/** Letters of a family name from which on one letter tells nobody apart within an article. */
+const LONG = 6;
+
+/** The people of an article, and who bears which short form: looked up once a form, since articles repeat them. */
+export class Bearers {
+  private readonly found = new Map<string, readonly (readonly Person[])[]>();
+
+  /** `authors`: of the article, who are called by first names that are then nobody’s else in it. */
+  constructor(
+    private readonly people: Person[],
+    private readonly authors: readonly string[] = [],
+  ) {}
+
+  /** Someone new, who may bear any form. */
+  add(person: Person): void {
+    this.people.push(person);
+    this.found.clear();
+  }
+
+  /** Those a form can be the family name of, the given name of, any name of. */
+  of(name: PersonName): readonly (readonly Person[])[] {
+    const key = `${name.written}|${name.suffix}`;
+    const before = this.found.get(key);
+    if (before !== undefined) return before;
+    const found = WAYS.map((fits) => this.people.filter((person) => person.names.some((full) => fits(name, full))));
+    if (this.isAuthors(name)) found[1] = [];
+    this.found.set(key, found);
+    return found;
+  }
+
+  /** The one whose family name a form of one word is with a slip of the pen: `Brennen` of John Brennan; null without one. */
+  misspelt({ words, style }: PersonName): Person | null {
+    const [word = '', more] = words;
+    if (more !== undefined || style !== 'western') return null;
+    const fits = ({ core, style: of }: PersonName): boolean =>
+      of === 'western' && core.length > 1 && isSlip(word, core[core.length - 1] ?? '', LONG);
+    const [only = null, another] = this.people.filter((person) => person.names.some(fits));
+    return another === undefined ? only : null;
+  }
+
+  /** Whether a form is the first name of an author whom the article does not name beside. */
+  private isAuthors(name: PersonName): boolean {
+    return this.authors.some((author) => {
+      const full = personName(author);
+      const isNamed = this.people.some((person) => person.names.some(({ joined }) => joined === full.joined));
+      return !isNamed && full.core.length > 1 && isGivenOf(name, full);
+    });
+  }
+
+  /** Whether a word is part of someone's name. */
+  named(word: string): boolean {
+    return this.people.some((person) => person.names.some(({ words }) => words.includes(word)));
+  }
+}
+
+const isKnown = ({ best, chance }: SurnameBearers): boolean => chance >= SURE && isForemost(best);
+
+/**
+ * Whether a surname means its foremost bearer though the article names only somebody else of that name in full: a `Jr.`, a
+ * wife or a brother has it alone only with an own mark. He is called by the bearer's title, or is told as a relative, or the
+ * surname was said before he was named. `short`: all forms of the article that are no full names.
+ */
+export function givesWay(person: Person, form: Form, bearer: SurnameBearers, short: readonly Form[]): boolean {
+  if (!isKnown(bearer) || form.name.suffix !== '' || isBearer(person, bearer.best)) return false;
+  if (!person.names.some(({ core }) => core.at(-1) === form.name.core.at(-1) && core.length > 1)) return false;
+  const same = short.filter(({ name, sex }) => name.joined === form.name.joined && sex === form.sex);
+  const own = person.forms.filter(({ full }) => full);
+  if (own.length === 0) return false;
+  if (person.names.some(({ suffix }) => suffix === 'jr' || suffix === 'sr')) return true;
+  if (same.some((each) => hasTitleOf(each, bearer.best)) && !own.some((each) => hasTitleOf(each, bearer.best)))
+    return true;
+  return firstOf(same) < firstOf(own);
+}
+
+const isBearer = ({ entity }: Person, { entity: { id, name } }: OfficeHolder): boolean =>
+  entity.id === id || entity.name === name;
+
+const hasTitleOf = ({ roles }: Form, { terms }: OfficeHolder): boolean =>
+  roles.some(({ text }) => terms.some(({ office }) => isTitleOf(text, office)));
+
+const firstOf = (forms: readonly Form[]): number => Math.min(...forms.map(({ mention }) => mention.start));
+
+/** Of several of one surname whom the article names, the one whom it means first of all; null where there is none. */
+const foremostOf = (people: readonly Person[], bearer: SurnameBearers | null): Person | null =>
+  bearer !== null && isKnown(bearer) ? (people.find((person) => isBearer(person, bearer.best)) ?? null) : null;
+
+/** How often a word was counted in lower case for each time it was a first name, before it is a word. */
+const WORD = 5;
+
+/**
+ * `“Emperor Obama”`: a word of the language before a surname that means one office-holder first of all is no first name,
+ * and the form only says the surname.
+ */
+export function withoutEpithet(form: Form, names: NameStatistics, holders: OfficeHolders): Form {
+  const { full, name } = form;
+  const [first = '', last = ''] = name.written.split(' ');
+  if (!full || name.style !== 'western' || name.core.length !== 2 || name.suffix !== '' || isListedGiven(name.core[0] ?? '')) return form; // prettier-ignore
+  const { given, lower } = names.of(first);
+  if (lower < WORD * Math.max(1, given)) return form;
+  const surname = personName(last);
+  return holders.bySurname(surname).some(isForemost) ? { ...form, full: false, name: surname } : form;
 }

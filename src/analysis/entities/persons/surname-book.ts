@@ -3,7 +3,7 @@ import { BoundedCache } from '../../language/caches';
 import { chancesOf, FeatureBag, logOdds, type Features } from '../../language/log-linear';
 import type { PersonStory } from './apart';
 import { familiesOf, personName } from '../../language/person-names/person-name';
-import { BOOK_WEIGHTS } from './surname-weights';
+import { BOOK_WEIGHTS } from './surname-bearer';
 
 /** Somebody whom stories name in full. */
 export interface NamedPerson {

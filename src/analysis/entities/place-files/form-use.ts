@@ -8,7 +8,7 @@ import type { Gazetteer, Place } from '../gazetteer';
 import { isHamlet } from './place-index';
 import { matchToponyms } from '../../language/recognizers/toponym-match';
 import { Shape } from '../../language/word-types';
-import { parseClusters } from '../../language/tagger/clusters';
+import { parseClusters } from '../../language/tagger/model';
 
 /** What tells names from words: counts of running news, and the gazetteer's lists of words that it writes small or of people. */
 export interface NameKnowledge {

@@ -17,8 +17,8 @@ import {
   yearPeriod,
   yearsPeriod,
   type CalendarPeriod,
+  resolveCalendar,
 } from './period';
-import { resolveCalendar } from './resolve-calendar';
 
 /** The stretch of the calendar an expression means. A pure function of the two: there is no clock. */
 export function resolve(expression: Expression, frame: Frame): Resolved {

@@ -1,6 +1,6 @@
 import { englishWords } from '../../../data/lexicon';
 import type { AgencyParts, Mention } from '../../../model';
-import { endsBody, headsEndingIn, isCounted, isFunction, isTelling, type DescriptionHead } from '../description-words';
+import { endsBody, headsEndingIn, isCounted, isFunction, isTelling, type DescriptionHead } from '../agency-words';
 import type { TextDocument, Token } from '../document';
 import { type Recognizer, toMention } from '../recognizer';
 import { isCapitalised } from '../runs';

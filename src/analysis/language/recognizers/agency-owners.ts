@@ -8,7 +8,7 @@ import {
   levelOf,
   ownerLevel,
   type DescriptionLevel,
-} from '../description-words';
+} from '../agency-words';
 import type { TextDocument, Token } from '../document';
 import { canBeName, isCapitalised } from '../runs';
 import { Shape } from '../word-types';

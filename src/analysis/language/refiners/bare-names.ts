@@ -1,5 +1,5 @@
 import { foldForm, type Mention, type RejectedMention } from '../../../model';
-import { plainName } from '../person-names/plain-name';
+import { plainName } from '../person-names/key';
 import type { Refiner } from '../recognizer';
 import { isHonorific, isRoleHead, isRoleModifier } from '../titles';
 

@@ -1,8 +1,7 @@
 import { englishWords } from '../../../data/lexicon';
 import { detailOf, english, message, reasonOf, wordingOf, type Mention, type RejectedMention } from '../../../model';
-import { agencyType, isChamber, isSide } from '../agency-words';
+import { agencyType, isChamber, isSide, isFunction } from '../agency-words';
 import { bodyFault, isElectoral, isGluedWord, isLaw, isOfficeWord, isOtherAcronym } from '../body-words';
-import { isFunction } from '../description-words';
 import { type TextDocument, type Token, tokenAt } from '../document';
 import type { Lexicon } from '../matcher';
 import type { NameStatistics } from '../names';

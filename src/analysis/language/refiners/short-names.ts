@@ -3,11 +3,10 @@ import { agencyType, isAgencyWord, isOrganizationWord } from '../agency-words';
 import { isDemonym } from '../place-words';
 import { type TextDocument, tokenAt } from '../document';
 import type { NameStatistics } from '../names';
-import { type Refiner, toMention } from '../recognizer';
+import { type Refiner, toMention, reads } from '../recognizer';
 import { nameRuns } from '../runs';
 import { englishWords } from '../../../data/lexicon';
 import { isPortfolio as isPortfolioWord } from '../titles';
-import { reads } from '../languages';
 import { Shape } from '../word-types';
 
 /**

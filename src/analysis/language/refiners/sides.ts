@@ -3,8 +3,7 @@ import type { Mention, RejectedMention } from '../../../model';
 import { agencyType, isChamber, isSide } from '../agency-words';
 import { type TextDocument, type Token, tokenAt } from '../document';
 import type { IsPlace } from '../recognizers/agency-descriptions';
-import type { Refiner } from '../recognizer';
-import { foreign } from '../languages';
+import { type Refiner, foreign } from '../recognizer';
 
 /** What joins two sides, or makes one of a chamber: `Democratic and Republican`, `Republican-controlled House`. */
 const JOINS = englishWords('sides-joins');

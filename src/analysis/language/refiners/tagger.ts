@@ -11,8 +11,7 @@ import {
 import { agencyType } from '../agency-words';
 import { isDemonym, isGround, isPairHead } from '../place-words';
 import { type TextDocument, type Token, tokenAt } from '../document';
-import { reads } from '../languages';
-import { type Refiner, toMention } from '../recognizer';
+import { reads, type Refiner, toMention } from '../recognizer';
 import type { TaggerResult, Tagged, Tagger, TagType } from '../tagger/tagger';
 
 /** Rules whose proposals stand by themselves: what the user and the packs know, and what the tagger does not read. */

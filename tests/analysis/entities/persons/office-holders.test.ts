@@ -1,7 +1,6 @@
 import { readDay } from '../../../../src/model';
 import officeHoldersTable from '../../../../src/data/office-holders.tsv';
-import { officeHolders } from '../../../../src/analysis/entities/persons/office-holders';
-import { isTitleOf } from '../../../../src/analysis/entities/persons/offices';
+import { officeHolders, isTitleOf } from '../../../../src/analysis/entities/persons/office-holders';
 import { personName } from '../../../../src/analysis/language/person-names/person-name';
 import { people, whom, type Told } from './support';
 

@@ -1,5 +1,5 @@
 import { reassign } from '../../../../src/analysis/entities/names/decided-forms';
-import { withEntities } from '../../../../src/analysis/entities/link/settled';
+import { withEntities } from '../../../../src/analysis/entities/names/settled';
 import type { Analysis, Entity, ResolvedMention, Span, Statement } from '../../../../src/model';
 import { NOTHING_FOUND } from '../../../support/article';
 

@@ -1,5 +1,4 @@
-import { personKey } from '../../../../src/analysis/language/person-names/key';
-import { plainName } from '../../../../src/analysis/language/person-names/plain-name';
+import { personKey, plainName } from '../../../../src/analysis/language/person-names/key';
 
 describe('a key of a person’s name', () => {
   it.each([
@@ -66,5 +65,30 @@ describe('what is no part of a name', () => {
 
   it('leaves a given name that is a title too, after a title', () => {
     expect(plainName('Sen. Dean Heller')).toBe('Dean Heller');
+  });
+});
+
+describe('a person’s name without what is none of it', () => {
+  it.each([
+    ['Knewton CEO Jose Ferreira', 'Jose Ferreira'],
+    ['Markham Mayor Frank Scarpitti', 'Frank Scarpitti'],
+    ['Nato Secretary-General Anders Fogh Rasmussen', 'Anders Fogh Rasmussen'],
+    ['Senators McCain', 'McCain'],
+    ['Opinion Julia Song', 'Julia Song'],
+  ])('%s → %s', (form, name) => {
+    expect(plainName(form)).toBe(name);
+  });
+
+  it.each([
+    'Joan of Arc',
+    'Mahzarin R. Banaji of Harvard',
+    'Major Owens',
+    'Thomas Judge',
+    'Greg Mayor',
+    'Pope Francis',
+    'Earl Warren',
+    'Stephen A. Judge',
+  ])('keeps %s', (form) => {
+    expect(plainName(form)).toBe(form);
   });
 });

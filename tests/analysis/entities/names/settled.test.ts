@@ -6,9 +6,9 @@ import {
   type KnownNames,
   type NamedInPassing,
   withEntities,
-} from '../../../../src/analysis/entities/link/settled';
+} from '../../../../src/analysis/entities/names/settled';
 import { type Finding, detailOf, english, message, reasonOf, type Entity } from '../../../../src/model';
-import { analysisOf, articleNaming } from '../names/stories';
+import { analysisOf, articleNaming } from './stories';
 import { mentionOf } from '../../language/support';
 import { NOTHING_FOUND } from '../../../support/article';
 

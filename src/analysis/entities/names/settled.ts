@@ -1,7 +1,7 @@
 import { WAITS } from '../admission/verdict';
-import { clustersOf, type Cluster } from '../names/clusters';
-import type { NameRules, NameTable } from '../names/groups';
-import { StorySurnames, type BorneName, type VaultPeople } from '../names/surnames';
+import { clustersOf, type Cluster } from './clusters';
+import type { NameRules, NameTable } from './groups';
+import { StorySurnames, type BorneName, type VaultPeople } from './surnames';
 import { withSpeakers } from '../statements/mention-index';
 import {
   detailOf,
