@@ -1,18 +1,16 @@
 import type { Lexicon } from './matcher';
 import type { Recognizer, Refiner } from './recognizer';
-import { acronyms } from './recognizers/acronyms';
+import { acronyms, enterpriseNames } from './recognizers/acronyms';
 import { agencyDescriptions, type IsPlace } from './recognizers/agency-descriptions';
-import { agencyShortForms } from './recognizers/agency-short-forms';
+import { agencyShortForms } from './recognizers/agency-owners';
 import { agencyNames } from './recognizers/agency-names';
-import { enterpriseNames } from './recognizers/enterprise-names';
 import { knownNames, type KnownForm } from './recognizers/known';
-import { korean } from './recognizers/korean';
-import { bareNames } from './refiners/bare-names';
+import { korean } from './ko/recognizer';
+import { bareNames, portfolios, sentenceHeads, shortNames } from './refiners/short-names';
 import { bodies } from './refiners/bodies';
 import { foreignPlaces, sides } from './refiners/sides';
 import { ignored, oneType, overlap, parts } from './refiners/overlap';
 import { ownSpans, type SpanKnowledge } from './refiners/own-spans';
-import { portfolios, sentenceHeads, shortNames } from './refiners/short-names';
 import { tagged } from './refiners/tagger';
 import type { Tagger } from './tagger/tagger';
 

@@ -3,7 +3,7 @@ import { foldName, endOfName, isWordAt, NameReader, isOneWord, type NameBeside, 
 import { suggestNames } from './suggest';
 import { isNameByItself, isSpelledAsName } from './written-as';
 import { isHangul } from '../../language/characters';
-import { endsKoreanName } from '../../language/korean/spelling';
+import { endsKoreanName } from '../../language/ko/spelling';
 import { findBlock, ownValue, readFrontmatter } from '../../../format/frontmatter';
 import { linkTargets, nameKey, pathEndings, withoutExtension } from '../../../format/links';
 import { MARK_KEYS } from '../../../format/managed';

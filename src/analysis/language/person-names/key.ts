@@ -1,4 +1,4 @@
-import { givenKey, koreanFamilyKey, romanisedWords } from '../korean/spelling';
+import { givenKey, koreanFamilyKey, romanisedWords } from '../ko/spelling';
 import { formalGiven, personName, type PersonName } from './person-name';
 import { isRegnal, isRoleHead } from '../titles';
 import { englishWords, pattern } from '../../../data/lexicon';

@@ -15,7 +15,7 @@ import type { NameStatistics } from '../names';
 import { isCapitalised, lineCase } from '../runs';
 import { Shape } from '../word-types';
 import { isTitle } from '../titles';
-import { hangulPart, isOnKorea, koreanHalf, koreanSuffix } from './toponym-korean';
+import { hangulPart, isOnKorea, koreanHalf, koreanSuffix } from '../ko/toponyms';
 import { propose } from './toponym-match';
 
 const MOST_WORDS = 3;

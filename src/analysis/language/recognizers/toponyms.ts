@@ -4,9 +4,15 @@ import { type Recognizer, toMention } from '../recognizer';
 import type { NameStatistics } from '../names';
 import { placeWord } from '../place-words';
 import { isCapitalised, lineCase } from '../runs';
-import { isQualified, placeEvidence, seenAsPlace, type ToponymEvidence, type Sighting } from './toponym-evidence';
+import {
+  isQualified,
+  placeEvidence,
+  seenAsPlace,
+  type ToponymEvidence,
+  type Sighting,
+  surroundings,
+} from './toponym-evidence';
 import { matchToponyms, type ToponymIndex, type ToponymMatch } from './toponym-match';
-import { surroundings } from './toponym-neighbours';
 import { placePatterns } from './toponym-patterns';
 
 /** Least score of a mention that is proposed at all. */

@@ -1,11 +1,10 @@
-import type { TextDocument } from '../document';
+import type { TextDocument, Sentence } from '../document';
 import { toTextDocument } from '../document-build';
-import { withoutDatelines } from './datelines';
-import { englishStatements } from './english';
-import { koreanStatements } from './korean';
+import { englishStatements } from '../en/statements';
+import { koreanStatements } from '../ko/statements';
+import { nearby, type StatementSpans } from './statement-spans';
 import { pattern } from '../../../data/lexicon';
 import type { Span } from '../../../model';
-import { nearby, type StatementSpans } from './statement-spans';
 
 /** Who says what in a text behind its datelines, in the order of the cues; in English and Korean, none in other languages. */
 export function findStatements(whole: TextDocument): readonly StatementSpans[] {
@@ -81,4 +80,116 @@ function toldBehind(text: string): StatementSpans | null {
     hedged: false,
     cites: null,
   };
+}
+
+/** No dateline, with its byline, has more characters. */
+const LONGEST = 140;
+
+/** An agency between brackets or slashes: `(Yonhap)`, `(KCNA Watch)`, `/TASS/`. */
+const AGENCY = /^[([/][^()[\]/\n]{2,40}[)\]/]\.?$/u;
+/** An agency that a line may begin with, and nothing else before it or behind: `(CNN)`, `(Reuters)`. */
+const AGENCY_ALONE =
+  /^\((?:[A-Z]{2,5}|Reuters|Xinhua|Yonhap|Bloomberg|Interfax|Kyodo(?: News)?|CNN Business)\)\s{0,3}(?:(?:--|[-—–_])\s{0,3})?(?=["“'‘]?[\p{Lu}\d])/u;
+/** A place, a day and an agency as they stand before a mark or the story. */
+const HEAD =
+  /^((?:By (?:\p{Lu}[\p{L}.'’-]*,?\s{1,3}){1,4})?\p{Lu}[\p{L}\d.,:'’/ ()-]{0,90}?[\s,.])?([([][^()[\]\n]{2,40}[)\]]|\/[\p{L} ]{2,20}\/\.?)\s{0,3}(--|[-—–―_:]|\.-|\.—)?\s{0,3}(?=["“'‘]?[\p{Lu}\d])/u;
+/** Places in capitals before a dash: `WASHINGTON —`, `SEOUL, South Korea —`, `PANMUNJOM, KOREA, 3 May --`. */
+const CAPITALS =
+  /^(?:\p{Lu}[\p{Lu}.'’ /-]{2,40})(?:,\s?[\p{L}.’' ]{2,30}){0,2}(?:,?\s\d{1,2}(?:\s\p{L}{3,9}\.?)?(?:,?\s\d{4})?)?\s{0,3}(?:--|[—–―]|\s-\s)\s{0,3}(?=["“'‘]?\p{Lu})/u;
+const DASH = /--|[—–―]|\s-\s/u;
+/** Words that begin small in no dateline. */
+const SMALL = /(?:^|\s)(?!(?:de|la|del|of|and|al|el|the|da|do|am|pm)\b)\p{Ll}/u;
+const MONTH = pattern(String.raw`\b(?:{Months-short}|May)[a-z]*\.?,?\s\d{1,4}\b|\b\d{1,2}\s(?:{Months-short}|May)`);
+/** The first town in capitals: `PORT-AU-PRINCE`. */
+const TOWN = /^(?:By [^,\n]{3,40}?\s)?\p{Lu}{2}[\p{Lu}.'’/ -]{1,40}(?:[\s,(/]|$)/u;
+const KNOWN_AGENCY =
+  /^[([/](?:[A-Z]{2,5}|Reuters|Xinhua|Yonhap|Bloomberg|Interfax|Kyodo|Tass|Anadolu|Sputnik)\b[^()[\]]*[)\]/]\.?$/u;
+
+/** `[서울=뉴시스] 홍길동 기자 =`, `(워싱턴=연합뉴스)`, `[데일리 홍길동 기자]`, `(평양 3월 5일발 조선중앙통신)`. */
+const KOREAN =
+  /^\s{0,3}[([【<〈]([^()[\]【】<>〈〉\n]{2,60})[)\]】>〉]\s{0,3}(?:[가-힣·,\s]{0,40}(?:기자|특파원|통신원|위원|앵커|인턴)[가-힣·,\s]{0,20}[=|ㅣ]\s{0,3}|=\s{0,3})?/u;
+/** Words between brackets that make them a dateline. */
+const KOREAN_AGENCY = /[=＝]|(?:뉴스\d?|통신|뉴시스|일보|신문|방송|경제|NK|기자|특파원|앵커|리포트)(?:\s|$)|발\s/u;
+/** A reporter before a sign: `홍길동 기자 =`. */
+const KOREAN_BYLINE =
+  /^\s{0,3}(?:[가-힣]{2,5}=)?(?:[가-힣]{2,4}(?:[·,]\s{0,2}))*[가-힣]{2,4}\s(?:[가-힣]{2,6}\s){0,2}?(?:[가-힣]{0,4}기자|특파원)\s{0,2}[=|ㅣ]\s{0,3}/u;
+
+/** How many characters the dateline and byline take that a line begins with; 0 for a line without. */
+function datelineLength(line: string): number {
+  const opening = line.slice(0, LONGEST);
+  return /[가-힣]/u.test(opening) ? koreanLength(opening) : englishLength(opening);
+}
+
+function englishLength(opening: string): number {
+  const alone = opening.startsWith('(')
+    ? AGENCY_ALONE.exec(opening)
+    : DASH.test(opening)
+      ? CAPITALS.exec(opening)
+      : null;
+  if (alone !== null) return alone[0].length;
+  const [all, place = '', agency = '', mark] = (/[([/]/.test(opening) ? HEAD.exec(opening) : null) ?? [];
+  if (all === undefined || !AGENCY.test(agency) || SMALL.test(place.replace(/^By /, ''))) return 0;
+  const isDated = MONTH.test(place);
+  const isKnown = KNOWN_AGENCY.test(agency);
+  // “Jo Reyes (D-Ohio) — The senator”: only a day, a town in capitals or a known agency tells.
+  return isDated || (mark !== undefined && (isKnown || TOWN.test(place))) || (isKnown && TOWN.test(place)) ? all.length : 0; // prettier-ignore
+}
+
+function koreanLength(opening: string): number {
+  const bracketed = KOREAN.exec(opening);
+  if (bracketed !== null && (KOREAN_AGENCY.test(bracketed[1] ?? '') || bracketed[0].trimEnd().endsWith('=')))
+    return bracketed[0].length;
+  return KOREAN_BYLINE.exec(opening)?.[0].length ?? 0;
+}
+
+const kept = new WeakMap<TextDocument, { readonly datelines: readonly Span[]; readonly rest: TextDocument }>();
+
+function read(document: TextDocument): { readonly datelines: readonly Span[]; readonly rest: TextDocument } {
+  const known = kept.get(document);
+  if (known !== undefined) return known;
+  const datelines = findDatelines(document);
+  const found = { datelines, rest: datelines.length === 0 ? document : cut(document, datelines) };
+  kept.set(document, found);
+  return found;
+}
+
+/** The datelines and bylines that paragraphs of a document begin with, in the order of the text. */
+export const datelinesOf = (document: TextDocument): readonly Span[] => read(document).datelines;
+
+/** A document whose sentences begin behind its datelines; they belong to no source and nothing is said in them. */
+export const withoutDatelines = (document: TextDocument): TextDocument => read(document).rest;
+
+function findDatelines({ sentences, text }: TextDocument): readonly Span[] {
+  const found: Span[] = [];
+  let paragraph = -1;
+  for (const sentence of sentences) {
+    if (sentence.paragraph === paragraph) continue;
+    paragraph = sentence.paragraph;
+    const { start } = sentence;
+    const length = datelineLength(text.slice(start, start + LONGEST).split('\n')[0] ?? '');
+    if (length > 0) found.push({ start, end: start + length });
+  }
+  return found;
+}
+
+function cut(document: TextDocument, datelines: readonly Span[]): TextDocument {
+  let next = 0;
+  const sentences: Sentence[] = [];
+  for (const sentence of document.sentences) {
+    while ((datelines[next]?.end ?? Infinity) <= sentence.start) next += 1;
+    const dateline = datelines[next];
+    if (dateline === undefined || dateline.start >= sentence.end) sentences.push(sentence);
+    else {
+      const rest = behind(document, sentence, dateline.end);
+      if (rest !== null) sentences.push(rest);
+    }
+  }
+  return { ...document, sentences };
+}
+
+function behind({ tokens }: TextDocument, sentence: Sentence, end: number): Sentence | null {
+  let firstToken = sentence.firstToken;
+  while (firstToken < sentence.lastToken && (tokens[firstToken]?.start ?? 0) < end) firstToken += 1;
+  const first = tokens[firstToken];
+  return first === undefined || firstToken >= sentence.lastToken ? null : { ...sentence, firstToken, start: first.start }; // prettier-ignore
 }

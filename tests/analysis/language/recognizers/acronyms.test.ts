@@ -1,4 +1,4 @@
-import { acronyms } from '../../../../src/analysis/language/recognizers/acronyms';
+import { acronyms, enterpriseNames } from '../../../../src/analysis/language/recognizers/acronyms';
 import { documentOf, found } from '../support';
 
 describe('acronyms', () => {
@@ -38,5 +38,29 @@ describe('acronyms', () => {
     expect(
       found(acronyms, text).filter((form) => ['CEO', 'GDP', 'XIV', 'POLICE', 'RAID', 'HKT'].includes(form)),
     ).toEqual([]);
+  });
+});
+
+const enterprises = (text: string): string[] => found(enterpriseNames, text);
+
+describe('enterpriseNames', () => {
+  it.each([
+    ['They went to the Konji Youth Coal Mine in autumn.', 'Konji Youth Coal Mine'],
+    ['Managers of the Kim Chaek Iron and Steel Complex were asked.', 'Kim Chaek Iron and Steel Complex'],
+    ['Workers of the Taehongdan County General Farm dug.', 'Taehongdan County General Farm'],
+    ['It belongs to the Korea Rungra 88 Trading Corporation.', 'Korea Rungra 88 Trading Corporation'],
+    ['The Musan Mine gave corn.', 'Musan Mine'],
+  ])('finds the enterprise in %s', (text, name) => {
+    expect(enterprises(text)).toEqual([name]);
+  });
+  it.each([
+    'The Nyongbyon Nuclear Complex is watched.',
+    'He lives in Mill Valley.',
+    'The Farm Bureau agreed.',
+    'The mine gave corn, and the coal mine closed.',
+    'A Coal Mine is dark.',
+    'The Olympic Complex was built.',
+  ])('finds none in %s', (text) => {
+    expect(enterprises(text)).toEqual([]);
   });
 });

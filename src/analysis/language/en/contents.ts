@@ -1,9 +1,9 @@
 import type { Span } from '../../../model';
 import type { Sentence } from '../document';
 import type { Quotation } from '../quotations';
-import type { EnglishReading, TokenRange } from '../en/reading';
-import { PERIOD } from '../en/noun-phrases';
-import { ADDITIONS, CLAUSE_OPENERS, LEAVES_OBJECT } from './parenthetical';
+import type { EnglishReading, TokenRange } from './reading';
+import { PERIOD } from './noun-phrases';
+import { ADDITIONS, CLAUSE_OPENERS, LEAVES_OBJECT } from './cues';
 
 /** Whether a clause or quotation follows a verb, and no object. */
 export function opensClause(text: EnglishReading, from: number, sentence: Sentence): boolean {

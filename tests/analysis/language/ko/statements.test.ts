@@ -1,4 +1,4 @@
-import { told } from './support';
+import { told } from '../statements/support';
 
 const korean = (text: string): readonly string[] => told(text, 'ko');
 

@@ -1,4 +1,4 @@
-import { told } from './support';
+import { told } from '../statements/support';
 
 describe('who speaks', () => {
   it.each([

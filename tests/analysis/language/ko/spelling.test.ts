@@ -1,4 +1,4 @@
-import { endsKoreanName } from '../../../../src/analysis/language/korean/spelling';
+import { endsKoreanName } from '../../../../src/analysis/language/ko/spelling';
 import type { EntityKind } from '../../../../src/model';
 
 const ends = (kind: EntityKind, name: string, tails: string): readonly string[] =>

@@ -1,11 +1,12 @@
-import type { AgencyParts, Mention, MentionType } from '../../../model';
 import type { TextDocument, Token } from '../document';
-import type { HangulTokens } from './persons';
+import { type HangulTokens, koreanPersons } from './persons';
 import { stem } from './spelling';
 import { BRANCH_HEADS, FORCE, isDivision, isLocalBody, isOrganization, LEVELS, UNIT } from './words';
+import type { Recognizer } from '../recognizer';
+import type { AgencyParts, Mention, MentionType } from '../../../model';
 
 /** Branches of bodies by place and head, units by number, organisations by how their names end. */
-export function koreanBodies(document: TextDocument, hangul: HangulTokens): Mention[] {
+function koreanBodies(document: TextDocument, hangul: HangulTokens): Mention[] {
   return hangul.flatMap((at) => {
     const token = document.tokens[at];
     if (!token) return [];
@@ -134,3 +135,23 @@ function named(document: TextDocument, token: Token): Mention | null {
     detail: 'ends as names of organisations do',
   });
 }
+
+const HANGUL = /[\uac00-\ud7a3]/;
+
+/**
+ * Hangul, in Korean text and inside English: people by what stands beside their names, local bodies by place and head,
+ * organisations by their endings; particles stay outside, and no name is cut out of a longer word.
+ *
+ * Examples: `[양강도 보위국]은`, `[혜산시 안전부]`, `[묘향무역회사]`, `[최은숙](가명) 씨`, `[구병삼] 통일부 대변인`,
+ * `Ri Il Bok ([리일복])`.
+ */
+export const korean: Recognizer = {
+  id: 'korean',
+  recognize(document) {
+    if (!HANGUL.test(document.text)) return [];
+    const hangul: number[] = [];
+    for (let at = 0; at < document.tokens.length; at += 1)
+      if (HANGUL.test(document.tokens[at]?.text ?? '')) hangul.push(at);
+    return [...koreanPersons(document, hangul), ...koreanBodies(document, hangul)];
+  },
+};

@@ -1,9 +1,9 @@
 import { englishWords, pattern } from '../../../data/lexicon';
 import type { Attitude, Span } from '../../../model';
 import type { Sentence, TextDocument } from '../document';
-import { quotedStatements, withCited } from './cited';
-import { Class } from '../en/word-classes';
-import { cueAt, type Cue } from './cues';
+import { quotedStatements, withCited, hearsayAt, isHedged, questionAt, isUnsaid } from './cited';
+import { Class } from './word-classes';
+import { cueAt, type Cue, isInverted, isParenthetical, LABELS, OCCASIONS, maySpeakByHead } from './cues';
 import {
   contentAfter,
   contentBefore,
@@ -15,14 +15,10 @@ import {
   pastPerson,
   quotedBelow,
 } from './contents';
-import { hearsayAt, isHedged, questionAt, isUnsaid } from './hearsay';
-import { nounPhraseEnd, patientOf, subjectOf } from '../en/noun-phrases';
-import { overParagraphs } from './paragraph-quotations';
-import { isInverted, isParenthetical, LABELS, OCCASIONS } from './parenthetical';
-import { maySpeakByHead } from './source-heads';
-import { type StatementSpans, stretchesOf, withoutSupposed } from './statement-spans';
-import { readingOf, type EnglishReading, type TokenRange } from '../en/reading';
-import { tenseOf } from '../en/verb-groups';
+import { nounPhraseEnd, patientOf, subjectOf } from './noun-phrases';
+import { overParagraphs, type StatementSpans, stretchesOf, withoutSupposed } from '../statements/statement-spans';
+import { readingOf, type EnglishReading, type TokenRange } from './reading';
+import { tenseOf } from './verb-groups';
 
 /** The statements of an English text, in the order of their cues. */
 export function englishStatements(document: TextDocument): readonly StatementSpans[] {

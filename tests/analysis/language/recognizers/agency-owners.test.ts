@@ -1,4 +1,4 @@
-import { agencyShortForms } from '../../../../src/analysis/language/recognizers/agency-short-forms';
+import { agencyShortForms } from '../../../../src/analysis/language/recognizers/agency-owners';
 import { found } from '../support';
 
 describe('agency-short-forms', () => {

@@ -1,8 +1,16 @@
 import type { Mention } from '../../../model';
 import type { TextDocument, Token } from '../document';
-import { isAboutNorth, KOREAN_PEOPLE } from './people';
+import {
+  isAboutNorth,
+  KOREAN_PEOPLE,
+  COURTESY,
+  isBetween,
+  isKoreanName,
+  isKoreanSurname,
+  isKoreanTitle,
+  leadsName,
+} from './words';
 import { isNameTail, sameKoreanName, stem } from './spelling';
-import { COURTESY, isBetween, isKoreanName, isKoreanSurname, isKoreanTitle, leadsName } from './words';
 
 /** Hangul tokens of a document, by index. */
 export type HangulTokens = readonly number[];

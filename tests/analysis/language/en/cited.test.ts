@@ -1,4 +1,4 @@
-import { told } from './support';
+import { told } from '../statements/support';
 
 describe('whom a source quotes', () => {
   it('says it, and the one who quotes reports it', () => {

@@ -1,8 +1,8 @@
 import type { TextDocument } from '../document';
-import { isKoreanName } from '../korean/words';
-import { type StatementSpans, LONGEST_LINE } from './statement-spans';
+import { isKoreanName } from './words';
+import { type StatementSpans, LONGEST_LINE } from '../statements/statement-spans';
 import { koreanWords, pattern } from '../../../data/lexicon';
-import type { Attitude, Span } from '../../../model';
+import type { Attitude, Span, Tense } from '../../../model';
 
 /** The sentences of a Korean text; those that a quotation spans are one, as far as a line may be long. */
 export function koreanSentences(document: TextDocument): readonly Line[] {
@@ -180,11 +180,25 @@ export interface Closer {
 }
 
 /** Last consonants of a syllable, counted as Unicode does: ㄴ of `밝힌`, ㄹ of `밝힐`, ㅆ of `밝혔다`. */
-export const [NIEUN, RIEUL, DOUBLE_SIOT] = [4, 8, 20];
+const [NIEUN, RIEUL, DOUBLE_SIOT] = [4, 8, 20];
 export const endsIn = (syllable: string, consonant: number): boolean =>
   syllable >= '가' && syllable <= '힣' && (syllable.charCodeAt(0) - 0xac00) % 28 === consonant;
 const isAdnominal = (syllable: string): boolean =>
   endsIn(syllable, NIEUN) || endsIn(syllable, RIEUL) || '을를은던'.includes(syllable);
+
+const KOREAN_AHEAD = /겠(?:다|습)|(?:예정|계획|방침)이/u;
+/** Verbs whose stem ends as a past does. */
+const KOREAN_STEMS = /[있겠]/u;
+
+/** When something is said, by a Korean cue; null for a noun, a colon, `에 따르면`. */
+export function koreanTense(cue: string): Tense | null {
+  if (KOREAN_AHEAD.test(cue)) return 'future';
+  if (/^에\s|^것으로\s?$/u.test(cue)) return null;
+  const past = [...cue].some((syllable) => endsIn(syllable, DOUBLE_SIOT) && !KOREAN_STEMS.test(syllable));
+  if (past || /\s바\s있/u.test(cue)) return 'past';
+  if (/(?:다|요|까)\.?$/u.test(cue)) return 'present';
+  return endsIn(cue.slice(-1), NIEUN) && cue.length > 1 ? 'past' : null;
+}
 
 const QUOTED =
   /([”"])\s?(이?라고만?|이?라며|이?라면서|고|며|면서|이?라는|는|다는)(?=[\s,])|([다라자냐까])(고|며|면서|는)(?=[\s,])|([가-힣])\s?것(으로|을)(?=\s)/gu;

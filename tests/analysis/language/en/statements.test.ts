@@ -1,4 +1,4 @@
-import { told } from './support';
+import { told } from '../statements/support';
 
 describe('who says what in English', () => {
   it('is read from a verb and the clause behind it', () => {

@@ -1,13 +1,11 @@
 import { koreanWords, pattern } from '../../../data/lexicon';
 import type { Span, Tense } from '../../../model';
 import type { TextDocument } from '../document';
-import { isKoreanName, isKoreanTitle } from '../korean/words';
+import { isKoreanName, isKoreanTitle } from './words';
 import {
   closersIn,
   cueOf,
-  DOUBLE_SIOT,
-  endsIn,
-  NIEUN,
+  koreanTense,
   quotedIn,
   type Closer,
   at,
@@ -18,8 +16,8 @@ import {
   type Found,
   type Line,
   koreanSentences,
-} from './korean-lines';
-import type { StatementSpans } from './statement-spans';
+} from './statement-lines';
+import type { StatementSpans } from '../statements/statement-spans';
 
 /** The statements of a Korean text, in the order of their cues. */
 export function koreanStatements(document: TextDocument): readonly StatementSpans[] {
@@ -36,20 +34,6 @@ export function koreanStatements(document: TextDocument): readonly StatementSpan
 
 const tenseIn = (line: Line, { cue }: Found): Tense | null =>
   cue === null ? null : koreanTense(line.text.slice(cue.start - line.start, cue.end - line.start));
-
-const KOREAN_AHEAD = /겠(?:다|습)|(?:예정|계획|방침)이/u;
-/** Verbs whose stem ends as a past does. */
-const KOREAN_STEMS = /[있겠]/u;
-
-/** When something is said, by a Korean cue; null for a noun, a colon, `에 따르면`. */
-function koreanTense(cue: string): Tense | null {
-  if (KOREAN_AHEAD.test(cue)) return 'future';
-  if (/^에\s|^것으로\s?$/u.test(cue)) return null;
-  const past = [...cue].some((syllable) => endsIn(syllable, DOUBLE_SIOT) && !KOREAN_STEMS.test(syllable));
-  if (past || /\s바\s있/u.test(cue)) return 'past';
-  if (/(?:다|요|까)\.?$/u.test(cue)) return 'present';
-  return endsIn(cue.slice(-1), NIEUN) && cue.length > 1 ? 'past' : null;
-}
 
 const HEDGES =
   /(?:것으로 (?:알려|전해|보이|보인|추정|관측|파악|분석)|가능성|듯하|것 같|추정된다|말이 (?:나돈|돈)|소문|관측이)/u;

@@ -1,4 +1,4 @@
-import { korean } from '../../../../src/analysis/language/recognizers/korean';
+import { korean } from '../../../../src/analysis/language/ko/recognizer';
 import { documentOf, found } from '../support';
 
 const bodies = (text: string): string[] =>
