@@ -59,9 +59,6 @@ function formFault(name: string, words: readonly string[], folds: readonly strin
   return null;
 }
 
-/** Whether a capital follows small letters inside a word: two words that a page ran together, or a company's spelling. */
-export const isGluedWord = (word: string): boolean => GLUED.test(word);
-
 /** `SchumerDivided Supreme Court`; companies are written so in their first word: `BlackRock Funds`. */
 function isGlued(word: string, at: number): boolean {
   const right = foldForm(GLUED.exec(word)?.[2] ?? '');
@@ -110,10 +107,6 @@ export const isOfficeWord = (fold: string): boolean =>
 
 /** `bill`, `amendment`: what is called after those who wrote it. */
 export const isLaw = (fold: string): boolean => THINGS.has(fold) || fold === 'law' || fold === 'measure';
-
-const ELECTORAL = englishWords('electoral');
-/** `race`, `seat`: after a chamber, what is run for. */
-export const isElectoral = (fold: string): boolean => ELECTORAL.has(fold);
 
 /** Index of the word that says what a name names: the last before `of`, `for` …, else the last of all. */
 function headAt(folds: readonly string[]): number {

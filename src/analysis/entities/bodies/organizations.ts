@@ -20,35 +20,21 @@ const keyOf = (text: string): string => {
 export function resolveOrganizations(mentions: readonly Mention[], context: ArticleContext): Map<Mention, Decision> {
   const decisions = new Map<Mention, Decision>();
   const scene = { context, evidence: evidenceOf(mentions, context) };
-  const works = worksIn(mentions, context.document.text);
   const met = new Map<string, Entity>();
   const byLength = [...mentions].sort((a, b) => b.text.length - a.text.length || a.start - b.start);
   for (const mention of byLength) {
     const key = keyOf(mention.text);
     const earlier = met.get(key);
     const decision =
-      asRating(mention, context.document.text) ??
       shortened(mention, key, met, context.document.text) ??
       ownOutlet(key, known(mention, scene) ?? knownCompany(mention, scene), context) ??
       (earlier
         ? decided(earlier, 'same-name', `the same name as “${earlier.name}”`)
-        : ((isDemonym(mention.text) ? null : shortFor(key, met, context.document.text)) ??
-          noBody(mention, context, works) ??
-          fresh(mention)));
+        : ((isDemonym(mention.text) ? null : shortFor(key, met)) ?? noBody(mention, context) ?? fresh(mention)));
     decisions.set(mention, decision);
     if (decision.entity && !earlier) met.set(key, decision.entity);
   }
   return decisions;
-}
-
-/** Characters around `AAA` in which a rating is spoken of. */
-const AROUND = 150;
-const RATED = /\brat(?:ings?|ed)\b|Moody|Standard & Poor|\bS&P\b|Fitch|downgrad/;
-
-/** A grade of debt, no automobile association. */
-function asRating({ text: form, start, end }: Mention, text: string): Decision | null {
-  if (!/^AAA$/i.test(form) || !RATED.test(text.slice(Math.max(0, start - AROUND), end + AROUND))) return null;
-  return undecided('organization', 'a grade that debt is rated by');
 }
 
 /** What is known of a name; but the outlet that published the article is one entity, also where it acts in it. */
@@ -90,50 +76,26 @@ function shortened(
 
 /**
  * `Lycos` after `Lycos Europe`, `Brennan Center` after `Brennan Center for Justice`; but `House` is not short for `House
- * Freedom Caucus`, `Islamic` for `Islamic State`, nor `Harvard` in two words for its parts.
+ * Freedom Caucus`.
  */
-function shortFor(key: string, met: ReadonlyMap<string, Entity>, text: string): Decision | null {
+function shortFor(key: string, met: ReadonlyMap<string, Entity>): Decision | null {
   if (isChamber(key) || isSide(key)) return null;
   const goesOn = key.includes(' ') ? /^(?:for|of|on) / : /^/;
   const head = `${key} `;
   for (const [longer, entity] of met) {
-    if (longer.startsWith(head) && goesOn.test(longer.slice(head.length)) && !isWordOf(key, text))
+    if (longer.startsWith(head) && goesOn.test(longer.slice(head.length)))
       return decided(entity, 'short-form', `short for “${entity.name}”`);
   }
   return null;
 }
-
-/** Whether a text writes a word small as well, so that it means more than a body: `Ranger` after `Ranger School`. */
-const isWordOf = (key: string, text: string): boolean =>
-  /^[a-z]+$/.test(key) && !isOrganizationHead(key) && new RegExp(`\\b${key}s?\\b`).test(text);
 
 /** How a law goes on behind what was read of its name: `Health Insurance Portability [and Accountability Act]`. */
 const LAW_BEHIND = /^(?:,? (?:\p{Lu}[\p{L}’'-]+|of|for|in|to|the|and|&)){1,6} (?:Act|Amendments?|Treaty|Code)\b/u;
 /** Characters of it that are looked at. */
 const BEHIND = 80;
 
-/** What a title stands behind: `the documentary Ollk House`, `author of Ollk House`. */
-const WORK_BEFORE = pattern(String.raw`\b(?:{work-before})s?,? (?:called |titled |entitled )?(?:the )?[“"‘']?$`, 'i');
-/** Characters before a name that are looked at. */
-const BEFORE = 40;
-
-/** Forms that the article quotes whole, or calls a book or a film, and that have no body’s head: titles of works. */
-function worksIn(mentions: readonly Mention[], text: string): ReadonlySet<string> {
-  const works = mentions.filter(({ start, end, text: form }) => {
-    const isQuoted = /[“"]$/.test(text.slice(0, start).slice(-1)) && /^[,.]?[”"]/.test(text.slice(end, end + 2));
-    const isBody = form.split(' ').some((word) => isOrganizationHead(foldForm(word)));
-    return !isBody && form.includes(' ') && (isQuoted || WORK_BEFORE.test(text.slice(Math.max(0, start - BEFORE), start))); // prettier-ignore
-  });
-  return new Set(works.map(({ text: form }) => form));
-}
-
-/** A country or a people taken for an organisation, half a law, or the title of a work. */
-function noBody(
-  { text, end }: Mention,
-  { gazetteer, document }: ArticleContext,
-  works: ReadonlySet<string>,
-): Decision | null {
-  if (works.has(text)) return undecided('organization', 'the title of a work, or a name in quotes');
+/** A country or a people taken for an organisation, or half a law. */
+function noBody({ text, end }: Mention, { gazetteer, document }: ArticleContext): Decision | null {
   if (LAW_BEHIND.test(document.text.slice(end, end + BEHIND)))
     return undecided('organization', 'the first words of a law’s name');
   const isCountry = isDemonym(text) || gazetteer.find(text)[0]?.kind === 'country';

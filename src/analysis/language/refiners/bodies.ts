@@ -1,7 +1,7 @@
 import { englishWords } from '../../../data/lexicon';
 import { detailOf, english, message, reasonOf, wordingOf, type Mention, type RejectedMention } from '../../../model';
 import { agencyType, isChamber, isSide, isFunction } from '../agency-words';
-import { bodyFault, isElectoral, isGluedWord, isLaw, isOfficeWord, isOtherAcronym } from '../body-words';
+import { bodyFault, isLaw, isOfficeWord, isOtherAcronym } from '../body-words';
 import { type TextDocument, type Token, tokenAt } from '../document';
 import type { Lexicon } from '../matcher';
 import type { NameStatistics } from '../names';
@@ -126,7 +126,7 @@ class Cutter {
   private isSideAt = ({ first, last }: Part): boolean => last - first === 1 && isParty(this.token(first)?.fold ?? '');
 
   private trim(part: Part): Part {
-    return this.trimLeft(this.trimRight(this.afterKind(part)));
+    return this.trimRight(this.afterKind(part));
   }
 
   /** `Shiite militia [Hezbollah]`, `Islamic group [Boko Haram]`: a name told with its kind. */
@@ -158,39 +158,6 @@ class Cutter {
     const next = this.token(last);
     const isBefore = next !== undefined && next.sentence === token.sentence && isOfficeWord(next.fold);
     return isBefore && last - first <= 2 && agencyType(this.foldsOf({ first, last })) === null;
-  }
-
-  /** `Trump [Supreme Court]`, `GOP [Senate]`, `CNN [White House]`, `Divided [Supreme Court]`. */
-  private trimLeft(part: Part): Part {
-    for (let start = Math.max(part.first + 1, part.last - LONGEST_NAME); start < part.last; start += 1) {
-      const rest = { first: start, last: part.last };
-      if (!this.isKnown(rest) && !this.isChamberAt(rest)) continue;
-      const lead = { first: part.first, last: start };
-      if (this.isLead(lead) || this.isRace(lead, rest)) return rest;
-    }
-    return part;
-  }
-
-  private isLead({ first, last }: Part): boolean {
-    for (let at = last - 1; at >= first; at -= 1) {
-      const token = this.token(at) as Token;
-      if (isGluedWord(token.text)) return true;
-      if (!this.isAttribute(token)) return false;
-    }
-    return true;
-  }
-
-  private isAttribute(token: Token): boolean {
-    return (
-      isSide(token.fold) || ATTRIBUTES.has(token.fold) || /^(?:['’]s?|[-–])$/.test(token.text) || this.isPerson(token)
-    );
-  }
-
-  /** `Alabama [Senate] race`: for a seat in the chamber of the country. */
-  private isRace(lead: Part, rest: Part): boolean {
-    const next = this.token(rest.last);
-    if (!this.isChamberAt(rest) || next?.sentence !== this.token(rest.first)?.sentence) return false;
-    return isElectoral(next?.fold ?? '') && (this.evidence.isPlace(this.textOf(lead)) || this.isLead(lead));
   }
 
   private isPerson({ fold }: Pick<Token, 'fold'>): boolean {
@@ -258,6 +225,3 @@ const isParty = (fold: string): boolean => PARTIES.has(fold);
 
 /** Nouns, written small, that tell what kind of body is named right after them. */
 const KINDS = englishWords('bodies-kinds');
-
-/** Words before a body that say how it is, and are no part of its name. */
-const ATTRIBUTES = englishWords('attributes');

@@ -56,19 +56,6 @@ describe('resolveOrganizations', () => {
     expect(meaning(told, 'News Media Alliance')?.name).toBe('News Media Alliance');
     expect(meaning(told, 'News Corp.')?.name).toBe('News Corp.');
   });
-  it('takes a grade of debt for no association', () => {
-    const rated = understand('Moody’s may take the AAA rating of the United States away, it said.');
-    expect(rated.mentions.filter(({ text, entity }) => text === 'AAA' && entity !== null)).toEqual([]);
-    expect(meaning(understand('Gasoline costs more, AAA said on Monday in Washington.'), 'AAA')?.name).toBe(
-      'American Automobile Association',
-    );
-  });
-  it('takes a word that is written small as well for no short form', () => {
-    const told = understand(
-      'He went to the Zorblat Ranger School. “Zorblat Ranger School is hard,” he said. Zorblat grows; a zorblat grows.',
-    );
-    expect(meaning(told, 'Zorblat')?.name).not.toBe('Zorblat Ranger School');
-  });
   it('takes a word of faith for no short form of a body', () => {
     const told = understand(
       'Fighters of the Islamic State took the dam. Thousands fled an advance of Islamic militants across the north of Iraq.',
