@@ -57,6 +57,7 @@ export class TreeRanker {
   private readonly indices: ReadonlyMap<string, number>;
   /** Numbers of the trees that ask about each feature. */
   private readonly asking: readonly (readonly number[])[];
+  private readonly flat: readonly FlatTree[];
 
   constructor(
     readonly features: readonly string[],
@@ -66,12 +67,13 @@ export class TreeRanker {
     const asking = features.map((): number[] => []);
     trees.forEach((tree, at) => featuresIn(tree).forEach((feature) => asking[feature]?.push(at)));
     this.asking = asking;
+    this.flat = trees.map(flattened);
   }
 
   score(features: Features): number {
     const values = this.valuesOf(features);
     let sum = 0;
-    for (const tree of this.trees) sum += leafOf(tree, values);
+    for (const tree of this.flat) sum += leafOf(tree, values);
     return sum;
   }
 
@@ -81,7 +83,7 @@ export class TreeRanker {
    */
   advantages(winner: Features, loser: Features): readonly (readonly [name: string, gain: number])[] {
     const [own, others] = [this.valuesOf(winner), this.valuesOf(loser)];
-    const leaves = this.trees.map((tree) => leafOf(tree, own));
+    const leaves = this.flat.map((tree) => leafOf(tree, own));
     const found: (readonly [string, number])[] = [];
     this.features.forEach((name, at) => {
       const [value, other] = [own[at] ?? 0, others[at] ?? 0];
@@ -89,11 +91,14 @@ export class TreeRanker {
       if (value === other || trees.length === 0) return;
       own[at] = other;
       let gain = 0;
-      for (const tree of trees) gain += (leaves[tree] ?? 0) - leafOf(this.trees[tree] ?? 0, own);
+      for (const number of trees) {
+        const tree = this.flat[number];
+        if (tree !== undefined) gain += (leaves[number] ?? 0) - leafOf(tree, own);
+      }
       own[at] = value;
-      found.push([name, gain]);
+      if (gain > 0) found.push([name, gain]);
     });
-    return found.filter(([, gain]) => gain > 0).sort((a, b) => b[1] - a[1]);
+    return found.sort((a, b) => b[1] - a[1]);
   }
 
   private valuesOf(features: Features): Float64Array {
@@ -106,10 +111,36 @@ export class TreeRanker {
   }
 }
 
-function leafOf(tree: DecisionTree, values: Float64Array): number {
-  let at = tree;
-  while (typeof at !== 'number') at = (values[at.feature] ?? 0) < at.cut ? at.left : at.right;
-  return at;
+/** A tree in one table: left follows its question, `right` says where right is; a leaf has feature -1, and its value as cut. */
+interface FlatTree {
+  readonly feature: Int16Array;
+  readonly cut: Float64Array;
+  readonly right: Int16Array;
+}
+
+function flattened(tree: DecisionTree): FlatTree {
+  const rows: { feature: number; cut: number; right: number }[] = [];
+  const add = (one: DecisionTree): void => {
+    const row = typeof one === 'number' ? { feature: -1, cut: one, right: 0 } : { ...one, right: 0 };
+    rows.push(row);
+    if (typeof one === 'number') return;
+    add(one.left);
+    row.right = rows.length;
+    add(one.right);
+  };
+  add(tree);
+  return {
+    feature: Int16Array.from(rows, ({ feature }) => feature),
+    cut: Float64Array.from(rows, ({ cut }) => cut),
+    right: Int16Array.from(rows, ({ right }) => right),
+  };
+}
+
+function leafOf({ feature, cut, right }: FlatTree, values: Float64Array): number {
+  let at = 0;
+  for (let asked = feature[at] ?? -1; asked >= 0; asked = feature[at] ?? -1)
+    at = (values[asked] ?? 0) < (cut[at] ?? 0) ? at + 1 : (right[at] ?? 0);
+  return cut[at] ?? 0;
 }
 
 function featuresIn(tree: DecisionTree): ReadonlySet<number> {

@@ -139,33 +139,35 @@ export class SurroundingsReader {
     const isOwner = this.has(to, within, Shape.possessive);
     const hasVoice = [to, to + 1, to + 2, from - 2, from - 3].some((near) => isVoice(this.fold(near, within)));
     const isNoun = this.has(to, within, Shape.small) && !isFinite(behind) && !isPreposition(behind) && !mayInterpose(behind); // prettier-ignore
-    const tests: readonly (readonly [string, boolean])[] = [
-      ['opens its sentence', at < within.firstToken],
-      ['ends its sentence', to >= within.lastToken - 1],
-      ['a verb behind it', isFinite(next) && !saysSo(next) && !isAuxiliary(next)],
-      ['an auxiliary behind it', isAuxiliary(next)],
-      ['a verb of saying behind it', saysSo(next)],
-      ['a verb of saying before it', isInvertedSaying(fold)],
-      ['a verb before it acts on it', actsOn(fold)],
-      ['“of” or “for” before it', fold === 'of' || fold === 'for'],
-      ['“by” before it', fold === 'by'],
-      ['“in”, “at”, “from” or “on” before it', fold === 'in' || fold === 'at' || fold === 'from' || fold === 'on'],
-      ['a preposition before it', isPreposition(fold)],
-      ['it is what a report is according to', isSource],
-      ['it is an example', isExample],
-      ['an article before it', DETERMINERS.has(this.fold(from - 1, within))],
-      ['a role before it', role],
-      ['a genitive', isOwner],
-      ['a noun behind it', isNoun],
-      ['a capital before it', this.has(from - 1, within, Shape.capitalised) && from - 1 > within.firstToken],
-      ['a comma behind it', isBeforeComma && !this.has(to + 1, within, Shape.capitalised) && !isExample],
-      [CREDITED, fold === 'by' && CREDITS.has(this.fold(at - 1, within))],
-      ['“who” behind it', RELATIVES.has(behind) || RELATIVES.has(this.fold(to + 1, within))],
-      ['“and” beside it', fold === 'and' || behind === 'and'],
-      ['somebody speaks for it', hasVoice],
-    ];
-    const seen = tests.filter(([, holds]) => holds).map(([name]): [string, number] => [name, 1]);
-    return { deed: this.deed({ at, fold, verb, isSource, isOwner, hasVoice, isNoun }, within), seen };
+    const isActing = actsOn(fold);
+    const seen: [string, number][] = [];
+    const test = (name: string, holds: boolean): void => {
+      if (holds) seen.push([name, 1]);
+    };
+    test('opens its sentence', at < within.firstToken);
+    test('ends its sentence', to >= within.lastToken - 1);
+    test('a verb behind it', isFinite(next) && !saysSo(next) && !isAuxiliary(next));
+    test('an auxiliary behind it', isAuxiliary(next));
+    test('a verb of saying behind it', saysSo(next));
+    test('a verb of saying before it', isInvertedSaying(fold));
+    test('a verb before it acts on it', isActing);
+    test('“of” or “for” before it', fold === 'of' || fold === 'for');
+    test('“by” before it', fold === 'by');
+    test('“in”, “at”, “from” or “on” before it', fold === 'in' || fold === 'at' || fold === 'from' || fold === 'on');
+    test('a preposition before it', isPreposition(fold));
+    test('it is what a report is according to', isSource);
+    test('it is an example', isExample);
+    test('an article before it', DETERMINERS.has(this.fold(from - 1, within)));
+    test('a role before it', role);
+    test('a genitive', isOwner);
+    test('a noun behind it', isNoun);
+    test('a capital before it', this.has(from - 1, within, Shape.capitalised) && from - 1 > within.firstToken);
+    test('a comma behind it', isBeforeComma && !this.has(to + 1, within, Shape.capitalised) && !isExample);
+    test(CREDITED, fold === 'by' && CREDITS.has(this.fold(at - 1, within)));
+    test('“who” behind it', RELATIVES.has(behind) || RELATIVES.has(this.fold(to + 1, within)));
+    test('“and” beside it', fold === 'and' || behind === 'and');
+    test('somebody speaks for it', hasVoice);
+    return { deed: this.deed({ at, fold, verb, isActing, isSource, isOwner, hasVoice, isNoun }, within), seen };
   }
 
   /** The token behind the second comma, where an apposition begins with the first; else the token itself. */
@@ -184,7 +186,7 @@ export class SurroundingsReader {
     if (beside.isOwner || beside.isNoun) return null;
     if (isInvertedSaying(fold)) return 'speaks';
     if (fold === 'by') return isParticiple(this.fold(at - 1, within)) ? 'acts' : null;
-    if (actsOn(fold)) return 'acted on';
+    if (beside.isActing) return 'acted on';
     if (isPreposition(fold) || !isFinite(next) || this.has(verb, within, Shape.capitalised)) return null;
     if (saysSo(next)) return 'speaks';
     if (!isAuxiliary(next)) return 'acts';
@@ -204,6 +206,7 @@ interface Beside {
   readonly at: number;
   readonly verb: number;
   readonly fold: string;
+  readonly isActing: boolean;
   readonly isSource: boolean;
   readonly isOwner: boolean;
   readonly hasVoice: boolean;

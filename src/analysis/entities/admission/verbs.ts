@@ -38,25 +38,25 @@ export const isInvertedSaying = (fold: string): boolean => INVERTED.has(fold);
 
 /** What is done to somebody or to a body, as the word's first form. */
 const ACTS_ON = englishWords('acts-on');
+const IRREGULAR: Readonly<Record<string, string>> = {
+  shot: 'shoot',
+  met: 'meet',
+  struck: 'strike',
+  beaten: 'beat',
+  taken: 'take',
+  took: 'take',
+  brought: 'bring',
+  drove: 'drive',
+  sent: 'send',
+  held: 'hold',
+  told: 'tell',
+  overthrew: 'overthrow',
+  paid: 'pay',
+  hung: 'hang',
+  chose: 'choose',
+};
 /** First forms a word may be of: `killed` → `kill`, `killing`; `fined` → `fine`; `banned` → `ban`. */
 function firstForms(fold: string): readonly string[] {
-  const IRREGULAR: Readonly<Record<string, string>> = {
-    shot: 'shoot',
-    met: 'meet',
-    struck: 'strike',
-    beaten: 'beat',
-    taken: 'take',
-    took: 'take',
-    brought: 'bring',
-    drove: 'drive',
-    sent: 'send',
-    held: 'hold',
-    told: 'tell',
-    overthrew: 'overthrow',
-    paid: 'pay',
-    hung: 'hang',
-    chose: 'choose',
-  };
   const irregular = IRREGULAR[fold];
   if (irregular !== undefined) return [irregular];
   const bare = fold.replace(/(?:ed|ing|es|s)$/, '');
