@@ -55,8 +55,6 @@ export type DecisionTree = Split | number;
 /** Scores alternatives of a choice by trees, the sum of whose leaves is a log odds (`tools/fit/trees.mts` grows them). */
 export class TreeRanker {
   private readonly indices: ReadonlyMap<string, number>;
-  /** Numbers of the trees that ask about each feature. */
-  private readonly asking: readonly (readonly number[])[];
   private readonly flat: readonly FlatTree[];
 
   constructor(
@@ -64,9 +62,6 @@ export class TreeRanker {
     readonly trees: readonly DecisionTree[],
   ) {
     this.indices = new Map(features.map((name, at) => [name, at]));
-    const asking = features.map((): number[] => []);
-    trees.forEach((tree, at) => featuresIn(tree).forEach((feature) => asking[feature]?.push(at)));
-    this.asking = asking;
     this.flat = trees.map(flattened);
   }
 
@@ -83,22 +78,10 @@ export class TreeRanker {
    */
   advantages(winner: Features, loser: Features): readonly (readonly [name: string, gain: number])[] {
     const [own, others] = [this.valuesOf(winner), this.valuesOf(loser)];
-    const leaves = this.flat.map((tree) => leafOf(tree, own));
-    const found: (readonly [string, number])[] = [];
-    this.features.forEach((name, at) => {
-      const [value, other] = [own[at] ?? 0, others[at] ?? 0];
-      const trees = this.asking[at] ?? [];
-      if (value === other || trees.length === 0) return;
-      own[at] = other;
-      let gain = 0;
-      for (const number of trees) {
-        const tree = this.flat[number];
-        if (tree !== undefined) gain += (leaves[number] ?? 0) - leafOf(tree, own);
-      }
-      own[at] = value;
-      if (gain > 0) found.push([name, gain]);
-    });
-    return found.sort((a, b) => b[1] - a[1]);
+    const gains = new Float64Array(own.length);
+    for (const tree of this.flat) addGains(tree, own, others, gains);
+    const found = this.features.map((name, at): [string, number] => [name, gains[at] ?? 0]);
+    return found.filter(([, gain]) => gain > 0).sort((a, b) => b[1] - a[1]);
   }
 
   private valuesOf(features: Features): Float64Array {
@@ -143,9 +126,20 @@ function leafOf({ feature, cut, right }: FlatTree, values: Float64Array): number
   return cut[at] ?? 0;
 }
 
-function featuresIn(tree: DecisionTree): ReadonlySet<number> {
-  if (typeof tree === 'number') return new Set();
-  return new Set([tree.feature, ...featuresIn(tree.left), ...featuresIn(tree.right)]);
+/** Adds what one tree gives for each feature that it asks on the way of `own`; any other would change nothing. */
+function addGains(tree: FlatTree, own: Float64Array, others: Float64Array, gains: Float64Array): void {
+  const leaf = leafOf(tree, own);
+  const seen: number[] = [];
+  let at = 0;
+  for (let asked = tree.feature[at] ?? -1; asked >= 0; asked = tree.feature[at] ?? -1) {
+    const value = own[asked] ?? 0;
+    at = value < (tree.cut[at] ?? 0) ? at + 1 : (tree.right[at] ?? 0);
+    if (value === others[asked] || seen.includes(asked)) continue;
+    seen.push(asked);
+    own[asked] = others[asked] ?? 0;
+    gains[asked] = (gains[asked] ?? 0) + (leaf - leafOf(tree, own));
+    own[asked] = value;
+  }
 }
 
 /** `3<0.5(-0.02|7<1(0|0.11))`: feature, cut, what goes left and right; a leaf is a number. */
