@@ -30,10 +30,16 @@ export interface Evidence {
   readonly features: Features;
 }
 
+/** Mentions of one whose surroundings are read: who is named more often is told by that. */
+const LOOKED_AT = 4;
+
 /** Evidence for each person and body of an article, by id. */
 export function evidenceOf(actors: readonly Appearance[], context: EvidenceContext): ReadonlyMap<string, Evidence> {
   const reader = new SurroundingsReader(context.document);
-  const read = actors.map((one) => ({ one, around: one.mentions.map((mention) => reader.around(mention)) }));
+  const read = actors.map((one) => ({
+    one,
+    around: one.mentions.slice(0, LOOKED_AT).map((mention) => reader.around(mention)),
+  }));
   const crowd = new Map<number, number>();
   for (const { around } of read)
     for (const sentence of new Set(around.map((each) => each.sentence)))

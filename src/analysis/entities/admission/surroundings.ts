@@ -1,21 +1,10 @@
 import { tokenAt, type Sentence, type TextDocument } from '../../language';
+import { sentenceOf, type ClauseRole, type EnglishSentence } from '../../language/en/sentence';
+import { Class } from '../../language/en/word-classes';
 import { Shape } from '../../language/word-types';
 import { isRole } from '../../language/titles';
 import { englishWords } from '../../../data/lexicon';
 import type { Span, StoryPart } from '../../../model';
-import {
-  actsOn,
-  DETERMINERS,
-  isAuxiliary,
-  isFinite,
-  isInvertedSaying,
-  isParticiple,
-  isPreposition,
-  isVoice,
-  makesPassive,
-  mayInterpose,
-  saysSo,
-} from './verbs';
 
 /** What a name does in its sentence. */
 export type Deed = Extract<StoryPart, 'acts' | 'speaks' | 'acted on'>;
@@ -32,24 +21,30 @@ const EXAMPLES = englishWords('words-before-examples');
 const CREDIT_WORDS = englishWords('words-of-credits');
 const RELATIVES = new Set(['who', 'whom', 'which']);
 const PRONOUNS = englishWords('pronouns-of-the-third-person');
+/** Who speaks for a body. */
+const VOICES = englishWords('verbs-voice');
+/** What no noun is, right behind a name. */
+const NO_NOUN = Class.verb | Class.auxiliary | Class.adverb | Class.preposition | Class.subordinator | Class.coordinator | Class.determiner | Class.pronoun; // prettier-ignore
 
 /** `Reported by Han Mi-rae`: whose the text is, not who is in it. */
 export const CREDITED = 'a credit names it';
 
-/** What is the same for all mentions of one sentence. */
-interface SentenceFacts {
-  /** First token that may be a finite verb; Infinity where none is. */
-  readonly verb: number;
-  readonly seen: readonly (readonly [string, number])[];
-}
+const DEEDS: Readonly<Record<ClauseRole['role'], Deed>> = {
+  subject: 'acts',
+  agent: 'acts',
+  speaker: 'speaks',
+  object: 'acted on',
+  patient: 'acted on',
+};
 
 /** Tokens of titles and adjectives before a name, at most. */
 const LONGEST_LEAD = 7;
-const LONGEST_APPOSITION = 30;
+
+type Seen = (readonly [name: string, value: number])[];
 
 /** Reads what stands around mentions, each sentence once. */
 export class SurroundingsReader {
-  private readonly facts = new Map<number, SentenceFacts>();
+  private readonly facts = new Map<number, Seen>();
 
   constructor(private readonly document: TextDocument) {}
 
@@ -59,49 +54,36 @@ export class SurroundingsReader {
     const within = this.document.sentences[sentence];
     const to = tokenAt(this.document, end - 1) + 1;
     if (within === undefined) return { deed: null, seen: [], sentence };
-    const { verb, seen } = this.factsOf(sentence, within);
-    if (this.has(from, within, Shape.hangul)) {
+    if (this.has(from, within, Shape.hangul))
       return { deed: koreanDeed(this.document.text.slice(end, end + 4 * AHEAD)), seen: [], sentence };
-    }
-    const beside = this.beside(from, to, within);
-    if (verb < from) beside.seen.push(['a verb before it', 1]);
-    return { deed: beside.deed, seen: [...seen, ...beside.seen], sentence };
+    const read = sentenceOf(this.document, within);
+    const facts = this.facts.get(sentence) ?? this.factsOf(sentence, read);
+    this.facts.set(sentence, facts);
+    const { deed, seen } = this.beside(from, to, read);
+    return { deed, seen: [...facts, ...seen], sentence };
   }
 
-  private factsOf(sentence: number, within: Sentence): SentenceFacts {
-    const known = this.facts.get(sentence) ?? this.read(sentence, within);
-    this.facts.set(sentence, known);
-    return known;
-  }
-
-  private read(sentence: number, { firstToken, lastToken }: Sentence): SentenceFacts {
+  private factsOf(sentence: number, read: EnglishSentence): Seen {
     const { tokens, sentences } = this.document;
-    let verb = Infinity;
-    let [says, year, credit] = [false, false, false];
+    const { firstToken, lastToken } = read.sentence;
+    let [year, credit] = [false, false];
     for (let at = firstToken; at < lastToken; at += 1) {
       const token = tokens[at];
-      if (token === undefined || token.kind === 'punctuation') continue;
-      if (verb === Infinity && isFinite(token.fold)) verb = at;
-      says ||= saysSo(token.fold);
-      year ||= token.kind === 'number' && /^(?:19\d\d|20[01]\d)$/.test(token.fold);
-      credit ||= CREDIT_WORDS.has(token.fold);
+      year ||= token?.kind === 'number' && /^(?:19\d\d|20[01]\d)$/.test(token.fold);
+      credit ||= token !== undefined && CREDIT_WORDS.has(token.fold);
     }
     const next = tokens[sentences[sentence + 1]?.firstToken ?? -1]?.fold ?? '';
-    const seen: [string, number][] = [['words of its sentences', lastToken - firstToken]];
-    if (says) seen.push(['its sentence says something', 1]);
+    const seen: Seen = [['words of its sentences', lastToken - firstToken]];
+    if (read.verbs.some((verb) => read.says(verb))) seen.push(['its sentence says something', 1]);
     if (year) seen.push(['a year in its sentence', 1]);
     if (credit) seen.push(['a word of credits in its sentence', 1]);
-    if (verb === Infinity) seen.push(['no verb in its sentence', 1]);
+    if (read.verbs.length === 0) seen.push(['no verb in its sentence', 1]);
     if (PRONOUNS.has(next)) seen.push(['a pronoun opens the next sentence', 1]);
-    return { verb, seen };
+    return seen;
   }
 
   private fold(at: number, { firstToken, lastToken }: Sentence): string {
     return at >= firstToken && at < lastToken ? (this.document.tokens[at]?.fold ?? '') : '';
-  }
-
-  private text(at: number, { firstToken, lastToken }: Sentence): string {
-    return at >= firstToken && at < lastToken ? (this.document.tokens[at]?.text ?? '') : '';
   }
 
   private has(at: number, { firstToken, lastToken }: Sentence, shape: number): boolean {
@@ -109,108 +91,65 @@ export class SurroundingsReader {
   }
 
   /** The token before the noun phrase that a name ends: before its titles, adjectives and article. */
-  private before(from: number, within: Sentence): { readonly at: number; readonly role: boolean } {
+  private before(from: number, { text, sentence }: EnglishSentence): { readonly at: number; readonly role: boolean } {
     let at = from - 1;
     let role = false;
     for (; from - at < LONGEST_LEAD; at -= 1) {
-      const isTitled = isRole(this.fold(at, within));
+      const isTitled = isRole(this.fold(at, sentence));
       role ||= isTitled;
-      const isCapital = this.has(at, within, Shape.capitalised) && at > within.firstToken;
-      if (!isTitled && !isCapital && !this.has(at, within, Shape.leadsName) && this.text(at, within) !== '-') break;
+      const isCapital = this.has(at, sentence, Shape.capitalised) && at > sentence.firstToken;
+      if (!isTitled && !isCapital && !this.has(at, sentence, Shape.leadsName) && text.text(at) !== '-') break;
     }
-    for (let lead = at; lead > at - 4; lead -= 1) {
-      const fold = this.fold(lead, within);
-      if (DETERMINERS.has(fold)) return { at: lead - 1, role };
-      if (isPreposition(fold) || isFinite(fold)) return { at: lead, role };
+    for (let lead = at; lead > at - 4 && lead >= sentence.firstToken; lead -= 1) {
+      if (text.isDeterminer(lead)) return { at: lead - 1, role };
+      if (text.isPreposition(lead) || text.isVerb(lead)) return { at: lead, role };
     }
     return { at, role };
   }
 
-  private beside(from: number, to: number, within: Sentence): { deed: Deed | null; seen: [string, number][] } {
-    const { at, role } = this.before(from, within);
-    const fold = this.fold(at, within);
-    let verb = to;
-    while (mayInterpose(this.fold(verb, within)) && !isFinite(this.fold(verb, within))) verb += 1;
-    const next = this.fold(verb, within);
-    const behind = this.fold(to, within);
-    const isBeforeComma = this.text(to, within) === ',';
-    const isExample = EXAMPLES.has(fold) || (fold === 'as' && /^(?:such|known)$/.test(this.fold(at - 1, within)));
-    const isSource = fold === 'to' && this.fold(at - 1, within) === 'according';
-    const isOwner = this.has(to, within, Shape.possessive);
-    const hasVoice = [to, to + 1, to + 2, from - 2, from - 3].some((near) => isVoice(this.fold(near, within)));
-    const isNoun = this.has(to, within, Shape.small) && !isFinite(behind) && !isPreposition(behind) && !mayInterpose(behind); // prettier-ignore
-    const isActing = actsOn(fold);
-    const seen: [string, number][] = [];
+  private beside(from: number, to: number, read: EnglishSentence): { deed: Deed | null; seen: Seen } {
+    const { text, sentence } = read;
+    const { at, role } = this.before(from, read);
+    const [fold, behind] = [this.fold(at, sentence), this.fold(to, sentence)];
+    const clause = read.roleOf(to - 1);
+    const deed = clause === null ? null : DEEDS[clause.role];
+    const isExample = EXAMPLES.has(fold) || (fold === 'as' && /^(?:such|known)$/.test(this.fold(at - 1, sentence)));
+    const isOwner = this.has(to, sentence, Shape.possessive);
+    const hasVoice = [to, to + 1, to + 2, from - 2, from - 3].some((near) => VOICES.has(this.fold(near, sentence)));
+    const isNoun = this.has(to, sentence, Shape.small) && !text.is(to, NO_NOUN);
+    const isCapital = (token: number): boolean => this.has(token, sentence, Shape.capitalised);
+    const seen: Seen = [];
     const test = (name: string, holds: boolean): void => {
       if (holds) seen.push([name, 1]);
     };
-    test('opens its sentence', at < within.firstToken);
-    test('ends its sentence', to >= within.lastToken - 1);
-    test('a verb behind it', isFinite(next) && !saysSo(next) && !isAuxiliary(next));
-    test('an auxiliary behind it', isAuxiliary(next));
-    test('a verb of saying behind it', saysSo(next));
-    test('a verb of saying before it', isInvertedSaying(fold));
-    test('a verb before it acts on it', isActing);
+    test('opens its sentence', at < sentence.firstToken);
+    test('ends its sentence', to >= sentence.lastToken - 1);
+    test('it acts', deed === 'acts');
+    test('it speaks', deed === 'speaks');
+    test('it is acted on', deed === 'acted on');
+    test(
+      'a verb behind it',
+      read.verbs.some(({ first }) => first === to),
+    );
+    test('a verb before it', (read.verbs[0]?.first ?? Infinity) < from);
     test('“of” or “for” before it', fold === 'of' || fold === 'for');
     test('“by” before it', fold === 'by');
     test('“in”, “at”, “from” or “on” before it', fold === 'in' || fold === 'at' || fold === 'from' || fold === 'on');
-    test('a preposition before it', isPreposition(fold));
-    test('it is what a report is according to', isSource);
+    test('a preposition before it', at >= sentence.firstToken && text.isPreposition(at));
     test('it is an example', isExample);
-    test('an article before it', DETERMINERS.has(this.fold(from - 1, within)));
+    test('an article before it', from > sentence.firstToken && text.isDeterminer(from - 1));
     test('a role before it', role);
     test('a genitive', isOwner);
     test('a noun behind it', isNoun);
-    test('a capital before it', this.has(from - 1, within, Shape.capitalised) && from - 1 > within.firstToken);
-    test('a comma behind it', isBeforeComma && !this.has(to + 1, within, Shape.capitalised) && !isExample);
-    test(CREDITED, fold === 'by' && CREDITS.has(this.fold(at - 1, within)));
-    test('“who” behind it', RELATIVES.has(behind) || RELATIVES.has(this.fold(to + 1, within)));
+    test('a capital before it', isCapital(from - 1) && from - 1 > sentence.firstToken);
+    test('a comma behind it', to < sentence.lastToken && text.isComma(to) && !isCapital(to + 1) && !isExample);
+    test(CREDITED, fold === 'by' && [1, 2, 3].some((back) => CREDITS.has(this.fold(at - back, sentence))));
+    test('“who” behind it', RELATIVES.has(behind) || RELATIVES.has(this.fold(to + 1, sentence)));
     test('“and” beside it', fold === 'and' || behind === 'and');
     test('somebody speaks for it', hasVoice);
-    return { deed: this.deed({ at, fold, verb, isActing, isSource, isOwner, hasVoice, isNoun }, within), seen };
+    const isInside = clause !== null && clause.role !== 'agent' && text.isPreposition(at) && fold !== 'to';
+    return { deed: hasVoice ? 'speaks' : isOwner || isNoun || isInside ? null : deed, seen };
   }
-
-  /** The token behind the second comma, where an apposition begins with the first; else the token itself. */
-  private behindApposition(start: number, within: Sentence): number {
-    if (this.text(start, within) !== ',') return start;
-    for (let at = start + 1; at < Math.min(within.lastToken, start + LONGEST_APPOSITION); at += 1)
-      if (this.text(at, within) === ',') return at + 1;
-    return start;
-  }
-
-  private deed(beside: Beside, within: Sentence): Deed | null {
-    const { at, fold } = beside;
-    const verb = this.behindApposition(beside.verb, within);
-    const next = this.fold(verb, within);
-    if (beside.hasVoice || beside.isSource) return 'speaks';
-    if (beside.isOwner || beside.isNoun) return null;
-    if (isInvertedSaying(fold)) return 'speaks';
-    if (fold === 'by') return isParticiple(this.fold(at - 1, within)) ? 'acts' : null;
-    if (beside.isActing) return 'acted on';
-    if (isPreposition(fold) || !isFinite(next) || this.has(verb, within, Shape.capitalised)) return null;
-    if (saysSo(next)) return 'speaks';
-    if (!isAuxiliary(next)) return 'acts';
-    let isPassive = makesPassive(next);
-    if (isPassive && DETERMINERS.has(this.fold(verb + 1, within))) return null;
-    for (let main = verb + 1; main < verb + 5; main += 1) {
-      const word = this.fold(main, within);
-      if (isAuxiliary(word)) isPassive = makesPassive(word);
-      else if (!mayInterpose(word)) return saysSo(word) && !isPassive ? 'speaks' : isPassive && isParticiple(word) ? 'acted on' : 'acts'; // prettier-ignore
-    }
-    return 'acts';
-  }
-}
-
-interface Beside {
-  /** Token before the noun phrase; first token of what may be the predicate. */
-  readonly at: number;
-  readonly verb: number;
-  readonly fold: string;
-  readonly isActing: boolean;
-  readonly isSource: boolean;
-  readonly isOwner: boolean;
-  readonly hasVoice: boolean;
-  readonly isNoun: boolean;
 }
 
 /** Particles of a subject, written onto it or onto the courtesy behind it. */

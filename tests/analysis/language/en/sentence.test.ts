@@ -16,10 +16,6 @@ const verbs = (text: string): readonly string[] => {
   const sentence = read(text);
   return sentence.verbs.map((verb) => `${words(sentence, verb)}: ${verb.tense}${verb.isPassive ? ', passive' : ''}${verb.isNegated ? ', negated' : ''}`); // prettier-ignore
 };
-const phrases = (text: string): readonly (string | null)[] => {
-  const sentence = read(text);
-  return sentence.phrases.map((phrase) => words(sentence, phrase));
-};
 const role = (text: string, name: string): string | null => {
   const sentence = read(text);
   const { tokens } = sentence.text.document;
@@ -47,26 +43,6 @@ describe('the verbs of a sentence', () => {
     expect(words(sentence, sentence.verbBefore(7))).toBe('will begin');
     expect(sentence.verbBefore(4)).toBeNull();
     expect(sentence.verbFrom(0, 1)).toBeNull();
-  });
-});
-
-describe('the noun phrases of a sentence', () => {
-  it('end before prepositions, verbs and clauses', () => {
-    expect(phrases('The new spokesman of the defence ministry said that he knew Jo Reyes.')).toEqual([
-      'The new spokesman',
-      'the defence ministry',
-      'he',
-      'Jo Reyes',
-    ]);
-  });
-
-  it('have an owner, an apposition and a list', () => {
-    const owned = read('The ministry’s spokesman left Wonsan.');
-    expect(words(owned, owned.phrases[0]?.owner)).toBe('The ministry');
-    const beside = read('Jo Reyes, the mayor, left Wonsan.');
-    expect(beside.phrases[0]?.apposition).toBe(1);
-    const listed = read('Wonsan, Hamhung and Sinuiju were flooded.');
-    expect(listed.phrases.map(({ next }) => next)).toEqual([1, 2, -1]);
   });
 });
 
