@@ -1,6 +1,6 @@
 import { toTextDocument } from '../../src/analysis/language';
 import { comparePoints, type PointPair } from '../../src/analysis/language/differences/compare';
-import { RELATIONS } from '../../src/analysis/language/differences/point';
+import { RELATIONS } from '../../src/analysis/language/difference-point';
 import { readPoints } from '../../src/analysis/language/differences/points';
 import type { LabelledReport, ReportPair } from '../labels/sets.mjs';
 

@@ -1,5 +1,5 @@
 import type { TextDocument } from '../language';
-import type { ToponymForm, ToponymIndex } from '../language/recognizers/toponym-match';
+import type { ToponymForm, ToponymIndex } from '../language/toponym-match';
 import { entityId, foldForm, type Entity, type PlaceKind } from '../../model';
 import { foldWords, hashOfWords, isPrefix, nextEntry } from './places/form-index';
 import { mapWindows, type MapRequest, type MapSubject, type MapWindow } from './places/map-window';

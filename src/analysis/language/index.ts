@@ -4,7 +4,7 @@ export { FUNCTION_WORDS } from './names';
 export { divisionLevel, levelOf } from './agency-words';
 export { adjectiveOf, demonymCountry, demonymRegion, isDemonym } from './place-words';
 export { comparePoints } from './differences/compare';
-export { RELATIONS, type PointRelation, type ToldPoint, type ToldPoints } from './differences/point';
+export { RELATIONS, type PointRelation, type ToldPoint, type ToldPoints } from './difference-point';
 export { readPoints } from './differences/points';
 export { statedContainers } from './stated-containers';
 export type { Sentence, TextDocument, Token } from './document';
@@ -26,11 +26,11 @@ export { recognizers, refiners } from './pipeline';
 export { recognize, refine, type Recognized } from './recognizer';
 export type { Recognizer, Refiner } from './recognizer';
 export type { KnownForm } from './recognizers/known';
-export { datelinesOf, withoutDatelines } from './statements/find';
-export { findStatements, headlineDocument, headlineStatements } from './statements/find';
+export { datelinesOf, withoutDatelines } from './statements';
+export { findStatements, headlineDocument, headlineStatements } from './statements';
 export { quotationsOf } from './quotations';
 export { lazily } from './caches';
-export { isWithin, nearby, outerOf, type StatementSpans } from './statements/statement-spans';
+export { isWithin, nearby, outerOf, type StatementSpans } from './statement-spans';
 export { isWritten } from './matcher';
 export {
   fullTitle,

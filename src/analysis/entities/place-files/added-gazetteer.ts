@@ -1,5 +1,5 @@
 import type { TextDocument } from '../../language';
-import type { ToponymForm, ToponymIndex } from '../../language/recognizers/toponym-match';
+import type { ToponymForm, ToponymIndex } from '../../language/toponym-match';
 import { foldForm } from '../../../model';
 import { lettersOf, namesInId, type Gazetteer, type Place } from '../gazetteer';
 import { foldWords, isPrefix, nextEntry } from '../places/form-index';

@@ -1,12 +1,12 @@
 import { demonymCountry, isDemonym, isEastAsianSurname, type NameStatistics, type TextDocument } from '../../language';
 import { isMonth, isWeekday } from '../../language/calendar';
 import { isCompass, leadingPlaceWord, placeWord, isPairHead } from '../../language/place-words';
-import type { ToponymForm } from '../../language/recognizers/toponym-match';
+import type { ToponymForm } from '../../language/toponym-match';
 import { isTitle } from '../../language/titles';
 import { type Coordinates, foldForm } from '../../../model';
 import type { Gazetteer, Place } from '../gazetteer';
 import { isHamlet } from './place-index';
-import { matchToponyms } from '../../language/recognizers/toponym-match';
+import { matchToponyms } from '../../language/toponym-match';
 import { Shape } from '../../language/word-types';
 import { parseClusters } from '../../language/tagger/model';
 

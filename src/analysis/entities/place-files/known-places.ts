@@ -1,5 +1,5 @@
 import { leadingPlaceWord, placeWord } from '../../language/place-words';
-import type { ToponymIndex } from '../../language/recognizers/toponym-match';
+import type { ToponymIndex } from '../../language/toponym-match';
 import { type Coordinates, foldForm, kilometres, type PlaceKind } from '../../../model';
 import type { BuiltInGazetteer, Place } from '../gazetteer';
 import { foldWords, hashOfWords } from '../places/form-index';

@@ -1,4 +1,4 @@
-import { hashUnit, hashWord, NO_WORDS } from '../../language/recognizers/toponym-match';
+import { hashUnit, hashWord, NO_WORDS } from '../../language/toponym-match';
 import { foldForm } from '../../../model';
 
 /**

@@ -8,7 +8,7 @@ import {
   excludes,
   isNearer,
   isSame,
-} from './point';
+} from '../difference-point';
 
 /** Two points of two articles that tell of the same. */
 export interface PointPair {

@@ -8,7 +8,7 @@ import type { Quantity } from '../quantities';
 import { Shape } from '../word-types';
 import { englishFrame } from '../en/frames';
 import { koreanFrame } from '../ko/frames';
-import type { SentenceFrame, ToldPoint, ToldPoints } from './point';
+import type { SentenceFrame, ToldPoint, ToldPoints } from '../difference-point';
 
 /** A sentence longer than this, in characters, is a list or no sentence; of a text no more quantities, and no more dates, are read. */
 const BOUNDS = { sentence: 1500, found: 400 } as const;

@@ -1,6 +1,6 @@
 import { englishWords } from '../../../data/lexicon';
 import { Shape } from '../word-types';
-import { calendar, type Calendar, type PeriodPart, type Proposal } from '../event-dates/expression';
+import { calendar, type Calendar, type PeriodPart, type Proposal } from '../date-expression';
 import {
   type SentenceTokens,
   readPart,

@@ -5,7 +5,7 @@ import { nounPhraseEnd, subjectOf } from './noun-phrases';
 import type { EnglishReading, TokenRange } from './reading';
 import { tenseOf } from './verb-groups';
 import { Class } from './word-classes';
-import type { StatementSpans } from '../statements/statement-spans';
+import type { StatementSpans } from '../statement-spans';
 import { pattern } from '../../../data/lexicon';
 import type { Span, Tense, Attitude } from '../../../model';
 

@@ -1,5 +1,5 @@
 import { englishWords } from '../../../data/lexicon';
-import { CALENDAR_UNITS, type Relative, type Unit, isYear, type PeriodPart } from '../event-dates/expression';
+import { CALENDAR_UNITS, type Relative, type Unit, isYear, type PeriodPart } from '../date-expression';
 import { Shape } from '../word-types';
 import type { Token } from '../document';
 import { FUNCTION_WORDS } from '../names';

@@ -1,6 +1,6 @@
 import type { Sentence, TextDocument } from '../document';
 import { Shape, keptByType } from '../word-types';
-import { type Proposal, longest, type DateProposal, type Expression } from '../event-dates/expression';
+import { type Proposal, longest, type DateProposal, type Expression } from '../date-expression';
 import { dayMonth, monthDay, monthOrYear, ordinalDay } from './calendar-dates';
 import { SentenceTokens, COUNTS, ORDINALS, RELATIVES, SEASONS, THIRDS, TIMES_OF_DAY, UNITS } from './date-words';
 import { ago, anaphoric, feastDay, habit, namedDay, past, shift, week, weekday, weekend } from './relative-dates';

@@ -1,6 +1,6 @@
 import { lazily } from '../caches';
 import { WEEKDAYS, MONTHS } from '../calendar';
-import { contrastsIn, type SentenceFrame } from '../differences/point';
+import { contrastsIn, type SentenceFrame } from '../difference-point';
 import type { Sentence, TextDocument } from '../document';
 import { numberAt } from './numbers';
 import { wordsOf } from './quantities';

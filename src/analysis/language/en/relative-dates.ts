@@ -1,6 +1,6 @@
 import { englishWords } from '../../../data/lexicon';
 import { Shape } from '../word-types';
-import { calendar, type Expression, type PeriodPart, type Proposal, type Weekday } from '../event-dates/expression';
+import { calendar, type Expression, type PeriodPart, type Proposal, type Weekday } from '../date-expression';
 import { type SentenceTokens, COUNTS, RELATIVES, THIRDS, TIMES_OF_DAY, UNITS } from './date-words';
 import { monthDay, dayMonth } from './calendar-dates';
 import { WEEKDAYS } from '../calendar';

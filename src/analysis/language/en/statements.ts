@@ -16,7 +16,7 @@ import {
   quotedBelow,
 } from './contents';
 import { nounPhraseEnd, patientOf, subjectOf } from './noun-phrases';
-import { overParagraphs, type StatementSpans, stretchesOf, withoutSupposed } from '../statements/statement-spans';
+import { overParagraphs, type StatementSpans, stretchesOf, withoutSupposed } from '../statement-spans';
 import { readingOf, type EnglishReading, type TokenRange } from './reading';
 import { tenseOf } from './verb-groups';
 

@@ -3,7 +3,7 @@ import { Shape, keptByType } from '../word-types';
 import { isSpeechVerb } from '../titles';
 import type { SentenceTokens } from './date-words';
 import { WEEKDAYS } from '../calendar';
-import type { DateTense } from '../event-dates/expression';
+import type { DateTense } from '../date-expression';
 
 /** With how many words lie between the date and what says so. */
 export interface TenseCue {

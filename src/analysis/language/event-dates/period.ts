@@ -1,4 +1,4 @@
-import { isYear, type Calendar, type PeriodPart } from './expression';
+import { isYear, type Calendar, type PeriodPart } from '../date-expression';
 import {
   calendarOf,
   dayNumber,

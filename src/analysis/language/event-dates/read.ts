@@ -1,7 +1,7 @@
 import { findDates } from '../../../intake/dates/find';
 import type { TextDocument } from '../document';
 import { Shape } from '../word-types';
-import { type DateProposal, calendar, longest } from './expression';
+import { type DateProposal, calendar, longest } from '../date-expression';
 import { pattern } from '../../../data/lexicon';
 import { overlaps, type Day, type Span } from '../../../model';
 import { aheadOf, layOut, remember, type Before } from './story';

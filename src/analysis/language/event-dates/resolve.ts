@@ -1,5 +1,5 @@
 import { calendarOf, monthAt, monthIndex, weekdayOf, type Day } from '../../../model';
-import type { Expression, PeriodPart, Relative, Shift, Unit, Weekday } from './expression';
+import type { Expression, PeriodPart, Relative, Shift, Unit, Weekday } from '../date-expression';
 import {
   found,
   LESS_PRECISE,

@@ -1,5 +1,5 @@
 import { weekdayOf, type Day, calendarOf, type Span } from '../../../model';
-import type { Expression, Weekday, DateProposal } from './expression';
+import type { Expression, Weekday, DateProposal } from '../date-expression';
 import { dayPeriod, weekPeriod, type CalendarPeriod, upTo, type Resolved } from './period';
 import { resolve } from './resolve';
 import type { TextDocument } from '../document';

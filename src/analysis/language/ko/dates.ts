@@ -10,7 +10,7 @@ import {
   type Expression,
   type PeriodPart,
   type Relative,
-} from '../event-dates/expression';
+} from '../date-expression';
 
 /** Whether a sentence holds Hangul. */
 export function mayHoldKorean({ tokens }: TextDocument, { firstToken, lastToken }: Sentence): boolean {

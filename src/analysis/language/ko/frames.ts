@@ -1,4 +1,4 @@
-import { contrastsIn, type SentenceFrame } from '../differences/point';
+import { contrastsIn, type SentenceFrame } from '../difference-point';
 import type { Sentence, TextDocument } from '../document';
 import { koreanActs } from './quantities';
 import { koreanWords, pattern } from '../../../data/lexicon';

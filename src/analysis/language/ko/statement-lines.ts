@@ -1,6 +1,6 @@
 import type { TextDocument } from '../document';
 import { isKoreanName } from './words';
-import { type StatementSpans, LONGEST_LINE } from '../statements/statement-spans';
+import { type StatementSpans, LONGEST_LINE } from '../statement-spans';
 import { koreanWords, pattern } from '../../../data/lexicon';
 import type { Attitude, Span, Tense } from '../../../model';
 

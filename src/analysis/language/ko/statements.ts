@@ -17,7 +17,7 @@ import {
   type Line,
   koreanSentences,
 } from './statement-lines';
-import type { StatementSpans } from '../statements/statement-spans';
+import type { StatementSpans } from '../statement-spans';
 
 /** The statements of a Korean text, in the order of their cues. */
 export function koreanStatements(document: TextDocument): readonly StatementSpans[] {

@@ -2,7 +2,7 @@ import { koreanWords, pattern } from '../../../data/lexicon';
 import type { Mention } from '../../../model';
 import type { Sentence, TextDocument } from '../document';
 import { isCapitalised } from '../runs';
-import { propose } from '../recognizers/toponym-match';
+import { propose } from '../toponym-match';
 
 const KOREAN_SUFFIX = /^(?:ri|li|ni|dong|tong|gun|kun|si|gu|up|eup|myon|myeon)$/;
 const HANGUL_PART = /^[\uac00-\ud7a3]{1,5}(?:동|리|읍|면|구역|구|노동자구)$/;

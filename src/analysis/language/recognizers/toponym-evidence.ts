@@ -2,7 +2,7 @@ import { isMonth, isWeekday } from '../calendar';
 import type { TextDocument, Token } from '../document';
 import { isEastAsianSurname, type NameStatistics } from '../names';
 import { isCompass, isDemonym, isFirmLocative, placeWord, isLocative } from '../place-words';
-import type { ToponymMatch as Match } from './toponym-match';
+import type { ToponymMatch as Match } from '../toponym-match';
 import { isCapitalised, lineCase } from '../runs';
 import { isSpeechVerb, isStrongTitle, isTitle } from '../titles';
 import { Shape } from '../word-types';

@@ -16,7 +16,7 @@ import { isCapitalised, lineCase } from '../runs';
 import { Shape } from '../word-types';
 import { isTitle } from '../titles';
 import { hangulPart, isOnKorea, koreanHalf, koreanSuffix } from '../ko/toponyms';
-import { propose } from './toponym-match';
+import { propose } from '../toponym-match';
 
 const MOST_WORDS = 3;
 const NOT_NAMES = englishWords('not-names');

@@ -12,7 +12,7 @@ import {
   type Sighting,
   surroundings,
 } from './toponym-evidence';
-import { matchToponyms, type ToponymIndex, type ToponymMatch } from './toponym-match';
+import { matchToponyms, type ToponymIndex, type ToponymMatch } from '../toponym-match';
 import { placePatterns } from './toponym-patterns';
 
 /** Least score of a mention that is proposed at all. */

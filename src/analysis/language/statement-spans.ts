@@ -1,6 +1,6 @@
-import type { Sentence, TextDocument } from '../document';
-import type { EnglishReading } from '../en/reading';
-import type { Attitude, Span, Tense } from '../../../model';
+import type { Sentence, TextDocument } from './document';
+import type { EnglishReading } from './en/reading';
+import type { Attitude, Span, Tense } from '../../model';
 
 /** Who says what, as the words of a text have it: nobody is looked up yet. Offsets are UTF-16 code units. */
 export interface StatementSpans {

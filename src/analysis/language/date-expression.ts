@@ -1,4 +1,4 @@
-import type { Span } from '../../../model';
+import type { Span } from '../../model';
 
 /** Told from the day of publication, or from the date before it in the text. */
 export type FromPublication = 'last' | 'this' | 'next';

@@ -1,4 +1,4 @@
-import { told } from './support';
+import { told } from './statements/support';
 
 describe('speech over several paragraphs', () => {
   it('is one where each paragraph opens the quotation anew and the last closes it', () => {

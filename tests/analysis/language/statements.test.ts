@@ -1,4 +1,4 @@
-import { toldInHeadline, told } from './support';
+import { toldInHeadline, told } from './statements/support';
 
 describe('who says what in a headline', () => {
   it('is who stands before its colon or behind it', () => {

@@ -1,6 +1,6 @@
-import { lazily } from '../caches';
-import type { Quantity, Bounds } from '../quantities';
-import type { Span } from '../../../model';
+import { lazily } from './caches';
+import type { Quantity, Bounds } from './quantities';
+import type { Span } from '../../model';
 
 /**
  * What an article tells that another may tell otherwise: how many, or when. Of a date, `low` and `high` are its first and

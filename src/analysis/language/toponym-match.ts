@@ -1,9 +1,9 @@
-import { englishWords } from '../../../data/lexicon';
-import type { Mention, PlaceKind, Span } from '../../../model';
-import type { TextDocument, Token } from '../document';
-import { isParticle, LONGEST_PARTICLE } from '../matcher';
-import { Shape } from '../word-types';
-import { toMention } from '../recognizer';
+import { englishWords } from '../../data/lexicon';
+import type { Mention, PlaceKind, Span } from '../../model';
+import type { TextDocument, Token } from './document';
+import { isParticle, LONGEST_PARTICLE } from './matcher';
+import { Shape } from './word-types';
+import { toMention } from './recognizer';
 
 /** A stretch of the text that is written like a name of the gazetteer. */
 export interface ToponymMatch extends Span {

@@ -1,10 +1,10 @@
-import type { TextDocument, Sentence } from '../document';
-import { toTextDocument } from '../document-build';
-import { englishStatements } from '../en/statements';
-import { koreanStatements } from '../ko/statements';
+import type { TextDocument, Sentence } from './document';
+import { toTextDocument } from './document-build';
+import { englishStatements } from './en/statements';
+import { koreanStatements } from './ko/statements';
 import { nearby, type StatementSpans } from './statement-spans';
-import { pattern } from '../../../data/lexicon';
-import type { Span } from '../../../model';
+import { pattern } from '../../data/lexicon';
+import type { Span } from '../../model';
 
 /** Who says what in a text behind its datelines, in the order of the cues; in English and Korean, none in other languages. */
 export function findStatements(whole: TextDocument): readonly StatementSpans[] {
