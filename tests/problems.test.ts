@@ -12,7 +12,7 @@ const CODE =
 /** Codes as the sources write them down, with the file that does. */
 const given = ['src', 'cli']
   .flatMap((folder) => filesBelow(join(root, folder)))
-  .filter((path) => /\.m?ts$/.test(path) && !path.endsWith('ports.ts') && !path.endsWith('languages.ts'))
+  .filter((path) => /\.m?ts$/.test(path) && !path.endsWith('ports.ts') && !path.endsWith('language/recognizer.ts'))
   .flatMap((path) =>
     [...readFileSync(path, 'utf8').matchAll(CODE)].map((match) => [match[1] ?? match[2] ?? '', path] as const),
   );
