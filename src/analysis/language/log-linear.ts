@@ -9,6 +9,11 @@ export class FeatureBag {
     const number = Number(value);
     if (number !== 0) this.features.set(name, number);
   }
+
+  /** Adds to what there is of it. */
+  count(name: string, value: number): void {
+    this.features.set(name, (this.features.get(name) ?? 0) + value);
+  }
 }
 
 /** Weights of features by name; a feature without one counts nothing. */
@@ -56,6 +61,8 @@ export type DecisionTree = Split | number;
 export class TreeRanker {
   private readonly indices: ReadonlyMap<string, number>;
   private readonly flat: readonly FlatTree[];
+  /** Values of an alternative that was asked before; its features change no more by then. */
+  private readonly values = new WeakMap<Features, Float64Array>();
 
   constructor(
     readonly features: readonly string[],
@@ -85,11 +92,14 @@ export class TreeRanker {
   }
 
   private valuesOf(features: Features): Float64Array {
+    const known = this.values.get(features);
+    if (known !== undefined) return known;
     const values = new Float64Array(this.features.length);
     for (const [name, value] of features) {
       const at = this.indices.get(name);
       if (at !== undefined) values[at] = value;
     }
+    this.values.set(features, values);
     return values;
   }
 }

@@ -36,10 +36,11 @@ const LOOKED_AT = 4;
 /** Evidence for each person and body of an article, by id. */
 export function evidenceOf(actors: readonly Appearance[], context: EvidenceContext): ReadonlyMap<string, Evidence> {
   const reader = new SurroundingsReader(context.document);
-  const read = actors.map((one) => ({
-    one,
-    around: one.mentions.slice(0, LOOKED_AT).map((mention) => reader.around(mention)),
-  }));
+  const read = actors.map((one) => {
+    const bag = new FeatureBag();
+    const around = one.mentions.slice(0, LOOKED_AT).map((mention) => reader.around(mention, bag));
+    return { one, bag, around };
+  });
   const crowd = new Map<number, number>();
   for (const { around } of read)
     for (const sentence of new Set(around.map((each) => each.sentence)))
@@ -47,8 +48,7 @@ export function evidenceOf(actors: readonly Appearance[], context: EvidenceConte
   const ranks = ranksOf(actors);
   const isFamilyName = familyNames(actors);
   return new Map(
-    read.map(({ one, around }) => {
-      const bag = new FeatureBag();
+    read.map(({ one, bag, around }) => {
       bag.add('rank', Math.log2(1 + (ranks.get(one.entity.id) ?? 0)));
       bag.add('people and bodies of the story', Math.log2(1 + actors.length));
       bag.add('length of the story', Math.log2(1 + context.document.sentences.length));
@@ -56,9 +56,6 @@ export function evidenceOf(actors: readonly Appearance[], context: EvidenceConte
       bag.add('sentences it stands in', new Set(around.map(({ sentence }) => sentence)).size);
       addName(bag, one.entity, one.mentions, { ...context, isFamilyName });
       addMentions(bag, one);
-      const sums = new Map<string, number>();
-      for (const { seen } of around) for (const [name, value] of seen) sums.set(name, (sums.get(name) ?? 0) + value);
-      for (const [name, sum] of sums) bag.add(name, sum);
       let part: StoryPart = one.inTitle ? 'headline' : 'passing';
       for (const { deed } of around) part = strongerPart(part, deed ?? 'passing');
       return [one.entity.id, { part, features: bag.features }];

@@ -1,6 +1,7 @@
 import { tokenAt, type Sentence, type TextDocument } from '../../language';
 import { sentenceOf, type ClauseRole, type EnglishSentence } from '../../language/en/sentence';
 import { Class } from '../../language/en/word-classes';
+import type { FeatureBag } from '../../language/log-linear';
 import { Shape } from '../../language/word-types';
 import { isRole } from '../../language/titles';
 import { englishWords } from '../../../data/lexicon';
@@ -9,10 +10,9 @@ import type { Span, StoryPart } from '../../../model';
 /** What a name does in its sentence. */
 export type Deed = Extract<StoryPart, 'acts' | 'speaks' | 'acted on'>;
 
-/** Named observations about one mention; only those that hold, or count. */
+/** What one mention does, and the number of its sentence; the rest is counted in a bag. */
 export interface Surroundings {
   readonly deed: Deed | null;
-  readonly seen: readonly (readonly [name: string, value: number])[];
   readonly sentence: number;
 }
 
@@ -48,19 +48,19 @@ export class SurroundingsReader {
 
   constructor(private readonly document: TextDocument) {}
 
-  around({ start, end }: Span): Surroundings {
+  around({ start, end }: Span, bag: FeatureBag): Surroundings {
     const from = tokenAt(this.document, start);
     const sentence = this.document.tokens[from]?.sentence ?? -1;
     const within = this.document.sentences[sentence];
     const to = tokenAt(this.document, end - 1) + 1;
-    if (within === undefined) return { deed: null, seen: [], sentence };
+    if (within === undefined) return { deed: null, sentence };
     if (this.has(from, within, Shape.hangul))
-      return { deed: koreanDeed(this.document.text.slice(end, end + 4 * AHEAD)), seen: [], sentence };
+      return { deed: koreanDeed(this.document.text.slice(end, end + 4 * AHEAD)), sentence };
     const read = sentenceOf(this.document, within);
     const facts = this.facts.get(sentence) ?? this.factsOf(sentence, read);
     this.facts.set(sentence, facts);
-    const { deed, seen } = this.beside(from, to, read);
-    return { deed, seen: [...facts, ...seen], sentence };
+    for (const [name, value] of facts) bag.count(name, value);
+    return { deed: this.beside(from, to, read, bag), sentence };
   }
 
   private factsOf(sentence: number, read: EnglishSentence): Seen {
@@ -107,7 +107,7 @@ export class SurroundingsReader {
     return { at, role };
   }
 
-  private beside(from: number, to: number, read: EnglishSentence): { deed: Deed | null; seen: Seen } {
+  private beside(from: number, to: number, read: EnglishSentence, bag: FeatureBag): Deed | null {
     const { text, sentence } = read;
     const { at, role } = this.before(from, read);
     const [fold, behind] = [this.fold(at, sentence), this.fold(to, sentence)];
@@ -118,9 +118,8 @@ export class SurroundingsReader {
     const hasVoice = [to, to + 1, to + 2, from - 2, from - 3].some((near) => VOICES.has(this.fold(near, sentence)));
     const isNoun = this.has(to, sentence, Shape.small) && !text.is(to, NO_NOUN);
     const isCapital = (token: number): boolean => this.has(token, sentence, Shape.capitalised);
-    const seen: Seen = [];
     const test = (name: string, holds: boolean): void => {
-      if (holds) seen.push([name, 1]);
+      if (holds) bag.count(name, 1);
     };
     test('opens its sentence', at < sentence.firstToken);
     test('ends its sentence', to >= sentence.lastToken - 1);
@@ -148,7 +147,7 @@ export class SurroundingsReader {
     test('“and” beside it', fold === 'and' || behind === 'and');
     test('somebody speaks for it', hasVoice);
     const isInside = clause !== null && clause.role !== 'agent' && text.isPreposition(at) && fold !== 'to';
-    return { deed: hasVoice ? 'speaks' : isOwner || isNoun || isInside ? null : deed, seen };
+    return hasVoice ? 'speaks' : isOwner || isNoun || isInside ? null : deed;
   }
 }
 

@@ -31,18 +31,6 @@ export class EnglishSentence {
     return (this.groups ??= verbGroupsIn(this.text, this.sentence));
   }
 
-  /** The last verb group that ends at or before a token, at most `reach` tokens off; null across a semicolon. */
-  verbBefore(token: number, reach = Infinity): VerbGroup | null {
-    const found = this.verbs.filter(({ last }) => last <= token).at(-1);
-    return found === undefined || token - found.last > reach || this.isCut(found.last, token) ? null : found;
-  }
-
-  /** The first verb group from a token on, at most `reach` tokens off; null across a semicolon. */
-  verbFrom(token: number, reach = Infinity): VerbGroup | null {
-    const found = this.verbs.find(({ first }) => first >= token);
-    return found === undefined || found.first - token > reach || this.isCut(token, found.first) ? null : found;
-  }
-
   /** Who does, or undergoes, what a verb tells: appositions included; null where it cannot be told. */
   subjectOf(verb: VerbGroup): TokenRange | null {
     const known = this.subjects.get(verb);
@@ -100,11 +88,6 @@ export class EnglishSentence {
   /** “…,” said X. */
   private isInverted(verb: VerbGroup): boolean {
     return this.says(verb) && /^[,?!”"'’—]$/.test(this.text.text(verb.first - 1));
-  }
-
-  private isCut(from: number, to: number): boolean {
-    for (let at = from; at < to; at += 1) if (this.text.text(at) === ';') return true;
-    return false;
   }
 }
 

@@ -1,3 +1,4 @@
+import { FeatureBag } from '../../../../src/analysis/language/log-linear';
 import { SurroundingsReader } from '../../../../src/analysis/entities/admission/surroundings';
 import { toTextDocument } from '../../../../src/analysis/language';
 
@@ -6,7 +7,7 @@ function doing(marked: string, language = 'en'): string {
   const start = marked.indexOf('⟦');
   const end = marked.indexOf('⟧') - 1;
   const document = toTextDocument(marked.replace(/[⟦⟧]/g, ''), { title: null, language, excluded: [] });
-  return new SurroundingsReader(document).around({ start, end }).deed ?? 'passing';
+  return new SurroundingsReader(document).around({ start, end }, new FeatureBag()).deed ?? 'passing';
 }
 
 describe('what a name does in an English sentence', () => {

@@ -37,13 +37,6 @@ describe('the verbs of a sentence', () => {
   it('are no participles behind a noun', () => {
     expect(verbs('A report released on Monday shows two bridges.')).toEqual(['shows: present']);
   });
-
-  it('stand before or behind a date, within a reach and no semicolon', () => {
-    const sentence = read('The envoy left; talks will begin on Monday.');
-    expect(words(sentence, sentence.verbBefore(7))).toBe('will begin');
-    expect(sentence.verbBefore(4)).toBeNull();
-    expect(sentence.verbFrom(0, 1)).toBeNull();
-  });
 });
 
 describe('who does what to whom', () => {
