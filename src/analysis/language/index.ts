@@ -17,7 +17,7 @@ export { findEventDates, findPastDates } from './event-dates/find';
 export { parseEventDateWeights, type EventDateWeights } from './event-dates/find';
 export { languageName, LANGUAGES, reads } from './recognizer';
 export { buildLexicon, type Lexicon, type MutableLexicon } from './matcher';
-export { isBurmeseName, isEastAsianName, isEastAsianSurname } from './names';
+export { isEastAsianSurname } from './names';
 export { parseNames, type NameCounts, type NameStatistics } from './names';
 export { isOrganizationHead } from './agency-words';
 export { isChamber, isSide } from './agency-words';
@@ -41,7 +41,6 @@ export {
   isRoleHead,
   isRoleModifier,
   isSpeechVerb,
-  opensWithTitle,
   sexOf,
 } from './titles';
 export { tokenAt } from './document';
