@@ -3,6 +3,7 @@ import { parseOutlets } from '../../intake';
 import {
   buildLexicon,
   type KnownForm,
+  lazily,
   type Lexicon,
   type NameStatistics,
   parseNames,
@@ -261,12 +262,6 @@ function lazyTagger(make: () => Tagger): Tagger {
   return { read: (document, proposals) => tagger().read(document, proposals) };
 }
 
-function lazily<T>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => (made ??= make());
-}
-
-/** The tagger over the same words and places that the rules go by. */
 function taggerOf(data: KnowledgeData, names: NameStatistics, gazetteer: Gazetteer): Tagger {
   const clusters = parseClusters(data.clusters);
   return createTagger(parseTagger(data.tagger), {

@@ -230,8 +230,8 @@ export class SettledNames {
   /** People and bodies that no note told of, as they are called over all stories, by id. */
   told(): readonly Entity[] {
     const all = new Set([...this.clusters.values()].map(({ entity }) => entity));
-    const told = [...all].filter(({ kind, origin }) => origin !== 'vault' && TOLD.has(kind));
-    return told.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const isNew = ({ kind, origin }: Entity): boolean => origin !== 'vault' && ACTORS.has(kind);
+    return [...all].filter(isNew).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** Who bears a name by other stories: of these, or of the vault. */
@@ -260,7 +260,7 @@ export class SettledNames {
   get waiting(): readonly WaitingName[] {
     if (this.passing !== 'second story') return [];
     const all = new Set(this.clusters.values());
-    return [...all].filter((cluster) => isNamed(cluster) && !this.isEnough(cluster)).map(waitingName);
+    return [...all].filter((cluster) => mayBeLinked(cluster) && !this.isEnough(cluster)).map(waitingName);
   }
 
   private readonly admit = (finding: Finding): Finding => {
@@ -286,13 +286,12 @@ export class SettledNames {
   }
 }
 
-const TOLD: ReadonlySet<Entity['kind']> = new Set(['person', 'agency', 'organization']);
+const ACTORS: ReadonlySet<Entity['kind']> = new Set(['person', 'agency', 'organization']);
 
 const sentencesOf = ({ entries }: Cluster): ReadonlySet<number> =>
   new Set(entries.flatMap(({ sentences }) => [...sentences]));
 
-/** Whether any story names it so that it may be linked. */
-const isNamed = (cluster: Cluster): boolean => sentencesOf(cluster).size > 0;
+const mayBeLinked = (cluster: Cluster): boolean => sentencesOf(cluster).size > 0;
 
 const waitingName = (cluster: Cluster): WaitingName => {
   const { entity, entries } = cluster;
