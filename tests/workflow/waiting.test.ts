@@ -12,7 +12,7 @@ Police in Hoeryong searched forty homes on Monday and took phones, a resident sa
 
 The road to the mine was closed by snow, and the mill stood still for want of power. A bus came twice.
 
-In 1998 they had read of Vera Holtmann in old novels.
+By the door: maps from the time of Vera Holtmann and the United Nations and the World Food Programme.
 `;
 const SECOND = `Trucks waited at the bridge in Dandong
 
@@ -22,7 +22,7 @@ Trucks waited for a week at the bridge in Dandong, a driver said. Customs office
 
 The lamps were out by nine. Rice cost more this week than last, and a cart lost a wheel near the well.
 
-In 1998 they had read of Vera Holtmann in old plays.
+By the well: lamps from the time of Vera Holtmann and the United Nations and the World Food Programme.
 `;
 
 const analyst = (namedInPassing: Settings['entities']['namedInPassing'] = 'second story'): Analyst =>

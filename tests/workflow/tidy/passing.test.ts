@@ -8,7 +8,7 @@ const STORY = [
   '',
   'Karin Ekholm, the mayor of Hamburg, closed a bridge on Monday after a fire. “It is late,” Karin Ekholm said.',
   '',
-  'A clerk in the library was calm. The lamps were out by nine. In 1998 they had read of Anna Bergstrom in old novels.',
+  'A clerk in the library was calm. The lamps were out by nine. By the door: maps from the time of Anna Bergstrom and Karin Ekholm.',
 ].join('\n');
 const ANNA = 'People/Anna Bergstrom.md';
 

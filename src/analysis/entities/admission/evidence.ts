@@ -162,14 +162,14 @@ function addBodyName(bag: FeatureBag, words: readonly string[], folds: readonly 
   bag.add('a word for many people', MEMBERS.has(last));
 }
 
-export const SURELY = 'how surely it was recognised';
+export const CERTAINTY = 'how surely it was recognised';
 
 function addMentions(bag: FeatureBag, { entity, mentions, depth, inTitle }: Appearance): void {
   const roles = mentions.flatMap(({ roles: own }) => (own ?? []).map(({ text }) => text));
   bag.add('mentions', mentions.length);
   bag.add('in the headline', inTitle);
   bag.add('how late it is named first', depth);
-  bag.add(SURELY, Math.max(...mentions.map(({ score }) => score)));
+  bag.add(CERTAINTY, Math.max(...mentions.map(({ score }) => score)));
   bag.add('roles it is given', new Set(roles).size);
   bag.add('mentions with a role', mentions.filter(({ roles: own }) => own !== undefined).length / mentions.length);
   bag.add('mentions by a shorter form', mentions.filter(({ text }) => text.length < entity.name.length && entity.name.includes(text)).length); // prettier-ignore

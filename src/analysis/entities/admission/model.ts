@@ -10,8 +10,8 @@ export interface AdmissionModel {
   reasons(features: Features, isFor: boolean): readonly string[];
 }
 
-/** Features that are told of one decision, at most. */
-const TOLD = 3;
+/** Features that a reason names, at most. */
+const MOST_REASONS = 3;
 
 /**
  * Reads `admission.tsv`: `feature` lines name features in their order, with what a name that is wanted and one that is not
@@ -40,7 +40,7 @@ export function parseAdmissionModel(table: string): AdmissionModel {
     noName: (features) => chanceOf(noName.score(features) - cuts['no-name']),
     reasons: (features, isFor) => {
       const found = isFor ? worth.advantages(features, usual.unwanted) : worth.advantages(usual.wanted, features);
-      return found.slice(0, TOLD).map(([name]) => worded(name, features.get(name) ?? 0));
+      return found.slice(0, MOST_REASONS).map(([name]) => worded(name, features.get(name) ?? 0));
     },
   };
 }

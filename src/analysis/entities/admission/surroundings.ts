@@ -94,7 +94,7 @@ export class SurroundingsReader {
   private before(from: number, { text, sentence }: EnglishSentence): { readonly at: number; readonly role: boolean } {
     let at = from - 1;
     let role = false;
-    for (; from - at < LONGEST_LEAD; at -= 1) {
+    for (; at >= sentence.firstToken && from - at < LONGEST_LEAD; at -= 1) {
       const isTitled = isRole(this.fold(at, sentence));
       role ||= isTitled;
       const isCapital = this.has(at, sentence, Shape.capitalised) && at > sentence.firstToken;
@@ -102,7 +102,7 @@ export class SurroundingsReader {
     }
     for (let lead = at; lead > at - 4 && lead >= sentence.firstToken; lead -= 1) {
       if (text.isDeterminer(lead)) return { at: lead - 1, role };
-      if (text.isPreposition(lead) || text.isVerb(lead)) return { at: lead, role };
+      if (text.is(lead, Class.preposition | Class.subordinator | Class.verb)) return { at: lead, role };
     }
     return { at, role };
   }
@@ -112,12 +112,14 @@ export class SurroundingsReader {
     const { at, role } = this.before(from, read);
     const [fold, behind] = [this.fold(at, sentence), this.fold(to, sentence)];
     const clause = read.roleOf(to - 1);
-    const deed = clause === null ? null : DEEDS[clause.role];
+    const deed = clause && DEEDS[clause.role];
     const isExample = EXAMPLES.has(fold) || (fold === 'as' && /^(?:such|known)$/.test(this.fold(at - 1, sentence)));
     const isOwner = this.has(to, sentence, Shape.possessive);
     const hasVoice = [to, to + 1, to + 2, from - 2, from - 3].some((near) => VOICES.has(this.fold(near, sentence)));
     const isNoun = this.has(to, sentence, Shape.small) && !text.is(to, NO_NOUN);
     const isCapital = (token: number): boolean => this.has(token, sentence, Shape.capitalised);
+    const isGoverned = at >= sentence.firstToken && text.isPreposition(at);
+    const isFollowed = read.verbs.some(({ first }) => first === to);
     const test = (name: string, holds: boolean): void => {
       if (holds) bag.count(name, 1);
     };
@@ -126,15 +128,12 @@ export class SurroundingsReader {
     test('it acts', deed === 'acts');
     test('it speaks', deed === 'speaks');
     test('it is acted on', deed === 'acted on');
-    test(
-      'a verb behind it',
-      read.verbs.some(({ first }) => first === to),
-    );
+    test('a verb behind it', isFollowed);
     test('a verb before it', (read.verbs[0]?.first ?? Infinity) < from);
     test('“of” or “for” before it', fold === 'of' || fold === 'for');
     test('“by” before it', fold === 'by');
-    test('“in”, “at”, “from” or “on” before it', fold === 'in' || fold === 'at' || fold === 'from' || fold === 'on');
-    test('a preposition before it', at >= sentence.firstToken && text.isPreposition(at));
+    test('“in”, “at”, “from” or “on” before it', /^(?:in|at|from|on)$/.test(fold));
+    test('a preposition before it', isGoverned);
     test('it is an example', isExample);
     test('an article before it', from > sentence.firstToken && text.isDeterminer(from - 1));
     test('a role before it', role);
@@ -146,7 +145,8 @@ export class SurroundingsReader {
     test('“who” behind it', RELATIVES.has(behind) || RELATIVES.has(this.fold(to + 1, sentence)));
     test('“and” beside it', fold === 'and' || behind === 'and');
     test('somebody speaks for it', hasVoice);
-    const isInside = clause !== null && clause.role !== 'agent' && text.isPreposition(at) && fold !== 'to';
+    // Inside another's phrase: `the letter to Kim shocked`. Agents and sources have a preposition of their own.
+    const isInside = isGoverned && clause?.role !== 'agent' && clause?.verb !== null;
     return hasVoice ? 'speaks' : isOwner || isNoun || isInside ? null : deed;
   }
 }

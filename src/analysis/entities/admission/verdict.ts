@@ -9,7 +9,7 @@ import {
 } from '../../../model';
 import type { Features } from '../../language/log-linear';
 import type { Gazetteer } from '../gazetteer';
-import { SURELY, type Evidence } from './evidence';
+import { CERTAINTY, type Evidence } from './evidence';
 import type { AdmissionModel } from './model';
 import { personFault } from './person-fault';
 import { CREDITED } from './surroundings';
@@ -70,7 +70,7 @@ function whyOf(part: StoryPart, count: number): Message {
 
 /** How sure the one mention must be that nothing else speaks for. */
 const LEAST = 0.6;
-const isWeak = (count: number, features: Features): boolean => count === 1 && (features.get(SURELY) ?? 0) < LEAST;
+const isWeak = (count: number, features: Features): boolean => count === 1 && (features.get(CERTAINTY) ?? 0) < LEAST;
 
 const HANGUL = /[가-힣]/;
 
