@@ -16,7 +16,7 @@ const VERBS_AHEAD = 3;
 const holds = (range: TokenRange | null, token: number): boolean =>
   range !== null && range.first <= token && token < range.last;
 
-/** One English sentence: its verbs, its noun phrases, and who does what to whom. Indices of tokens are the document’s. */
+/** One English sentence: its verbs, and who does what to whom. Indices of tokens are the document’s. */
 export class EnglishSentence {
   private groups: readonly VerbGroup[] | null = null;
   private readonly subjects = new Map<VerbGroup, TokenRange | null>();
