@@ -9,20 +9,27 @@ export const LEXICON = /[\\/]lexicon[\\/][a-z]+\.yaml$/;
 /**
  * The compiled text of a lexicon. A class is a text of words between white space, a list of such texts where words stand in
  * groups (a tab between them), or `{ of, words }` where it holds other classes too. Refuses a word that stands twice in a
- * class, and a class that is not there.
+ * class or a group, and a class that is not there.
  */
 export function compileLexicon(yaml) {
   const classes = new Map(Object.entries(load(yaml)));
   const split = (words) => words.split(/\s+/).filter(Boolean);
-  const own = (value) => split(typeof value === 'string' ? value : [value.words ?? value].flat().join(' '));
+  const own = (value) =>
+    (Array.isArray(value) ? value : [value.words ?? value]).map((words) => (words.of ? [] : split(words)));
+  /** What leads a group may be one of its words too: `US American US`. */
+  const leads = (value, at) => (Array.isArray(value) && at > 0 ? 1 : 0);
   const wordsOf = (name, within) => {
     const value = classes.get(name);
     if (value === undefined || within.includes(name)) throw new Error(`“${within.at(-1)}” cannot hold “${name}”`);
     const held = (value.of ?? []).flatMap((other) => wordsOf(other, [...within, name]));
-    const words = own(value);
-    const twice = words.find((word, at) => words.indexOf(word) !== at || held.includes(word));
+    const groups = own(value);
+    const twice = groups
+      .flatMap((words) =>
+        words.filter((word, at) => words.indexOf(word, leads(value, at)) !== at || held.includes(word)),
+      )
+      .at(0);
     if (twice !== undefined) throw new Error(`“${twice}” stands twice in “${name}”`);
-    return [...held, ...words];
+    return [...held, ...groups.flat()];
   };
   return [...classes]
     .map(([name, value]) => {

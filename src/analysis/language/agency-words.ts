@@ -1,19 +1,13 @@
 import { isDemonym } from './place-words';
-import { englishWords, pattern } from '../../data/lexicon';
+import { englishWords, pattern, type WordClass } from '../../data/lexicon';
 import type { AgencyParts } from '../../model';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Heads of the names of public bodies, folded. */
-const HEADS =
-  'ministry department bureau command police court courts council committee army forces force commission parliament assembly agency office directorate administration secretariat service services guard guards corps brigade navy congress senate cabinet authority embassy consulate tribunal prosecutors militia intelligence politburo duma government staff inspectorate presidium battalion regiment division fleet squadron marines gendarmerie chancellery magistracy treasury pentagon kremlin constabulary patrol taskforce junta judiciary ombudsman headquarters legislature knesset bundestag subcommittee delegation prefecture taliban militsiya garrison customs procuratorate commissariat governorate';
-const HEAD_SET = set(HEADS);
+const HEAD_SET = englishWords('heads-of-agencies');
 export const isAgencyHead = (fold: string): boolean => HEAD_SET.has(fold);
 
 /** Words that live in names of public bodies and hardly in names of people. */
-const WORDS = set(
-  `${HEADS} security defense defence interior foreign affairs national federal central public state nations united international human rights investigation counterintelligence reconnaissance electoral election elections joint chiefs supreme high district county provincial municipal city border customs revenue reserve prosecutor attorney general homeland transport`,
-);
+const WORDS = englishWords('words-of-agencies');
 export const isAgencyWord = (fold: string): boolean => WORDS.has(fold);
 
 const ALONE = englishWords('agency-words-alone');
@@ -195,23 +189,21 @@ export type DescriptionLevel = NonNullable<AgencyParts['level']>;
  * `branch`: an office that needs a function, level or owner (`state security bureau`).
  * `body`: a force or organ that needs its owner right before it (`Syrian army`), and is none before another noun.
  */
-const BRANCHES =
-  "quarantine station|anti - epidemic center|anti - epidemic centre|anti - epidemic station|customs house|labor training camp|labour training camp|management office|police department|police station|police command|police headquarters|police commission|police force|police bureau|police post|police directorate|police administration|police service|prosecutors ' office|prosecutors office|prosecutor 's office|prosecutor office|attorney general 's office|district attorney 's office|attorney 's office|governor 's office|mayor 's office|president 's office|prime minister 's office|ombudsman 's office|sheriff 's office|sheriff 's department|coroner 's office|medical examiner 's office|human rights office|people 's committee|people 's court|people 's assembly|party committee|interests section|consulate general|intelligence agency|intelligence bureau|intelligence directorate|spy agency|spy service|secret service|secret police|security service|border patrol|task force|statistics office|registry office|ministry|bureau|department|office|directorate|command|committee|commission|agency|brigade|regiment|battalion|corps|garrison|unit|service|court|tribunal|council|authority|secretariat|inspectorate|division|administration|assembly|board|procuratorate|headquarters";
-const BODIES =
-  'armed forces|special forces|security forces|air force|coast guard|border guards|border guard|riot police|federal police|national police|military police|traffic police|defense forces|defence forces|supreme court|high court|constitutional court|general staff|national guard|national assembly|central bank|police|military|army|navy|government|parliament|embassy|consulate|cabinet|intelligence service|city council|provincial council|county council|district council|regional council|city hall|junta|gendarmerie|legislature|judiciary|presidency|customs|marines|politburo|senate';
-
 export interface DescriptionHead {
   readonly words: readonly string[];
   readonly kind: 'branch' | 'body';
 }
 
-const read = (list: string, kind: DescriptionHead['kind']): DescriptionHead[] =>
-  list.split('|').map((words) => ({ words: words.split(' '), kind }));
+const read = (list: WordClass, kind: DescriptionHead['kind']): DescriptionHead[] =>
+  [...list].map((words) => ({ words: words.split(' '), kind }));
 
 /** Heads by their last word, longest first. */
 export const headsEndingIn: ReadonlyMap<string, readonly DescriptionHead[]> = (() => {
   const byLast = new Map<string, DescriptionHead[]>();
-  const all = [...read(BRANCHES, 'branch'), ...read(BODIES, 'body')];
+  const all = [
+    ...read(englishWords('described-branches'), 'branch'),
+    ...read(englishWords('described-bodies'), 'body'),
+  ];
   for (const head of all.sort((a, b) => b.words.length - a.words.length)) {
     const last = head.words[head.words.length - 1] as string;
     byLast.set(last, [...(byLast.get(last) ?? []), head]);
@@ -233,37 +225,19 @@ const TELLING = englishWords('telling');
 export const isTelling = (folds: readonly string[]): boolean =>
   folds.some((fold, at) => TELLING.has(fold) || TELLING.has(`${fold}-${folds[at + 1] ?? ''}`));
 
-const levels = (table: Readonly<Record<DescriptionLevel, string>>): ReadonlyMap<string, DescriptionLevel> =>
-  new Map(
-    Object.entries(table).flatMap(([level, words]) =>
-      words.split(' ').map((word) => [word, level as DescriptionLevel] as const),
-    ),
-  );
+const LEVEL_NAMES = ['province', 'city', 'county', 'national'] as const satisfies readonly DescriptionLevel[];
+const levels = (name: string): ReadonlyMap<string, DescriptionLevel> =>
+  new Map([...englishWords(name).numbered(0)].map(([word, at]) => [word, LEVEL_NAMES[at] as DescriptionLevel]));
 
-const LEVELS = levels({
-  province: 'provincial regional prefectural oblast state cantonal governorate zonal divisional',
-  city: 'municipal city metropolitan town',
-  county: 'county district township ward borough raion village',
-  national: 'national federal central',
-});
+const LEVELS = levels('levels-of-bodies');
 export const levelOf = (fold: string): DescriptionLevel | undefined => LEVELS.get(fold);
 
 /** Nouns after a place's name that say what kind of place it is. */
-const DIVISIONS = levels({
-  province: 'province region state oblast prefecture governorate krai canton',
-  city: 'city municipality town',
-  county: 'county district township village raion parish borough ward',
-  national: 'republic',
-});
+const DIVISIONS = levels('levels-of-divisions');
 export const divisionLevel = (fold: string): DescriptionLevel | undefined => DIVISIONS.get(fold);
 
 /** Owners that name no place but point to one: `the country's defense ministry`. */
-const OWNERS = levels({
-  national: 'country nation kingdom territory island',
-  province: 'state province region',
-  city: 'city town capital port market',
-  county: 'county district township',
-});
+const OWNERS = levels('levels-of-owners');
 export const ownerLevel = (fold: string): DescriptionLevel | undefined => OWNERS.get(fold);
 
 const FOLLOWERS = englishWords('followers');

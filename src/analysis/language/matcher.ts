@@ -1,3 +1,4 @@
+import { koreanWords } from '../../data/lexicon';
 import { foldForm, type MatchMode, type Span } from '../../model';
 import type { TextDocument, Token } from './document';
 import { Shape } from './word-types';
@@ -61,13 +62,7 @@ const PLAIN = /^[a-z0-9 ]*$/;
 const GAP = /^[\s\-‐‑–.&'’ʼ]*$/;
 
 /** Korean particles and endings written onto a noun; the longest form before one of them is the name. */
-const PARTICLES = new Set(
-  (
-    '은 는 이 가 을 를 의 에 와 과 도 만 로 으로 나 이나 에서 에게 에게서 께서 한테 부터 까지 보다 처럼 마다 조차 라고 이라고 라는 이라는 ' +
-    '에는 에도 에만 에서는 에서도 에서만 에서의 에서부터 으로는 으로도 으로의 으로부터 로는 로도 로의 로부터 까지의 까지도 부터의 와는 과는 와의 과의 ' +
-    '이며 이고 이자 인 이다 였다 이었다 이라 라 에게는 에게도 측 측은 측이 내 내에서 내의 산 행 발'
-  ).split(' '),
-);
+const PARTICLES = koreanWords('particles-and-endings');
 export const LONGEST_PARTICLE = 4;
 /** Whether these syllables at the end of a Korean word are written onto a noun. */
 export const isParticle = (ending: string): boolean => PARTICLES.has(ending);

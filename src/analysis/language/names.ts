@@ -75,16 +75,7 @@ const isCommon = ({ lower, upper }: NameCounts): boolean => lower >= 25 && lower
 export const FUNCTION_WORDS = englishWords('function-words');
 
 /** Family names of Korea, China and Vietnam as newsrooms spell them; one that is also an English word needs more evidence. */
-const EAST_ASIAN = new Set(
-  (
-    'kim lee yi ri rhee pak park bak choe choi jong jung chung cheong kang cho jo yun yoon jang chang lim im rim han o oh so seo sin shin kwon hwang an ahn song ' +
-    'yu yoo ryu hong chon jeon ko koh go mun moon yang son sohn pae bae paek baek ho hur heo no noh roh nam sim shim kwak kwok sung seong cha chu joo ju u woo ku koo ' +
-    'min jin chin na ra chi ji om eom won chae pang bang kong pyon byun yo thae tae hyon hyun ham pyo ' +
-    'wang li zhang liu chen huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng feng xiao cheng cao peng zeng tian dong pan yuan cai ' +
-    'jiang yu du ye wei su lu ding ren yao fan fang shi tan liao zou xiong jia xia fu bai meng qin qiu hou wen xi qian yan lai mao hao gong shao wan gu hua kang qiang tsai ' +
-    'nguyen tran le pham phan vu vo dang bui do ngo duong ly dinh doan trinh'
-  ).split(' '),
-);
+const EAST_ASIAN = englishWords('east-asian-family-names');
 
 export const isEastAsianSurname = (fold: string): boolean => EAST_ASIAN.has(fold);
 

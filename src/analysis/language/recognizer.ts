@@ -1,3 +1,4 @@
+import { worldWords } from '../../data/lexicon';
 import type { TextDocument } from './document';
 import type { AgencyParts, Mention, MentionType, RejectedMention } from '../../model';
 
@@ -19,6 +20,10 @@ interface LanguageProfile {
 /** Names that are known beforehand are found in any language: by the vault, the packs, the outlets and the gazetteer. */
 const KNOWN_ONLY = ['known', 'gazetteer'] as const;
 
+const BEFORE_PLACES: ReadonlyMap<string, readonly string[]> = new Map(
+  worldWords('before-places').groups.map(([code = '', ...words]) => [code, words]),
+);
+
 export const LANGUAGES: readonly LanguageProfile[] = [
   { code: 'en', name: 'English', recognizers: 'all' },
   // Too short or too mixed to tell: read as English, which most of them are.
@@ -26,39 +31,39 @@ export const LANGUAGES: readonly LanguageProfile[] = [
   { code: 'ko', name: 'Korean', recognizers: [...KNOWN_ONLY, 'korean'] },
   ...(
     [
-      ['de', 'German', 'in im aus nach von bei um gegen nahe zwischen über stadt hauptstadt raum region'],
-      ['fr', 'French', 'à a en au aux de d de vers dans près depuis entre ville capitale'],
-      ['es', 'Spanish', 'en a de desde hacia hasta por entre ciudad capital'],
-      ['pt', 'Portuguese', 'em no na a de do da até para desde entre cidade capital'],
-      ['it', 'Italian', 'a ad in di da dal dalla nel nella verso tra fra città capitale'],
-      ['nl', 'Dutch', 'in te uit naar van bij tussen nabij stad hoofdstad'],
-      ['pl', 'Polish', 'w we z ze do pod koło przez na'],
-      ['tr', 'Turkish', ''],
-      ['id', 'Indonesian', 'di ke dari kota ibukota provinsi kabupaten antara'],
-      ['ms', 'Malay', 'di ke dari bandar ibu negeri antara'],
-      ['vi', 'Vietnamese', 'ở tại từ đến tới vào về tỉnh huyện phố quận nước'],
-      ['sv', 'Swedish', 'i på från till mellan vid staden'],
-      ['da', 'Danish', 'i på fra til mellem ved byen'],
-      ['no', 'Norwegian', 'i på fra til mellom ved byen'],
-      ['fi', 'Finnish', ''],
-      ['cs', 'Czech', 'v ve z ze do u na'],
-      ['sk', 'Slovak', 'v vo z zo do u na'],
-      ['hu', 'Hungarian', ''],
-      ['ro', 'Romanian', 'în din la de spre lângă'],
-      ['hr', 'Croatian', 'u iz kod do na'],
-      ['ca', 'Catalan', 'a de en des fins'],
-      ['ru', 'Russian', ''],
-      ['uk', 'Ukrainian', ''],
-      ['ar', 'Arabic', ''],
-      ['fa', 'Persian', ''],
-      ['ja', 'Japanese', ''],
-      ['zh', 'Chinese', ''],
+      ['de', 'German'],
+      ['fr', 'French'],
+      ['es', 'Spanish'],
+      ['pt', 'Portuguese'],
+      ['it', 'Italian'],
+      ['nl', 'Dutch'],
+      ['pl', 'Polish'],
+      ['tr', 'Turkish'],
+      ['id', 'Indonesian'],
+      ['ms', 'Malay'],
+      ['vi', 'Vietnamese'],
+      ['sv', 'Swedish'],
+      ['da', 'Danish'],
+      ['no', 'Norwegian'],
+      ['fi', 'Finnish'],
+      ['cs', 'Czech'],
+      ['sk', 'Slovak'],
+      ['hu', 'Hungarian'],
+      ['ro', 'Romanian'],
+      ['hr', 'Croatian'],
+      ['ca', 'Catalan'],
+      ['ru', 'Russian'],
+      ['uk', 'Ukrainian'],
+      ['ar', 'Arabic'],
+      ['fa', 'Persian'],
+      ['ja', 'Japanese'],
+      ['zh', 'Chinese'],
     ] as const
-  ).map(([code, name, before]) => ({
+  ).map(([code, name]) => ({
     code,
     name,
     recognizers: KNOWN_ONLY,
-    beforePlaces: before.split(' ').filter((word) => word !== ''),
+    beforePlaces: BEFORE_PLACES.get(code) ?? [],
   })),
 ];
 

@@ -70,6 +70,11 @@ export class WordClass implements ReadonlySet<string> {
     return new Map(this.groups.flatMap((words, at) => words.map((word) => [word, first + at] as const)));
   }
 
+  /** Of each word its group's first, which leads it and is none of its words. */
+  get leaders(): ReadonlyMap<string, string> {
+    return new Map(this.groups.flatMap(([first = '', ...words]) => words.map((word) => [word, first] as const)));
+  }
+
   /** `word|other`: the words as alternatives of a regular expression, in the order of the file. */
   get alternatives(): string {
     return [...this.set].join('|');

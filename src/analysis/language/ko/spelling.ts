@@ -1,18 +1,11 @@
-import { koreanWords } from '../../../data/lexicon';
+import { englishWords, koreanWords } from '../../../data/lexicon';
 import { isParticle } from '../matcher';
 import type { EntityKind } from '../../../model';
 import { isHangul } from '../characters';
 import { TITLES_AND_MINISTERS } from './words';
 
 /** Family names of Korea in their customary spellings; a line is one name. */
-const FAMILIES = `
-kim gim|lee ri yi rhee li rhie i|pak park bak|choe choi choy|jong jung chung chong jeong cheong|kang gang|cho jo joe|yun yoon youn|jang chang|im lim rim|han|o oh|so seo suh|sin shin|kwon gwon|hwang|an ahn|song|yu yoo ryu you rhyu|hong|chon jeon jun chun|ko koh go|mun moon|yang|son sohn|pae bae|paek baek paik|ho hur heo huh|no noh roh ro|nam|sim shim|kwak gwak|sung seong|cha|chu choo ju joo|u woo wu ou|ku koo gu goo|min|jin chin|na ra|chi ji|om eom um|won|chae|pang bang|kong gong|hyon hyun hyeon|pyon byun byeon|yo yeo|thae tae|pyo|to do`;
-
-const FAMILY_LINE: ReadonlyMap<string, number> = new Map(
-  FAMILIES.trim()
-    .split('|')
-    .flatMap((line, number) => line.split(' ').map((name) => [name, number] as const)),
-);
+const FAMILY_LINE = englishWords('korean-family-names').numbered(0);
 
 /** Whether two folded family names are spellings of one Korean name: `ri` and `lee`. */
 export function sameKoreanFamily(a: string, b: string): boolean {
