@@ -20,6 +20,10 @@ export interface NameStatistics {
   isCommon(fold: string): boolean;
 }
 
+/** Whether a word is the name of people far more often than of places and bodies, or a word. */
+export const isOfPeople = ({ given, family, place, organisation, lower }: NameCounts): boolean =>
+  given + family > 4 * (place + organisation) + lower / 10 + 3;
+
 const NONE: NameCounts = { given: 0, family: 0, organisation: 0, place: 0, lower: 0, upper: 0 };
 
 /**

@@ -6,7 +6,7 @@ import type { Sentence, TextDocument, Token } from '../document';
 import type { Lexicon } from '../matcher';
 import { type Recognizer, toMention } from '../recognizer';
 import { chainEnd, chainStart, topicsStart } from '../name-chains';
-import type { NameStatistics } from '../names';
+import { isOfPeople, type NameStatistics } from '../names';
 import { isCapitalised } from '../runs';
 import { isTitle } from '../titles';
 import type { KnownForm } from './known';
@@ -119,7 +119,7 @@ function headStart({ tokens }: TextDocument, first: number, head: number, names:
     const before = tokens[at - 1] as Token;
     const isWhole = at - start > 1 && isAgencyHead(before.fold) && head - at > 1;
     const cuts =
-      isWhole || CLOSED.has(before.fold) || isPerson(before, names) || OFFICES.has(tokens[first]?.fold ?? '');
+      isWhole || CLOSED.has(before.fold) || isOfPeople(names.of(before.fold)) || OFFICES.has(tokens[first]?.fold ?? '');
     if (cuts) start = Math.max(start, at + 1);
   }
   while (start < head && isNoPart(tokens, start)) start += 1;
@@ -129,11 +129,6 @@ function headStart({ tokens }: TextDocument, first: number, head: number, names:
 /** `Two Senate …`, `Senate Senate …` of a headline run into the text. */
 const isNoPart = (tokens: readonly Token[], at: number): boolean =>
   LEADING.has(tokens[at]?.fold ?? '') || tokens[at]?.fold === tokens[at + 1]?.fold;
-
-const isPerson = ({ fold }: Token, names: NameStatistics): boolean => {
-  const { given, family, place, organisation, lower } = names.of(fold);
-  return given + family > 4 * (place + organisation) + lower / 10 + 3;
-};
 
 /** `Obama [Justice Department]`: a known name with words before it that no body is called by. */
 function ownStart(
@@ -259,7 +254,7 @@ function build(
   if (alone && (!standsAlone(word.fold) || (first === sentence.firstToken && names.isCommon(word.fold)))) return null;
   if (
     last - first > 14 ||
-    (OF_A_PERSON.has(word.fold) && [first, last - 1].some((at) => isPerson(tokens[at] as Token, names)))
+    (OF_A_PERSON.has(word.fold) && [first, last - 1].some((at) => isOfPeople(names.of((tokens[at] as Token).fold))))
   )
     return null;
   if (head === first && COLLECTIVE.has(word.fold)) return null;

@@ -4,7 +4,7 @@ import { agencyType, isChamber, isSide, isFunction } from '../agency-words';
 import { bodyFault, isLaw, isOfficeWord, isOtherAcronym } from '../body-words';
 import { type TextDocument, type Token, tokenAt } from '../document';
 import type { Lexicon } from '../matcher';
-import type { NameStatistics } from '../names';
+import { isOfPeople, type NameStatistics } from '../names';
 import type { KnownForm } from '../recognizers/known';
 import type { IsPlace } from '../recognizers/agency-descriptions';
 import type { Refiner } from '../recognizer';
@@ -126,7 +126,7 @@ class Cutter {
   private isSideAt = ({ first, last }: Part): boolean => last - first === 1 && isParty(this.token(first)?.fold ?? '');
 
   private trim(part: Part): Part {
-    return this.trimRight(this.afterKind(part));
+    return this.trimLeft(this.trimRight(this.afterKind(part)));
   }
 
   /** `Shiite militia [Hezbollah]`, `Islamic group [Boko Haram]`: a name told with its kind. */
@@ -160,10 +160,18 @@ class Cutter {
     return isBefore && last - first <= 2 && agencyType(this.foldsOf({ first, last })) === null;
   }
 
-  private isPerson({ fold }: Pick<Token, 'fold'>): boolean {
-    const { given, family, place, organisation, lower } = this.evidence.names.of(fold);
-    return given + family > 4 * (place + organisation) + lower / 10 + 3;
+  /** `Trump [Supreme Court]`, `GOP [Senate]`: whose body it is, not what it is called. */
+  private trimLeft(part: Part): Part {
+    for (let start = Math.max(part.first + 1, part.last - LONGEST_NAME); start < part.last; start += 1) {
+      const rest = { first: start, last: part.last };
+      if (!this.isKnown(rest) && !this.isChamberAt(rest)) continue;
+      const lead = this.document.tokens.slice(part.first, start);
+      if (lead.every((token) => isSide(token.fold) || this.isPerson(token))) return rest;
+    }
+    return part;
   }
+
+  private isPerson = ({ fold }: Pick<Token, 'fold'>): boolean => isOfPeople(this.evidence.names.of(fold));
 
   private isGiven(token: Token): boolean {
     const { given, family, organisation } = this.evidence.names.of(token.fold);
@@ -173,7 +181,8 @@ class Cutter {
   /** Why what is left of a mention is no body; null where it may be one. */
   private faultOf(part: Part): string | null {
     const text = this.textOf(part);
-    if (this.isKnown(part) || this.isChamberAt(part)) return this.isOfUnion(part) ? 'the state of a union' : null;
+    if (this.isOfUnion(part)) return 'the state of a union';
+    if (this.isKnown(part) || this.isChamberAt(part)) return null;
     if (isOtherAcronym(text)) return 'capitals that stand for no body';
     if (this.isFamily(part)) return 'a family';
     const fault = bodyFault(text);
@@ -194,7 +203,6 @@ class Cutter {
   private faultAround(part: Part): string | null {
     const head = this.token(part.last - 1);
     const next = this.token(part.last);
-    if (this.isOfUnion(part)) return 'the state of a union';
     if (next === undefined || head === undefined || next.sentence !== head.sentence) return null;
     if (isOfficeWord(next.fold) && isFunction(head.fold) && agencyType(this.foldsOf(part)) === null)
       return 'what an office is for';

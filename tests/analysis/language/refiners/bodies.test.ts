@@ -69,6 +69,10 @@ describe('bodies', () => {
       'State Department Inspector General',
       ['agency: State Department'],
     ],
+    ['The Obama Justice Department sued.', 'Obama Justice Department', ['agency: Justice Department']],
+    ['A Hillary Clinton Senate was gone.', 'Hillary Clinton Senate', ['agency: Senate']],
+    ['The Republican Supreme Court ruled.', 'Republican Supreme Court', ['agency: Supreme Court']],
+    ['The Texas Supreme Court ruled.', 'Texas Supreme Court', ['agency: Texas Supreme Court']],
     ['The Shiite militia Zorblat fired.', 'Shiite militia Zorblat', ['organization: Zorblat']],
   ])('cuts what is in “%s”', (text, form, kept) => {
     expect(refined(text, form)).toEqual(kept);
