@@ -113,22 +113,13 @@ class Lexicon {
     return (this.before?.end ?? 0) + at;
   }
 
-  words(name: string): readonly string[] {
-    return this.line(name)
-      .split(/[ \t]/)
-      .map((word) => word.replace(/_/g, ' '));
-  }
+  words = (name: string): readonly string[] => this.groups(name).flat();
 
   groups(name: string): readonly (readonly string[])[] {
-    const line = this.line(name);
-    if (!line.includes('\t')) return this.words(name).map((word) => [word]);
-    return line.split('\t').map((group) => group.split(' ').map((word) => word.replace(/_/g, ' ')));
-  }
-
-  private line(name: string): string {
     const line = this.lines.get(name);
     if (line === undefined) throw new Error(`The lexicon has no class “${name}”.`);
-    return line;
+    const groups = line.split('\t').map((group) => group.split(' ').map((word) => word.replace(/_/g, ' ')));
+    return groups.length > 1 ? groups : groups.flat().map((word) => [word]);
   }
 }
 

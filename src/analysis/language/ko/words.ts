@@ -32,17 +32,8 @@ export function isKoreanName(word: string): boolean {
 
 export const isKoreanSurname = (syllable: string): boolean => SURNAMES.has(syllable);
 
-const OFFICES =
-  '위원장 부위원장 국무위원장 제1위원장 총비서 책임비서 비서 대통령 부통령 총리 부총리 수상 주석 장관 차관 대변인 부대변인 부부장 부장 차장 과장 국장 실장 처장 청장 소장 원장 단장 사장 부사장 회장 부회장 이사장 이사 대표 대표이사 원내대표 의장 부의장 의원 위원 상임위원 최고위원 사무총장 총장 총재 총국장 서기장 서기 수석 보좌관 비서관 담당관 조정관 행정관 대사 공사 영사 총영사 특사 참사 서기관 지사 도지사 시장 구청장 군수 지배인 반장 인민반장 작업반장 관리위원장 농장장 후보 전권대표';
-const MINISTERS =
-  /^(?:외무|국방|보건|문화|체육|철도|교육|전력공업|농업|금속공업|화학공업|석탄공업|도시경영|대외경제|사회안전|국가보위|재정|상업|체신|정보산업|건설|수산|인민무력|무역|경공업|국토환경보호)상$/;
-const RANKS =
-  '원수 차수 대장 상장 중장 준장 대좌 상좌 중좌 소좌 대령 중령 소령 대위 총참모장 총정치국장 참모총장 합참의장 사령관 총사령관 부사령관 군단장 사단장 여단장 연대장 대대장 정치위원';
-const PROFESSIONS =
-  '기자 특파원 앵커 교수 부교수 명예교수 박사 연구위원 선임연구위원 연구원 선임연구원 전문위원 객원연구위원 센터장 변호사 검사 판사 검찰총장 목사 신부 주교 추기경 스님 감독 선수 코치 작가 배우 가수 선생 여사 옹 씨 동지';
-const TITLES: readonly string[] = [...new Set(`${OFFICES} ${RANKS} ${PROFESSIONS}`.split(' '))].sort(
-  (a, b) => b.length - a.length,
-);
+const MINISTERS = pattern('^(?:{ministries})상$', '', koreanWords);
+const TITLES: readonly string[] = [...koreanWords('titles')].sort((a, b) => b.length - a.length);
 
 /** The same as a pattern's source, with ministers. */
 export const TITLES_AND_MINISTERS = [...TITLES, MINISTERS.source.slice(1, -1)].join('|');
@@ -51,11 +42,9 @@ export const TITLES_AND_MINISTERS = [...TITLES, MINISTERS.source.slice(1, -1)].j
 export const isKoreanTitle = (word: string): boolean =>
   MINISTERS.test(word) || TITLES.some((title) => (title.length === 1 ? word === title : word.endsWith(title)));
 
+const BEHIND_A_NAME = koreanWords('titles-behind-a-name');
 /** Titles that stand before a name without a particle, as in the press of the north: `국방상 노광철동지`. */
-export const leadsName = (word: string): boolean =>
-  word.length > 1 &&
-  isKoreanTitle(word) &&
-  !/^(?:기자|특파원|선수|대표|이사|비서|의원|위원|후보|교수|박사)$/.test(word);
+export const leadsName = (word: string): boolean => word.length > 1 && isKoreanTitle(word) && !BEHIND_A_NAME.has(word);
 
 /** What may stand between a name and its title: a body, a country, `신임`. */
 const BETWEEN = pattern(
@@ -66,7 +55,7 @@ const BETWEEN = pattern(
 export const isBetween = (word: string): boolean => BETWEEN.test(word);
 
 /** Courtesies written onto a name, before particles: `김정은동지께서`. */
-export const COURTESY = /^(?:동지|원수|원수님|장군님|수령님|대원수님|여사|위원장|국무위원장|총비서|대통령|주석|씨)/;
+export const COURTESY = pattern('^(?:{courtesies})', '', koreanWords);
 
 /** Heads of local branches, longest first; which bodies they are is the packs'. */
 export const BRANCH_HEADS: readonly string[] = [...koreanWords('branch-heads')];
@@ -87,12 +76,10 @@ export const isDivision = (word: string): boolean =>
   DIVISION.test(word) && !NO_DIVISION.has(word) && !WITH_DO.test(word);
 
 /** Names of bodies end so. */
-const COURTS =
-  /^[\uac00-\ud7a3]{2,6}(?:지방경찰청|경찰청|경찰서|지방법원|고등법원|지법|고법|지방검찰청|지검|고검|교육청|소방서|교도소|구치소|세관)$/;
+const COURTS = pattern(String.raw`^[\uac00-\ud7a3]{2,6}(?:{local-bodies})$`, '', koreanWords);
 export const isLocalBody = (word: string): boolean => COURTS.test(word);
 export const UNIT = /^\d{1,4}(?:군단|사단|여단|연대|대대|부대|련대)$/;
-export const FORCE =
-  /^(?:국경경비대|국경경비총국|국경경비사령부|조선인민군|인민군|육군|해군|공군|해병대|특수작전군|제)$/;
+export const FORCE = pattern('^(?:{armed-forces})$', '', koreanWords);
 
 const ORGANIZATION = pattern(String.raw`^([\uac00-\ud7a3]{2,10}?)(?:{organization})$`, '', koreanWords);
 /** Kinds of organisations, not names of them: `협동농장`. */
