@@ -3,6 +3,7 @@ import { isAgencyHead, isOrganizationHead, isSide, mayHeadAgency } from './agenc
 import { isDemonym } from './place-words';
 import { foldForm, message, type Message } from '../../model';
 
+const MORE_OFFICES = englishWords('office-words-beside-titles');
 /** What is made, held, suffered or fought over: the head of such a name says that it is no body. */
 const THINGS = englishWords('body-words-things');
 /** What makes a body of such a thing after all: `Geological Survey`, `Baptist Convention`, `Hospital System`. */
@@ -102,8 +103,7 @@ const CALLED_SO = englishWords('called-so');
 const isCalledSo = (fold: string): boolean => CALLED_SO.has(fold);
 
 /** `secretary`, `spokesman`, `justice`: a word for one who holds an office in a body named before it. */
-export const isOfficeWord = (fold: string): boolean =>
-  OFFICES.has(fold) || /^(?:justice|justices|chief|associate|inspector|counsel|spokesmen|undersecretary)$/.test(fold);
+export const isOfficeWord = (fold: string): boolean => OFFICES.has(fold) || MORE_OFFICES.has(fold);
 
 /** `bill`, `amendment`: what is called after those who wrote it. */
 export const isLaw = (fold: string): boolean => THINGS.has(fold) || fold === 'law' || fold === 'measure';

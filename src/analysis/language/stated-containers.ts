@@ -1,4 +1,4 @@
-import { pattern } from '../../data/lexicon';
+import { englishWords, pattern } from '../../data/lexicon';
 import type { EntityKind, Span } from '../../model';
 import { isHangul } from './characters';
 
@@ -15,7 +15,7 @@ export interface StatedContainers<T> {
   readonly location: T | null;
 }
 
-const AREA = '(?:the )?(?:(?:city|town|county|province|village|district|region|port) of )?';
+const AREA = `(?:the )?(?:(?:${englishWords('kinds-of-containers').alternatives}) of )?`;
 /** Between a name and the place behind it. */
 const IN = new RegExp(`^["”’]?(?:,? (?:(?:which|that) is )?(?:located|situated|based|headquartered))? in ${AREA}$`);
 /** Between a name and the body behind it. */

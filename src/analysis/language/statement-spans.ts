@@ -1,3 +1,4 @@
+import { pattern } from '../../data/lexicon';
 import type { Sentence, TextDocument } from './document';
 import type { EnglishReading } from './en/reading';
 import type { Attitude, Span, Tense } from '../../model';
@@ -40,9 +41,9 @@ export function stretchesOf({ sentences, tokens }: TextDocument): readonly Sente
 /** A statement is within one of so many before or behind it, in the order of the text, and none farther off. */
 const REACH = 50;
 
-const PRONOUN = /^(?:i|we|you|he|she|they|it|who|that|which)$/i;
+const PRONOUN = pattern('^(?:{subjects-by-pronoun})$', 'i');
 /** Nobody has said what would, may or must be said, or is not. */
-const UNSAID = /\b(?:will|would|can|could|should|may|might|must|not|never|won[’']t)\b|n[’']t\b/i;
+const UNSAID = pattern(String.raw`\b(?:{auxiliaries-of-the-unsaid})\b|n[’']t\b`, 'i');
 
 /**
  * Statements but for those that one who speaks only supposes (“they would say”), thinks within his own words (“she said she

@@ -1,3 +1,4 @@
+import { englishWords, pattern } from '../../../data/lexicon';
 import { readDay } from '../../../model';
 import { isMoney, isHappening, isTopic } from '../quantities';
 import {
@@ -144,7 +145,7 @@ function isOtherTime(a: ToldPoint, b: ToldPoint, { otherZone }: Apart): boolean 
 }
 
 /** What goes on while it is told. */
-const GROWING = /^(?:kill|injure|miss|infect|destroy|evacuate|damage|rescue|defect)$/;
+const GROWING = englishWords('acts-that-go-on');
 /** Hours within which a greater number is no later one. */
 const QUICK = 3;
 /** How sure it must be that two points tell of the same, to say that they cannot both be true, or that one is nearer. */
@@ -172,7 +173,7 @@ function relationOf(
   if (isPartOf(a, b, told) || isPartOf(b, a, told)) return 'narrower';
   if (isRest(a, b, told)) return 'same';
   // In which order they were told is not known, and it may be what explains them.
-  if (apart.hours === null && a.act !== null && GROWING.test(a.act)) return null;
+  if (apart.hours === null && a.act !== null && GROWING.has(a.act)) return null;
   if (hasMoved(early, late, apart)) return 'updates';
   if (a.per !== b.per) return null;
   return !isApart && score >= (a.unit === 'count' ? SURE.count : SURE.measure) ? 'differs' : null;
@@ -219,8 +220,8 @@ const areOfOneTime = (a: ToldPoint, b: ToldPoint): boolean =>
 function hasGrown(early: ToldPoint, late: ToldPoint, { hours }: Apart): boolean {
   if (late.unit !== 'count' || Math.abs(hours ?? Infinity) < QUICK || late.act === null) return false;
   if (late.act === 'miss') return true;
-  if (areOfOneTime(early, late) && !GROWING.test(late.act)) return false;
-  return late.low > early.low && (late.when === null || late.isMoment || GROWING.test(late.act));
+  if (areOfOneTime(early, late) && !GROWING.has(late.act)) return false;
+  return late.low > early.low && (late.when === null || late.isMoment || GROWING.has(late.act));
 }
 
 /** Whether two days next to each other are one, told by the clocks of two places. */
@@ -260,7 +261,7 @@ function isPartOf(a: ToldPoint, b: ToldPoint, told: readonly ToldPoint[]): boole
 }
 
 /** People of whom a count is one of some: of an age or a sex. */
-const SOME = /^(?:woman|women|man|men|child|boy|girl|adult|baby|infant|teen|kid|youth|pupil|student)/;
+const SOME = pattern('^(?:{stems-of-persons-of-an-age-or-a-sex})');
 
 /** Whether another number than `b` counts more of those whom `a` counts. */
 const isMore = (all: ToldPoint, a: ToldPoint, b: ToldPoint): boolean =>

@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import { readDay, type Day, type Span } from '../../../model';
 import type { Sentence, TextDocument } from '../document';
 import { readDates, type ReadDate } from '../event-dates/read';
@@ -68,7 +69,7 @@ const isShort = (sentence: Sentence | undefined): boolean =>
 /** Days that a part of a month or a week may reach beyond it. */
 const ROUGH = 3;
 /** Before a day that is another: `the last Monday of this month`, `the day before August 5`. */
-const ASIDE = /\b(?:before|after|following|eve of|first|second|third|fourth|last) (?:the )?$/;
+const ASIDE = pattern(String.raw`\b(?:{words-before-other-days}) (?:the )?$`);
 
 /** All of two kinds of people that one sentence tells of as one: `three adults and two children died`. */
 function sums({ text }: TextDocument, points: readonly ToldPoint[]): ToldPoint[] {

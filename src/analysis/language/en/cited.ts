@@ -6,7 +6,7 @@ import type { EnglishReading, TokenRange } from './reading';
 import { tenseOf } from './verb-groups';
 import { Class } from './word-classes';
 import type { StatementSpans } from '../statement-spans';
-import { pattern } from '../../../data/lexicon';
+import { englishWords, pattern } from '../../../data/lexicon';
 import type { Span, Tense, Attitude } from '../../../model';
 
 /** Adverbs that say that something is said, and not by whom. */
@@ -64,7 +64,7 @@ export function isHedged(text: EnglishReading, cue: Span, content: readonly Span
 }
 
 /** What a question begins with, and what it is about. */
-const QUESTION = /^(?:about|if|whether|why|how|what|which|who|whom|when|where)$/;
+const QUESTION = englishWords('openers-of-questions');
 /** More words between “asked” and its question tell of something else. */
 const HEARSAY_REACH = 14;
 
@@ -77,8 +77,8 @@ export function questionAt(text: EnglishReading, at: number, sentence: Sentence)
   const agent = text.fold(at + 1) === 'by' ? at + 2 : null;
   let first = agent ?? at + 1;
   const reach = Math.min(first + HEARSAY_REACH, sentence.lastToken);
-  while (first < reach && !QUESTION.test(text.fold(first)) && !/^[,:;.]$/.test(text.text(first))) first += 1;
-  if (!QUESTION.test(text.fold(first)) || (agent === null && first > at + 2)) return null;
+  while (first < reach && !QUESTION.has(text.fold(first)) && !/^[,:;.]$/.test(text.text(first))) first += 1;
+  if (!QUESTION.has(text.fold(first)) || (agent === null && first > at + 2)) return null;
   let last = first + 1;
   while (last < sentence.lastToken && (!text.isComma(last) || text.quotationAround(text.start(last)) !== undefined)) last += 1; // prettier-ignore
   const source = agent === null ? null : text.span({ first: agent, last: Math.min(first, nounPhraseEnd(text, agent, sentence, true)) }); // prettier-ignore

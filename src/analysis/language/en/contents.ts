@@ -1,3 +1,4 @@
+import { englishWords } from '../../../data/lexicon';
 import type { Span } from '../../../model';
 import type { Sentence } from '../document';
 import type { Quotation } from '../quotations';
@@ -5,15 +6,14 @@ import type { EnglishReading, TokenRange } from './reading';
 import { PERIOD } from './noun-phrases';
 import { ADDITIONS, CLAUSE_OPENERS, LEAVES_OBJECT } from './cues';
 
+const TAILS = englishWords('tails-of-contents');
+const CLAUSE_STARTS = englishWords('starts-of-told-clauses');
+const BARE_SUBJECTS = englishWords('subjects-of-clauses');
+
 /** Whether a clause or quotation follows a verb, and no object. */
 export function opensClause(text: EnglishReading, from: number, sentence: Sentence): boolean {
   if (CLAUSE_OPENERS.has(text.fold(from)) || text.isQuoteMark(from)) return true;
-  if (
-    /^(?:this|these|those|he|she|they|we|there|i|you)$/.test(text.fold(from)) &&
-    text.isWord(from + 1) &&
-    !text.isPreposition(from + 1)
-  )
-    return true;
+  if (BARE_SUBJECTS.has(text.fold(from)) && text.isWord(from + 1) && !text.isPreposition(from + 1)) return true;
   for (let at = from + 1; at < Math.min(from + 12, sentence.lastToken); at += 1) {
     if (text.isVerb(at) && !text.isReducedRelative(at)) return true;
     if (/^[,;]$/.test(text.text(at)) || text.isSubordinator(at)) return false;
@@ -41,7 +41,7 @@ export function pastPerson(text: EnglishReading, from: number, sentence: Sentenc
     if (CLAUSE_OPENERS.has(text.fold(at)) || text.fold(at) === 'to' || text.isQuoteMark(at) || text.text(at) === '.') return at; // prettier-ignore
     if (at > from && /^(?:against|about)$/.test(text.fold(at))) return at;
     if (at === from || text.isPreposition(at - 1) || text.isCoordinator(at - 1)) continue;
-    if (/^(?:he|she|they|it|we|i|you|there|his|her|their|the|a)$/.test(text.fold(at))) return at;
+    if (CLAUSE_STARTS.has(text.fold(at))) return at;
   }
   return from + 1;
 }
@@ -65,7 +65,7 @@ function endsContent(text: EnglishReading, at: number, sentence: Sentence, isCla
   )
     return true;
   if (mark === ',') {
-    if (/^(?:according|adding|saying|citing|noting|referring|calling|arguing|compared)$/.test(next)) return true;
+    if (TAILS.has(next)) return true;
     if (/^(?:but|and|while)$/.test(next) && anotherSays(text, at + 2, sentence)) return true;
     return isClause
       ? /^(?:who|which)$/.test(next) ||
@@ -82,7 +82,7 @@ function endsContent(text: EnglishReading, at: number, sentence: Sentence, isCla
 const isTime = (text: EnglishReading, at: number): boolean =>
   text.isDay(at) ||
   (text.fold(at) === 'on' && text.isDay(at + 1)) ||
-  (/^(?:last|this)$/.test(text.fold(at)) && PERIOD.test(text.fold(at + 1)));
+  (/^(?:last|this)$/.test(text.fold(at)) && PERIOD.has(text.fold(at + 1)));
 
 /** Whether a second verb of the same subject begins here. */
 function isVerbPhrase(text: EnglishReading, at: number): boolean {

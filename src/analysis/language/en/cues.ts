@@ -2,7 +2,10 @@ import type { Sentence } from '../document';
 import type { EnglishReading, TokenRange } from './reading';
 import { groupStart, makesPassive, type VerbSpan } from './verb-groups';
 import type { SayingVerb } from './verbs-of-saying';
-import { pattern, englishWords } from '../../../data/lexicon';
+import { englishWords, pattern } from '../../../data/lexicon';
+
+const OPENS_CONTENT = englishWords('openers-of-contents');
+const NO_SPEAKERS = englishWords('starts-of-said-clauses');
 
 /** A verb of saying where it stands, its auxiliaries and adverbs before it included. */
 export interface Cue extends VerbSpan {
@@ -35,7 +38,7 @@ function mayBeVerb(text: EnglishReading, word: SayingVerb, at: number, first: nu
       return (
         hasAuxiliary ||
         !(
-          THE.test(text.fold(before)) ||
+          THE.has(text.fold(before)) ||
           /^Th(?:is|at|ese|ose)$/.test(text.text(before)) ||
           text.isPossessive(before) ||
           isParticiple(text, word, at)
@@ -44,9 +47,9 @@ function mayBeVerb(text: EnglishReading, word: SayingVerb, at: number, first: nu
   }
 }
 
-const THE = /^(?:the|a|an|his|her|its|their|our|my|your|no|every)$/;
+const THE = englishWords('determiners-before-participles');
 /** Verbs that may have “with” and “by” behind them. */
-const WITH = /^(?:respond|reply|counter|agree|disagree|conclude|answer|clos)/;
+const WITH = pattern('^(?:{stems-of-answers})');
 
 /** “a man charged with murder”, “voters questioned in May say”: who stands before it says nothing by it. */
 function isParticiple(text: EnglishReading, { lemma, particles }: SayingVerb, at: number): boolean {
@@ -55,9 +58,8 @@ function isParticiple(text: EnglishReading, { lemma, particles }: SayingVerb, at
   return /^(?:by|as|with)$/.test(next) || (next === 'in' && lemma === 'question');
 }
 
-const PLURAL_SUBJECTS =
-  /^(?:i|they|we|you|who|that|which|others|some|many|most|both|critics|people|women|men|children|police|media)$/;
-const NO_PLURALS = /^(?:his|its|this|us|as|is|was|has|does|it)$/;
+const PLURAL_SUBJECTS = englishWords('plural-subjects');
+const NO_PLURALS = englishWords('no-plurals');
 
 /** “organizers in Seoul say”: a name or a number may end who speaks. */
 const mayEndSubject = (text: EnglishReading, at: number): boolean =>
@@ -70,27 +72,27 @@ const mayEndSubject = (text: EnglishReading, at: number): boolean =>
 
 const isPlural = (text: EnglishReading, at: number): boolean => {
   const fold = text.fold(at);
-  return /[^su]s$/.test(fold) && text.isWord(at) && !text.isPossessive(at) && !NO_PLURALS.test(fold);
+  return /[^su]s$/.test(fold) && text.isWord(at) && !text.isPossessive(at) && !NO_PLURALS.has(fold);
 };
 
 /** Verbs whose base form is hardly ever a noun. */
-const NEVER_NOUN = /^(?:say|believe|argue|insist|agree|think|acknowledge|warn|contend|fear|hope)$/;
+const NEVER_NOUN = englishWords('verbs-hardly-nouns');
 
 /** Whether a base form is a verb: after a plural subject or a pronoun. */
 function mayBeBase(text: EnglishReading, at: number, first: number): boolean {
   const before = first - 1;
   if (text.text(before) === 'That') return false;
-  if (PLURAL_SUBJECTS.test(text.fold(before))) return true;
-  if (NEVER_NOUN.test(text.fold(at)) && mayEndSubject(text, before)) return true;
+  if (PLURAL_SUBJECTS.has(text.fold(before))) return true;
+  if (NEVER_NOUN.has(text.fold(at)) && mayEndSubject(text, before)) return true;
   return isPlural(text, before) && !text.isPreposition(before) && !text.isAuxiliary(before);
 }
 
 /** Verbs whose form in -s is hardly ever a plural. */
 const NEVER_PLURAL = /^(?:says|thinks|believes|knows|insists|argues|adds)$/;
-const MAY_FOLLOW = /^(?:that|how|why|what|whether|if|to|he|she|it|they|him|her|them|his|there|i|we)$/;
+const MAY_FOLLOW = englishWords('followers-of-saying');
 
 /** Verbs of outlets and writers that may end a sentence: “the Tribune reports.” */
-const MAY_END = /^(?:reports|writes|notes|explains|observes|tells|warns|suggests|concludes)$/;
+const MAY_END = englishWords('verbs-of-outlets');
 
 /** Whether a form in -s is a verb and no plural: a verb is followed by what it takes. */
 function mayBeThird(text: EnglishReading, at: number, first: number, word: SayingVerb): boolean {
@@ -100,9 +102,9 @@ function mayBeThird(text: EnglishReading, at: number, first: number, word: Sayin
   if (isPlural(text, before) && !text.isCapitalised(before)) return false;
   if (word.particles.length > 0 || NEVER_PLURAL.test(text.fold(at)) || text.isPronoun(before)) return true;
   const next = at + 1;
-  if (MAY_END.test(text.fold(at)) && /^[,.]$/.test(text.text(next)) && text.isCapitalised(before)) return true;
+  if (MAY_END.has(text.fold(at)) && /^[,.]$/.test(text.text(next)) && text.isCapitalised(before)) return true;
   if (text.isDeterminer(next) || text.isCapitalised(next)) return true;
-  return MAY_FOLLOW.test(text.fold(next)) || text.isQuoteMark(next) || text.text(next) === ':';
+  return MAY_FOLLOW.has(text.fold(next)) || text.isQuoteMark(next) || text.text(next) === ':';
 }
 
 /** They end like words for what is done, felt or thought, and may speak: bodies, documents, groups. */
@@ -115,12 +117,11 @@ const ALONE = pattern(String.raw`^(?:{source-heads-alone})$`);
 const SPEAKER = /(?:[^aeiou]ers?|[aeiou]ers?|ors?|ists?|ians?|ants?|ents?|ees?|als?|ics?|ives?|man|woman|men|women|people|folk)$/; // prettier-ignore
 /** Nobody is said to say what any may say. */
 const ANY = /^(?:anyone|anybody|there)$/;
-const DEFINITE = /^(?:the|a|an|its|our|your|my|their|every)$/;
+const DEFINITE = englishWords('determiners-of-things');
 /** Words that say what follows is and are no head: “the main”, “the current”. */
-const MODIFIER = /^(?:main|current|remaining|own|same|next|final|very|newly|estimated|gratuitous|alone|previous|past)$/;
+const MODIFIER = englishWords('modifiers-without-head');
 /** Before a determiner they are no verb: “half the senators”, “even the guards”. */
-const BEFORE_THE =
-  /^(?:all|both|half|many|such|even|only|just|not|quite|what|some|most|of|like|about|as|per|from|by|to)$/;
+const BEFORE_THE = englishWords('predeterminers');
 
 /** Whether a phrase before a verb of saying may speak by its head: a name, or a word for persons, bodies and papers. */
 export function maySpeakByHead(text: EnglishReading, range: TokenRange): boolean {
@@ -128,10 +129,10 @@ export function maySpeakByHead(text: EnglishReading, range: TokenRange): boolean
   const last = headEnd(text, range);
   const head = text.fold(last - 1);
   // “of trade in the current | estimated”: the verb is a part of the phrase.
-  if (text.isDeterminer(range.last - 2) && MODIFIER.test(text.fold(range.last - 1))) return false;
+  if (text.isDeterminer(range.last - 2) && MODIFIER.has(text.fold(range.last - 1))) return false;
   if (ANY.test(text.fold(first)) && last - first === 1) return false;
-  if (text.isCapitalised(last - 1) && !DEFINITE.test(head)) return true;
-  if (DEFINITE.test(head) || (MODIFIER.test(head) && last > first + 1)) return false;
+  if (text.isCapitalised(last - 1) && !DEFINITE.has(head)) return true;
+  if (DEFINITE.has(head) || (MODIFIER.has(head) && last > first + 1)) return false;
   if (last - first === 1) return isAlone(text, first);
   if (startsVerbPhrase(text, first, last)) return false;
   return !SILENT.test(head) && (!ABSTRACT.test(head) || SPEAKING.test(head));
@@ -158,7 +159,7 @@ function isAlone(text: EnglishReading, at: number): boolean {
 function startsVerbPhrase(text: EnglishReading, first: number, last: number): boolean {
   const [fold, next] = [text.fold(first), text.fold(first + 1)];
   if (text.isCapitalised(first) || text.isDeterminer(first) || text.isPronoun(first) || text.isPossessive(first + 1)) return false; // prettier-ignore
-  if (last > first + 1 && DEFINITE.test(next) && !BEFORE_THE.test(fold) && !text.isPreposition(first)) return true;
+  if (last > first + 1 && DEFINITE.has(next) && !BEFORE_THE.has(fold) && !text.isPreposition(first)) return true;
   return /...(?:ing|ed)$/.test(fold) && (text.isPreposition(first + 1) || text.isPronoun(first + 1));
 }
 
@@ -171,7 +172,7 @@ export function isInverted(text: EnglishReading, cue: Cue, sentence: Sentence): 
   if (text.isDay(last) || text.isPreposition(last) || text.isSubordinator(last) || !startsNounPhrase(text, last)) return false; // prettier-ignore
   if (text.quotationBefore(cue.first) !== undefined) return true;
   // Without a quotation, what stands behind the verb may be what is said: then it has a verb of its own.
-  if (/^(?:he|she|they|it|we|i|there|his|her|their|its)$/.test(text.fold(last))) return false;
+  if (NO_SPEAKERS.has(text.fold(last))) return false;
   const isNamed =
     /^sa(?:id|ys)$/.test(text.fold(cue.verb)) && text.isCapitalised(last) && cue.first - sentence.firstToken > 4;
   if (!isNamed && !text.hasVerb(sentence.firstToken, cue.first - 1)) return false;
@@ -234,7 +235,7 @@ export function isParenthetical(
     return text.fold(from) !== 'that' && text.text(from) !== ':';
   for (let at = from; at < sentence.lastToken; at += 1) {
     const fold = text.fold(at);
-    if (/^(?:that|whether|how|why|if|he|she|they|it|we|i|there)$/.test(fold) || text.text(at) === ':') return false;
+    if (OPENS_CONTENT.has(fold) || text.text(at) === ':') return false;
     if (text.isQuoteMark(at)) {
       const quotation = text.quotationFrom(text.start(at) - 1);
       return afterQuotation && quotation !== undefined && quotation.end - quotation.start < SHORT_ASIDE;

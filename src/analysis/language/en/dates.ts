@@ -5,7 +5,7 @@ import { dayMonth, monthDay, monthOrYear, ordinalDay } from './calendar-dates';
 import { SentenceTokens, COUNTS, ORDINALS, RELATIVES, SEASONS, THIRDS, TIMES_OF_DAY, UNITS } from './date-words';
 import { ago, anaphoric, feastDay, habit, namedDay, past, shift, week, weekday, weekend } from './relative-dates';
 import { MONTHS, WEEKDAYS } from '../calendar';
-import { englishWords } from '../../../data/lexicon';
+import { englishWords, pattern } from '../../../data/lexicon';
 import { isSaying, tenseOf } from './tense';
 import { FUNCTION_WORDS } from '../names';
 import type { Span } from '../../../model';
@@ -176,7 +176,7 @@ function isNamedAfter({ first, last, expression }: Proposal, line: SentenceToken
 const isPicture = ({ last }: Proposal, line: SentenceTokens): boolean =>
   line.fold(last) === 'photo' || (line.fold(last) === 'file' && line.fold(last + 1) === 'photo');
 
-const DOCUMENT = /\b(?:letter|diary|memo|memorandum|document|leaflet|pamphlet|notice|directive|manual|journal|statute|inscription)\b/i; // prettier-ignore
+const DOCUMENT = pattern(String.raw`\b(?:{nouns-of-documents})\b`, 'i');
 
 /** The quotations of one sentence, read once for all its dates. */
 interface Quotes {

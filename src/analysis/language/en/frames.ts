@@ -7,11 +7,12 @@ import { wordsOf } from './quantities';
 import { FUNCTION_WORDS } from '../names';
 import { isMoney, unitOf, conceptOf } from '../quantities';
 import { Shape } from '../word-types';
-import { pattern, englishWords } from '../../../data/lexicon';
+import { englishWords, pattern } from '../../../data/lexicon';
 
+const WHEN_SAID = englishWords('words-of-when-said');
 const SAYING = pattern(String.raw`^(?:{saying})$`);
 /** Behind these no content follows: `the number was put at 12`. */
-const NO_SAYING = /^(?:be|been|was|were|is|are|has|have|had|to)$/;
+const NO_SAYING = englishWords('auxiliaries-before-nouns-of-saying');
 
 /** Which words of an English sentence only tell who says so: `a source in Hyesan said`, `, KCNA reported on Monday`. */
 function attributed(words: readonly string[]): boolean[] {
@@ -28,7 +29,7 @@ function attributed(words: readonly string[]): boolean[] {
     if (!SAYING.test(word)) continue;
     const end = clauseEnd(words, at + 1);
     if (/^(?:put|counted|estimated|showed?|shown|shows)$/.test(word) && !isTail(words, clause, end, at)) continue;
-    if (NO_SAYING.test(words[at - 1] ?? '') && !/^(?:has|have|had)$/.test(words[at - 1] ?? '')) continue;
+    if (NO_SAYING.has(words[at - 1] ?? '') && !/^(?:has|have|had)$/.test(words[at - 1] ?? '')) continue;
     if (isTail(words, clause, end, at)) mark(clause, end);
     else if (at - clause < 14 && !holdsNumber(words, clause, at)) mark(clause, momentEnd(words, at + 1));
   }
@@ -38,7 +39,7 @@ function attributed(words: readonly string[]): boolean[] {
 /** Behind when it was said: `said on Monday that`. */
 function momentEnd(words: readonly string[], from: number): number {
   let at = from;
-  while (/^(?:on|early|late|earlier|later|this|last|week|month|yesterday|today|that|in a statement)$/.test(words[at] ?? '') || WEEKDAYS.has(words[at] ?? '')) at += 1; // prettier-ignore
+  while (WHEN_SAID.has(words[at] ?? '') || WEEKDAYS.has(words[at] ?? '')) at += 1;
   return at;
 }
 
@@ -89,7 +90,7 @@ const MOMENT = pattern(
 );
 const PART = pattern(String.raw`\b(?:{english-frame-part})\b`);
 const WIDE = pattern(String.raw`\b(?:{english-frame-wide})\b`);
-const PLACED = /^(?:in|at|near|of|from|on|off|across|around|outside|inside|over|into|to)$/;
+const PLACED = englishWords('prepositions-of-placed-events');
 const GENERAL = lazily(() => englishWords('english-frame-general'));
 
 export function englishFrame(document: TextDocument, sentence: Sentence): SentenceFrame {
@@ -148,7 +149,7 @@ function isNameAt(document: TextDocument, sentence: Sentence, at: number): boole
 function isPlaced(words: readonly string[], at: number, document: TextDocument, sentence: Sentence): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
     const word = words[back] ?? '';
-    if (PLACED.test(word)) return true;
+    if (PLACED.has(word)) return true;
     if (!isNameAt(document, sentence, back) && word !== 'the') return false;
   }
   return false;

@@ -4,7 +4,8 @@ import type { EnglishReading, TokenRange } from './reading';
 import type { VerbSpan } from './verb-groups';
 import { Class } from './word-classes';
 
-export const PERIOD = /^(?:week|month|year|summer|spring|fall|winter|night|morning|afternoon|evening)$/;
+const ENDS_PHRASE = englishWords('ends-of-noun-phrases');
+export const PERIOD = englishWords('periods-without-preposition');
 const PERSONAL = englishWords('personal');
 
 /** Longer than any noun phrase that names who speaks, in words. */
@@ -92,7 +93,7 @@ function floorOf(text: EnglishReading, at: number, sentence: Sentence): number {
 /** Past “last week”, “on Monday” before a verb. */
 function beforeTime(text: EnglishReading, at: number, floor: number): number {
   let last = at;
-  if (/^(?:last|this)$/.test(text.fold(at - 1)) && PERIOD.test(text.fold(at))) {
+  if (/^(?:last|this)$/.test(text.fold(at - 1)) && PERIOD.has(text.fold(at))) {
     last = at - 2;
   } else if (text.isDay(at) && !text.isAuxiliary(at - 1)) last = at - 1;
   if (last !== at && text.fold(last) === 'on') last -= 1;
@@ -227,7 +228,7 @@ export function nounPhraseEnd(text: EnglishReading, first: number, sentence: Sen
   for (; at < sentence.lastToken; at += 1) {
     if (text.is(at, Class.colon | Class.dash | Class.quote) || /^[.?!]$/.test(text.text(at))) break;
     if (text.isComma(at) && (opens || !isApposition(text, at + 1))) break;
-    if (at > first && /^(?:that|as|while|after|when|because|if|but|although|though|before)$/.test(text.fold(at))) break;
+    if (at > first && ENDS_PHRASE.has(text.fold(at))) break;
     if (text.fold(at) === 'and' && startsClause(text, at + 1, sentence)) break;
   }
   return at;

@@ -1,8 +1,12 @@
-import { pattern } from '../../../data/lexicon';
+import { englishWords, pattern } from '../../../data/lexicon';
 import type { Sentence, TextDocument } from '../document';
 import { FUNCTION_WORDS } from '../names';
 import { hedged, numberAt, rangeFrom, type ReadNumber } from './numbers';
 import { type Quantity, unitOf, type MeasureUnit, actOf, conceptOf, isPersonNoun, stemOf } from '../quantities';
+
+const CROSSES = englishWords('marks-between-clauses');
+const BEFORE_YEARS = englishWords('words-before-years');
+const ONE_OF_SOME = englishWords('determiners-before-one');
 
 /** The words of a sentence as numbers are read from them: folded, marks as they are. */
 export function wordsOf({ tokens }: TextDocument, { firstToken, lastToken }: Sentence): string[] {
@@ -39,17 +43,10 @@ function isOtherNumber(words: readonly string[], at: number): boolean {
   const [before = '', word = '', after = ''] = [words[at - 1], words[at], words[at + 1]];
   if (before === ':' || after === ':' || /^[ap]\.?m\.?$/.test(after)) return true;
   if (before === '-' && !/^\d/.test(words[at - 2] ?? '')) return true;
-  if (word === 'one')
-    return (
-      /^(?:of|another|day|such|by|thing)$/.test(after) || /^(?:no|another|this|that|any|every|each|the)$/.test(before)
-    );
+  if (word === 'one') return /^(?:of|another|day|such|by|thing)$/.test(after) || ONE_OF_SOME.has(before);
   if (word === 'no') return !isPersonNoun(after) && !isPersonNoun(words[at + 2] ?? '');
   if (word === 'second' || word === 'a') return numberAt(words, at) === null;
-  return (
-    /^(?:19|20)\d\d$/.test(word) &&
-    /^(?:in|since|of|by|until|from|and|,|early|late|mid)$/.test(before) &&
-    !isPersonNoun(after)
-  );
+  return /^(?:19|20)\d\d$/.test(word) && BEFORE_YEARS.has(before) && !isPersonNoun(after);
 }
 
 interface Made {
@@ -82,7 +79,7 @@ function quantityOf(words: readonly string[], number: ReadNumber, sentence: numb
   if (/^times?$/.test(words[number.last] ?? '')) return null;
   const noun = nounAfter(words, number) ?? nounOfWhole(words, number) ?? nounBefore(words, number.first);
   const act = actNear(words, number.first, noun?.last ?? number.last);
-  const isPerson = noun === null ? number.isNone === true || (act !== null && PERSONAL.test(act)) : noun.isPerson;
+  const isPerson = noun === null ? number.isNone === true || (act !== null && PERSONAL.has(act)) : noun.isPerson;
   if (noun === null && act === null) return null;
   return {
     first: number.first,
@@ -103,7 +100,7 @@ function quantityOf(words: readonly string[], number: ReadNumber, sentence: numb
 }
 
 /** Acts that are done to people. */
-const PERSONAL = /^(?:kill|injure|miss|arrest|abduct|rescue|evacuate|infect|gather|dismiss|execute|defect)$/;
+const PERSONAL = englishWords('acts-on-persons');
 
 interface Measure {
   readonly unit: MeasureUnit;
@@ -166,7 +163,7 @@ interface Noun {
 const NO_NOUN = pattern(String.raw`^(?:{no-noun})$`);
 /** Participles end the words for what is counted: `nine homes destroyed`. */
 const VERBAL = pattern(String.raw`^(?:{verbal})$|.{3}ed$`);
-const ANYBODY = /^(?:people|persons?|others?|victims?|bodies|body|those|nationals?|citizens?)$/;
+const ANYBODY = englishWords('anybody');
 const REACH = 5;
 
 /** The last word of what is counted: `three artillery rounds`, `1,200 construction workers`. */
@@ -186,8 +183,8 @@ function nounAfter(words: readonly string[], number: ReadNumber): Noun | null {
     if (/^(?:more|additional|other|new|further|local|about|-)$/.test(word) && noun === null) continue;
     if (!/^\p{L}/u.test(word) || NO_NOUN.test(word) || FUNCTION_WORDS.has(word) || VERBAL.test(word)) break;
     if (numberAt(words, at) !== null) break;
-    const isPerson = ANYBODY.test(word) || isPersonNoun(word);
-    noun = { concept: ANYBODY.test(word) ? 'person' : conceptOf(word), isPerson, last: at + 1 };
+    const isPerson = ANYBODY.has(word) || isPersonNoun(word);
+    noun = { concept: ANYBODY.has(word) ? 'person' : conceptOf(word), isPerson, last: at + 1 };
     if (PLURAL.test(word) && !PLURAL.test(words[at + 1] ?? '')) break;
   }
   return noun;
@@ -243,11 +240,7 @@ function actNear(words: readonly string[], first: number, last: number): string 
     let cost = 0;
     for (let at = step < 0 ? first - 1 : first; at >= 0 && at < words.length && cost < FAR; at += step) {
       const word = words[at] ?? '';
-      cost += /^(?:,|and|but|while|when|because|after|before|for)$/.test(word)
-        ? CROSSING
-        : /^[.:;]$/.test(word)
-          ? FAR
-          : 1;
+      cost += CROSSES.has(word) ? CROSSING : /^[.:;]$/.test(word) ? FAR : 1;
       const act =
         /^\p{L}/u.test(word) && !(at >= first && at < last && unitOf(word) !== undefined) ? actOf(word) : undefined;
       if (act === undefined) continue;
@@ -258,14 +251,14 @@ function actNear(words: readonly string[], first: number, last: number): string 
   return best === null || best.cost >= FAR ? null : best.act;
 }
 
-const CHANGED = /^(?:ris|rose|fell|fall|grew|grown|increas|climb|drop|rais|cut|lower|declin|jump|shr|up|down)/;
+const CHANGED = pattern('^(?:{stems-of-change})');
 const ADDED = /^(?:more|additional|further|another|extra)$/;
 
 function roleOf(words: readonly string[], { first, last }: ReadNumber): Quantity['role'] {
   const [one = '', two = '', next = ''] = [words[first - 1], words[first - 2], words[last]];
   if (ADDED.test(next) || one === 'another') return 'added';
   if (one === 'by' && words.slice(Math.max(0, first - 6), first).some((word) => CHANGED.test(word))) return 'added';
-  if (one === 'from') return /^(?:up|down|grown|risen|rose|doubled|increased|climbed)$/.test(two) || words.includes('to', last) ? 'former' : null; // prettier-ignore
+  if (one === 'from') return CHANGED.test(two) || words.includes('to', last) ? 'former' : null;
   if (isWhole(words, first)) return 'whole';
   if (next === 'of' && /^(?:the|those|them|its|their)$/.test(words[last + 1] ?? ''))
     return numberAt(words, last + 2) === null ? 'part' : null;

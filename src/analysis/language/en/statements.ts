@@ -183,13 +183,13 @@ const isInserted = (text: EnglishReading, { first }: TokenRange, { verb }: Cue):
 function isFronted(text: EnglishReading, { first }: TokenRange, { verb }: Cue, sentence: Sentence): boolean {
   const { firstToken } = sentence;
   const opener = text.isCoordinator(firstToken) ? firstToken + 1 : firstToken;
-  if (!FRONTED.test(text.fold(opener)) || first <= opener || text.quotationAround(text.start(verb)) !== undefined)
+  if (!FRONTED.has(text.fold(opener)) || first <= opener || text.quotationAround(text.start(verb)) !== undefined)
     return false;
   for (let at = opener; at < first; at += 1) if (text.isComma(at)) return false;
   return true;
 }
 
-const FRONTED = /^(?:when|while|if|as|although|though|after|before|since|because|once|unless)$/;
+const FRONTED = englishWords('conjunctions-of-fronted-clauses');
 
 /** The first comma outside quotations behind a token, at most `end`. */
 function commaIn(text: EnglishReading, from: number, end: number): number {
@@ -255,7 +255,7 @@ function pastOccasion(text: EnglishReading, from: number, sentence: Sentence): n
   return from;
 }
 
-const NAMED = /^(?:him|himself|herself|itself|themselves|it|them|her)$/;
+const NAMED = englishWords('objects-by-pronoun');
 
 /** “called him ‘a disgrace’”, “called the plan a mistake”. */
 function isNaming(text: EnglishReading, from: number, sentence: Sentence): boolean {
@@ -263,7 +263,7 @@ function isNaming(text: EnglishReading, from: number, sentence: Sentence): boole
     if (
       text.isQuoteMark(at) ||
       (at === from &&
-        NAMED.test(text.fold(at)) &&
+        NAMED.has(text.fold(at)) &&
         text.isWord(at + 1) &&
         !text.isPreposition(at + 1) &&
         !text.isDay(at + 1))

@@ -22,7 +22,7 @@ export interface VerbGroup extends VerbSpan {
 
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 const HAVE = /^(?:has|have|had|having)$/;
-const AHEAD = /^(?:will|shall|wont|ll|ill|hell|shell|well|theyll|youll)$/;
+const AHEAD = englishWords('auxiliaries-of-the-future');
 /** Auxiliaries of what was, and of what would not be said when somebody asked. */
 const BEHIND = pattern(String.raw`^(?:{tense-behind})$`);
 const NEGATION = /^(?:not|never|cannot|\w+nt)$/;
@@ -63,7 +63,7 @@ export function tenseOf(text: EnglishReading, group: VerbSpan, form: VerbForm, s
 }
 
 function auxiliaryTense(fold: string): Tense | null {
-  if (AHEAD.test(fold)) return 'future';
+  if (AHEAD.has(fold)) return 'future';
   return BEHIND.test(fold) ? 'past' : null;
 }
 

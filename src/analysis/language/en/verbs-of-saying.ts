@@ -1,4 +1,4 @@
-import { englishWords } from '../../../data/lexicon';
+import { englishWords, pattern } from '../../../data/lexicon';
 import { ATTITUDES, foldForm, type Attitude } from '../../../model';
 
 /** What a verb of saying takes: a clause or quotation, an object, an infinitive, or a person and then a clause. */
@@ -65,9 +65,10 @@ export function formsOf(lemma: string, irregular: readonly string[]): readonly (
 }
 
 const endsConsonantY = (verb: string): boolean => /[^aeiou]y$/.test(verb);
+const DOUBLING = pattern('(?:{verbs-that-double})$');
 /** Doubled before a vowel: one consonant after one vowel in a short verb, or one of those that are stressed there. */
 const doubles = (verb: string): boolean =>
-  /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(verb) || /(?:admit|rebut|refer|opt|recur|commit|rebel|compel|infer|defer|forget)$/.test(verb) && !/pt$/.test(verb); // prettier-ignore
+  /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(verb) || (DOUBLING.test(verb) && !/pt$/.test(verb));
 
 function third(verb: string): string {
   if (endsConsonantY(verb)) return `${verb.slice(0, -1)}ies`;

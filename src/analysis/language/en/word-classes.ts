@@ -108,9 +108,9 @@ export function wordClasses(tokens: readonly Token[]): Uint32Array {
 const TIED_TO = englishWords('tied-to');
 /** Before a word in -s they make it a plural. */
 const NO_SUBJECT = Class.determiner | Class.possessive | Class.preposition;
-const IS = /^(?:it|he|she|that|there|what|who|here)$/;
+const IS = englishWords('subjects-of-short-is');
 const MODAL_NOUN = /^(?:might|will|can)$/;
-const OWNER = /^(?:the|a|his|her|its|their|our|my|your)$/;
+const OWNER = englishWords('determiners-of-strength');
 
 /** Bits of which the neighbours of a token decide. */
 const UNSURE = Class.apostrophe | Class.possessive | Class.maybeAuxiliary | Class.past | Class.saidForm | Class.ed | Class.third | Class.participle; // prettier-ignore
@@ -123,7 +123,7 @@ function withNeighbours(tokens: readonly Token[], classes: Uint32Array, at: numb
   if ((bits & Class.apostrophe) !== 0) return isDoubled(tokens, at) ? bits | Class.quote | Class.doubled : bits;
   const token = tokens[at];
   const neighbour = tokens[at - 1]?.fold ?? '';
-  if ((bits & Class.possessive) !== 0) return IS.test(neighbour) ? bits | Class.auxiliary | Class.verb : bits;
+  if ((bits & Class.possessive) !== 0) return IS.has(neighbour) ? bits | Class.auxiliary | Class.verb : bits;
   if (
     (bits & Class.maybeAuxiliary) !== 0 &&
     token !== undefined &&
@@ -148,7 +148,7 @@ const isName = ({ fold, shape }: Token): boolean =>
   (shape & Shape.capitalised) !== 0 && (shape & Shape.first) === 0 && /^(?:may|will|am)$/.test(fold);
 
 /** “the might of”, “his will”: a noun. */
-const isStrength = (fold: string, before: string): boolean => MODAL_NOUN.test(fold) && OWNER.test(before);
+const isStrength = (fold: string, before: string): boolean => MODAL_NOUN.test(fold) && OWNER.has(before);
 
 function isDoubled(tokens: readonly Token[], at: number): boolean {
   const isPair = (first: number): boolean => {

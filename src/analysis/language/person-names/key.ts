@@ -195,7 +195,7 @@ export const slavicKey = (word: string): string => apply(word, SLAVIC);
 /** The same for Arabic words, whose vowels say less: `hussein` and `husayn`. */
 export const arabicKey = (word: string): string => apply(slavicKey(word), ARABIC);
 
-const ARABIC_MARK = /(?:^| )(?:al|el|bin|ibn|bint|abu|abd|abdul|abdel|abdullah)(?:[ -]|$)/i;
+const ARABIC_MARK = pattern('(?:^| )(?:{arabic-marks})(?:[ -]|$)', 'i');
 const ARABIC_GIVEN = pattern(String.raw`(?:^| )(?:{arabic-given})(?: |$)`, 'i');
 
 /** Whether a form is likely an Arabic name. */

@@ -15,6 +15,8 @@ import { Shape } from '../word-types';
 import { englishWords } from '../../../data/lexicon';
 import type { AgencyParts, Mention } from '../../../model';
 
+const BEFORE_PARLIAMENT = englishWords('words-before-parliament');
+
 /** Whether a form is the name of a known place, as the gazetteer spells it. */
 export type IsPlace = (form: string) => boolean;
 
@@ -256,9 +258,8 @@ function build(document: TextDocument, at: number): Mention | null {
 
 /** `told parliament`: not `a parliament`, `hung parliament`. */
 function national(document: TextDocument, at: number): Mention | null {
-  const before = document.tokens[at - 1];
-  const leads = /^(?:the|in|to|by|from|of|before|told|through|into|and|that)$/.test(before?.fold ?? '');
-  return leads ? short(document, at, at, { function: '', head: 'parliament' }) : null;
+  if (!BEFORE_PARLIAMENT.has(document.tokens[at - 1]?.fold ?? '')) return null;
+  return short(document, at, at, { function: '', head: 'parliament' });
 }
 
 const isThe = (tokens: readonly Token[], at: number, token: Token): boolean =>

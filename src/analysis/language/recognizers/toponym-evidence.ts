@@ -6,7 +6,7 @@ import type { ToponymMatch as Match } from '../toponym-match';
 import { isCapitalised, lineCase } from '../runs';
 import { isSpeechVerb, isStrongTitle, isTitle } from '../titles';
 import { Shape } from '../word-types';
-import { englishWords } from '../../../data/lexicon';
+import { englishWords, pattern } from '../../../data/lexicon';
 
 /** What speaks for a match being a place. */
 export interface ToponymEvidence {
@@ -239,7 +239,7 @@ const isDesignation = ({ text }: TextDocument, match: Match): boolean =>
   (text[match.end] === '-' || text[match.end] === ' ') &&
   /^.(?:\d{1,3}|[IVX]{1,4})(?![\p{L}\p{N}:/])/u.test(text.slice(match.end, match.end + 8));
 
-const PARTICLES = /^ (?:do|da|de|dos|das|del|la|bin|ibn|van|von) \p{Lu}/u;
+const PARTICLES = pattern(String.raw`^ (?:{particles-behind-given-names}) \p{Lu}`, 'u');
 
 /** `the Xining` is a ship, `“Coco”` a nickname. */
 function isThing({ text, tokens }: TextDocument, match: Match): boolean {

@@ -76,6 +76,7 @@ const BESIDE = pattern(
   String.raw`^(?:[Ss]ans|(?:pro|anti|non|ex)-[\p{L}-]+|[\p{L}.]+-(?:{beside}))\s+(?=\p{Lu}[\p{L}.’'&-]*\s)`,
   'u',
 );
+const DESCRIBING = pattern(String.raw`\s(?:{kinds-behind-names})$`);
 /** Words that stand before names and may begin one. */
 const BEFORE_KNOWN = pattern(
   String.raw`^(?:An|A|One|No\. \d|U\.S\.|US|Failing|Fake News|Congrats|Thanks|Boycott|Defund|Abolish|Divide|Order|{Months})\s+(?=\p{Lu})`,
@@ -83,8 +84,7 @@ const BEFORE_KNOWN = pattern(
 );
 
 /** A word in small letters before capitals: `independent [Rand Corporation]`; articles of names stay. */
-const SMALL =
-  /^(?!(?:al|el|de|del|di|da|la|le|les|los|las|von|van|den|der|the|il|bin|ibn|ad|as)[\s-])\p{Ll}{3,}\s+(?=\p{Lu})/u;
+const SMALL = pattern(String.raw`^(?!(?:{words-kept-small-in-names})[\s-])\p{Ll}{3,}\s+(?=\p{Lu})`, 'u');
 
 const inFront: Rule = (name, { isKnown }) => {
   const front = BESIDE.exec(name) ?? SMALL.exec(name);
@@ -101,9 +101,7 @@ const byline: Rule = (name, { isKnown }) => {
 
 /** `[Barclays] bank`, `[MeToo] movement`: what it is, written small. */
 const described: Rule = (name, { isKnown }) => {
-  const at = name.search(
-    /\s(?:bank|company|newspaper|magazine|campaign|movement|news agency|network|university|group)$/,
-  );
+  const at = name.search(DESCRIBING);
   if (at < 0) return null;
   return isKnown(name.slice(0, at)) || / movement$/.test(name) ? [[0, at]] : null;
 };
