@@ -47,7 +47,7 @@ function mayBeVerb(text: EnglishReading, word: SayingVerb, at: number, first: nu
   }
 }
 
-const THE = englishWords('determiners-before-participles');
+const THE = englishWords('determiners-before-nouns');
 /** Verbs that may have “with” and “by” behind them. */
 const WITH = pattern('^(?:{stems-of-answers})');
 

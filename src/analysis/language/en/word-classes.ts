@@ -110,7 +110,7 @@ const TIED_TO = englishWords('tied-to');
 const NO_SUBJECT = Class.determiner | Class.possessive | Class.preposition;
 const IS = englishWords('subjects-of-short-is');
 const MODAL_NOUN = /^(?:might|will|can)$/;
-const OWNER = englishWords('determiners-of-strength');
+const OWNER = englishWords('determiners-before-nouns');
 
 /** Bits of which the neighbours of a token decide. */
 const UNSURE = Class.apostrophe | Class.possessive | Class.maybeAuxiliary | Class.past | Class.saidForm | Class.ed | Class.third | Class.participle; // prettier-ignore
