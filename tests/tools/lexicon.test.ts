@@ -78,6 +78,11 @@ describe('a class of words', () => {
     expect(monthNames('en').get('sept')).toBe(9);
   });
 
+  it('tells of its words what leads their group, which is none of them', () => {
+    expect(englishWords('demonyms').leaders.get('Algerians')).toBe('DZ');
+    expect(englishWords('demonyms').leaders.has('DZ')).toBe(false);
+  });
+
   it('is part of a pattern, with capitals where its name has one', () => {
     expect(pattern(String.raw`^\p{Lu}|{Months} \d`, 'u').test('may 1')).toBe(false);
     expect(pattern('^(?:{Months}) 1$').test('May 1')).toBe(true);
