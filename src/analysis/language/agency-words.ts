@@ -123,7 +123,7 @@ const isStateBank = (folds: readonly string[]): boolean =>
   folds.includes('central') || folds.includes('reserve') || (folds[0] === 'national' && folds[2] === 'of');
 
 /** Words that end the part of a name its head stands in. */
-const LINKS = englishWords('agency-words-links');
+const LINKS = englishWords('prepositions-in-names-of-bodies');
 
 /** Index of the word that says what a name names: the last head before `of`, `for` …; −1 where none is a head. */
 export function agencyHeadAt(folds: readonly string[]): number {
@@ -163,7 +163,7 @@ const isPlainWord = (fold: string): boolean => COMMON.has(fold) || mayHeadAgency
 const NATIONAL = englishWords('national');
 
 /** Endings that make a name a company's. */
-const COMPANY = englishWords('company');
+const COMPANY = englishWords('endings-of-companies');
 /** Heads of the names of other bodies: parties, schools, associations, media, teams. */
 const ORGANIZATION_HEADS = englishWords('organization-words-heads');
 /** Words that stand in names of organisations and hardly in names of people. */

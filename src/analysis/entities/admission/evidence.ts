@@ -85,7 +85,7 @@ interface NameContext extends EvidenceContext {
   readonly isFamilyName: (fold: string) => boolean;
 }
 
-const PREPOSITIONS = new Set(['of', 'for', 'on', 'in', 'to', 'against', 'at', 'from', 'with']);
+const PREPOSITIONS = englishWords('prepositions-in-names-of-bodies');
 /** Heads of names of laws, plans, figures, diseases, honours, events, papers. */
 const OTHER_THINGS = englishWords('heads-of-other-things');
 const NO_BODIES = englishWords('names-of-no-body');

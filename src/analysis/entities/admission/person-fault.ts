@@ -1,4 +1,4 @@
-import { englishWords } from '../../../data/lexicon';
+import { englishWords, pattern } from '../../../data/lexicon';
 import { foldForm } from '../../../model';
 
 /** Why a string is no person's name, as one readable line; null where it may be one. It says nothing of names in Hangul. */
@@ -8,9 +8,7 @@ export function personFault(name: string): string | null {
   return /\p{L}/u.test(name) ? whyNoPerson(name, words) : 'a number, no name';
 }
 
-/** What a name may begin with before a second capital: `McCain`, `DiCaprio`, `VandeHei`. */
-const PREFIX =
-  /^(?:Mc|Mac|De|Di|Du|Da|La|Le|Lo|Fitz|Van|Vande|Vander|Della|Des|St|Ten|Ver|Ru|Abdel|Abdul|Al|El|Ben)(?=\p{Lu})/u;
+const PREFIX = pattern(String.raw`^(?:{prefixes-of-surnames})(?=\p{Lu})`, 'u');
 /** A capital behind a surname: `LoweyWhite`, `McConnellSenate`; not `JoEllen`. */
 const isGlued = (word: string): boolean =>
   word.split('-').some((part) => /\p{L}{3}\p{Ll}\p{Lu}\p{Ll}/u.test(part.replace(PREFIX, '')));
@@ -28,7 +26,7 @@ function whyNoPerson(name: string, words: readonly string[]): string | null {
   if (FRAGMENT.has(first) || (FRAGMENT.has(last) && last !== 'said')) return 'a piece of a sentence';
   if (first === 'team' || GROUPS.has(last)) return 'no person, but those around one';
   if (words.length === 2 && CUT.test(words[1] ?? '')) return 'a name that is cut off';
-  if (THINGS.has(last) || STORMS.has(first)) return 'no person, but a thing';
+  if (THINGS.has(last) || /^hurricanes?$/.test(first)) return 'no person, but a thing';
   return /\b(?:chief of staff|pro tempore|secretary of)\b/i.test(name) ? 'a title stands in it' : null;
 }
 
@@ -40,7 +38,6 @@ function repeats(folds: readonly string[]): boolean {
 }
 
 const MOST_WORDS = 5;
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const PARTICLES = englishWords('particles');
 /** Words of the page around a text: share bars, captions, labels. */
 const PAGE = englishWords('well-formed-page');
@@ -51,4 +48,3 @@ const GROUPS = englishWords('groups');
 const CUT = /^[ACFHIK-WY]\.?$/;
 /** What is called after people, as the last word that no family is called by. */
 const THINGS = englishWords('things');
-const STORMS = list('hurricane hurricanes');

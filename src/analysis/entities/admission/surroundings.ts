@@ -4,7 +4,7 @@ import { Class } from '../../language/en/word-classes';
 import type { FeatureBag } from '../../language/log-linear';
 import { Shape } from '../../language/word-types';
 import { isRole } from '../../language/titles';
-import { englishWords } from '../../../data/lexicon';
+import { englishWords, koreanWords, pattern } from '../../../data/lexicon';
 import type { Span, StoryPart } from '../../../model';
 
 /** What a name does in its sentence. */
@@ -152,15 +152,14 @@ export class SurroundingsReader {
 }
 
 /** Particles of a subject, written onto it or onto the courtesy behind it. */
-const SUBJECT = /^(?:\s?(?:씨|님|양|군))?(?:께서는|께서|에서는|이|가|은|는|도|측은|측이)(?![가-힣])/;
+const SUBJECT = pattern(String.raw`^(?:\s?(?:씨|님|양|군))?(?:{particles-of-subjects})(?![가-힣])`, '', koreanWords);
 /** Bodies speak and act through what stands right behind them: `당위원회 조직부는`, `외교부 대변인은`. */
 const THROUGH = /^(?:의|\s?측)?\s(?:[가-힣·\d]{1,8}\s){0,4}?[가-힣·]{1,8}(?:께서|은|는|이|가)(?![가-힣])/;
-const OBJECT = /^(?:\s?(?:씨|님|양|군))?(?:을|를|에게|에게서|한테|에|까지|로부터)(?![가-힣])/;
+const OBJECT = pattern(String.raw`^(?:\s?(?:씨|님|양|군))?(?:{particles-of-objects})(?![가-힣])`, '', koreanWords);
 const SOURCE = /^(?:\s?(?:씨|님))?에\s(?:따르면|의하면)/;
-const SPEECH = /(?:말했|밝혔|전했|설명했|강조했|주장했|덧붙였|보도했|발표했|지적했|비판했|촉구했|경고했)/;
+const SPEECH = pattern('{stems-of-saying}', '', koreanWords);
 /** What a body receives, or what is done to it: `보위부에 불려가`, `안전부에 체포돼`. */
-const DONE =
-  /(?:불려|체포|구속|끌려|넘겨|신고|신소|보고|소환|파견|지시|명령|처형|총살|숨|죽|사망|해임|임명|처벌|압수|단속|공격|제재|비판|비난|조사)/;
+const DONE = pattern('{done-to-somebody}', '', koreanWords);
 
 /** Characters behind a name that are looked at. */
 const AHEAD = 60;

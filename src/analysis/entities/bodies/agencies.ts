@@ -133,7 +133,7 @@ function ownerCountry({ country, place, rest }: Owner, { context }: AgencyScope)
 }
 
 /** Forces and offices that many states and cities have: theirs is the country that stands out, not one named nearby. */
-const MANY = /(?:forces?|guards?|military|police|marines|department|council|commission|committee|court)$/i;
+const MANY = pattern('(?:{forces-and-panels})$', 'i');
 
 /** A ministry or court whose country is not said is the article's country's, else the one's named last. */
 function byLikelyCountry(mention: Mention, scene: AgencyScope): Decision | null {

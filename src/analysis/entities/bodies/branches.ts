@@ -1,7 +1,7 @@
-import { pattern } from '../../../data/lexicon';
+import { englishWords, pattern } from '../../../data/lexicon';
 import { type AgencyParts, type Entity, foldForm, type Mention } from '../../../model';
 import { type AgencyScope, named } from './lookup';
-import { branchName } from './names';
+import { branchName, isOfCity } from './names';
 import { decided, type Decision, undecided } from '../decision';
 import type { Place } from '../gazetteer';
 import { divisionLevel } from '../../language';
@@ -50,8 +50,7 @@ export function localBody(
 }
 
 /** Offices that are of somebody, or of a body that is told elsewhere. */
-const OF_SOMEBODY =
-  /^(?:district|home|head|main|campaign|field|satellite|law|post|security|political|gop|democratic|republican)$/;
+const OF_SOMEBODY = englishWords('kinds-of-offices');
 
 /** What is no local body of a place: `district office in San Diego`, `IRS office in Cincinnati`, `Washington’s military`. */
 function whyOther(place: Entity, { head, function: fn }: AgencyParts, { context }: AgencyScope): string | null {
@@ -59,7 +58,7 @@ function whyOther(place: Entity, { head, function: fn }: AgencyParts, { context 
     return 'no town has forces of its own';
   if (head !== 'office' || place.country !== 'US') return null;
   const isPart = fn !== '' && context.registry.byForm(fn.toUpperCase()).some(({ entity }) => entity.kind === 'agency');
-  return isPart || OF_SOMEBODY.test(fn) ? 'an office of somebody, or of another body' : null;
+  return isPart || OF_SOMEBODY.has(fn) ? 'an office of somebody, or of another body' : null;
 }
 
 /** `police department` for the `police` of a country whose cities have one each. */
@@ -68,8 +67,6 @@ const fullHead = (
   country: string | null,
   { naming }: AgencyScope,
 ): string | undefined => (fn === '' && country !== null ? naming.ofCity(head, country) : undefined);
-
-const isOfCity = (division: string | null): boolean => division === null || /^(?:city|municipal|town)$/i.test(division);
 
 /** A hospital is no agency, nor is a committee of a league. */
 function kindOf(head: string, parent: string | undefined, { context }: AgencyScope): 'agency' | 'organization' {
@@ -93,17 +90,14 @@ function atItsLevel(
   return gazetteer.find(place.name).find(isNamesake)?.entity ?? place;
 }
 
-const AGENCY_BRANCHES_SAID = pattern(String.raw`^\s({agency-branches-said})\b(?! security)`, 'i');
+const DIVISION_AT_END = pattern(' ({kinds-of-divisions})$', 'i');
+const DIVISION_BEHIND = pattern(String.raw`^\s({said-of-divisions})\b(?! security)`, 'i');
 
 /** `county` in `Musan county people's committee`: the word that says what kind of place it is, as written. */
 export function divisionSaid(mention: Mention, parts: AgencyParts, text: string): string | null {
   if (!parts.place) return null;
-  const inside = / (province|state|region|oblast|prefecture|county|district|township|governorate)$/i.exec(
-    text.slice(parts.place.start, parts.place.end),
-  );
-  if (inside) return inside[1] ?? null;
-  const rest = text.slice(parts.place.end, mention.end);
-  const said = AGENCY_BRANCHES_SAID.exec(rest);
+  const { start, end } = parts.place;
+  const said = DIVISION_AT_END.exec(text.slice(start, end)) ?? DIVISION_BEHIND.exec(text.slice(end, mention.end));
   return said?.[1] ?? null;
 }
 

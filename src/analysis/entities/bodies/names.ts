@@ -120,13 +120,12 @@ function divisionWord(place: Entity, parts: AgencyParts, said: string | null, en
 const isPlain = (said: string, { country = '', placeKind }: Entity): boolean =>
   placeKind === 'admin1' && /^(?:provincial|state)$/i.test(said) && (PROVINCES.has(country) || STATES.has(country));
 
+export const isOfCity = (division: string | null): boolean =>
+  division === null || /^(?:city|municipal|town)$/i.test(division);
+
 function cityWord(place: Entity, parts: AgencyParts, said: string | null, english: string | null): string {
   if (/city$/i.test(place.name)) return '';
-  if (
-    said !== null &&
-    /^(?:county|district|township|village|region|regional|province|provincial|prefecture|oblast|state)$/i.test(said)
-  )
-    return titleCase(said.toLowerCase());
+  if (said !== null && !isOfCity(said)) return titleCase(said.toLowerCase());
   const isCitys = OF_CITIES.test(english?.toLowerCase() ?? parts.head) && parts.function === '';
   const isSaid = said !== null || parts.level === 'city';
   const always = place.country === 'KP' && /committee$/i.test(english ?? parts.head);
@@ -194,5 +193,5 @@ export const isActor = (entity: Entity): boolean =>
   entity.kind !== 'place' && entity.kind !== 'theme' && entity.kind !== 'person' && mentionTypeOf(entity) !== null;
 
 /** Names that a country's body shares with those of its states and with other countries': `Senate`, `Supreme Court`. */
-const SHARED = pattern(String.raw`^(?:{shared})$`);
+const SHARED = pattern(String.raw`^(?:{bodies-of-states-too})$`);
 export const isSharedName = (form: string): boolean => SHARED.test(form);

@@ -6,7 +6,7 @@ import { isChamber, isDemonym, isOrganizationHead, isSide } from '../../language
 import { pattern, englishWords } from '../../../data/lexicon';
 import { entityId, foldForm, type Entity, type Mention } from '../../../model';
 
-const ENDINGS = /\s+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|group|holdings)$/;
+const ENDINGS = pattern(String.raw`\s+(?:{endings-of-companies})$`);
 
 /** A form without article and company ending: `Kmart Corp.` and `Kmart` are one, but `News Corp.` is not any `News`. */
 const keyOf = (text: string): string => {
@@ -45,7 +45,7 @@ function ownOutlet(key: string, told: Decision | null, { publisher }: ArticleCon
 }
 
 /** What companies are called behind their names, as written. */
-const COMPANY_ENDING = pattern(String.raw`(?:,?\s(?:{company-ending})\b\.?)+$`);
+const COMPANY_ENDING = pattern(String.raw`(?:,?\s(?:{endings-of-companies}|(?:&|and) co)\b\.?)+$`, 'i');
 
 /** `Citigroup Inc.` of a company known as `Citigroup`. */
 function knownCompany(mention: Mention, scene: LookupScene): Decision | null {

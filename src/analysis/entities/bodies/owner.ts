@@ -90,10 +90,7 @@ function before(mention: Mention, context: ArticleContext): Owner | null {
 }
 
 /** Words between an owner and what it owns: `Sweden's center-left [Social Democratic Party]`. */
-const QUALITIES = pattern(
-  String.raw` (?:(?:own|new|old|main|top|highest|supreme|ruling|governing|powerful|leading|largest|former|national|federal|central|official|elite|liberal|conservative|opposition|nationalist|socialist|secular|moderate|independent|interim|embattled|(?:{qualities})-\p{Ll}+) )+$`,
-  'u',
-);
+const QUALITIES = pattern(String.raw` (?:(?:{qualities-of-bodies}|(?:{sides-before-a-hyphen})-\p{Ll}+) )+$`, 'u');
 
 /** `the state [Department …]`, `the country's [Supreme Court]`: the state, or the country, that the article tells of. */
 function pointed(lead: string, mention: Mention, context: ArticleContext): Owner | null {

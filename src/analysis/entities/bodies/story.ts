@@ -127,9 +127,11 @@ export const MOSTLY_ONE = 0.8;
 /** Whether a name is one that states have bodies of, and neither a town's, county's or school's nor a chamber's. */
 export const isOfDivision = (name: string): boolean =>
   OF_STATES.test(name) || (OF_DIVISIONS.test(name) && !OF_OTHERS.test(name));
-const OF_STATES = /^State (?:Police|Patrol|Supreme Court|Senate|House|Assembly|Legislature|Capitol Police)$/;
-const OF_DIVISIONS = /\b(?:department|board|commission|division|bureau|office|agency|patrol|legislature|assembly)\b/i;
+const OF_STATES = pattern('^State (?:{bodies-of-states-too}|Patrol|(?:Capitol )?Police)$');
+const OF_DIVISIONS = pattern(String.raw`\b(?:{bodies-of-divisions})\b`, 'i');
 const OF_OTHERS = pattern(String.raw`\b(?:{of-others})\b`, 'i');
+
+const SHARED_OF_STATE = pattern('^State (?=(?:{bodies-of-states-too})$)');
 
 /** The name of a body that many places have, with its place: `Florida Department of Health`, `Ohio Supreme Court`. */
 export function nameAt(place: Entity, name: string): string {
@@ -139,5 +141,5 @@ export function nameAt(place: Entity, name: string): string {
     isGenericBody(fold.split(' ')) ||
     /^(?:state )?(?:department|board|bureau|division|office) (?:of|for|on) |^state |^national guard$/.test(fold);
   if (!isOfMany || fold.includes(foldForm(place.name))) return name;
-  return `${place.name} ${name.replace(/^State (?=(?:Supreme Court|Senate|House|Assembly|Legislature)$)/, '')}`;
+  return `${place.name} ${name.replace(SHARED_OF_STATE, '')}`;
 }

@@ -91,7 +91,7 @@ judiciary judicial|bureau buro|border borders|people peoples`
     }),
 );
 
-const LEGAL = englishWords('words-legal');
+const LEGAL = englishWords('legal-forms-of-the-world');
 
 /** A word without the plural's ending: `markets` → `market`, `authorities` → `authority`. */
 function singular(word: string): string {

@@ -116,8 +116,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bgovt\b/g, 'government'],
 ];
 const ORDINALS = [...englishWords('ordinals')];
-const COMPANY =
-  / (?:inc|incorporated|corp|corporation|co|company|companies|ltd|limited|llc|llp|lp|plc|ag|sa|nv|gmbh|holdings)$/;
+const COMPANY = pattern(' (?:{legal-forms})$');
 /** Owners and sides said before a body, which it is the same body without. */
 const OWNERS = pattern(String.raw`^(?:(?:{owners}) )+(?=(?:house|senate|congress|supreme court|white house)\b)`);
 const PRESIDENTS = pattern(
