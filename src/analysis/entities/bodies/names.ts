@@ -77,14 +77,14 @@ function follows(row: BranchPattern, parts: AgencyParts): boolean {
   return row.functions.has(foldForm(parts.function)) && row.heads.has(foldForm(parts.head));
 }
 
-const SMALL = englishWords('agency-names-small');
+const LITTLE = englishWords('little-words-in-names');
 
 /** `state security` → `State Security`; what is capitalised stays, little words stay little. */
 export function titleCase(words: string): string {
   return words
     .split(' ')
     .map((word, index) =>
-      index > 0 && SMALL.has(word) ? word : word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+      index > 0 && LITTLE.has(word) ? word : word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
     )
     .join(' ');
 }
@@ -132,8 +132,6 @@ function cityWord(place: Entity, parts: AgencyParts, said: string | null, englis
   return isCitys && (isSaid || always) ? 'City' : '';
 }
 
-/** Words that say little in a name and are often mistaken for one another. */
-const LITTLE = englishWords('little-words-of-bodies');
 /** Plurals that are of several bodies. */
 const SEVERAL = englishWords('bodies-in-the-plural');
 /** Fewest words of a name that is found by its spelling. */
@@ -195,3 +193,13 @@ export const isActor = (entity: Entity): boolean =>
 /** Names that a country's body shares with those of its states and with other countries': `Senate`, `Supreme Court`. */
 const SHARED = pattern(String.raw`^(?:{bodies-of-states-too})$`);
 export const isSharedName = (form: string): boolean => SHARED.test(form);
+
+const WITHOUT_INITIAL = englishWords('words-without-an-initial');
+
+/** Initials of a name with and without little words, where there are enough to tell one name from another. */
+export function initialsOf(text: string, least = 3): string[] {
+  const words = text.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
+  const main = words.filter((word) => !WITHOUT_INITIAL.has(word.toLowerCase()));
+  const spelled = [words, main].map((some) => some.map((word) => word.charAt(0).toUpperCase()).join(''));
+  return [...new Set(spelled)].filter((initials) => initials.length >= least);
+}

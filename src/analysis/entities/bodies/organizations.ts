@@ -1,9 +1,10 @@
 import type { ArticleContext } from '../article-context';
 import { evidenceOf } from './evidence';
 import { known, type LookupScene } from './lookup';
+import { initialsOf } from './names';
 import { decided, undecided, type Decision } from '../decision';
 import { isChamber, isDemonym, isOrganizationHead, isSide } from '../../language';
-import { pattern, englishWords } from '../../../data/lexicon';
+import { pattern } from '../../../data/lexicon';
 import { entityId, foldForm, type Entity, type Mention } from '../../../model';
 
 const ENDINGS = pattern(String.raw`\s+(?:{endings-of-companies})$`);
@@ -45,7 +46,10 @@ function ownOutlet(key: string, told: Decision | null, { publisher }: ArticleCon
 }
 
 /** What companies are called behind their names, as written. */
-const COMPANY_ENDING = pattern(String.raw`(?:,?\s(?:{endings-of-companies}|(?:&|and) co)\b\.?)+$`, 'i');
+const COMPANY_ENDING = pattern(
+  String.raw`(?:,?\s(?:{endings-of-companies}|incorporated|companies|llp|(?:&|and) co)\b\.?)+$`,
+  'i',
+);
 
 /** `Citigroup Inc.` of a company known as `Citigroup`. */
 function knownCompany(mention: Mention, scene: LookupScene): Decision | null {
@@ -238,18 +242,3 @@ const fits = (name: Mention, acronym: Mention, decisions: Decided): boolean =>
 
 const plain = (acronym: string): string => acronym.replace(/\./g, '');
 const isAcronym = (text: string): boolean => text.length < 15 && /^(?:\p{Lu}\.?){2,7}$/u.test(text);
-
-const LITTLE = englishWords('little');
-
-/** Initials with and without little words, where there are enough to tell one name from another. */
-function initialsOf(text: string, least = 3): string[] {
-  const words = text.split(/[\s-]+/).filter((word) => /^[\p{L}]/u.test(word));
-  const spell = (some: readonly string[]): string =>
-    some
-      .map((word) => word[0] ?? '')
-      .join('')
-      .toUpperCase();
-  return [...new Set([spell(words), spell(words.filter((word) => !LITTLE.has(word.toLowerCase())))])].filter(
-    (initials) => initials.length >= least,
-  );
-}

@@ -1,4 +1,4 @@
-import { englishWords, koreanWords, pattern } from '../../../data/lexicon';
+import { englishWords, koreanWords, markupWords, pattern } from '../../../data/lexicon';
 import { isAgencyHead, isOrganizationHead } from '../../language/agency-words';
 import { isMonth, isWeekday } from '../../language/calendar';
 import { isCompass, isDemonym, placeWord } from '../../language/place-words';
@@ -20,10 +20,7 @@ export function isInLongerName(name: NameInText): boolean {
 }
 
 /** Heads of names of what is no body and no place. */
-const THINGS = set(
-  'accord accords agreement agreements convention conventions declaration memorandum pact protocol treaty armistice war wars cup games olympics championship festival marathon ' +
-    'hotel inn restaurant cafe café bistro bar kitchen cinema theater theatre ilbo shinmun sinmun weekly review journal beer express hall building complex mall zoo gate line show',
-);
+const THINGS = englishWords('heads-of-other-names');
 const isHead = ({ fold }: NearbyWord): boolean => isOrganizationHead(fold) || isAgencyHead(fold) || placeWord(fold) !== undefined || THINGS.has(fold); // prettier-ignore
 
 /** Heads that are written like acronyms. */
@@ -43,9 +40,13 @@ const saysElse = (text: string, fold: string): boolean => isDemonym(text) || isT
 const isTimeOrLittle = (fold: string): boolean => isWeekday(fold) || isMonth(fold) || FUNCTION_WORDS.has(fold);
 
 /** Behind a hyphen: what is alike, or another place. */
-const COMPOUND = /^[-‐‑–](?:style|like|type|class|esque|speak|ro|daero|gil|dong|ri|on|upon|sur|Pacific)(?!\p{L})/u;
+const COMPOUND = pattern(String.raw`^[-‐‑–](?:{behind-a-hyphen})(?!\p{L})`, 'u');
 /** Endings of files, the last word of whose name may be the next. */
-const FILE = /^(?: [\p{L}\p{N}_-]+){0,2}[^\s.,;:!?]*\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|md|jpe?g|png|gif|heic|mp[34]|wav|mov|zip|html?|json)(?![\p{L}\p{N}])/iu; // prettier-ignore
+const FILE = pattern(
+  String.raw`^(?: [\p{L}\p{N}_-]+){0,2}[^\s.,;:!?]*\.(?:{endings-of-files})(?![\p{L}\p{N}])`,
+  'iu',
+  markupWords,
+);
 /** `Asia de la Cruz` */
 const PARTICLE = /^ (?:de|del|van|von|bin|di)(?: \p{Ll}{2,3})? \p{Lu}/u;
 /** Before a name within a word: a handle, an address or a path begins. */
@@ -150,10 +151,7 @@ function isTitled({ text, start, end, shown }: NameInText): boolean {
 }
 
 /** Words whose capital before a place makes another name of it, be it a place, a house, a club or a ship. */
-const LEADING = set(
-  'latin north south east west southeast southwest northeast northwest central new inner outer upper lower great greater little port fort san santa saint st mount mt lake cape camp isla ' +
-    'hotel hostal café cafe team captain radio dynamo spartak lokomotiv torpedo fc afc cf fk sk bc hc cska air banco universidad calle avenida plaza rue via piazza avenue boulevard estadio teatro club miss',
-);
+const LEADING = englishWords('words-that-rename-a-place');
 /** Before ships. */
 const SHIPS = englishWords('longer-names-ships');
 const OF = set('of');

@@ -1,22 +1,10 @@
 import type { NameInText } from './name-words';
+import { englishWords } from '../../../data/lexicon';
 import { Character, inWord, unitClass } from '../../language/characters';
 import { demonymCountry } from '../../language/place-words';
 
-/** States and provinces behind whose towns they are written, each with what it is shortened to; not those that are cities or countries as well. */
-const STATES = new Map<string, string>();
-for (const state of (
-  'Alabama/Ala/AL Alaska/AK Arizona/Ariz/AZ Arkansas/Ark/AR California/Calif/CA Colorado/Colo/CO Connecticut/Conn/CT Delaware/Del/DE Florida/Fla/FL Georgia/Ga/GA ' +
-  'Hawaii/HI Idaho/ID Illinois/Ill/IL Indiana/Ind/IN Iowa/IA Kansas/Kan/KS Kentucky/Ky/KY Louisiana/La/LA Maine/ME Maryland/Md/MD Massachusetts/Mass/MA ' +
-  'Michigan/Mich/MI Minnesota/Minn/MN Mississippi/Miss/MS Missouri/Mo/MO Montana/Mont/MT Nebraska/Neb/NE Nevada/Nev/NV New_Hampshire/N.H/NH New_Jersey/N.J/NJ ' +
-  'New_Mexico/N.M/NM New_York/N.Y/NY North_Carolina/N.C/NC North_Dakota/N.D/ND Ohio/OH Oklahoma/Okla/OK Oregon/Ore/OR Pennsylvania/Pa/PA Rhode_Island/R.I/RI ' +
-  'South_Carolina/S.C/SC South_Dakota/S.D/SD Tennessee/Tenn/TN Texas/Tex/TX Utah/UT Vermont/Vt/VT Virginia/Va/VA Washington/Wash/WA West_Virginia/W.Va/WV ' +
-  'Wisconsin/Wis/WI Wyoming/Wyo/WY Ontario/Ont/ON Alberta/Alta/AB Manitoba/Man/MB Saskatchewan/Sask/SK Nova_Scotia/N.S/NS New_Brunswick/N.B/NB British_Columbia/B.C/BC'
-).split(' ')) {
-  const [name = '', ...short] = state.replace('_', ' ').split('/');
-  for (const form of [name, ...short]) STATES.set(form, name);
-}
-/** By their full names these are cities or countries. */
-for (const name of ['Georgia', 'New York', 'Washington']) STATES.delete(name);
+/** What a state or a province is written as behind its towns. */
+const STATES = englishWords('states-behind-towns').leaders;
 
 const BEHIND =
   /^(?:, (?:in )?| \(|,? (?:the (?:one|other) )?in )((?:\p{Lu}\.?){2}(?!\p{L})|\p{Lu}\p{L}+(?: \p{Lu}\p{Ll}+)?|W\.Va)/u;

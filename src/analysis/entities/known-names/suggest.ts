@@ -1,7 +1,7 @@
 import type { KnownNameTable } from './known-name-table';
 import { endOfName, foldName, isWordAt, LONGEST_NAME } from './name-words';
 import { isHangul } from '../../language/characters';
-import { englishWords } from '../../../data/lexicon';
+import { englishWords, koreanWords } from '../../../data/lexicon';
 import type { NameSuggestion, NoteSurroundings, Span, SuggestionRequest } from '../../../model';
 
 const FIRST = 0xac00;
@@ -9,21 +9,7 @@ const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 const VOWELS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
 const FINALS = ' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
 /** As they are typed, letter by letter. */
-const DOUBLE: Readonly<Record<string, string>> = {
-  ...{
-    ㅘ: 'ㅗㅏ',
-    ㅙ: 'ㅗㅐ',
-    ㅚ: 'ㅗㅣ',
-    ㅝ: 'ㅜㅓ',
-    ㅞ: 'ㅜㅔ',
-    ㅟ: 'ㅜㅣ',
-    ㅢ: 'ㅡㅣ',
-    ㄳ: 'ㄱㅅ',
-    ㄵ: 'ㄴㅈ',
-    ㄶ: 'ㄴㅎ',
-  },
-  ...{ ㄺ: 'ㄹㄱ', ㄻ: 'ㄹㅁ', ㄼ: 'ㄹㅂ', ㄽ: 'ㄹㅅ', ㄾ: 'ㄹㅌ', ㄿ: 'ㄹㅍ', ㅀ: 'ㄹㅎ', ㅄ: 'ㅂㅅ' },
-};
+const DOUBLE = koreanWords('double-letters').leaders;
 
 const isLetter = (unit: number): boolean => unit >= 0x3131 && unit <= 0x3163;
 
@@ -48,11 +34,11 @@ function initialAt(text: string, at: number): number | null {
 export const typedLetters = (text: string): string =>
   text.replace(/[\u3131-\u3163\uac00-\ud7a3]/g, (each) => {
     const unit = each.charCodeAt(0);
-    if (isLetter(unit)) return DOUBLE[each] ?? each;
+    if (isLetter(unit)) return DOUBLE.get(each) ?? each;
     const at = unit - FIRST;
     const vowel = VOWELS[Math.floor((at % 588) / 28)] ?? '';
     const final = FINALS[at % 28]?.trim() ?? '';
-    return (INITIALS[Math.floor(at / 588)] ?? '') + (DOUBLE[vowel] ?? vowel) + (DOUBLE[final] ?? final);
+    return (INITIALS[Math.floor(at / 588)] ?? '') + (DOUBLE.get(vowel) ?? vowel) + (DOUBLE.get(final) ?? final);
   });
 
 /** How well what was typed goes with names: 0 not at all, 1 it is the name. */
@@ -116,7 +102,7 @@ function placeIn(name: string, typed: string, isWordStart: (at: number) => boole
 }
 
 /** Words that initials often leave out. */
-const SMALL = englishWords('typed-match-small');
+const SMALL = englishWords('words-without-an-initial');
 
 function initialsMatch(folded: string, typed: string): number {
   if (!folded.includes(typed.charAt(0))) return 0;

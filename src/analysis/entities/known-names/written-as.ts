@@ -79,10 +79,12 @@ function isDate(text: string, start: number, end: number): boolean {
 /** Behind a common word: it is the beginning of another name, `Church of Norway`. */
 const GOES_ON = /^(?:\s+(?:of\s|&|\p{Lu})|-(?!led|based|backed|born|made)\p{Ll})/u;
 
+const DETERMINERS = englishWords('determiners-before-nouns');
+
 /** Whether an article says that the word itself is meant: `the Turkey was dry`, a `Turkey desk` is of the place. */
 function isThing(text: string, start: number, end: number): boolean {
   const word = wordBefore(text, start);
-  if (word === null || !/^(?:an?|the|my|her|his|our|their|this|some)$/.test(word.fold)) return false;
+  if (word === null || !DETERMINERS.has(word.fold)) return false;
   if (/^[-–/]/.test(text.slice(end, end + 1))) return false;
   const next = wordBehind(text, end);
   return next === null || FUNCTION_WORDS.has(next.fold);

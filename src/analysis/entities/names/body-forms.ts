@@ -60,7 +60,7 @@ function tailsOf(bodies: readonly (readonly [string, NameGroup])[]): ReadonlyMap
 
 /** Ends of names that many have, each with a name of its own before it. */
 const OF_MANY = pattern(String.raw`(?:^| )(?:{body-tails-of-many})$`);
-const LITTLE = /^(?:of|for|on|in|at|the|and|a|to)$/;
+const LITTLE = englishWords('little-words-in-names');
 /** Words of a tail that says enough by itself. */
 const LONG = 3;
 
@@ -80,7 +80,7 @@ function isOneWith(
     const isPaper = isOrganizationHead(first) && isOrganizationHead(second);
     return isBetterKnown && words.length === 2 && (isPaper || !GENERAL.test(first)) && !words.every((word) => places.has(word)); // prettier-ignore
   }
-  const significant = words.filter((word) => !LITTLE.test(word)).length;
+  const significant = words.filter((word) => !LITTLE.has(word)).length;
   if (isListedGiven(front.split(' ')[0] ?? '')) return true;
   return significant >= LONG && !GENERAL.test(front.split(' ')[0] ?? '');
 }
@@ -128,7 +128,6 @@ function joinAlike(groups: NameGroups, bodies: Keyed): void {
   }
 }
 
-const VARIANT_LITTLE = englishWords('body-variants-little');
 /** Letters of a name run together, at least. */
 const RUN_TOGETHER = 7;
 /** Universities whose name is another one’s said the other way. */
@@ -136,7 +135,7 @@ const OTHERS = pattern(String.raw`^(?:{others})$`);
 
 function variantsOf(fold: string): readonly string[] {
   const words = fold.split(' ');
-  const significant = words.filter((word) => !VARIANT_LITTLE.has(word));
+  const significant = words.filter((word) => !LITTLE.has(word));
   const together = words.join('').replace(/s$/, '');
   const [, of, before] = /^(?:university of (.+)|(.+) university)$/.exec(fold) ?? [];
   const place = of ?? before;

@@ -75,21 +75,13 @@ export const PROPOSE = 0.8;
 export const likeness = (rule: SameRule, strength: number, detail: string): Likeness => ({ rule, strength, detail });
 
 /** Words that a name is written with or without. */
-const LITTLE = englishWords('words-little');
+const LITTLE = englishWords('words-a-name-may-lack');
 
-/** Spellings and abbreviations of one word, the first of a line for all of it. */
-const WORDS: ReadonlyMap<string, string> = new Map(
-  `defense defence|labor labour|organization organisation org|center centre ctr|program programme|theater theatre|harbor harbour
-department dept depart|university univ|international intl int|national natl nat|government govt gov|administration admin
-association assn assoc|commission comm|committee cttee|institute inst|ministry min mininstry|corporation corp|company co|limited ltd
-brothers bros|saint st|mount mt|fort ft|republic rep|democratic dem|development dev|security sec|command cmd|prosecutor prosecutors
-judiciary judicial|bureau buro|border borders|people peoples`
-    .split(/[|\n]/)
-    .flatMap((line) => {
-      const [first = '', ...others] = line.trim().split(' ');
-      return others.map((word) => [word, first] as const);
-    }),
-);
+/** Spellings and abbreviations of one word. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ...englishWords('spellings-of-one-word').leaders,
+  ...englishWords('words-that-say-the-same').leaders,
+]);
 
 const LEGAL = englishWords('legal-forms-of-the-world');
 
@@ -150,26 +142,9 @@ function countryNames(): ReadonlyMap<string, string> {
     const name = english.of(code);
     if (name !== undefined && name !== code) found.set(foldForm(name), code);
   }
-  for (const [name, code] of EXTRA) found.set(name, code);
+  for (const [name, code] of englishWords('names-of-countries-besides').leaders) found.set(name, code);
   return (names = found);
 }
-
-const EXTRA: readonly (readonly [string, string])[] = [
-  ['burma', 'MM'],
-  ['myanmar', 'MM'],
-  ['dprk', 'KP'],
-  ['rok', 'KR'],
-  ['republic of korea', 'KR'],
-  ['democratic peoples republic of korea', 'KP'],
-  ['peoples republic of china', 'CN'],
-  ['prc', 'CN'],
-  ['united states of america', 'US'],
-  ['turkey', 'TR'],
-  ['ivory coast', 'CI'],
-  ['czech republic', 'CZ'],
-  ['russian federation', 'RU'],
-  ['great britain', 'GB'],
-];
 
 /** The country that a form as a whole names; undefined for any other. */
 const countryNamed = (form: string): string | undefined =>

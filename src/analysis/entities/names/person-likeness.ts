@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import { likeness, type Likeness, type Namer } from './likeness';
 import { isEastAsianSurname, givenKey, koreanFamilyKey, romanisedWords, sameKoreanFamily } from '../../language';
 import {
@@ -63,7 +64,7 @@ function transliterated(a: PersonForm, b: PersonForm): Likeness | null {
   return likeness('transliteration', isLong ? 0.85 : 0.74, said(a, b, 'are transliterations of one name'));
 }
 
-const PATRONYMIC = /(?:[oe]vich|[oe]vna|inichna|ilich|kuzmich|lukich|nikitich|fomich)$/;
+const PATRONYMIC = pattern('(?:{endings-of-patronymics})$');
 const isInitial = (word: string): boolean => word.length === 1;
 
 /** One has a middle name, a patronymic or a second family name that the other lacks. */

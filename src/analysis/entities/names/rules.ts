@@ -21,9 +21,12 @@ const OF_COUNTIES = pattern(String.raw`^(.+?) county (?=(?:{of-counties})\b)`);
 const INDEPENDENT =
   /^(?:st louis|saint louis|baltimore|fairfax|richmond|roanoke|franklin) county (?!republican|democratic)/;
 
-/** What `state` tells from a body without it: `Ohio State University` is no `Ohio University`. */
-const STATES_OWN =
-  /^state (?:police|patrol|troopers|highway|university|college|attorneys?|capitol|penitentiary|bank)\b/;
+/** What `state` tells from a body without it. */
+const STATES_OWN = pattern(String.raw`^state (?:{told-apart-by-state})\b`);
+const OF_A_COUNTY = pattern(
+  String.raw`^(.+ (?:{bodies-of-divisions}|court|council|police)) of (\p{L}[\p{L} ]* county)$`,
+  'u',
+);
 
 /**
  * A key of a body (`bodyKey`) in the order and with the words in which bodies of its place are mostly told: `Circuit Court
@@ -33,10 +36,7 @@ const STATES_OWN =
 function placedKey(key: string, { id }: Entity): string {
   const plain = LONG_NAMES.reduce((text, [long, short]) => text.replace(long, short), key);
   const turned = plain
-    .replace(
-      /^(.+ (?:court|board|commission|council|police|office|legislature|department)) of (\p{L}[\p{L} ]* county)$/u,
-      '$2 $1',
-    )
+    .replace(OF_A_COUNTY, '$2 $1')
     .replace(/ sheriffs? (?:office|department|dept)$/, ' sheriff')
     .replace(/^court of appeals for the (\w+) circuit$/, '$1 circuit court of appeals')
     .replace(/^(\w+) circuit u ?s (?=court of appeals$)/, '$1 circuit ');
@@ -97,26 +97,14 @@ const lowerFault = (name: string): string | null => (/\p{Lu}|\p{Lo}|\p{N}/u.test
 const acronymFault = (name: string): string | null =>
   /^(?:\p{Lu}\.?){1,2}$/u.test(name) ? 'two letters, which no pack knows' : null;
 
-/** Spellings that differ by country or habit. */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/\borganisation(s?)\b/g, 'organization$1'],
-  [/\bcentre(s?)\b/g, 'center$1'],
-  [/\bdefence\b/g, 'defense'],
-  [/\blabour\b/g, 'labor'],
-  [/\bprogramme(s?)\b/g, 'program$1'],
-  [/\bco operation\b/g, 'cooperation'],
-  [/\bdept\b/g, 'department'],
-  [/ pd$/g, ' police department'],
-  [/\bcmte\b/g, 'committee'],
-  [/\bintl\b/g, 'international'],
-  [/\bassn\b/g, 'association'],
-  [/\buniv\b/g, 'university'],
-  [/\bst\b(?= \p{L})/gu, 'saint'],
-  [/\bintel\b(?= (?:sub)?committee)/g, 'intelligence'],
-  [/\bgovt\b/g, 'government'],
-];
+/** Spellings that differ by country or habit, of one word and of its plural. */
+const SPELLINGS = englishWords('spellings-of-one-word').leaders;
+const spelled = (word: string): string => {
+  const plural = word.endsWith('s') ? SPELLINGS.get(word.slice(0, -1)) : undefined;
+  return SPELLINGS.get(word) ?? (plural === undefined ? word : `${plural}s`);
+};
 const ORDINALS = [...englishWords('ordinals')];
-const COMPANY = pattern(' (?:{legal-forms})$');
+const COMPANY = pattern(' (?:{legal-forms}|incorporated|companies|ll?p)$');
 /** Owners and sides said before a body, which it is the same body without. */
 const OWNERS = pattern(String.raw`^(?:(?:{owners}) )+(?=(?:house|senate|congress|supreme court|white house)\b)`);
 const PRESIDENTS = pattern(
@@ -139,7 +127,14 @@ export function bodyKey(name: string, kind: 'agency' | 'organization'): string {
   return topicFirst(whole);
 }
 
-const spellingsOf = (fold: string): string => SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), fold);
+const spellingsOf = (fold: string): string =>
+  fold
+    .split(' ')
+    .map((word, at, { length }) => (word === 'st' && at === length - 1 ? word : spelled(word)))
+    .join(' ')
+    .replace(/\bco operation\b/g, 'cooperation')
+    .replace(/ pd$/g, ' police department')
+    .replace(/\bintel\b(?= (?:sub)?committee)/g, 'intelligence');
 
 const ordinalsOf = (fold: string): string =>
   fold.replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/g, (whole, digits: string) => ORDINALS[Number(digits) - 1] ?? whole);
@@ -203,7 +198,7 @@ const person: NameRule = {
   canonical: canonicalPerson,
 };
 
-const LITTLE = englishWords('rules-little');
+const LITTLE = englishWords('little-words-in-names');
 
 /** `academies` → `academy`, `businesses` → `business`, `services` → `service`, `institution` → `institute`. */
 const singular = (word: string): string =>

@@ -1,6 +1,7 @@
 import { likeness, type Likeness, type Namer, nameWords, sameBag, sameWords, type NameWords } from './likeness';
 import { givenKey, placeWord, type PlaceWordKind } from '../../language';
 import { chineseKey, looksWade, pinyinOf, slavicKey } from '../../language/person-names/key';
+import { initialsOf } from '../bodies/names';
 import { englishWords } from '../../../data/lexicon';
 import { type Entity, foldForm } from '../../../model';
 
@@ -51,15 +52,6 @@ const countryOf = ({ country }: Entity, named: readonly string[]): string | unde
 
 const acronymOf = (text: string): string | null =>
   /^(?:\p{Lu}\.?){2,8}$/u.test(text) ? text.replace(/\./g, '') : null;
-
-const SMALL = englishWords('body-small');
-
-function initialsOf(text: string): string[] {
-  const words = text.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
-  const of = (some: readonly string[]): string => some.map((word) => word.charAt(0).toUpperCase()).join('');
-  const all = [of(words), of(words.filter((word) => !SMALL.has(word.toLowerCase())))];
-  return [...new Set(all)].filter((letters) => letters.length >= 3);
-}
 
 const said = (a: BodyForm, b: BodyForm, what: string): string => `“${a.text}” and “${b.text}” ${what}`;
 

@@ -1,5 +1,5 @@
 import { leadingPlaceWord, placeWord } from '../../language/place-words';
-import { englishWords } from '../../../data/lexicon';
+import { englishWords, markupWords, pattern } from '../../../data/lexicon';
 import { type Message, type PlaceKind, type Problem, foldForm } from '../../../model';
 
 /** A file of places, wherever it lies. */
@@ -29,7 +29,7 @@ export const ANY_SIZE: PlaceLimits = { packed: 1_000_000_000, unpacked: 8_000_00
 
 export type PlaceFormat = 'geonames' | 'table' | 'geojson';
 
-const EXTENSION = /\.(?:zip|gz|txt|csv|tsv|tab|json|geojson|geojsonl|ndjson)$/i;
+const EXTENSION = pattern(String.raw`\.(?:{endings-of-place-files})$`, 'i', markupWords);
 
 /** Whether a file may hold places, by its name. */
 export const mayHoldPlaces = (name: string): boolean =>
@@ -255,7 +255,7 @@ const GROUNDS = englishWords('feature-codes-of-grounds');
  */
 const SITES = englishWords('feature-codes-of-sites');
 
-const CLASSES: Readonly<Record<string, string>> = {
+const CLASSES = {
   A: 'former or other administrative areas',
   H: 'small waters',
   L: 'areas of no name in news',
@@ -265,7 +265,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   T: 'small land forms',
   U: 'the sea floor',
   V: 'woods and fields',
-};
+} as const;
+const isClass = (cls: string): cls is keyof typeof CLASSES => Object.hasOwn(CLASSES, cls);
 
 const PLAIN = { seat: null, minor: false } as const;
 
@@ -277,7 +278,7 @@ export function featureOf(cls: string, code: string): PlaceFeature {
   if ((cls === 'T' && LAND.has(code)) || (cls === 'L' && AREAS.has(code)) || code === 'FRST')
     return { ...PLAIN, kind: 'region' };
   if ((cls === 'L' && GROUNDS.has(code)) || (cls === 'S' && SITES.has(code))) return { ...PLAIN, kind: 'facility' };
-  return { leftOut: CLASSES[cls] ?? 'of no class that is known' };
+  return { leftOut: isClass(cls) ? CLASSES[cls] : 'of no class that is known' };
 }
 
 /** A historical area ends in `H`; countries are known already. */
@@ -286,7 +287,7 @@ function areaOf(code: string): PlaceFeature {
   if (code === 'ADM1') return { ...PLAIN, kind: 'admin1' };
   if (/^(?:ADM[2-5]|ADMD|PRSH)$/.test(code)) return { ...PLAIN, kind: 'admin2' };
   if (code === 'ZN' || code === 'ZNB' || code === 'LTER') return { ...PLAIN, kind: 'region' };
-  return { leftOut: CLASSES.A ?? '' };
+  return { leftOut: CLASSES.A };
 }
 
 function townOf(code: string): PlaceFeature {

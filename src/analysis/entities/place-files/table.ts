@@ -1,3 +1,4 @@
+import { markupWords } from '../../../data/lexicon';
 import { type Coordinates, foldForm } from '../../../model';
 import type { Parser } from 'papaparse';
 import { placeKindOf, type ReadRow, refusedRow, type RowReader } from './file';
@@ -17,29 +18,9 @@ export type PlaceColumn =
   | 'code'
   | 'population';
 
-/** Names of columns without signs and spaces, in small letters; of several that a table has, the first listed counts. */
-const NAMES: Readonly<Record<PlaceColumn, string>> = {
-  name: 'name placename toponym place nameen nameenglish englishname nameascii asciiname label title town city village settlement locality 지명 이름 명칭',
-  lat: 'lat latitude latdd decimallatitude ycoord ycoordinate y 위도',
-  lon: 'lon lng long longitude londd lngdd longdd decimallongitude xcoord xcoordinate x 경도',
-  point: 'coordinates coordinate coords coord latlon latlng latlong point location wkt geom geometry thegeom 좌표',
-  country:
-    'country countrycode iso2 isoa2 iso31661alpha2 iso31661 countryiso cc iso iso3 isoa3 adm0 admin0 adm0name admin0name countryname sov0name 국가 나라',
-  admin1:
-    'admin1 adm1 admin1name adm1name admin1code adm1en state province stateprovince provincename statename governorate oblast division admin1en 도 시도',
-  admin2:
-    'admin2 adm2 admin2name adm2name admin2code adm2en county district countyname districtname admin2en 군 시군구',
-  forms:
-    'alternatenames alternates alternatename altnames altname namealt aliases alias alsoknownas aka akas othernames othername variants forms spellings nameforms localname namelocal nativename namenative 별칭 이칭',
-  kind: 'kind type placetype placekind featurecla featuretype featureclassname fclassname category class 종류',
-  class: 'featureclass fclass featclass',
-  code: 'featurecode fcode featcode',
-  population: 'population pop poptotal totalpopulation popmax popest inhabitants people 인구',
-};
-
 const NAMED: ReadonlyMap<string, readonly [column: PlaceColumn, rank: number]> = new Map(
-  (Object.keys(NAMES) as PlaceColumn[]).flatMap((column) =>
-    NAMES[column].split(' ').map((name, rank) => [name, [column, rank]] as const),
+  markupWords('columns-of-places').groups.flatMap(([column, ...names]) =>
+    names.map((name, rank) => [name, [column as PlaceColumn, rank]] as const),
   ),
 );
 
