@@ -199,7 +199,7 @@ function isOfBody(text: string, start: number): boolean {
 
 /** Before a name: things that have names of their own. */
 const THING_BEFORE = pattern(
-  String.raw`(?:^|\P{L})(?:{known-names-longer-names-thing-before}) (?:\p{Ll}+ )?(?:{thing-before}) $|\b(?:{longer-names-thing-before})(?: is| was)? (?:called|named) $|(?:^|\P{L})(?:{longer-names-thing-before-b}) $`,
+  String.raw`(?:^|\P{L})(?:{known-names-longer-names-thing-before}) (?:\p{Ll}+ )?(?:{things-with-names}) $|\b(?:{longer-names-thing-before})(?: is| was)? (?:called|named) $|(?:^|\P{L})(?:{longer-names-thing-before-b}) $`,
   'u',
 );
 /** `J. Moscow`, but not where a list is lettered. */

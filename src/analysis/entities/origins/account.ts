@@ -1,3 +1,4 @@
+import { englishWords, worldWords } from '../../../data/lexicon';
 import {
   outletWords,
   type OutletWords,
@@ -163,8 +164,8 @@ export function scoreOf(source: ArticleSource, words: ReadonlySet<string>): numb
   return 3 * held([...source.words]) + held(contentOf(source).split(/\s/));
 }
 
-const SAYING =
-  /\b(?:said|says?|told|tells|according|quoted|announced|count(?:s|ed)|sagte|sagt|dijo|selon)\b|말했|밝혔|전했|따르면/iu;
+const TELLING = [englishWords, worldWords].map((words) => words('words-of-telling').alternatives).join('|');
+const SAYING = new RegExp(`\\b(?:${TELLING}|count(?:s|ed))\\b|말했|밝혔|전했|따르면`, 'iu');
 
 /** Characters before and after a name, within its sentence. */
 const BESIDE = { before: 60, after: 40 };

@@ -1,5 +1,5 @@
 import type { ComparedArticle } from './story-article';
-import { koreanWords, pattern } from '../../../data/lexicon';
+import { englishWords, koreanWords, pattern, worldWords } from '../../../data/lexicon';
 import { foldForm, type Entity, type Span, type Statement } from '../../../model';
 
 /** An outlet that an article names, and where. */
@@ -143,24 +143,12 @@ export interface OutletWords {
 }
 
 /** Verbs and nouns by which a sentence leans on a report, in the languages articles come in. */
-const WORDS = [
-  'report(?:s|ed|ing|edly)?|sa(?:id|ys?)|told|tells|according|cit(?:ed|ing|es)|quot(?:ed?|es|ing)|interview(?:s|ed|ing)?',
-  '(?:reported|obtained|seen|published|carried) by|learned|reveal(?:s|ed|ing)?|announc(?:e[sd]?|ing|ements?)',
-  'publish(?:ed|es|ing)|carried|obtained|disclos(?:e[sd]?|ing|ures?)|wrote|writes|broadcasts?|per|via|first to',
-  'spoke (?:to|with)|statements?',
-  'inform(?:ó|o|a|aron)|según|citand[oa]|dijo|selon|rapport(?:e|é|ée|ent|er)?|déclar(?:e|é|ait|er|ation)|raconte',
-  'laut|berichte(?:te|ten|n)?|sagten?|meldete?|zufolge',
-].join('|');
-const LEANING = new RegExp(
-  [
-    `(?:^|[^\\p{L}\\p{N}])(?:${WORDS})(?![\\p{L}\\p{N}])`,
-    '보도|전했|전한|전해|밝혔|밝힌|인용|따르면|말했|말한|공개|게재|알려|によると|報じ|伝え|述べ|据|报道',
-  ].join('|'),
-  'iu',
+const [LATIN, EASTERN] = [[englishWords, worldWords], [koreanWords]].map((all) =>
+  all.map((words) => words('leaning-on-a-report').alternatives).join('|'),
 );
+const LEANING = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${LATIN})(?![\\p{L}\\p{N}])|${EASTERN}`, 'iu');
 /** Before an outlet’s name: its report is what somebody reacts to. */
-const REACTION =
-  /\b(?:ask|question|den(?:y|ie)|reject|dismiss|react|respond|comment|rebut|refut|disput|contradict)\w*\b[^.\n]{0,60}$/iu;
+const REACTION = pattern(String.raw`\b(?:{stems-of-reactions})\w*\b[^.\n]{0,60}$`, 'iu');
 /** After it. */
 const KOREAN_REACTION =
   /^\S{0,2}\s*(?:의\s*)?보도(?:를|에 대해|에 대한|를 두고)?\s*[^.\n]{0,20}(?:부인|반박|일축|질문)/u;
@@ -240,7 +228,7 @@ export function listenerOf(
 }
 
 /** Before whom a report is said to quote: `"They came by night," it quoted the`, `매체는`. */
-const QUOTES = pattern(String.raw`\b(?:it|the (?:[\w-]+ ){0,3}(?:{quotes})) (?:also |then |further )?(?:quoted|cited|quotes|cites) $|(?:매체|신문|통신|방송)(?:는|은) (?:\S+ ){0,3}$`, 'u', koreanWords); // prettier-ignore
+const QUOTES = pattern(String.raw`\b(?:it|the (?:[\w-]+ ){0,3}(?:{outlets-by-their-kind})) (?:also |then |further )?(?:quoted|cited|quotes|cites) $|(?:매체|신문|통신|방송)(?:는|은) (?:\S+ ){0,3}$`, 'u'); // prettier-ignore
 const KOREAN_QUOTES = /^\S{0,2} ?(?:인용|말을)/u;
 
 /** The outlet that quotes a source, where it is taken up by a pronoun or its kind: the one that is cited last before. */

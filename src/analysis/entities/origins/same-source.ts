@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import { isOneOutlet, type StoryOutlet } from './outlet-citations';
 import { meets, type ArticleSource, shownName } from './sources';
 import { daysApart, happeningsApart, sharedFacts, type ComparedArticle } from './story-article';
@@ -110,10 +111,10 @@ const isSurname = (short: string, long: string): boolean => !short.includes(' ')
 const isDescribed = ({ kind, words }: ArticleSource): boolean =>
   kind === 'document' || kind === 'crowd' || [...words].some((word) => PAPERS.test(word));
 
-const PAPERS = /^(?:filing|indictment|complaint|affidavit|memo|cable|ruling|lawsuit|audit|census|transcript|court)s?$/;
+const PAPERS = pattern('^(?:{papers-of-courts-and-offices})s?$');
 
 /** Forces that a text names by their kind alone. */
-const FORCE = /^(?:the\s+)?(police|army|navy|military|coast guard|prosecutors|경찰|검찰|해경|군)$/iu;
+const FORCE = pattern(String.raw`^(?:the\s+)?({forces-by-kind}|경찰|검찰|해경|군)$`, 'iu');
 
 /** Whether one is a force, named by its kind, and the other a body of that kind. */
 function isTheForce({ said, persons }: ArticleSource, { bodies }: ArticleSource): boolean {

@@ -49,17 +49,18 @@ type Draft = { -readonly [K in keyof ArticleSource]: ArticleSource[K] } & {
 
 /** Words that describe nobody. */
 const EMPTY = englishWords('sources-empty');
-const KOREAN_EMPTY = /^(?:소식통|현지|주민|내부|한|이|그|관계자|당국자|익명|대북|북한|등|한국)/u;
+const KOREAN_EMPTY = pattern('^(?:{words-that-describe-nobody})', 'u', koreanWords);
 
 /** Who is meant is whoever spoke last. */
 const ANAPHORA = pattern(
-  String.raw`^(?:he|she|they|it|who|which|that|the (?:{anaphora})|this (?:source|official|resident)|both|another)$|^(?:{sources-anaphora})$`,
+  String.raw`^(?:another|the (?:{those-told-of-before})|this (?:source|official|resident))$`,
   'iu',
-  koreanWords,
 );
+const KOREAN_ANAPHORA = pattern('^(?:{those-told-of-before})$', 'u', koreanWords);
 /** Of these, those that no person is. */
-const BODY_NOUN = /^the (?:agency|ministry|command|company|firm|paper|department|office|group|organi[sz]ation)$/i;
-const PRONOUN = /^(?:he|she|they|it|who|which|that|both|그|그녀|그는)$/iu;
+const BODY_NOUN = pattern('^the (?:{bodies-that-tell})$', 'i');
+const PRONOUN = pattern('^(?:{pronouns-of-sources}|그|그녀|그는)$', 'iu');
+const isAnaphoric = (said: string): boolean => [PRONOUN, ANAPHORA, KOREAN_ANAPHORA].some((some) => some.test(said));
 const ANOTHER = /\b(?:another|a second|a different|separate(?:ly)?|other)\b|^(?:또 다른|다른|별도)/iu;
 const SPOKESPERSON = /\b(?:spokes(?:man|woman|person|people)|press officer|press secretary)\b|대변인/iu;
 
@@ -106,7 +107,7 @@ function isSameInArticle(before: Draft, draft: Draft): boolean {
     return meets(before.bodies, draft.bodies);
   // No body is spoken of as a source.
   if (/\bsources?$|소식통$/i.test(draft.said) && before.bodies.size > 0) return false;
-  const isVague = draft.persons.size + draft.bodies.size === 0 && ANAPHORA.test(draft.said);
+  const isVague = draft.persons.size + draft.bodies.size === 0 && isAnaphoric(draft.said);
   if (isVague) return !BODY_NOUN.test(draft.said) || before.persons.size === 0 || before.bodies.size > 0;
   return before.kind === draft.kind && draft.persons.size + draft.bodies.size + before.bodies.size + before.persons.size === 0 && draft.words.size > 0 && [...draft.words].every((word) => before.words.has(word)); // prettier-ignore
 }
@@ -130,7 +131,7 @@ export function shownName({ said, name }: ArticleSource): string {
   const [short = said] = said
     .replace(/^(?:이날|한편) |의 말$/gu, '')
     .split(/,? (?:who|whom|whose|which|that)\b|, (?=\d)/);
-  const isPoor = PRONOUN.test(said) || ANAPHORA.test(said) || /^(?:its|his|her|their)\s/i.test(said);
+  const isPoor = isAnaphoric(said) || /^(?:its|his|her|their)\s/i.test(said);
   return isPoor ? (name ?? short) : short;
 }
 
@@ -197,7 +198,7 @@ const isSilence = ({ cue, content: [first] }: Statement, { text }: ComparedArtic
   cue !== null && first !== undefined && /declin|refus|not (?:respond|immediately|reply)/i.test(text.slice(cue.start, cue.end)) && /\bcomment|\brequest|\bquestion/i.test(text.slice(first.start, first.end)); // prettier-ignore
 
 const PAPER = pattern(
-  String.raw`^[^.!?]{0,12}\b(?:in|to) (?:an? |the |its |his |her )?(?:\S+ )?({sources-paper})\b`,
+  String.raw`^[^.!?]{0,12}\b(?:in|to) (?:an? |the |its |his |her )?(?:\S+ )?({papers-of-courts-and-offices})\b`,
   'i',
 );
 
@@ -266,7 +267,7 @@ const nameOf = (entity: Entity | undefined, [full]: ReadonlySet<string> | readon
 /** A body that nothing knows: `the army`, `an army spokesman`. */
 function addUnresolved(bodies: Set<string>, said: string, kind: SourceKind): void {
   const office =
-    /([\p{L}-]+(?: [\p{L}-]+)?) spokes/u.exec(said)?.[1] ?? (kind === 'body' && !ANAPHORA.test(said) ? said : null);
+    /([\p{L}-]+(?: [\p{L}-]+)?) spokes/u.exec(said)?.[1] ?? (kind === 'body' && !isAnaphoric(said) ? said : null);
   const key = office === null ? '' : bodyNameKey(office.replace(/^(?:an?|the|its|his|her)\s+/i, ''));
   if (key.length > 2 && !EMPTY.has(key)) bodies.add(key);
 }

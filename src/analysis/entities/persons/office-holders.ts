@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import { foldName, personName, type PersonName } from '../../language/person-names/person-name';
 import { foldForm, dayAt, entityId, type Entity } from '../../../model';
 
@@ -7,10 +8,7 @@ const OFFICES = {
   'prime minister': [3, /\bprime minister|\bpremier\b|\bpm\b|\btaoiseach\b/],
   premier: [3, /\bpremier\b|\bprime minister/],
   chancellor: [3, /\bchancellor\b/],
-  leader: [
-    3,
-    /\b(?:leader|chairman|ayatollah|marshal|general secretary|dictator|strongman|colonel|col|cleric|chief)\b/,
-  ],
+  leader: [3, pattern(String.raw`\b(?:{titles-of-leaders})\b`)],
   'acting president': [2, /\bpresident\b/],
   'vice president': [3, /\bvice president|\bveep\b/],
   'presidential nominee': [3, /\b(?:nominee|candidate|contender)\b/],
@@ -65,7 +63,7 @@ const OFFICES = {
   'party leader': [1, /\bleader\b|\bhead\b/],
   'first minister': [1, /\bfirst minister\b/],
   'deputy prime minister': [1, /\bdeputy prime minister\b/],
-  'armed group leader': [2, /\b(?:leader|chief|emir|commander|cleric|warlord|mullah|caliph|general|gen|sheikh|boss)\b/],
+  'armed group leader': [2, pattern(String.raw`\b(?:{titles-of-armed-leaders})\b`)],
   commander: [1, /\bcommander\b|\bgen(?:eral)?\b/],
   spokesman: [1, /\bspokes/],
   ruler: [2, /\b(?:president|prime minister|premier|chancellor|king|leader|ruler)\b/],

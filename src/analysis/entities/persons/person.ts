@@ -202,7 +202,7 @@ export const isCredited = ({ forms }: Person, { text }: TextDocument): boolean =
 const OPENING = /[“"‘«]$/;
 const CLOSING = /^[,.]?[”"’»](?!s\b)/;
 /** `the book, [Clinton Cash],`: what is written or played, right before its title. */
-const WORK = /\b(?:book|bestseller|novel|memoir|film|movie|documentary|musical|opera|sitcom),? [“"‘]?$/;
+const WORK = pattern(String.raw`\b(?:{works}),? [“"‘]?$`);
 
 /** `the author of the book, Michael Wolff, said`: somebody beside a work. */
 const MAKER = /\b(?:of|behind|in|about|for|by) (?:the|his|her|their|this|that|a|an) (?:[\p{L}-]+ )?\p{L}+, $/u;

@@ -198,35 +198,14 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
 
 /**
  * Fields of public life, by the words that name somebody in them. Words of many fields (`president`, `director`, `chief`,
- * `author`) say nothing; a word of two stands in both.
+ * `author`) say nothing.
  */
-const FIELDS = {
-  state:
-    'senator sen sens congressman congresswoman rep reps representative assemblyman assemblywoman lawmaker legislator parliamentarian mp mep gov govs governor mayor councilman councilwoman councilor councillor premier chancellor minister vice-minister viceminister ambassador envoy diplomat',
-  arms: 'gen gens general lt lieutenant col colonel maj major sgt sergeant cpl corporal adm admiral brig brigadier marshal soldier airman sailor',
-  police: 'police detective sheriff trooper policeman policewoman constable marshal',
-  church:
-    'imam ayatollah mullah mufti rabbi bishop archbishop cardinal pope reverend rev pastor minister priest monk nun',
-  learning:
-    'professor prof profs lecturer researcher scientist economist historian chemist physicist mathematician astronomer psychiatrist dr drs doctor',
-  care: 'surgeon physician paramedic pharmacist dentist midwife nurse psychiatrist dr drs doctor',
-  law: 'attorney attorneys lawyer solicitor barrister judge magistrate justice prosecutor',
-  press: 'reporter correspondent journalist photographer blogger anchor columnist editor',
-  stage: 'actor actress singer rapper filmmaker comedian musician novelist',
-  sport:
-    'footballer midfielder striker goalkeeper winger batsman bowler quarterback linebacker pitcher boxer golfer cyclist swimmer sprinter wrestler gymnast weightlifter judoka skater skier jockey athlete player coach referee umpire',
-  trade: 'ceo cfo businessman businesswoman banker investor entrepreneur trader broker',
-  work: 'farmer fisherman waiter waitress cook baker butcher carpenter mechanic electrician plumber miner trucker hairdresser cleaner janitor firefighter',
-} as const;
-
-type Field = keyof typeof FIELDS;
-
-const OF_WORD = new Map<string, Field[]>();
-for (const [field, words] of Object.entries(FIELDS) as [Field, string][])
-  for (const word of words.split(' ')) OF_WORD.set(word, [...(OF_WORD.get(word) ?? []), field]);
+const OF_WORD = new Map<string, string[]>();
+for (const [field = '', ...words] of englishWords('fields-of-public-life').groups)
+  for (const word of words) OF_WORD.set(word, [...(OF_WORD.get(word) ?? []), field]);
 
 /** Who is called a general is often called a minister as well: such fields are no two people. */
-const NEAR: readonly (readonly [Field, Field])[] = [
+const NEAR: readonly (readonly [string, string])[] = [
   ['state', 'arms'],
   ['arms', 'police'],
   ['police', 'state'],
@@ -235,7 +214,7 @@ const NEAR: readonly (readonly [Field, Field])[] = [
 /** The fields that roles name: `Defense Secretary` → state. */
 export const fieldsOf = (roles: Iterable<string>): ReadonlySet<string> => new Set([...roles].flatMap(fieldsOfRole));
 
-function fieldsOfRole(role: string): readonly Field[] {
+function fieldsOfRole(role: string): readonly string[] {
   const words = foldForm(role).split(' ');
   return words.flatMap((word, at) => {
     const before = words[at - 1] ?? '';

@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import { candidate } from '../decision';
 import { isSlip } from '../names/likeness';
 import type { Form } from './form';
@@ -127,16 +128,13 @@ export function isIntroduced({ mention, before, name }: Form, { text }: TextDocu
   );
 }
 
+const FAMILY = pattern(String.raw`^ (?:{families})\b`);
+
 /** Whether a whole family is meant: `the Obamas`, `the Bush family`. */
 export function isFamily({ name, before, mention }: Form, bearers: Bearers, { text }: TextDocument): boolean {
   if (name.words.length !== 1) return false;
   const word = name.words[0] ?? '';
-  if (
-    /^ (?:family|clan|dynasty|siblings?|brothers|sisters|twins|children)\b/.test(
-      text.slice(mention.end, mention.end + 12),
-    )
-  )
-    return true;
+  if (FAMILY.test(text.slice(mention.end, mention.end + 12))) return true;
   return before === 'the' && word.length > 4 && /[^s]s$/.test(word) && !bearers.named(word);
 }
 

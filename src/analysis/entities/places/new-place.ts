@@ -1,4 +1,4 @@
-import { englishWords } from '../../../data/lexicon';
+import { englishWords, pattern } from '../../../data/lexicon';
 import { isCompass, isDemonym, leadingPlaceWord, placeWord } from '../../language/place-words';
 import type { TextDocument } from '../../language/document';
 import { Shape } from '../../language/word-types';
@@ -232,7 +232,7 @@ function isNoPlace(site: Site, words: readonly string[], document: TextDocument)
 /** Words of the longest names: more of them are a list without commas. */
 const MOST_WORDS = 7;
 /** `Richmond-area`, `Mormon-heavy`. */
-const COMPOUND = /-(?:area|heavy|based|style|wide|born|held|controlled|backed|led)$/;
+const COMPOUND = pattern('-(?:{ends-of-compounds})$');
 
 /** `Dammartin` of `Dammartin-en-Goële`, `BOURGET` of `LE BOURGET`: the name runs on. */
 function isCut({ mention: { start, end }, first }: Site, { text, tokens }: TextDocument): boolean {

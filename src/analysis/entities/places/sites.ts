@@ -1,4 +1,4 @@
-import { englishWords } from '../../../data/lexicon';
+import { englishWords, pattern } from '../../../data/lexicon';
 import { demonymCountry } from '../../language/place-words';
 import type { TextDocument, Token } from '../../language/document';
 import { isCompass, isFirmLocative, isLocative, placeWord, type PlaceWordKind } from '../../language/place-words';
@@ -120,14 +120,12 @@ export interface Qualifier {
   readonly apposed?: boolean;
 }
 
-const COMPASS =
-  'northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|north|south|east|west';
-const BETWEEN_AFTER = new RegExp(
-  `^(?: (?:county|city|district|town|village|province|state))?(?:,|,? in(?: the)?(?: \\p{Ll}+ )?(?: part of)?| \\()\\s?(?:the |nearby |neighboring |(?:${COMPASS}) )*$`,
+const BETWEEN_AFTER = pattern(
+  String.raw`^(?: (?:county|city|district|town|village|province|state))?(?:,|,? in(?: the)?(?: \p{Ll}+ )?(?: part of)?| \()\s?(?:the |nearby |neighboring |(?:{points-of-the-compass}) )*$`,
   'u',
 );
-const BETWEEN_BEFORE = new RegExp(
-  `^(?:['’]s| (?:province|state|region)?['’]s| province| 주)? ?(?:(?:${COMPASS}|capital|port|border|coastal|second) ?)*(?:city of |town of |village of |province of |, )?$`,
+const BETWEEN_BEFORE = pattern(
+  String.raw`^(?:['’]s| (?:province|state|region)?['’]s| province| 주)? ?(?:(?:{points-of-the-compass}|capital|port|border|coastal|second) ?)*(?:city of |town of |village of |province of |, )?$`,
   'u',
 );
 /** Korean puts the larger place before the smaller with nothing between; `US Pacific Command` says nothing. */
@@ -172,8 +170,8 @@ const owns = (text: string, end: number): boolean => {
   return POSSESSIVE.test(rest) && !OF_GROUND.test(rest);
 };
 const POSSESSIVE = /^(?:['’]s|['’]) /;
-const OF_GROUND = new RegExp(
-  `^['’]s? (?:[\\p{Ll}-]+ ){0,3}?(?:capital|city|town|village|port|hub|province|state|region|district|county|island|border|coast|${COMPASS})\\b`,
+const OF_GROUND = pattern(
+  String.raw`^['’]s? (?:[\p{Ll}-]+ ){0,3}?(?:{nouns-before-places}|hub|border|coast|{points-of-the-compass})\b`,
   'u',
 );
 

@@ -73,7 +73,7 @@ const sliced = (mention: Mention, [from, to]: Cut): Mention => ({
 
 /** What it is for or against, who leads or owns it. */
 const BESIDE = pattern(
-  String.raw`^(?:[Ss]ans|(?:pro|anti|non|ex)-[\p{L}-]+|[\p{L}.]+-(?:{beside}))\s+(?=\p{Lu}[\p{L}.’'&-]*\s)`,
+  String.raw`^(?:[Ss]ans|(?:pro|anti|non|ex)-[\p{L}-]+|[\p{L}.]+-(?:{participles-behind-a-hyphen}))\s+(?=\p{Lu}[\p{L}.’'&-]*\s)`,
   'u',
 );
 const DESCRIBING = pattern(String.raw`\s(?:{kinds-behind-names})$`);
