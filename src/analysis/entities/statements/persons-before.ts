@@ -1,8 +1,9 @@
+import { pattern } from '../../../data/lexicon';
 import { quotationsOf, type TextDocument } from '../../language';
 import type { ResolvedMention, Span, SourceKind, Statement } from '../../../model';
 
-const SHE = /\b(?:Ms|Mrs|Miss|Madam|Lady|Queen|Princess|Congresswoman|Chairwoman|Spokeswoman)\.?\s$/i;
-const HE = /\b(?:Mr|Sir|Lord|King|Prince|Congressman|Chairman)\.?\s$/i;
+const SHE = pattern(String.raw`\b(?:{words-for-women})\.?\s$`, 'i');
+const HE = pattern(String.raw`\b(?:{words-for-men})\.?\s$`, 'i');
 /** Between two persons who are named together: “Jo Reyes of Ohio and Ann Lee”. */
 const TOGETHER = /^[^.;:“”"]{0,60}\band\s[^.;:“”"]{0,60}$/;
 

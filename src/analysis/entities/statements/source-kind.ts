@@ -1,16 +1,16 @@
 import { isBetween, isKoreanName, isKoreanTitle } from '../../language';
-import { koreanWords, pattern } from '../../../data/lexicon';
+import { englishWords, koreanWords, pattern } from '../../../data/lexicon';
 import type { SourceKind, Span } from '../../../model';
 
-/** Words that say who a source is, beside the names it holds. */
+/** A word of a class that says who a source is, beside the names it holds. */
+const words = (name: string): RegExp => new RegExp(`\\b(?:${englishWords(name).alternatives})\\b`, 'i');
 
 /** “The president and most senators”: the first of several speaks. */
 export const FIRST_OF_SEVERAL = /^(?:the|that)\s(?:[\p{L}-]+\s){1,3}?(?=and\s)/iu;
 /** Several of a kind, also where a name of their body is all that is said. */
 export const MANY = pattern(String.raw`(?:{source-words-many})$`, 'i');
 /** A document with its name before it: “a Harris poll”. */
-export const DOCUMENT_LAST =
-  /\b(?:poll|report|survey|study|letter|statement|memo|tally|analysis|filing|complaint|forecast)$/i;
+export const DOCUMENT_LAST = pattern(String.raw`\b(?:{documents-behind-a-name})$`, 'i');
 
 /** Words between commas that say nothing of who speaks. */
 export const ASIDE = /,?\s+(?:however|meanwhile|too|though|for example|for instance|in turn)$/i;
@@ -38,7 +38,7 @@ export const OFFICE_OF = pattern(
 export const POLL = /\b(?:poll|survey|study)\b/i;
 
 /** Names of outlets that no list has. */
-export const OUTLET_NAME = pattern(String.raw`\b(?:{outlet-name})\b`, 'i', koreanWords);
+export const OUTLET_NAME = words('words-of-outlets');
 
 /** Whether a name is the head of a phrase, and nobody its head only has to do with, by what of that stands before and behind it. */
 export function isHeadBetween(before: string, after: string): boolean {
@@ -47,37 +47,26 @@ export function isHeadBetween(before: string, after: string): boolean {
   return /^[^,]*,\s*$/.test(before) || !BEFORE_OTHERS.test(before);
 }
 
-const words = (text: string): RegExp => new RegExp(`\\b(?:${text.trim().replace(/\s+/g, '|')})\\b`, 'i');
-
-const DOCUMENT = words(
-  'report reports statement letter study document documents filing filings memo memos indictment complaint affidavit ruling transcript transcripts bill book editorial commentary article email emails cable cables records lawsuit press-release communique tweet website data review analysis paper poll polls survey surveys tally op-ed',
-);
-const OFFICIAL = words(
-  'official officials authorities officer officers diplomat diplomats prosecutor prosecutors investigator investigators agents cops spokesman spokeswoman spokesperson spokesmen spokespeople',
-);
+const DOCUMENT = words('documents');
+const OFFICIAL = words('officials');
 /** Who stands for a country or a body: “China’s delegate”, “envoys of the union”. */
-const DELEGATE =
-  /(?:[’']s?\s(?:\p{L}+\s){0,2}(?:delegates?|envoys?|delegation)|\b(?:delegates?|envoys?|delegation)\s(?:of|from|for)\s(?:the\s)?\p{Lu})/u;
-const ANONYMOUS = words('source sources insider insiders informant informants defector defectors whistleblower');
+const THEIR_DELEGATE = /[’']s?\s(?:\p{L}+\s){0,2}(?:delegates?|envoys?|delegation)/u;
+const DELEGATE_OF = /\b(?:delegates?|envoys?|delegation)\s(?:of|from|for)\s(?:the\s)?\p{Lu}/u;
+const ANONYMOUS = words('unnamed-sources');
 /** Who works for somebody is official in a state's service, and anonymous else. */
-const AIDE = words('aide aides adviser advisers advisor advisors');
-const IN_SERVICE =
-  /\b(?:White House|administration|government|presidential|ministry|congressional|senate|state|military)\b/i;
+const AIDE = /\b(?:aide|advis[eo]r)s?\b/i;
+const IN_SERVICE = words('signs-of-service');
 /** Ends like several, and tells the outlet itself. */
 const CLOSE = /(?:\b(?:his|her|their|its)|['’]s?)\s(?:\p{L}+\s)?(?:doctors|lawyers|attorneys|relatives|family)$/iu;
 const OUTLET = pattern(String.raw`(?:\b(?:{source-kind-outlet})\s(?:{outlet})|\bmedia (?:reports|outlets)|\bnews(?: reports)?|^(?:\p{L}+\s)?reports|newspapers?|broadcasters?)$`, 'iu'); // prettier-ignore
 const POLICE = /\bpolice(?: department)?$/i;
-const UNNAMED = /\b(?:anonym|unnamed|unidentified|condition of|familiar with|close to|briefed on|knowledge of)/i;
-const CROWD = words(
-  'residents staffers employees colleagues users bloggers critics analysts experts voters people many some others observers activists supporters opponents lawmakers republicans democrats members leaders advocates protesters witnesses families parents students scholars economists scientists researchers historians lawyers everyone nobody most few half majority conservatives liberals users fans friends neighbors americans workers allies rivals pundits commentators readers insiders groups media press reports women men',
-);
+const UNNAMED = pattern(String.raw`\b(?:{signs-of-no-name})`, 'i');
+const CROWD = words('crowds');
 
 /** So many of those asked: “another 44%”, “two-thirds of people in a poll”. */
 const SHARE = pattern(String.raw`^\d|%$|\bpercent\b|^(?:\w+ ){0,2}(?:{source-kind-share})[ -](?:{statements-source-kind-share})|^(?:\w+ )?half\b|^(?:an? |the |large |vast |small )*(?:majority|plurality|minority)\b`, 'i'); // prettier-ignore
 
-const PERSON = words(
-  'president senator governor mayor congressman congresswoman representative candidate nominee minister chancellor premier secretary chairman chairwoman judge justice prince king queen pope general commander ambassador lawmaker lawyer attorney author comedian actor actress host billionaire businessman',
-);
+const PERSON = words('offices-of-one-person');
 
 /** Whether a word is an office that one person holds. */
 export const isOffice = (word: string): boolean => PERSON.test(word) && !TRADE.test(word);
@@ -85,7 +74,7 @@ export const isOffice = (word: string): boolean => PERSON.test(word) && !TRADE.t
 /** Whether a source that begins with “the” names one person by an office or a trade. */
 export const isPersonByOffice = (source: string): boolean => PERSON.test(source) && !/s$/i.test(source);
 
-const TRADE = words('lawyer attorney author comedian actor actress host billionaire businessman');
+const TRADE = words('trades-of-speakers');
 /** One of a trade who is not said to be known: “a lawyer”. */
 export const isOneOfMany = (source: string): boolean => /^(?:an?|one|another)\s/i.test(source) && TRADE.test(source);
 
@@ -100,43 +89,44 @@ export function kindByWords(source: string): SourceKind | null {
   if (CLOSE.test(trimmed)) return 'anonymous';
   if (POLICE.test(trimmed)) return 'body';
   if (AIDE.test(head)) return IN_SERVICE.test(head) ? 'officials' : 'anonymous';
-  if (OFFICIAL.test(head) || DELEGATE.test(head)) return 'officials';
+  if (OFFICIAL.test(head) || THEIR_DELEGATE.test(head) || DELEGATE_OF.test(head)) return 'officials';
   if (DOCUMENT.test(head)) return 'document';
   return CROWD.test(head) ? 'crowd' : null;
 }
 
 /** Outlets whose names have no word for what they are. */
-const OUTLET_NAMES =
-  '요미우리|산케이|아사히|마이니치|블룸버그|이코노미스트|로이터|신화사|가디언|한겨레|르몽드|슈피겔|우리민족끼리|NHK|RFA|VOA|CNN|BBC|AFP|AP|TBS|KBS|MBC|SBS|YTN|JTBC|NYT|WSJ|WP|FT|CBS|NBC|ABC|DPA|TASS|KCNA';
-
-const OUTLET_NAMED = new RegExp(`(?:^|\\s)(?:${OUTLET_NAMES})$`, 'u');
+const OUTLET_NAMED = pattern(String.raw`(?:^|\s)(?:{outlets-by-name})$`, 'u', koreanWords);
 
 /** Whether words end with the name of an outlet that has no word for what it is. */
 const isOutletName = (source: string): boolean => OUTLET_NAMED.test(source);
 
 /** The first that fits tells the kind. */
 const KINDS: readonly (readonly [RegExp, SourceKind])[] = [
-  [pattern(String.raw`{korean-source-kind-kinds}`, 'u', koreanWords), 'anonymous'],
-  [pattern(String.raw`(?:{statements-korean-source-kind-kinds})$`, 'u', koreanWords), 'document'],
-  [/(?:당국자|당국|관계자|관리|고위 ?관리|소식|간부|수뇌부|보위원|안전원|군관|검사)들?$/u, 'officials'],
-  [/(?:전문가|일각|사람들|주민|네티즌|여론|대부분|대다수)$|들$|^주민들 |\d명 중 |(?:\d%|퍼센트)$/u, 'crowd'],
-  [/(?:통신사?|방송|신문|신보|시보|일보|명보|뉴스|NK|TV|타임스|저널|포스트|프레스|노스|매체|언론|외신)$/u, 'outlet'],
+  [pattern(String.raw`{people-without-a-name}`, 'u', koreanWords), 'anonymous'],
+  [pattern(String.raw`(?:{documents})$`, 'u', koreanWords), 'document'],
+  [pattern('(?:{officials})들?$', 'u', koreanWords), 'officials'],
+  [pattern(String.raw`(?:{crowds})$|들$|^주민들 |\d명 중 |(?:\d%|퍼센트)$`, 'u', koreanWords), 'crowd'],
+  [pattern('(?:{ends-of-outlets})$', 'u', koreanWords), 'outlet'],
   [/(?:방송|매체|월간지?|주간지?|일간지?)\s\S+$/u, 'outlet'],
   [OUTLET_NAMED, 'outlet'],
 ];
 /** Heads of states, of whom there is one at a time; other titles without a name are of officials. */
-const HEAD = /^(?:(?:북한|남한|한국|미국|중국|러시아|일본)\s)?(?:[가-힣]\s)?(?:국무위원장|위원장|총비서|대통령|총리|주석|장관|외무상|국방상)$/u; // prettier-ignore
+const HEAD = pattern(
+  String.raw`^(?:(?:북한|남한|한국|미국|중국|러시아|일본)\s)?(?:[가-힣]\s)?(?:{heads-of-states})$`,
+  'u',
+  koreanWords,
+);
 /** Ends like a body and is a person. */
-const MEMBER = /(?:의원|직원|공무원|교원|요원|회원|위원|종업원|배우|청년|노인|여성|남성|학생)$/u;
-const BODY = pattern(String.raw`^[北南美日中軍]|(?:{korean-source-kind-body})$`, 'u', koreanWords);
+const MEMBER = pattern('(?:{members-of-bodies})$', 'u', koreanWords);
+const BODY = pattern(String.raw`^[北南美日中軍]|(?:{ends-of-bodies})$`, 'u', koreanWords);
 /** Short names of bodies that look like persons’, and initials. */
-const SHORT_BODY = /^(?:국정원|감사원|인권위|선관위|금융위|공정위|EU|G7|UN|WHO|WFP|IAEA|NATO|FBI|CIA)$/u;
+const SHORT_BODY = koreanWords('short-names-of-bodies');
 /** An institute, and no researcher: “통일연구원”. */
 const INSTITUTE = /^(?!.*(?:선임|책임|수석|객원|전임|주임)연구원)[가-힣]{2,}연구원$/u;
 /** Titles of no office. */
-const KOREAN_TRADE = /(?:기자|교수|박사|변호사|감독|선수|작가|배우|가수|선생|씨|동지|연구원|연구위원)$/u;
+const KOREAN_TRADE = pattern('(?:{trades})$', 'u', koreanWords);
 /** Before a title they say that no name is given. */
-const KOREAN_UNNAMED = /^(?:한|어떤|다른|또|이|그|해당|현지|익명의|전직|복수의|일부)$/u;
+const KOREAN_UNNAMED = koreanWords('words-before-somebody');
 /** Somebody of whom only a trade is told: “회령시의 한 농민”, “군인 한 명”. */
 const ONE = /(?:^|\s)한\s[가-힣]{2,6}$|\s한\s명$/u;
 /** A long word that does not end as one for a person: “휴먼라이츠워치”. */
@@ -153,8 +143,8 @@ function koreanKind(source: string): SourceKind | null {
   if (ELECT.test(source)) return koreanKind(source.replace(ELECT, '')) ?? 'named person';
   const [first = '', ...rest] = source.split(' ');
   const last = rest.at(-1) ?? first;
-  if (KOREAN_UNNAMED.test(first) && isKoreanTitle(last)) return KOREAN_TRADE.test(last) ? 'anonymous' : 'officials';
-  if (SHORT_BODY.test(last) || INSTITUTE.test(last)) return 'body';
+  if (KOREAN_UNNAMED.has(first) && isKoreanTitle(last)) return KOREAN_TRADE.test(last) ? 'anonymous' : 'officials';
+  if (SHORT_BODY.has(last) || INSTITUTE.test(last)) return 'body';
   const isNamed = isKoreanName(first) || (rest.length > 0 && !isBetween(first) && !/^[北南美日中軍]|\d/u.test(first));
   if (last.endsWith('대변인')) return isNamed && rest.length > 0 && !BODY.test(first) ? 'named person' : 'body';
   if (isKoreanTitle(last)) return HEAD.test(source) || (isNamed && !BODY.test(first)) ? 'named person' : KOREAN_TRADE.test(last) ? null : 'officials'; // prettier-ignore
@@ -176,10 +166,6 @@ export interface AnonymousSource extends Span {
   readonly number: 'one' | 'same' | 'several' | 'unwilling';
 }
 
-const SAY =
-  '(?:said|says|say|told|tells?|telling|added|adds?|confirmed|confirms?|claimed|claims|explained|explains|revealed|reveals|reported|disclosed|noted|described|recalled|recalling|spoke|insisted|shared|relayed|stressed|named|warned|continued|dismissed|denied)';
-const FEW = '[^.;:!?"“”\\n]{0,90}?';
-
 const NAMED = /sourc|insider|informant|whistle|reporting partner/i;
 const KNOWING = /familiar with|close to|knowledge of|briefed on/i;
 const HIDDEN = /anonymous|unnamed|unidentified/i;
@@ -189,26 +175,20 @@ const TELLING = / (?:told|tells?) /i;
 const SOURCES: readonly (readonly [RegExp, RegExp])[] = [
   [
     NAMED,
-    new RegExp(
-      `\\b(?<noun>sources?|insiders?|informants?|whistleblowers?|reporting partners?)\\b(?! of\\b)(?=${FEW}\\b${SAY}\\b)`,
+    pattern(
+      String.raw`\b(?<noun>{unnamed-tellers})\b(?! of\b)(?=[^.;:!?"“”\n]{0,90}?\b(?:{verbs-of-sources})\b)`,
       'gi',
     ),
   ],
   [
     NAMED,
-    pattern(String.raw`\b(?:{sources}) (?:[\w.'’&-]+ ){0,5}?(?<noun>{anonymous-sources-sources})\b(?! of\b)`, 'gi'),
+    pattern(String.raw`\b(?:{words-before-a-source}) (?:[\w.'’&-]+ ){0,5}?(?<noun>{unnamed-tellers})\b(?! of\b)`, 'gi'),
   ],
-  [
-    KNOWING,
-    pattern(
-      String.raw`\b(?<noun>{statements-anonymous-sources-sources}) (?:\w+ ){0,3}?(?:{anonymous-sources-sources-b})\b`,
-      'gi',
-    ),
-  ],
+  [KNOWING, pattern(String.raw`\b(?<noun>{people-in-the-know}) (?:\w+ ){0,3}?(?:{signs-of-knowledge})\b`, 'gi')],
   [
     HIDDEN,
     pattern(
-      String.raw`\b(?:anonymous|unnamed|unidentified) [“"]?(?:\w+ ){0,3}?(?<noun>{anonymous-sources-sources-c})\b`,
+      String.raw`\b(?:anonymous|unnamed|unidentified) [“"]?(?:\w+ ){0,3}?(?<noun>{people-in-the-know}|sources?|insiders?)\b`,
       'gi',
     ),
   ],
@@ -216,18 +196,18 @@ const SOURCES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** Somebody unnamed who told an outlet something, and the article before. */
-const TOLD = new RegExp(
-  `\\b(?<noun>officials?|people|persons?|aides?|advisers?|staffers?|employees?|lawmakers?|owners?|diplomats?|agents?|residents?|traders?|lawyers?|friends?)\\b(?=[^.;:!?"“”\\n]{0,150}? (?:told|tells?) (?!reporters\\b))`,
+const TOLD = pattern(
+  String.raw`\b(?<noun>{people-who-told})\b(?=[^.;:!?"“”\n]{0,150}? (?:told|tells?) (?!reporters\b))`,
   'gi',
 );
-const ARTICLE = /\b(?:an?|one|another|several|multiple|two|three|four|many|some|other) (?:[\w.'’&-]+ ){0,5}$/i;
+const ARTICLE = pattern(String.raw`\b(?:an?|one|{counts-of-people}) (?:[\w.'’&-]+ ){0,5}$`, 'i');
 /** No article stands farther before its noun, in characters. */
 const FARTHEST = 150;
 
 /** Somebody told of before does not want to be named; nobody new comes in by it. */
 const UNWILLING = pattern(String.raw`\b(?:{unwilling})\b`, 'gi');
 
-const SEVERAL = pattern(String.raw`\b(?:{anonymous-sources-several})(?: (?!an?\b|the\b)[\w.'’&-]+){0,4} $`, 'i');
+const SEVERAL = pattern(String.raw`\b(?:{counts-of-people})(?: (?!an?\b|the\b)[\w.'’&-]+){0,4} $`, 'i');
 const SAME = /(?:\b(?:the|this|that)|그|이) (?:[\w.'’&-]+ ){0,4}$/i;
 
 const CALLED = /\b(?:an?|one) (?:[\w.'’&-]+ ){0,4}$/i;

@@ -1,3 +1,4 @@
+import { pattern } from '../../../data/lexicon';
 import type { Analysis, Entity, ResolvedMention, Sourcing, Statement } from '../../../model';
 import { anonymousSources, type AnonymousSource } from './source-kind';
 import { firstFrom } from './mention-index';
@@ -143,6 +144,8 @@ function isStateReport(context: SourcingContext): boolean {
   return isState(source) || named.some(({ entity }) => isState(entity));
 }
 
+const UNNAMED = pattern('^(an?|one|the|this|{counts-of-people}) [a-z]', 'i');
+
 /** Somebody without a name who speaks in a statement, where nothing else told of it: “a buyer of squid”, “the buyer”. */
 function unnamedSpeaker(
   { source, kind }: Statement,
@@ -152,7 +155,7 @@ function unnamedSpeaker(
   if (source === null || kind !== 'anonymous') return null;
   if ((found[firstFrom(found, source.start)]?.start ?? Infinity) <= source.end) return null;
   const words = text.slice(source.start, source.end);
-  const [, first = ''] = /^(an?|one|another|the|this|two|three|four|five|several|many|some) [a-z]/i.exec(words) ?? [];
+  const [, first = ''] = UNNAMED.exec(words) ?? [];
   if (first === '') return null;
   const number =
     /^(?:an?|one)$/i.test(first) && !/^one of\b/i.test(words)

@@ -1,4 +1,4 @@
-import { contains, type Entity, type Finding, type ResolvedMention } from '../../../model';
+import { contains, type Entity, type Finding, type PlaceKind, type ResolvedMention } from '../../../model';
 import type { CountryWord, CountryWordKind } from '../country-words';
 import { Cue, storyKinds } from './cues';
 import { type Headline, type HeadlineNaming, type PlaceMention, readHeadline, readMention } from './reading';
@@ -176,7 +176,7 @@ function unreadDateline(
 /** How large a place is, as far as it matters where a story plays. */
 export type Level = 'site' | 'town' | 'district' | 'division' | 'country' | 'wide';
 
-const LEVELS: Readonly<Record<string, Level>> = {
+const LEVELS: Readonly<Partial<Record<PlaceKind, Level>>> = {
   country: 'country',
   admin1: 'division',
   admin2: 'district',
@@ -185,7 +185,7 @@ const LEVELS: Readonly<Record<string, Level>> = {
   facility: 'site',
 };
 
-export const levelOf = ({ placeKind }: Entity): Level => LEVELS[placeKind ?? ''] ?? 'town';
+export const levelOf = ({ placeKind }: Entity): Level => (placeKind && LEVELS[placeKind]) ?? 'town';
 
 /** A country with all places in it, or a region or water that lies in no country. */
 export interface Area {

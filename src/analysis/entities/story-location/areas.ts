@@ -1,5 +1,5 @@
 import { FeatureBag, type Features } from '../../language/log-linear';
-import type { PlaceMention } from './reading';
+import type { PlaceMention, PlaceRole } from './reading';
 import { isLead, isSoon, shareOf, stageOf, sumOf, zoneOf, ZONES, type Area, type LocatedStory } from './alternatives';
 import type { StoryView } from './view';
 
@@ -18,7 +18,7 @@ const KINDS = [
 ] as const;
 type Kind = (typeof KINDS)[number];
 
-const ROLE_KINDS: Readonly<Record<string, Kind>> = {
+const ROLE_KINDS: Readonly<Partial<Record<PlaceRole, Kind>>> = {
   scene: 'named there',
   arrival: 'named there',
   topic: 'named as topic',

@@ -75,7 +75,7 @@ export const prepositionOf = (cues: number): Preposition | undefined =>
 
 /** Sentences that tell of earlier times. */
 export const BACKGROUND = pattern(
-  String.raw`\b(?:(?:in|since|of|until|during|by) (?:(?:{months}),? )?(1[6-9]\d\d|20\d\d)\b|(?:last|previous) (?:year|decade|century)|(?:{lengths-of-time-ago}) (?:ago|earlier|before)|born\b|was founded|grew up|formerly|historically|in the past|earlier this year|World War|once (?:was|were|had))`,
+  String.raw`\b(?:(?:in|since|of|until|during|by) (?:(?:{months}),? )?(1[6-9]\d\d|20\d\d)\b|(?:last|previous) (?:year|decade|century)|(?:{lengths-of-time-ago}) (?:ago|earlier|before)|{words-of-earlier-times})`,
   'i',
 );
 
