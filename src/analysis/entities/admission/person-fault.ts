@@ -38,13 +38,13 @@ function repeats(folds: readonly string[]): boolean {
 }
 
 const MOST_WORDS = 5;
-const PARTICLES = englishWords('particles');
+const PARTICLES = englishWords('particles-of-surnames');
 /** Words of the page around a text: share bars, captions, labels. */
 const PAGE = englishWords('well-formed-page');
 /** Words that no name begins or ends with. */
 const FRAGMENT = englishWords('well-formed-fragment');
-const GROUPS = englishWords('groups');
+const GROUPS = englishWords('those-around-somebody');
 /** A letter behind a first name (`Gavin N`, `George W.`); as artists call themselves some stand: `Malcolm X`, `Cardi B`. */
 const CUT = /^[ACFHIK-WY]\.?$/;
 /** What is called after people, as the last word that no family is called by. */
-const THINGS = englishWords('things');
+const THINGS = englishWords('things-called-after-people');

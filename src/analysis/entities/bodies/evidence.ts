@@ -195,7 +195,7 @@ export function readName(name: string, context: ArticleContext): WrittenName | n
 }
 
 /** Bodies of countries and states, which carry a town's name by chance unless a word says that they are a town's. */
-const OF_STATES = pattern(String.raw`\b(?:{agency-shape-of-states})\b`, 'i');
+const OF_STATES = pattern(String.raw`\b(?:{heads-of-bodies-of-states})\b`, 'i');
 const OF_TOWNS = pattern(String.raw`\b(?:{of-towns})\b`, 'i');
 
 function taken(place: Entity, rest: readonly string[]): WrittenName | null {
@@ -209,7 +209,7 @@ function taken(place: Entity, rest: readonly string[]): WrittenName | null {
 
 /** Heads of two words. */
 const DOUBLE = pattern(
-  String.raw`^(?:police (?:{double})|people['’]?s (?:committee|court|assembly)|prosecutor['’]?s['’]? office|party committee|city council)$`,
+  String.raw`^(?:police (?:{heads-behind-another})|people['’]?s (?:committee|court|assembly)|prosecutor['’]?s['’]? office|party committee|city council)$`,
   'i',
 );
 

@@ -24,7 +24,7 @@ export interface AgencyNaming {
   readonly withDepartments: ReadonlySet<string>;
 }
 
-const ARTICLE = englishWords('article');
+const ARTICLE = englishWords('countries-with-an-article');
 
 /** Reads the naming rules of packs; of two rules for one word the first pack's holds. */
 export function agencyNaming(packs: readonly AgencyPack[]): AgencyNaming {
@@ -90,8 +90,8 @@ export function titleCase(words: string): string {
 }
 
 /** First-level divisions by the word that follows their names, where one is usual. */
-const PROVINCES = englishWords('provinces');
-const STATES = englishWords('states');
+const PROVINCES = englishWords('countries-of-provinces');
+const STATES = englishWords('countries-of-states');
 /** Bodies that a city shares its name with a wider area for: `Hoeryong City People's Committee`. */
 const OF_CITIES =
   /^(?:council|committee|assembly|government|hall|people['’]?s (?:committee|assembly|court)|party committee)$/;

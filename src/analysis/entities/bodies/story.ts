@@ -21,7 +21,7 @@ const LEAST = 3;
 export const OF_STORY = 'of the story’s country';
 
 /** Words of bodies that are of no country, or of many, and of a country that is said by a word of the name. */
-const OF_MANY = englishWords('agency-story-of-many');
+const OF_MANY = englishWords('words-of-bodies-of-no-country');
 
 /**
  * The country whose a body is, where its name and its neighbours do not say: the one the story plainly tells of. Null
@@ -129,7 +129,7 @@ export const isOfDivision = (name: string): boolean =>
   OF_STATES.test(name) || (OF_DIVISIONS.test(name) && !OF_OTHERS.test(name));
 const OF_STATES = pattern('^State (?:{bodies-of-states-too}|Patrol|(?:Capitol )?Police)$');
 const OF_DIVISIONS = pattern(String.raw`\b(?:{bodies-of-divisions})\b`, 'i');
-const OF_OTHERS = pattern(String.raw`\b(?:{of-others})\b`, 'i');
+const OF_OTHERS = pattern(String.raw`\b(?:{words-of-local-bodies})\b`, 'i');
 
 const SHARED_OF_STATE = pattern('^State (?=(?:{bodies-of-states-too})$)');
 

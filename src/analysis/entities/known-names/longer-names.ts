@@ -29,7 +29,7 @@ const SHORT_HEADS = englishWords('short-heads');
 /** Kinds of a place that may be said behind its name: `Musan County`; `Mexico City` and `Lee County` are others. */
 const OWN_KINDS = englishWords('own-kinds');
 /** There a county is called after a town or a person. */
-const ENGLISH = englishWords('english');
+const ENGLISH = englishWords('english-speaking-countries');
 const isOwnKind = ({ kind, where, country }: NameInText, { fold }: NearbyWord): boolean =>
   kind === 'place' && country !== '' && !ENGLISH.has(country) && (OWN_KINDS.has(fold) || (fold === 'city' && where !== null)); // prettier-ignore
 
@@ -107,7 +107,7 @@ function isPartBefore(name: NameInText, run: readonly NearbyWord[]): boolean {
 const lastWord = (shown: string): string => /\p{L}+$/u.exec(shown)?.[0].toLowerCase() ?? '';
 
 /** Before a place that opens a sentence, behind which anybody's name may stand: `In Seoul Kim said`. */
-const OPENING = englishWords('opening');
+const OPENING = englishWords('prepositions-that-open-sentences');
 function isOpening(text: string, start: number): boolean {
   const word = wordBefore(text, start);
   return word !== null && hasCapital(word.text) && OPENING.has(word.fold);
@@ -153,13 +153,13 @@ function isTitled({ text, start, end, shown }: NameInText): boolean {
 /** Words whose capital before a place makes another name of it, be it a place, a house, a club or a ship. */
 const LEADING = englishWords('words-that-rename-a-place');
 /** Before ships. */
-const SHIPS = englishWords('longer-names-ships');
+const SHIPS = englishWords('marks-of-ships');
 const OF = set('of');
 /** `of` in other languages. */
 const FOREIGN_OF = englishWords('foreign-of');
 const ARTICLES = set('la las los le les');
 /** What has its name by the place that it is of. */
-const EVENTS = englishWords('events');
+const EVENTS = englishWords('events-and-offices-of-places');
 /** Of a place these are no more than the place. */
 const OF_ITSELF = englishWords('of-itself');
 
@@ -187,7 +187,7 @@ function isBehindHead({ text, start, last }: NameInText): boolean {
 
 /** `Committee for Human Rights in …`, `Justice for …`, `Liberty in …` */
 const FOR = pattern(
-  String.raw`(?:^|[^\p{L}])(\p{Lu}\p{L}+) for (?:(?:\p{Lu}\p{L}+ |and ){1,4}(?:in|of|on) )?$|[\p{L}] (?:{longer-names-for}) (?:for|in) $`,
+  String.raw`(?:^|[^\p{L}])(\p{Lu}\p{L}+) for (?:(?:\p{Lu}\p{L}+ |and ){1,4}(?:in|of|on) )?$|[\p{L}] (?:{causes-of-committees}) (?:for|in) $`,
   'u',
 );
 function isOfBody(text: string, start: number): boolean {
@@ -199,7 +199,7 @@ function isOfBody(text: string, start: number): boolean {
 
 /** Before a name: things that have names of their own. */
 const THING_BEFORE = pattern(
-  String.raw`(?:^|\P{L})(?:{known-names-longer-names-thing-before}) (?:\p{Ll}+ )?(?:{things-with-names}) $|\b(?:{longer-names-thing-before})(?: is| was)? (?:called|named) $|(?:^|\P{L})(?:{longer-names-thing-before-b}) $`,
+  String.raw`(?:^|\P{L})(?:{words-before-things}) (?:\p{Ll}+ )?(?:{things-with-names}) $|\b(?:{beings-with-names})(?: is| was)? (?:called|named) $|(?:^|\P{L})(?:{dishes}) $`,
   'u',
 );
 /** `J. Moscow`, but not where a list is lettered. */

@@ -69,7 +69,7 @@ function isNoCommonWord({ name, fold, kind, shown, text, start, end }: NameInTex
 
 /** Months that are names as well. */
 const MONTHS = new Set(['march', 'april', 'may', 'june', 'august']);
-const BEFORE_MONTH = pattern(String.raw`(?:\d|\b(?:{before-month})[ -])[.,]?\s?$`, 'i');
+const BEFORE_MONTH = pattern(String.raw`(?:\d|\b(?:{words-before-months})[ -])[.,]?\s?$`, 'i');
 
 /** Whether a month seems meant: after it a day or year, before it one or a word of time. */
 function isDate(text: string, start: number, end: number): boolean {

@@ -85,7 +85,7 @@ function isOneWith(
   return significant >= LONG && !GENERAL.test(front.split(' ')[0] ?? '');
 }
 
-const GENERAL = pattern(String.raw`^(?:{general})$`);
+const GENERAL = pattern(String.raw`^(?:{first-words-of-many-names})$`);
 
 /**
  * Organisations that only stories tell of, under another spelling of one of these or of a pack: run together or apart
@@ -131,7 +131,7 @@ function joinAlike(groups: NameGroups, bodies: Keyed): void {
 /** Letters of a name run together, at least. */
 const RUN_TOGETHER = 7;
 /** Universities whose name is another one’s said the other way. */
-const OTHERS = pattern(String.raw`^(?:{others})$`);
+const OTHERS = pattern(String.raw`^(?:{universities-with-namesakes})$`);
 
 function variantsOf(fold: string): readonly string[] {
   const words = fold.split(' ');
@@ -150,9 +150,9 @@ function variantsOf(fold: string): readonly string[] {
 }
 
 /** What a firm or a body says behind its name that it is, or of which country; it is as well known without. */
-const BEHIND = pattern(String.raw` (?:{behind})$`);
+const BEHIND = pattern(String.raw` (?:{endings-of-bodies})$`);
 /** First words that say nothing of a body by themselves. */
-const VARIANT_GENERAL = pattern(String.raw`^(?:{body-variants-general})$`);
+const VARIANT_GENERAL = pattern(String.raw`^(?:{first-words-of-many-bodies})$`);
 
 /** `juul labs` → `juul`, and `juul` itself; of one word only where it tells. */
 function plainsOf(fold: string, words: readonly string[]): readonly string[] {

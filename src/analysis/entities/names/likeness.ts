@@ -86,7 +86,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 const LEGAL = englishWords('legal-forms-of-the-world');
 
 /** A word without the plural's ending: `markets` → `market`, `authorities` → `authority`. */
-function singular(word: string): string {
+export function singular(word: string): string {
   if (word.length < 4 || /(?:ss|us|is|news)$/.test(word)) return word;
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2);

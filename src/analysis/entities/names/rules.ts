@@ -1,4 +1,5 @@
 import type { NameRule, NameRules } from './groups';
+import { singular } from './likeness';
 import { canonicalPerson } from '../persons/canonical';
 import { bodyFault } from '../../language';
 import { personKey } from '../../language/person-names/key';
@@ -106,9 +107,11 @@ const spelled = (word: string): string => {
 const ORDINALS = [...englishWords('ordinals')];
 const COMPANY = pattern(' (?:{legal-forms}|incorporated|companies|ll?p)$');
 /** Owners and sides said before a body, which it is the same body without. */
-const OWNERS = pattern(String.raw`^(?:(?:{owners}) )+(?=(?:house|senate|congress|supreme court|white house)\b)`);
+const OWNERS = pattern(
+  String.raw`^(?:(?:{sides-before-a-body}) )+(?=(?:house|senate|congress|supreme court|white house)\b)`,
+);
 const PRESIDENTS = pattern(
-  String.raw`^(?:donald |barack |george w |bill |joe )?(?:{presidents})s? (?=(?:white house|administration|(?:\w+ )?department)$)`,
+  String.raw`^(?:donald |barack |george w |bill |joe )?(?:{presidents-before-a-body})s? (?=(?:white house|administration|(?:\w+ )?department)$)`,
 );
 
 /**
@@ -200,20 +203,12 @@ const person: NameRule = {
 
 const LITTLE = englishWords('little-words-in-names');
 
-/** `academies` → `academy`, `businesses` → `business`, `services` → `service`, `institution` → `institute`. */
-const singular = (word: string): string =>
-  word.length < 5 || /(?:ss|us|is)$/.test(word)
-    ? word.replace(/^institution$/, 'institute')
-    : word
-        .replace(/ies$/, 'y')
-        .replace(/(ss|x|ch|sh)es$/, '$1')
-        .replace(/([^s])s$/, '$1')
-        .replace(/^institution$/, 'institute');
-
 /** A body's key without little words, and with plurals as one: `National Federation for Independent Businesses`. */
 const looseKey = (key: string): string => {
   const words = key.split(' ').filter((word) => !LITTLE.has(word));
-  return words.length < 3 ? key.replace(/ the (?=\p{L})/u, ' ') : words.map(singular).join(' ');
+  return words.length < 3
+    ? key.replace(/ the (?=\p{L})/u, ' ')
+    : words.map((word) => singular(word).replace(/^institution$/, 'institute')).join(' ');
 };
 
 const body = (kind: 'agency' | 'organization'): NameRule => ({

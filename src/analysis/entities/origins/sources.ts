@@ -48,7 +48,7 @@ type Draft = { -readonly [K in keyof ArticleSource]: ArticleSource[K] } & {
 };
 
 /** Words that describe nobody. */
-const EMPTY = englishWords('sources-empty');
+const EMPTY = englishWords('words-that-describe-nobody');
 const KOREAN_EMPTY = pattern('^(?:{words-that-describe-nobody})', 'u', koreanWords);
 
 /** Who is meant is whoever spoke last. */
@@ -185,7 +185,7 @@ const PAPER_SEEN = pattern(String.raw`\b(?:{paper-seen})s?\b.{0,80}\b(?:seen|obt
 const TOLD_OF = /^(?:asks|threatens|believes)$/;
 
 /** Words by which a description may begin, whoever is meant. */
-const DETERMINED = pattern(String.raw`^(?:{determined})\s+\S`, 'iu'); // prettier-ignore
+const DETERMINED = pattern(String.raw`^(?:{beginnings-of-descriptions})\s+\S`, 'iu'); // prettier-ignore
 
 /** Whether the words of an unnamed source may be ones for somebody: one in Hangul, or a noun for persons, after an article or not. */
 const isSomebody = (said: string, kind: SourceKind, { persons, bodies }: SourceNames): boolean =>
@@ -277,7 +277,7 @@ function addBody(bodies: Set<string>, name: string, id: string | null): void {
   bodies.add(bodyNameKey(name));
 }
 
-const IS_KIND_OF_BODY = pattern(String.raw`\b(?:{is-kind-of-body})\b`, 'i');
+const IS_KIND_OF_BODY = pattern(String.raw`\b(?:{kinds-of-bodies-of-states})\b`, 'i');
 
 /** Whether many states have a body of that name: `Defense Ministry`, but not `Joint Chiefs of Staff`. */
 const isKindOfBody = (form: string): boolean =>

@@ -115,7 +115,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
-const SMALL = englishWords('person-small');
+const SMALL = englishWords('particles-of-surnames');
 const shouted = (text: string): boolean => text.split(/[\s-]/).some((word) => /^\p{Lu}{3,}$/u.test(word));
 
 /** Two capitals in a row: only then may a word be shouted. */

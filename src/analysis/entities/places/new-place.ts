@@ -176,7 +176,7 @@ function whereItPlays(
 }
 
 /** Countries of which the gazetteer holds every town of some size: what it lacks there is more often a firm or a slogan. */
-const COVERED = englishWords('countries-with-all-towns');
+const COVERED = englishWords('english-speaking-countries');
 
 /** A street or a stadium lies in the town that the article is about. */
 function dominantTown({ towns }: Setting, gazetteer: Gazetteer): Place | null {

@@ -8,14 +8,14 @@ const words = (name: string): RegExp => new RegExp(`\\b(?:${englishWords(name).a
 /** “The president and most senators”: the first of several speaks. */
 export const FIRST_OF_SEVERAL = /^(?:the|that)\s(?:[\p{L}-]+\s){1,3}?(?=and\s)/iu;
 /** Several of a kind, also where a name of their body is all that is said. */
-export const MANY = pattern(String.raw`(?:{source-words-many})$`, 'i');
+export const MANY = pattern(String.raw`(?:{kinds-of-groups})$`, 'i');
 /** A document with its name before it: “a Harris poll”. */
 export const DOCUMENT_LAST = pattern(String.raw`\b(?:{documents-behind-a-name})$`, 'i');
 
 /** Words between commas that say nothing of who speaks. */
 export const ASIDE = /,?\s+(?:however|meanwhile|too|though|for example|for instance|in turn)$/i;
 /** Persons who are several, and were named before: “the lawmakers”. */
-export const GROUP = pattern(String.raw`^(?:the|both)\s(?:two\s)?(?:{source-words-group})$`, 'i');
+export const GROUP = pattern(String.raw`^(?:the|both)\s(?:two\s)?(?:{groups-told-of-before})$`, 'i');
 
 /** Words of a source that say nothing of a body. */
 export const NO_BODY = pattern(String.raw`^(?:{no-body})$`, 'u');
@@ -25,7 +25,7 @@ export const IMPERSONAL = /^(?:it|they|them|its|their)$/i;
 export const RELATIVE = /^(?:who|which|that)$/i;
 /** Before a name they say that it is not the head of the phrase: “a lawyer for Trump”. */
 const BEFORE_OTHERS = pattern(
-  String.raw`(?:\b(?:by|with|against|to) (?:[\p{L}’'.-]+ ){1,3}|\b(?:{before-others})|(?:,|\b(?:{source-words-before-others})\b.*))\s*(?:the\s+|a\s+)?$`,
+  String.raw`(?:\b(?:by|with|against|to) (?:[\p{L}’'.-]+ ){1,3}|\b(?:{before-the-head-of-a-phrase})|(?:,|\b(?:{clauses-before-the-head-of-a-phrase})\b.*))\s*(?:the\s+|a\s+)?$`,
   'iu',
 );
 
@@ -58,13 +58,13 @@ const AIDE = /\b(?:aide|advis[eo]r)s?\b/i;
 const IN_SERVICE = words('signs-of-service');
 /** Ends like several, and tells the outlet itself. */
 const CLOSE = /(?:\b(?:his|her|their|its)|['’]s?)\s(?:\p{L}+\s)?(?:doctors|lawyers|attorneys|relatives|family)$/iu;
-const OUTLET = pattern(String.raw`(?:\b(?:{source-kind-outlet})\s(?:{outlet})|\bmedia (?:reports|outlets)|\bnews(?: reports)?|^(?:\p{L}+\s)?reports|newspapers?|broadcasters?)$`, 'iu'); // prettier-ignore
+const OUTLET = pattern(String.raw`(?:\b(?:{kinds-of-media})\s(?:{outlet})|\bmedia (?:reports|outlets)|\bnews(?: reports)?|^(?:\p{L}+\s)?reports|newspapers?|broadcasters?)$`, 'iu'); // prettier-ignore
 const POLICE = /\bpolice(?: department)?$/i;
 const UNNAMED = pattern(String.raw`\b(?:{signs-of-no-name})`, 'i');
 const CROWD = words('crowds');
 
 /** So many of those asked: “another 44%”, “two-thirds of people in a poll”. */
-const SHARE = pattern(String.raw`^\d|%$|\bpercent\b|^(?:\w+ ){0,2}(?:{source-kind-share})[ -](?:{statements-source-kind-share})|^(?:\w+ )?half\b|^(?:an? |the |large |vast |small )*(?:majority|plurality|minority)\b`, 'i'); // prettier-ignore
+const SHARE = pattern(String.raw`^\d|%$|\bpercent\b|^(?:\w+ ){0,2}(?:{numbers-of-shares})[ -](?:{parts-of-shares})|^(?:\w+ )?half\b|^(?:an? |the |large |vast |small )*(?:majority|plurality|minority)\b`, 'i'); // prettier-ignore
 
 const PERSON = words('offices-of-one-person');
 
