@@ -196,7 +196,7 @@ export function readName(name: string, context: ArticleContext): WrittenName | n
 
 /** Bodies of countries and states, which carry a town's name by chance unless a word says that they are a town's. */
 const OF_STATES = pattern(String.raw`\b(?:{heads-of-bodies-of-states})\b`, 'i');
-const OF_TOWNS = pattern(String.raw`\b(?:{of-towns})\b`, 'i');
+const OF_TOWNS = pattern(String.raw`\b(?:{words-of-bodies-of-towns})\b`, 'i');
 
 function taken(place: Entity, rest: readonly string[]): WrittenName | null {
   const fold = foldForm(rest[0] ?? '');

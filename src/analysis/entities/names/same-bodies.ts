@@ -151,7 +151,7 @@ function isRest(rest: string, words: readonly string[], places: ReadonlySet<stri
   return isHeaded ? !isOfMany && places.has(rest) : SAID_BEHIND.test(rest);
 }
 
-const GENERAL = englishWords('same-bodies-general');
+const GENERAL = englishWords('words-that-tell-no-body-apart');
 /** Whether a first word tells a body from others of its kind: `Brennan`, not `National` or `Institute`. */
 const isTelling = (word: string): boolean =>
   word.length > 2 && !GENERAL.has(word) && !isOrganizationHead(word) && !isDemonym(word);

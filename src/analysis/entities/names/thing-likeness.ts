@@ -18,7 +18,7 @@ interface BodyForm extends NameWords {
   readonly country: string | undefined;
 }
 
-const DIVISIONS = englishWords('divisions');
+const DIVISIONS = englishWords('words-of-divisions');
 /** `Defense Ministry` is the Ministry of Defense; but Miami University is not the University of Miami. */
 const HEADS = englishWords('body-heads');
 
@@ -162,7 +162,7 @@ interface PlaceForm {
 
 const KOREAN = new Set(['KP', 'KR']);
 const CHINESE = new Set(['CN', 'TW', 'HK', 'MO']);
-const CYRILLIC = englishWords('cyrillic');
+const CYRILLIC = englishWords('countries-of-cyrillic-names');
 
 /** Names of places: other spellings and romanisations of one name; where they lie is asked elsewhere. */
 export const PLACES: Namer<PlaceForm> = {

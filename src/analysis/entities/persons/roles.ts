@@ -25,9 +25,9 @@ interface Stretch {
 /** Tokens a role may be long, and how far an apposition's noun may be from its comma. */
 const LONGEST = 12;
 const FARTHEST = 7;
-const LINKS = englishWords('roles-links');
-const ARTICLES = englishWords('articles');
-const ENDS = englishWords('roles-ends');
+const LINKS = englishWords('prepositions-in-roles');
+const ARTICLES = englishWords('articles-of-roles');
+const ENDS = englishWords('words-behind-roles');
 
 /**
  * The roles that stand with a mention: titles before it, an apposition before or after.

@@ -58,7 +58,7 @@ const AIDE = /\b(?:aide|advis[eo]r)s?\b/i;
 const IN_SERVICE = words('signs-of-service');
 /** Ends like several, and tells the outlet itself. */
 const CLOSE = /(?:\b(?:his|her|their|its)|['’]s?)\s(?:\p{L}+\s)?(?:doctors|lawyers|attorneys|relatives|family)$/iu;
-const OUTLET = pattern(String.raw`(?:\b(?:{kinds-of-media})\s(?:{outlet})|\bmedia (?:reports|outlets)|\bnews(?: reports)?|^(?:\p{L}+\s)?reports|newspapers?|broadcasters?)$`, 'iu'); // prettier-ignore
+const OUTLET = pattern(String.raw`(?:\b(?:{kinds-of-media})\s(?:{outlets-of-a-kind})|\bmedia (?:reports|outlets)|\bnews(?: reports)?|^(?:\p{L}+\s)?reports|newspapers?|broadcasters?)$`, 'iu'); // prettier-ignore
 const POLICE = /\bpolice(?: department)?$/i;
 const UNNAMED = pattern(String.raw`\b(?:{signs-of-no-name})`, 'i');
 const CROWD = words('crowds');
