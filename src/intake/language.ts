@@ -1,5 +1,5 @@
 import { detect } from 'tinyld/light';
-import { LITTLE_WORDS } from './language-words';
+import { languagesOfWord } from './language-words';
 
 /** Code units read: half from the beginning, half from the middle, where no byline or menu stands. */
 const SAMPLE = 800;
@@ -82,7 +82,7 @@ const TWINS: readonly string[] = ['id ms', 'da no', 'cs sk', 'hr sl', 'tr az', '
 function byWords(sample: string): { readonly language: string; readonly sure: boolean } {
   const scores = new Map<string, number>();
   for (const word of sample.split(BETWEEN)) {
-    const languages = LITTLE_WORDS.get(word.toLowerCase());
+    const languages = languagesOfWord(word.toLowerCase());
     if (languages === undefined) continue;
     const weight = weightOf(word);
     for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + weight);

@@ -1,5 +1,5 @@
 import { englishWords, koreanWords, pattern } from '../../data/lexicon';
-import { LITTLE_WORDS } from '../../intake/language-words';
+import { languagesOfWord } from '../../intake/language-words';
 import { toTextDocument, type Lexicon, type TextDocument, type Token } from '../../analysis/language';
 import { isParticle, LONGEST_PARTICLE } from '../../analysis/language/matcher';
 import { Shape } from '../../analysis/language/word-types';
@@ -115,7 +115,7 @@ const VERBAL = pattern(String.raw`(?:{verbal})$`, '', koreanWords);
 
 /** A little word of one language is a word of meaning in another (`die`, `met`). */
 const isCommon = (fold: string, language: string): boolean =>
-  ENGLISH_NEWS.has(fold) || (LITTLE_WORDS.get(fold) ?? []).some((of) => language === 'und' || of === language);
+  ENGLISH_NEWS.has(fold) || (languagesOfWord(fold) ?? []).some((of) => language === 'und' || of === language);
 
 /** Regular plurals of English count as their word; what is no plural loses nothing that tells it from others. */
 function singular(word: string): string {
