@@ -1,11 +1,11 @@
+import { markupWords, pattern } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 import { visit, type PageNode } from './outline';
 import type { LiveEntry } from './claims';
 import { pageElement } from '../page-element';
 
 /** Names of what keeps a running account, and of its entries. */
-const LIVE =
-  /(?:^|[\s_-])(?:live-?(?:blog|ticker|feed|coverage|update|updates|post|posts|entry|event|stream|story|reporting)|liveticker|minuto-?a-?minuto|newsticker|tickaroo|scribble|lb24|24liveblog)(?=$|[\s_-])/i;
+const LIVE = pattern(String.raw`(?:^|[\s_-])(?:{names-of-live-blogs})(?=$|[\s_-])`, 'i', markupWords);
 const MARKED = /liveBlogUpdate|LiveBlogPosting/;
 /** One entry is a story with a time. */
 const FEWEST = 2;

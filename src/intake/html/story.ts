@@ -1,3 +1,4 @@
+import { markupWords } from '../../data/lexicon';
 import { common, isWithin, visit, type PageNode } from './outline';
 
 /** A child with at least this share of its parent's prose is where the story goes on. */
@@ -74,9 +75,11 @@ function articleOf(node: PageNode): PageNode | null {
   return null;
 }
 
+const NEVER_A_STORY = markupWords('never-a-story');
+
 function kindOf({ element, tag, name }: PageNode): Kind | null {
   if (/articleBody/i.test(element.getAttribute('itemprop') ?? '')) return 'marked';
-  if (/^(?:body|p|a|span|h\d|ul|ol|li|figure|figcaption|header|footer|aside)$/.test(tag)) return null;
+  if (NEVER_A_STORY.has(tag)) return null;
   if (name.body === 'text' && name.furniture !== 'certain') return 'text';
   if (tag === 'article') return 'article';
   return name.body === 'part' || tag === 'main' ? 'part' : null;

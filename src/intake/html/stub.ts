@@ -1,3 +1,4 @@
+import { markupWords, pattern } from '../../data/lexicon';
 import type { Traced } from '../../model';
 import type { Claims } from './claims';
 import type { PageNode } from './outline';
@@ -33,8 +34,7 @@ const PROMPT = new RegExp(
 export const isPaywallPrompt = (line: string): boolean => line.length <= 400 && PROMPT.test(line);
 
 /** What stands for the wall itself: short parts of the page that are called so. */
-const WALL =
-  /(?:^|[\s_-])(?:paywall|pay-wall|regwall|reg-wall|subscriber-only|subscription-?(?:wall|prompt|required)|premium-?(?:wall|box|gate|content|article)|piano|poool|zephr|metered|gate|gated|locked|barrier|tp-modal|plus-?wall|abo-?box)/i;
+const WALL = pattern(String.raw`(?:^|[\s_-])(?:{names-of-paywalls})`, 'i', markupWords);
 
 /** Prompts found in the page outside of its story. Called before furniture goes. */
 export function promptIn(page: PageNode): string | null {

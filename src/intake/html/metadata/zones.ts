@@ -1,17 +1,13 @@
+import { markupWords, pattern } from '../../../data/lexicon';
+
 const ZONE_TAG: ReadonlyMap<string, string> = new Map([
   ['nav', 'navigation'],
   ['aside', 'aside'],
   ['footer', 'footer'],
 ]);
 const ZONE_NAME: readonly (readonly [RegExp, string])[] = [
-  [
-    /(?:^|[\s_-])comments?(?:$|[\s_-](?!meta|count|date|link|number))|disqus|commentlist|kommentar|(?:^|[\s_-])comment[-_](?:\d|body|text|content|by)/,
-    'comments',
-  ],
-  [
-    /related|recommend|sidebar|most-?(?:read|popular|viewed)|trending|teaser|read-?(?:more|next)|widget(?:_|-area|-title)|(?:^|[\s_-])(?:promo|ticker|carousel|slider|latest|newslist|news-list|wm-ipp)/,
-    'aside',
-  ],
+  [pattern('{names-of-reader-comments}', '', markupWords), 'comments'],
+  [pattern('{names-of-asides}', '', markupWords), 'aside'],
   [/(?:^|[\s_-])footer(?:$|[\s_-])|colophon/, 'footer'],
 ];
 /** A story's own foot holds its day and its author. */
