@@ -1,4 +1,4 @@
-import { markupWords, pattern } from '../../data/lexicon';
+import { inAllLanguages, markupWords, pattern } from '../../data/lexicon';
 import type { Traced } from '../../model';
 import type { Claims } from './claims';
 import type { PageNode } from './outline';
@@ -10,25 +10,7 @@ const SURELY_SHORT = 700;
 const SHORT = 1500;
 
 /** Invitations to pay or log in for the rest, in the languages newspapers here are read in. */
-const PROMPT = new RegExp(
-  [
-    '(?:subscribe|sign up|sign in|log ?in|register|upgrade)\\b.{0,60}\\b(?:to (?:continue|keep|read|view|access|unlock)|for full access|for (?:unlimited|digital) access)|(?:to (?:continue|keep) reading|to read (?:the|this) (?:full|rest|entire|whole|story|article)|to (?:view|access|unlock) (?:the|this) (?:full |entire )?(?:story|article|content))',
-    '(?:this|the) (?:article|story|content|post) is (?:only )?(?:for|available to|exclusive(?:ly)? (?:for|to)|reserved for|restricted to) .{0,40}(?:subscribers|members|paid|registered)|(?:subscriber|member|premium)s?[- ](?:only|exclusive) (?:content|article|story)|exclusive to (?:our )?(?:subscribers|members)',
-    'already (?:a |an )?(?:subscriber|member|subscribed)|already have (?:an account|a subscription)|you have (?:reached|read) (?:your|all).{0,40}(?:free|limit)|(?:start|get) (?:your|a) free trial|choose (?:your|a) (?:plan|subscription)|the rest of this (?:article|story|post)|read the full (?:article|story) with',
-    'contenido (?:exclusivo|s[oó]lo|solo) para suscriptores|suscr[ií]b[ea](?:te|se).{0,60}(?:para (?:seguir|continuar|leer|acceder)|leer)|para (?:seguir|continuar) leyendo|si ya eres suscriptor|ya (?:soy|eres|es) suscriptor|art[ií]culo (?:exclusivo|solo) para',
-    'conte[uú]do exclusivo para assinantes|assine (?:para|e) (?:continuar|ler|leia)|j[aá] [ée] assinante|para continuar lendo',
-    'r[ée]serv[ée]e?s? (?:[àa] nos|aux) abonn[ée]s|il vous reste .{0,30} de cet article|pour lire la suite|la suite est r[ée]serv|d[ée]j[àa] abonn[ée]|abonnez-vous pour (?:lire|acc[ée]der|continuer)|lire la suite.{0,30}abonn',
-    '(?:dieser|diesen|der|den) (?:artikel|beitrag|inhalt).{0,60}(?:abonnenten|abo|plus|registrier)|weiterlesen mit|(?:jetzt|mit .{0,20}abo) weiterlesen|sie haben bereits ein (?:abo|konto)|bereits (?:abonnent|registriert)|exklusiv f[üu]r abonnenten|testen sie .{0,40}(?:kostenlos|monat|abo)',
-    'contenuto riservato agli abbonati|abbonati per (?:leggere|continuare)|sei gi[àa] abbonato|per continuare a leggere',
-    'pozosta[łl]o .{0,30}(?:tre[śs]ci|artyku[łl]u)|dost[ęe]p tylko dla|wykup (?:dost[ęe]p|prenumerat)|czytaj dalej.{0,40}(?:prenumerat|subskryp|dost[ęe]p)|tre[śs][ćc] dost[ęe]pna (?:tylko )?dla',
-    'alleen voor abonnees|lees verder met|al abonnee|endast f[öo]r prenumeranter|bli prenumerant|kun for abonnenter|bli abonnent|vain tilaajille|for abonnenter',
-    '(?:материал|статья|текст).{0,30}(?:доступ|только).{0,20}подписчик|оформите подписку',
-    '(?:유료|구독자|회원|프리미엄).{0,12}(?:전용|회원만|기사입니다|콘텐츠)|구독(?:하시면|하고|후).{0,30}(?:계속|전체|전문)|로그인.{0,20}(?:계속|전문|이어서).{0,10}(?:읽|볼|보)|이 기사는 .{0,20}(?:유료|회원)',
-    '(?:有料|会員)(?:会員)?(?:限定|記事|専用)|続きを(?:読む|お読みいただく)には|この記事は(?:有料|会員)|残り\\s?[\\d０-９,]+\\s?文字',
-    '(?:订阅|登录|付费|会员)(?:后|用户|专享)?.{0,10}(?:阅读全文|继续阅读|查看全文)|本文为(?:付费|会员)|(?:訂閱|登入|付費)(?:後)?.{0,10}(?:閱讀全文|繼續閱讀)',
-  ].join('|'),
-  'iu',
-);
+const PROMPT = pattern(String.raw`{prompts-to-pay}`, 'iu', inAllLanguages);
 
 /** Whether a line invites to pay or log in for the rest of the text. */
 export const isPaywallPrompt = (line: string): boolean => line.length <= 400 && PROMPT.test(line);
