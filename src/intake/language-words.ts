@@ -1,4 +1,4 @@
-import { worldWords } from '../data/lexicon';
+import { englishWords, koreanWords, worldWords } from '../data/lexicon';
 
 let found: ReadonlyMap<string, readonly string[]> | null = null;
 
@@ -14,3 +14,7 @@ function byWord(): ReadonlyMap<string, readonly string[]> {
     for (const word of words) index.set(word, [...(index.get(word) ?? []), language]);
   return index;
 }
+
+/** What English, Korean and all other languages have as a class of the same name, as alternatives of a regular expression. */
+export const inAllLanguages = (name: string): string =>
+  [englishWords, koreanWords, worldWords].map((words) => words(name).alternatives).join('|');

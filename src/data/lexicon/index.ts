@@ -176,20 +176,11 @@ export const markupWords = (name: string): WordClass => new WordClass(lexicons.m
 /** A class of words of all other languages. */
 export const worldWords = (name: string): WordClass => new WordClass(lexicons.world, name);
 
-/** What English, Korean and all other languages have as a class of the same name, as alternatives. */
-export const inAllLanguages = (name: string): Pick<WordClass, 'alternatives'> => ({
-  alternatives: [englishWords, koreanWords, worldWords].map((words) => words(name).alternatives).join('|'),
-});
-
 /**
  * A regular expression in which `{name}` stands for the words of a class as alternatives, `{Name}` for the same with
  * capitals: `pattern('^(?:{Months})$')`.
  */
-export const pattern = (
-  source: string,
-  flags = '',
-  lexicon: (name: string) => Pick<WordClass, 'alternatives'> = englishWords,
-): RegExp =>
+export const pattern = (source: string, flags = '', lexicon: (name: string) => WordClass = englishWords): RegExp =>
   new RegExp(
     source.replace(/(\\p)?\{([a-z][a-z-]*)\}/gi, (all, property: string | undefined, name: string) => {
       if (property !== undefined) return all;

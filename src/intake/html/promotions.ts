@@ -1,11 +1,12 @@
-import { inAllLanguages, koreanWords, pattern, worldWords } from '../../data/lexicon';
+import { koreanWords, pattern, worldWords } from '../../data/lexicon';
+import { inAllLanguages } from '../language-words';
+
 /** Lines of a page that lead away from its story, in the languages that newspapers here are read in. */
 
 /** `Read more: …`, before a link to another story. */
-const CROSS_REFERENCE = pattern(
-  String.raw`^[\s▶►»›→■•*\-–—>[(【]*(?:{pointers-to-other-stories})(?![\p{L}\p{N}])`,
+const CROSS_REFERENCE = new RegExp(
+  String.raw`^[\s▶►»›→■•*\-–—>[(【]*(?:${inAllLanguages('pointers-to-other-stories')})(?![\p{L}\p{N}])`,
   'iu',
-  inAllLanguages,
 );
 
 /** Whether a short line with a link points to another story. `share`: of its words, those in links. */
@@ -50,7 +51,7 @@ export function isListHeading(line: string): boolean {
 }
 
 const PROMOTIONS = [
-  pattern(String.raw`{promotions}`, 'iu', inAllLanguages),
+  new RegExp(inAllLanguages('promotions'), 'iu'),
   pattern(String.raw`(?:subscribe|sign up|register)\b.{0,80}\b(?:{ways-to-hear-of-news})`, 'iu'),
   pattern(String.raw`^(?:follow|like|join|find) (?:us|our|me|him|her|@)\b.{0,120}\b(?:{social-media}|x)\b`, 'iu'),
   pattern(String.raw`^you can (?:follow|find|keep up with|reach) .{0,60}\b(?:{social-media})\b`, 'iu'),

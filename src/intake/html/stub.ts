@@ -1,5 +1,6 @@
-import { inAllLanguages, markupWords, pattern } from '../../data/lexicon';
+import { markupWords, pattern } from '../../data/lexicon';
 import type { Traced } from '../../model';
+import { inAllLanguages } from '../language-words';
 import type { Claims } from './claims';
 import type { PageNode } from './outline';
 
@@ -10,7 +11,7 @@ const SURELY_SHORT = 700;
 const SHORT = 1500;
 
 /** Invitations to pay or log in for the rest, in the languages newspapers here are read in. */
-const PROMPT = pattern(String.raw`{prompts-to-pay}`, 'iu', inAllLanguages);
+const PROMPT = new RegExp(inAllLanguages('prompts-to-pay'), 'iu');
 
 /** Whether a line invites to pay or log in for the rest of the text. */
 export const isPaywallPrompt = (line: string): boolean => line.length <= 400 && PROMPT.test(line);
