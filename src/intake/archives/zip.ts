@@ -1,3 +1,4 @@
+import { markupWords, pattern, worldWords } from '../../data/lexicon';
 import { message, ok, type Input, type Outcome } from '../../model';
 import type { Budget } from '../budget';
 import { refuse } from '../problems';
@@ -106,11 +107,17 @@ function refused(fault: Fault, { method }: ZipEntry, subject: string): Outcome<I
 }
 
 /** Files without an article that come along in archives: of the system, of a page's layout, pictures and sounds. */
-const FURNITURE =
-  /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$|~\$)|\.(?:png|jpe?g|gif|bmp|svg|webp|avif|ico|tiff?|heic|mp[34]|m4[av]|mov|avi|wav|ogg|webm|css|js|mjs|map|woff2?|ttf|otf|eot|lnk|url)$/i;
+const FURNITURE = pattern(
+  String.raw`(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$|~\$)|\.(?:{endings-of-pictures}|{endings-of-sounds}|{endings-of-page-files})$`,
+  'i',
+  markupWords,
+);
 /** Ends of the names browsers give to the folder with a page's files, in the languages they speak. */
-const FOLDER_END =
-  /^(?:[_.-]?(?:files|file|filer|fichiers|dateien|archivos|arquivos|bestanden|pliki|soubory|bestanden|elemei)|[_ ]?파일|[_ ]?文件|[_ ]?ファイル|_файлы)$/i;
+const FOLDER_END = pattern(
+  String.raw`^(?:[_.-]?(?:files?|{files})|[_ ]?(?:파일|文件|ファイル)|_файлы)$`,
+  'i',
+  worldWords,
+);
 
 /** Folders that hold the files of a saved page beside them (`story.html`, `story_files/`), in lower case. */
 export function pageFolders(paths: readonly string[]): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { koreanWords, pattern } from '../../data/lexicon';
+import { koreanWords, markupWords, pattern } from '../../data/lexicon';
 import { message, ok, singleSpaced, type Input, type Outcome, type Removal, type Stated } from '../../model';
 import type { IntakeContext } from '../context';
 import { dayOrder } from '../dates/order';
@@ -177,7 +177,7 @@ interface Headed {
 const LONGEST_KICKER = 80;
 
 const MADE_UP = pattern(String.raw`^(?:{made-up})\b`, 'i', koreanWords);
-const FILE = /\.(?:docx?|pdf|rtf|indd|qxd|qxp|txt|odt|html?|tmp|hwp|pages|wpd|p65|ai|ps|eps)\s*$/i;
+const FILE = pattern(String.raw`\.(?:{endings-of-documents})\s*$`, 'i', markupWords);
 
 /** The title a document's properties have, unless a program made it up from a file's name. */
 function statedTitle(printed: string | undefined): string | undefined {

@@ -140,7 +140,7 @@ class RtfReader {
     this.flush();
     if (this.depth > DEEPEST) return;
     if (word === 'u') this.unicode(value ?? 0);
-    else if (this.pending > 0 && CHARACTERS[word] !== undefined) this.pending -= 1;
+    else if (this.pending > 0 && CHARACTERS.get(word) !== undefined) this.pending -= 1;
     else if (word === '*') this.starred = true;
     else if (!this.enter(word)) this.obey(word, value);
   }
@@ -158,7 +158,7 @@ class RtfReader {
     this.starred = false;
     if (state.destination === 'skip') return true;
     const destination =
-      SKIPPED.has(word) || (starred && !STARRED.has(word)) ? 'skip' : (DESTINATIONS[word] ?? this.inInfo(word));
+      SKIPPED.has(word) || (starred && !STARRED.has(word)) ? 'skip' : (DESTINATIONS.get(word) ?? this.inInfo(word));
     if (destination !== undefined) state.destination = destination;
     else if (word === 'field') this.fields.begin(this.depth);
     else if (word === 'pntext' || word === 'listtext') {
@@ -215,18 +215,20 @@ class RtfReader {
     else if (word === 'page' || word === 'sect') {
       blocks.endParagraph();
       blocks.pageBreak();
-    } else this.append(CHARACTERS[word] ?? '');
+    } else this.append(CHARACTERS.get(word) ?? '');
   }
 }
 
 /** Destinations by the word that begins them. */
-const DESTINATIONS: Readonly<Record<string, Destination>> = {
-  fonttbl: 'fonts',
-  stylesheet: 'styles',
-  info: 'info',
-  fldinst: 'instruction',
-  fldrslt: 'text',
-  shpinst: 'shape',
-  sp: 'shape',
-  shptxt: 'text',
-};
+const DESTINATIONS: ReadonlyMap<string, Destination> = new Map(
+  Object.entries({
+    fonttbl: 'fonts',
+    stylesheet: 'styles',
+    info: 'info',
+    fldinst: 'instruction',
+    fldrslt: 'text',
+    shpinst: 'shape',
+    sp: 'shape',
+    shptxt: 'text',
+  } as const),
+);

@@ -3,7 +3,7 @@ import type { RemovalLog } from '../removals';
 import { decodeReference } from './entities';
 import { isTag, isUnread, pictureWords, tellUnread } from './tags';
 
-const DROPPED = /^<(script|style|noscript|template|svg|iframe|object|head|title)\b/i;
+const DROPPED = pattern(String.raw`^<({dropped})\b`, 'i', markupWords);
 const LINE = pattern(String.raw`^<\/?(?:{strip-line})\b`, 'i', markupWords);
 const CELL = /^<\/?(?:td|th|option)\b/i;
 

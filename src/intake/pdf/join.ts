@@ -1,21 +1,19 @@
-import { markupWords, pattern } from '../../data/lexicon';
+import { koreanWords, markupWords, pattern } from '../../data/lexicon';
 import type { PdfLine } from './lines';
 
 const HAN_KANA = /[\u3040-\u30ff\u3400-\u9fff\u3000-\u303f\uff01-\uff60]/;
 const HANGUL = /[\uac00-\ud7af]/;
 
 /** Endings after which a Korean word is over: particles, the ends of verbs and of what stands before a noun. */
-const KOREAN_END =
-  /[가-힣](?:[은는이가을를에의로와과도만고며면서지한할된될던인기게히해듯등및때중것]|에서|에게|부터|까지|했다|한다|됐다|된다|있다|없다|였다|이다)$/;
+const KOREAN_END = pattern(String.raw`[가-힣](?:{ends-of-words})$`, '', koreanWords);
 /** What is no word of its own but the end of one. */
-const KOREAN_PARTICLE =
-  /^(?:은|는|가|을|를|에|의|로|으로|와|과|도|만|에서|에게|부터|까지|이다|다|다고|다며|라고|라며|했다|했다고|됐다|였다|며|고|면)(?![가-힣])/;
+const KOREAN_PARTICLE = pattern(String.raw`^(?:{no-words-of-their-own})(?![가-힣])`, '', koreanWords);
 
 /** Family names of Koreans, behind which a given name keeps its hyphen. */
 const FAMILY = pattern(String.raw`(?:^|\s)(?:{family}) \p{Lu}\p{Ll}{0,5}$`, 'u', markupWords);
 
 /** Beginnings that take a hyphen more often than they end a line in the middle of a word. */
-const PREFIX = /(?:^|[\s("“‘])(?:anti|self|non|vice|all|half|well|semi|ultra)-$/i;
+const PREFIX = pattern(String.raw`(?:^|[\s("“‘])(?:{beginnings-with-hyphen})-$`, 'i');
 
 /** The words of a document, to tell whether a word at a line's end goes on in the next. */
 export class Vocabulary {

@@ -1,3 +1,4 @@
+import { markupWords, pattern } from '../../data/lexicon';
 import { DAY_LENGTH } from '../../model';
 import type { DayOrder } from '../dates/find';
 import { calendarDay } from '../dates/stated';
@@ -47,7 +48,11 @@ export function contentsOf(cells: readonly string[]): Contents {
 }
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
-const FILE = /^https?:\/\/\S+\.(?:jpe?g|png|gif|webp|svg|mp[34]|avif|pdf)(?:\?\S*)?$/i;
+const FILE = pattern(
+  String.raw`^https?:\/\/\S+\.(?:{endings-of-pictures}|{endings-of-sounds}|pdf)(?:\?\S*)?$`,
+  'i',
+  markupWords,
+);
 
 const isDate = (cell: string): boolean => cell.length <= 60 && (isoDate(cell, 'dmy') ?? isoDate(cell, 'mdy')) !== null;
 

@@ -1,3 +1,4 @@
+import { markupWords } from '../../data/lexicon';
 const DEEPEST = 6;
 const MOST_FIELDS = 300;
 /** Items of a list that are joined in a cell. */
@@ -38,8 +39,7 @@ function put(value: string, path: string, cells: Map<string, string[]>): void {
 }
 
 /** Parts of a line of text, by the names that messengers give them; parts of a page are paragraphs or bigger. */
-const INLINE =
-  /^(?:plain|text|bold|strong|italic|emphasis|underline|strikethrough|spoiler|code|pre|link|text_link|url|mention|mention_name|hashtag|cashtag|email|phone|bot_command|custom_emoji|emoji|bank_card|blockquote)$/i;
+const INLINE = markupWords('parts-of-lines');
 
 /** Text in pieces, some of them marked, as messengers export it: `["A ", { type: "bold", text: "B" }]`. Null for other values. */
 function richText(value: unknown): string | null {
@@ -53,7 +53,9 @@ function pieceOf(item: unknown): string | null {
   if (typeof item === 'string') return item;
   if (typeof item !== 'object' || item === null || !('text' in item) || !('type' in item)) return null;
   const { text, type } = item;
-  return typeof text === 'string' && typeof type === 'string' && INLINE.test(type) ? text : null;
+  return typeof text === 'string' && typeof type === 'string' && INLINE.has(type.toLowerCase().replace(/_/g, ' '))
+    ? text
+    : null;
 }
 
 function joined(values: readonly string[]): string {
