@@ -2,8 +2,7 @@ import { markupWords, pattern } from '../../data/lexicon';
 /** An object of JSON-LD. */
 export type LinkedData = Readonly<Record<string, unknown>>;
 
-const ARTICLE =
-  /(?:Article|Posting|Report|NewsItem|CreativeWork|WebPage|Review|VideoObject|AudioObject|PodcastEpisode)$/;
+const ARTICLE = pattern(String.raw`(?:{json-ld-articles})$`, '', markupWords);
 const BEST = pattern(
   String.raw`(?:{json-ld-best})\w*Article$|^(?:Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report)$`,
   '',

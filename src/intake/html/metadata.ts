@@ -11,18 +11,9 @@ import { scanPage, type PageScan } from './metadata/scan';
 import { readSections } from './metadata/sections';
 import { readShownDates } from './metadata/shown-dates';
 import { readTitles } from './metadata/titles';
-import { fromMetas, traced } from './metadata/values';
+import { fromMetas, metaNames, traced } from './metadata/values';
 
-const SOURCE_META = [
-  'og:site_name',
-  'application-name',
-  'publisher',
-  'dc.publisher',
-  'dcterms.publisher',
-  'article:publisher',
-  'citation_journal_title',
-  'apple-mobile-web-app-title',
-];
+const SOURCE_META = metaNames('metas-of-outlets');
 
 /**
  * What a page says about its article outside of its prose: JSON-LD, `<meta>`, microdata, `<time>`, and the lines around

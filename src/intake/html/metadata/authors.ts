@@ -1,4 +1,4 @@
-import { markupWords, pattern } from '../../../data/lexicon';
+import { markupWords, pattern, worldWords } from '../../../data/lexicon';
 import { foldForm, singleSpaced, type Traced } from '../../../model';
 import { isPersonName, koreanReporter, placedNames, splitNames } from '../../frame/author';
 import { readByline } from '../../frame/byline';
@@ -7,32 +7,14 @@ import type { Outlets } from '../../outlets';
 import { list, namesOf, typesOf, type LinkedData, type LinkedPage } from '../json-ld';
 
 import type { PageScan } from './scan';
-import { cleanValue } from './values';
+import { cleanValue, metaNames } from './values';
 
-const AUTHOR = [
-  'author',
-  'article:author',
-  'article:author_name',
-  'parsely-author',
-  'sailthru.author',
-  'byl',
-  'dc.creator',
-  'dcterms.creator',
-  'dc.contributor',
-  'og:article:author',
-  'citation_author',
-  'cxenseparse:author',
-  'authors',
-  'byline',
-  'author_name',
-  'twitter:data1',
-];
+const AUTHOR = metaNames('metas-of-authors');
 type Authors = Traced<readonly string[]>;
 
 /** Accounts and placeholders that name nobody. */
-const NOBODY =
-  /^(?:admin\w*|administrator|webmaster|root|user\d*|author|editor|default|anonymous|unknown|none|null|undefined|n\/a|guest|super ?user|wp ?admin|test|content|publisher|web ?desk|by|and|[a-z][a-z0-9_-]*\d[a-z0-9_-]*|view (?:my complete profile|author archive)|image\b.*|photo\b.*|picture\b.*|foto\b.*|getty images.*)$/i;
-const HINT = /author|byline|autor|auteur|writer|reporter|journalist|redakteur|contributor|creator|기자|记者/;
+const NOBODY = pattern(String.raw`^(?:{names-of-nobody}|[a-z][\w-]*\d[\w-]*)$`, 'i', markupWords);
+const HINT = pattern(String.raw`{names-of-bylines}`, '', markupWords);
 const NEAR = 6000;
 /** Titles people carry behind their names. */
 const DEGREE = /,\s*(?:M\.?[ADS]\.?|MSc|MPH|MBA|RN|Ph\.?\s?D\.?|J\.?D\.?|B\.?A\.?|Esq\.?)(?=$|,|\s)/g;
@@ -167,7 +149,7 @@ function nameLine(page: PageScan, headlineAt: number | null, outlets: Outlets): 
 }
 
 const LONG_LINE = 100;
-const BY = /^(?:story by|written by|reported by|by|von|par|por|di|door|av|af|oleh|текст|автор|autor(?:in)?)\s*:?\s+/i;
+const BY = pattern(String.raw`^(?:(?:(?:story|written|reported) )?by|{before-authors})\s*:?\s+`, 'i', worldWords);
 
 /** A list of names: no addresses, accounts, roles or places; persons joined in one text taken apart. */
 function authorsOf(printed: readonly string[], from: string, evidence?: string): Authors[] {

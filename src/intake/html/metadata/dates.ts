@@ -5,108 +5,13 @@ import type { TracedDate } from '../../draft';
 import { type LinkedPage, textAt } from '../json-ld';
 import type { PageScan } from './scan';
 import type { ShownDate } from './shown-dates';
-import { fromMetas, traced } from './values';
+import { fromMetas, metaNames, traced } from './values';
 
 /** `<meta>` names that state the moment of publication, most exact first. */
-const PUBLISHED = [
-  'article:published_time',
-  'og:article:published_time',
-  'og:published_time',
-  'datepublished',
-  'article:published',
-  'article:published_date',
-  'article:publicationdate',
-  'article:post_date',
-  'parsely-pub-date',
-  'sailthru.date',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'publish_time',
-  'published_time',
-  'published_time_telegram',
-  'published-date',
-  'published_date',
-  'publisheddate',
-  'publishedtime',
-  'pubdate',
-  'article_date_original',
-  'article.published',
-  'cxenseparse:recs:publishtime',
-  'cxenseparse:publishtime',
-  'originalpublicationdate',
-  'iso-8601-publish-date',
-  'rnews:datepublished',
-  'bt:pubdate',
-  'rbpubdate',
-  'pub_date',
-  'publication_date',
-  'citation_publication_date',
-  'citation_online_date',
-  'date_published',
-  'dateposted',
-  'og:datepublished',
-  'og:pubdate',
-  'og:publish_date',
-  'og:article:published',
-  'shareaholic:article_published_time',
-  'vr:published_time',
-  'mediator_published_time',
-  'twt-published-at',
-  'displaydate',
-  'prism.publicationdate',
-];
+const PUBLISHED = metaNames('metas-of-publication');
 /** Names that state a day whose meaning differs from site to site: of publication, of issue, of the last change. */
-const LOOSE = [
-  'dc.date.issued',
-  'dcterms.issued',
-  'dc.date.publication',
-  'date.issued',
-  'article:created',
-  'article.created',
-  'dc.date.created',
-  'dcterms.created',
-  'dc.created',
-  'datecreated',
-  'date_created',
-  'content_create_date',
-  'created',
-  'og:regdate',
-  'pdate',
-  'ptime',
-  'gentime',
-  'release_date',
-  'video:release_date',
-  'doc_date',
-  'citation_date',
-  'dc.date',
-  'dcterms.date',
-  'date',
-  'timestamp',
-];
-const MODIFIED = [
-  'article:modified_time',
-  'og:article:modified_time',
-  'article:modified',
-  'article:modified_date',
-  'og:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'dateupdated',
-  'dcterms.modified',
-  'dc.date.modified',
-  'dc.modified',
-  'bt:moddate',
-  'lastmod',
-  'last-modified',
-  'lastmodified',
-  'last_modified',
-  'modified_time',
-  'updated_time',
-  'revision_date',
-  'modified',
-  'utime',
-];
+const LOOSE = metaNames('metas-of-days');
+const MODIFIED = metaNames('metas-of-changes');
 
 /** What the machine-readable parts of a page state, and what its readers see, each strongest first. */
 export interface PageDates {
@@ -162,8 +67,12 @@ function marked(page: PageScan, name: RegExp, order: DayOrder): TracedDate[] {
     .flatMap(({ value, text, name: from }) => dated({ value: value || text, from: `marked ${from}` }, order));
 }
 
-const IN_SCRIPT =
-  /["']?(?:date_?publi(?:shed|cation)|publi(?:sh|shed|cation)_?(?:date|time|at|on)(?:_?iso)?|published|pub_?date|first_?published?(?:_?(?:at|date))?|article_?date|created_?at)["']?\s*[:=]\s*["']?((?:19|20)\d{2}-?\d{2}-?\d{2}[^"',}]{0,25}|1\d{9}(?:\d{3})?|\d{1,2}[./]\d{1,2}[./]\d{4}|\p{L}{3,9} \d{1,2}, \d{4})/iu;
+/** A field of a page's program that holds the day of publication, and what days look like there. */
+const FIELD =
+  /published|date_?publication|publi(?:sh|shed|cation)_?(?:date|time|at|on)(?:_?iso)?|pub_?date|article_?date|created_?at/;
+const DAY =
+  /(?:19|20)\d{2}-?\d{2}-?\d{2}[^"',}]{0,25}|1\d{9}(?:\d{3})?|\d{1,2}[./]\d{1,2}[./]\d{4}|\p{L}{3,9} \d{1,2}, \d{4}/u;
+const IN_SCRIPT = new RegExp(String.raw`(?:${FIELD.source})["']?\s*[:=]\s*["']?(${DAY.source})`, 'iu');
 
 /** What the page's own program knows, else when the page was last changed. */
 function lastResort(page: PageScan, modified: readonly TracedDate[], order: DayOrder): TracedDate[] {

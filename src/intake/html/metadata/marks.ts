@@ -1,6 +1,6 @@
 import { markupWords, pattern } from '../../../data/lexicon';
 /** Names of microdata, RDFa and relations that say when, who or what. */
-const MARKS = /^(?:\w+:)?(?:date\w*|uploaddate|author|creator|headline|name|articlesection|publisher|issn)$/;
+const MARKS = pattern(String.raw`^(?:\w+:)?(?:{marks-of-articles})$`, '', markupWords);
 
 /** Pages about those who write. */
 const AUTHOR_LINK = pattern(String.raw`\/(?:{author-link})\/[^/]`, 'i', markupWords);

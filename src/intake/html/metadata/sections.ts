@@ -1,27 +1,13 @@
 import { koreanWords, pattern } from '../../../data/lexicon';
 import type { Traced } from '../../../model';
+import { inAllLanguages } from '../../language-words';
 import { type LinkedPage, list } from '../json-ld';
 import type { PageScan } from './scan';
-import { fromMetas, traced } from './values';
+import { fromMetas, metaNames, traced } from './values';
 
-const SECTION = [
-  'article:section',
-  'og:article:section',
-  'og:section',
-  'parsely-section',
-  'section',
-  'sectionname',
-  'article.section',
-  'articlesection',
-  'cxenseparse:recs:category',
-  'sailthru.section',
-  'bt:section',
-  'cg',
-  'dc.subject.section',
-];
+const SECTION = metaNames('metas-of-sections');
 const LONGEST = 60;
-const FIRST_STEP =
-  /^(?:home|homepage|start|startseite|accueil|inicio|início|home page|news home|홈|ホーム|首页|首頁|главная|anasayfa)$/i;
+const FIRST_STEP = new RegExp(`^(?:${inAllLanguages('front-pages')})$`, 'i');
 /** What systems file a text under when nobody chose. */
 const NO_SECTION = pattern(String.raw`^(?:{no-section})$`, 'i', koreanWords);
 

@@ -2,19 +2,10 @@ import { foldForm, type Traced } from '../../../model';
 import type { Outlets } from '../../outlets';
 import { type LinkedPage, textAt } from '../json-ld';
 import type { Heading, PageScan } from './scan';
-import { fromMetas, traced } from './values';
+import { fromMetas, metaNames, traced } from './values';
 
 const SOCIAL = ['og:title', 'twitter:title', 'twitter:text:title'];
-const OTHERS = [
-  'parsely-title',
-  'sailthru.title',
-  'dc.title',
-  'dcterms.title',
-  'citation_title',
-  'title',
-  'headline',
-  'hdl',
-];
+const OTHERS = metaNames('metas-of-titles');
 const LONGEST = 400;
 /** A heading shares this much with what the page calls itself elsewhere; headlines of search and page differ in words. */
 const ALIKE = 0.3;

@@ -1,3 +1,4 @@
+import { markupWords } from '../../../data/lexicon';
 import { singleSpaced, type Traced } from '../../../model';
 import { decodeReference } from '../../markdown/entities';
 import type { PageScan } from './scan';
@@ -17,6 +18,10 @@ export const traced = (values: readonly (string | null)[], from: string): Traced
     .map((value) => cleanValue(value ?? ''))
     .filter((value) => value !== '')
     .map((value) => ({ value, from, evidence: value }));
+
+/** A class of names of `<meta>`, which have no blanks. */
+export const metaNames = (name: string): readonly string[] =>
+  [...markupWords(name)].map((word) => word.replace(/ /g, '_'));
 
 /** What the `<meta>` elements of the names say, name by name. */
 export const fromMetas = ({ metas }: PageScan, names: readonly string[]): Traced<string>[] =>
