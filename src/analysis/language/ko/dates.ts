@@ -1,3 +1,4 @@
+import { koreanWords, pattern } from '../../../data/lexicon';
 import { weekdayNames } from '../../../data/lexicon/calendar';
 import type { Sentence, TextDocument } from '../document';
 import { matchesNotAfter } from '../characters';
@@ -28,86 +29,67 @@ interface Rule {
   readonly read: (match: RegExpMatchArray) => Expression | null;
 }
 
-const YEARS: Readonly<Record<string, Relative>> = {
-  지난해: 'last',
-  작년: 'last',
-  올해: 'this',
-  금년: 'this',
-  내년: 'next',
-  이듬해: 'after',
-  그해: 'same',
-};
-const MONTHS: Readonly<Record<string, Relative>> = {
-  지난달: 'last',
-  이달: 'this',
-  '이번 달': 'this',
-  내달: 'next',
-  '다음 달': 'next',
-  다음달: 'next',
-  '같은 달': 'same',
-};
-const PARTS: Readonly<Record<string, PeriodPart>> = {
-  초: { of: 'third', index: 0 },
-  초순: { of: 'third', index: 0 },
-  상순: { of: 'third', index: 0 },
-  중순: { of: 'third', index: 1 },
-  하순: { of: 'third', index: 2 },
-  말: { of: 'third', index: 2 },
-  상반기: { of: 'half', index: 0 },
-  하반기: { of: 'half', index: 1 },
-  봄: { of: 'season', index: 0 },
-  여름: { of: 'season', index: 1 },
-  가을: { of: 'season', index: 2 },
-  겨울: { of: 'season', index: 3 },
-};
+const RELATIVES: readonly Relative[] = ['last', 'this', 'next', 'same', 'after'];
+const YEARS = koreanWords('relative-years').numbered(0);
+const MONTHS = koreanWords('relative-months').numbered(0);
+const PARTS = new Map<string, PeriodPart>([
+  ...[...koreanWords('parts-of-months-and-years').numbered(0)].map(
+    ([word, at]) => [word, at < 3 ? { of: 'third', index: at } : { of: 'half', index: at - 3 }] as [string, PeriodPart],
+  ),
+  ...[...koreanWords('seasons').numbered(0)].map(
+    ([word, index]) => [word, { of: 'season', index }] as [string, PeriodPart],
+  ),
+]);
 const WEEKDAYS = weekdayNames('ko');
-const DAYS: Readonly<Record<string, number>> = { 오늘: 0, 어제: 1, 그제: 2, 그저께: 2, 하루: 1, 이틀: 2, 사흘: 3, 나흘: 4, 닷새: 5, 엿새: 6, 열흘: 10 }; // prettier-ignore
+const DAYS = new Map([
+  ...koreanWords('days-before-today').numbered(0),
+  ...koreanWords('native-counts-of-days').numbered(1),
+]);
 
-const YEAR = '(?:(\\d{4})년|(지난해|작년|올해|금년|내년|이듬해|그해))';
-const MONTH = '(?:(\\d{1,2})월|(지난달|이달|이번 달|내달|다음 ?달|같은 달))';
-/** Behind these a number of days or years is a length of time, an age, an edition. */
-const NO_LENGTH = '(?!\\s?(?:간|동안|째|만에|이내|이상|치|짜리|차|대|생|산|형|전(?![하했해한])|후|뒤))';
-const PART = '(초순|상순|중순|하순|상반기|하반기|초|말)(?![가-힣]{0,3}(?:기|급))';
+const korean = (source: string, flags = 'g'): RegExp => pattern(source, flags, koreanWords);
+const YEAR = String.raw`(?:(\d{4})년|({relative-years}))`;
+const MONTH = String.raw`(?:(\d{1,2})월|({relative-months}))`;
+const NO_LENGTH = String.raw`(?!\s?(?:${koreanWords('behind-lengths-of-time').alternatives}))`;
+const PART = '({parts-of-months-and-years})(?![가-힣]{0,3}(?:기|급))';
 
 const RULES: readonly Rule[] = [
   {
     // 2021년 7월 26일, 지난해 12월, 지난 5월 중순, 지난달 26일, 7월 말
     id: 'korean-date',
     notAfter: /\d$/,
-    pattern: new RegExp(
+    pattern: korean(
       `(?:${YEAR}\\s?)?(?:(지난|오는)\\s?)?${MONTH}(?:\\s?(?:(\\d{1,2})일${NO_LENGTH}|${PART}))?(?![가-힣]?간|호)`,
-      'g',
     ),
     read: ([, year, relativeYear, turn, month, relativeMonth, day, part]) =>
       turn === '오는'
         ? AHEAD
         : calendar({
             ...yearIn(year, relativeYear),
-            month: relativeMonth === undefined ? Number(month) : (MONTHS[relativeMonth] ?? null),
+            month: relativeMonth === undefined ? Number(month) : relativeIn(MONTHS, relativeMonth),
             day: day === undefined ? null : Number(day),
-            part: part === undefined ? null : (PARTS[part] ?? null),
+            part: PARTS.get(part ?? '') ?? null,
           }),
   },
   {
     // 2021년, 지난해, 올해 초, 2022년 하반기, 작년 가을
     id: 'korean-year',
     notAfter: /\d$/,
-    pattern: new RegExp(`${YEAR}${NO_LENGTH}(?:\\s?(?:${PART}|(봄|여름|가을|겨울)))?`, 'g'),
+    pattern: korean(`${YEAR}${NO_LENGTH}(?:\\s?(?:${PART}|({seasons})))?`),
     read: ([, year, relative, part, season]) =>
-      calendar({ ...yearIn(year, relative), part: PARTS[part ?? season ?? ''] ?? null }),
+      calendar({ ...yearIn(year, relative), part: PARTS.get(part ?? season ?? '') ?? null }),
   },
   {
     // 18일, 지난 2일
     id: 'korean-day',
     notAfter: /[\d월.,] ?$/,
-    pattern: new RegExp(`(?:(지난|오는)\\s)?(\\d{1,2})일${NO_LENGTH}(?=[\\s,.)·부까자에밤의은]|$)`, 'g'),
+    pattern: korean(`(?:(지난|오는)\\s)?(\\d{1,2})일${NO_LENGTH}(?=[\\s,.)·부까자에밤의은]|$)`),
     read: ([, turn, day]) => (turn === '오는' ? AHEAD : calendar({ day: Number(day) })),
   },
   {
     // 지난여름, 지난 봄, 올봄
     id: 'korean-season',
-    pattern: /(지난|올)\s?(봄|여름|가을|겨울)/g,
-    read: ([, word, season]) => calendar({ part: PARTS[season ?? ''] ?? null, ...(word === '올' ? { year: 'this' } : { turn: 'over' }) }), // prettier-ignore
+    pattern: korean(String.raw`(지난|올)\s?({seasons})`),
+    read: ([, word, season]) => calendar({ part: PARTS.get(season ?? '') ?? null, ...(word === '올' ? { year: 'this' } : { turn: 'over' }) }), // prettier-ignore
   },
   {
     // 지난주 금요일, 이번 주, 금요일
@@ -119,8 +101,9 @@ const RULES: readonly Rule[] = [
   {
     // 어제, 사흘 전, 3개월 전, 2년 전
     id: 'korean-ago',
-    pattern:
-      /(오늘|어제|그제|그저께)(?![가-힣]{0,3}날)|(하루|이틀|사흘|나흘|닷새|엿새|열흘|(\d{1,3})(일|주|개월|달|년))\s전(?![하했해한])/g,
+    pattern: korean(
+      String.raw`({days-before-today})(?![가-힣]{0,3}날)|({native-counts-of-days}|(\d{1,3})(일|주|개월|달|년))\s전(?![하했해한])`,
+    ),
     read: ([, named, count, digits, unit]) => readAgo(named ?? count ?? '', digits, unit),
   },
   {
@@ -133,8 +116,10 @@ const RULES: readonly Rule[] = [
 
 const AHEAD: Expression = { kind: 'none', why: 'not yet on the day of publication' };
 
+const relativeIn = (words: ReadonlyMap<string, number>, word = ''): Relative | null =>
+  RELATIVES[words.get(word) ?? -1] ?? null;
 const yearIn = (year: string | undefined, relative: string | undefined): Pick<Calendar, 'year'> => ({
-  year: year === undefined ? (YEARS[relative ?? ''] ?? null) : Number(year),
+  year: year === undefined ? relativeIn(YEARS, relative) : Number(year),
 });
 
 function readWeek(week: string | undefined, weekday: string | undefined, part: string | undefined): Expression {
@@ -142,14 +127,14 @@ function readWeek(week: string | undefined, weekday: string | undefined, part: s
   const which =
     week === undefined ? 'near' : week.startsWith('지난') ? 'last' : week.startsWith('이번') ? 'this' : 'next';
   if (weekday === undefined) {
-    return { kind: 'week', which: which === 'near' ? 'this' : which, part: PARTS[part ?? ''] ?? null };
+    return { kind: 'week', which: which === 'near' ? 'this' : which, part: PARTS.get(part ?? '') ?? null };
   }
   const of = { near: 'near', last: 'last week', this: 'this week', next: 'next' } as const;
   return { kind: 'weekday', weekday: WEEKDAYS.get(weekday) ?? 0, which: of[which] };
 }
 
 function readAgo(word: string, digits: string | undefined, unit: string | undefined): Expression {
-  if (digits === undefined) return { kind: 'ago', count: DAYS[word] ?? 0, unit: 'day' };
+  if (digits === undefined) return { kind: 'ago', count: DAYS.get(word) ?? 0, unit: 'day' };
   const units = { 일: 'day', 주: 'week', 개월: 'month', 달: 'month', 년: 'year' } as const;
   return { kind: 'ago', count: Number(digits), unit: units[unit as keyof typeof units] };
 }

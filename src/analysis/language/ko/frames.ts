@@ -9,15 +9,13 @@ const SOURCE = pattern(
   'g',
   koreanWords,
 );
-const SAID = /(?:라)?고 (?:[가-힣]+(?:은|는|이|가) )?(?:말했|전했|밝혔|했|주장|보도|추산|설명|알려)[가-힣]*/g;
-const UPDATE =
-  /늘[었어]|줄[었어]|불어났|변경|바뀌|바뀐|옮겨|높아졌|낮아졌|최종|에서 [\d,천만억]+[가-힣]+으?로 |(?:명|채|구)(?:이|가|을|를)? 더 |미[뤄루]|연기[됐했돼되]|앞당|늦[춰추]|취소|정정|수정|바로잡|지금까지|현재|이제|추가|누적|증가|감소|달했|달한|[은이가] 됐다|남았|아직|여전히|당초|애초|앞서|종전|더 (?:숨|발견|나|체포|늘)/;
+const SAID = pattern('(?:라)?고 (?:[가-힣]+(?:은|는|이|가) )?(?:{stems-of-telling})[가-힣]*', 'g', koreanWords);
+const UPDATE = pattern('{words-of-updates}', '', koreanWords);
 const MOMENT = /지금까지|현재|이제|까지 /;
 const PART = /가운데|포함|중에는|그중/;
-const WIDE = /전국|전역|일대|각지|곳곳|[가-힣](?:남|북)도|[가-힣]강도|강원도/;
+const WIDE = pattern('{wide-places}', '', koreanWords);
 /** Numbers with what counts them, and words of grammar. */
-const DROP =
-  /^[\d,.]|^(?:이번|지난|다른|모두|정도|이상|이하|가운데|것은|것으로|있다|있는|그는|이날|지난달|지난주|올해|내년|오는|다음|통해|위해|대한|따르면)/;
+const DROP = pattern(String.raw`^[\d,.]|^(?:{words-beside-what-is-told})`, '', koreanWords);
 
 const ONE = /^[쌀집배물불]$/;
 const CONCEPTS: readonly (readonly [RegExp, string])[] = [

@@ -1,14 +1,16 @@
+import { koreanWords, pattern } from '../../../data/lexicon';
 import { type Bounds, type Exactness, type Quantity, unitOf } from '../quantities';
 import type { TextDocument } from '../document';
 import { lazily } from '../caches';
 
 const DIGITS: Readonly<Record<string, number>> = { 만: 1e4, 억: 1e8, 조: 1e12 };
 const UNDER: Readonly<Record<string, number>> = { 십: 10, 백: 100, 천: 1000 };
-const TENS: Readonly<Record<string, number>> = { 열: 10, 스물: 20, 스무: 20, 서른: 30, 마흔: 40, 쉰: 50, 예순: 60, 일흔: 70, 여든: 80, 아흔: 90 }; // prettier-ignore
-const ONES: Readonly<Record<string, number>> = { 한: 1, 하나: 1, 두: 2, 둘: 2, 세: 3, 셋: 3, 네: 4, 넷: 4, 다섯: 5, 여섯: 6, 일곱: 7, 여덟: 8, 아홉: 9 }; // prettier-ignore
+const TENS = koreanWords('native-tens').numbered(1);
+const ONES = koreanWords('native-ones').numbered(1);
+const [TEN, ONE] = [koreanWords('native-tens').alternatives, koreanWords('native-ones').alternatives];
 
 /** Native numbers, to be counted with a counter: `열여섯`, `서른`, `두`. */
-export const NATIVE = `(?:열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)?(?:하나|한|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟|아홉)|열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔`;
+export const NATIVE = `(?:${TEN})?(?:${ONE})|${TEN}`;
 /** Numbers in words of Chinese: `백`, `삼백이십`. */
 export const SINO = `(?:[일이삼사오육칠팔구]?[십백천만억]){1,5}[일이삼사오육칠팔구]?`;
 /** `2천`, `1만2천400`, `3억`, `1,200`, `28.6`. */
@@ -23,14 +25,14 @@ export function koreanNumber(text: string): Omit<Bounds, 'exactness'> & { readon
     return { low: 2 * scale, high: 10 * scale - 1, isVague: true };
   }
   const digits = text.replaceAll(/[일이삼사오육칠팔구]/g, (sign) => String('일이삼사오육칠팔구'.indexOf(sign) + 1));
-  const isDigits = /^[\d십백천만억]/.test(digits) && !Object.keys(ONES).includes(text);
+  const isDigits = /^[\d십백천만억]/.test(digits) && !ONES.has(text);
   const value = isDigits ? mixed(digits.replaceAll(/[ ,]/g, '')) : native(text);
   return { low: value, high: value, isVague: false };
 }
 
 function native(text: string): number {
-  const tens = Object.keys(TENS).find((word) => text.startsWith(word)) ?? '';
-  return (TENS[tens] ?? 0) + (ONES[text.slice(tens.length)] ?? 0);
+  const tens = [...TENS.keys()].find((word) => text.startsWith(word)) ?? '';
+  return 10 * (TENS.get(tens) ?? 0) + (ONES.get(text.slice(tens.length)) ?? 0);
 }
 
 /** Digits with their scales: each `만`, `억` closes what stands before it. */
@@ -49,28 +51,20 @@ function mixed(text: string): number {
   return all + part + (digits === '' ? 0 : Number(digits));
 }
 
-const UNITS =
-  '킬로그램|그램|킬로미터|센티미터|밀리미터|미터|리터|헥타르|정보|퍼센트|프로|개월|시간|kg|㎏|km|㎞|㎝|㎜|cm|mm|m|g|t|㏊|ℓ|톤|원|달러|위안|유로|엔|루블|파운드|%|％|일간|주간|년간|년|분|달';
-const COUNTERS = '여 ?명|명|사람|인(?=[ 이은을의])|세대|가구|채|대|발|척|마리|건|곳|개소|개|동|구(?=[ 의를])|차례|차량';
-
 /** Of the counters, those of people. */
 const PEOPLE = /명|사람|인/;
 /** Counters of one kind of thing, as the words they share with the other languages. */
-const THINGS: Readonly<Record<string, string>> = {
-  세대: 'house',
-  가구: 'house',
-  채: 'house',
-  발: 'missile',
-  척: 'ship',
-};
+const THINGS = koreanWords('counters-of-things').leaders;
 
-const pattern = lazily(
+const quantity = lazily(
   () =>
     new RegExp(
-      `(?<hedge>약 |대략 |거의 |최소 |적어도 |최대 |무려 )?(?:(?<number>${DIGIT}|${VAGUE}|${SINO})(?<over>여)? ?|(?<native>${NATIVE}) ?)(?:(?<age>세(?![가-힣]*대)|살)|(?<decade>대(?=[ 이의라로가는였]))|(?<unit>${UNITS})|(?<counter>${COUNTERS}))(?<tail> ?(?:이상|이하|미만|가까이|가량|정도|남짓|안팎|쯤|(?:이|을|를)? ?넘[는게은어겼]+|(?:이|을|를)? ?웃도))?`,
+      `(?<hedge>약 |대략 |거의 |최소 |적어도 |최대 |무려 )?(?:(?<number>${DIGIT}|${VAGUE}|${SINO})(?<over>여)? ?|(?<native>${NATIVE}) ?)(?:(?<age>세(?![가-힣]*대)|살)|(?<decade>대(?=[ 이의라로가는였]))|(?<unit>${koreanWords('units-behind-numbers').alternatives})|(?<counter>${koreanWords('counters').alternatives}))(?<tail> ?(?:${koreanWords('behind-quantities').alternatives}))?`,
       'g',
     ),
 );
+
+const ABOUT = pattern('약|대략|거의|{words-of-estimates}', '', koreanWords);
 
 /** What happens, as the English words that stand for it. */
 const ACTS: readonly (readonly [RegExp, string])[] = [
@@ -118,7 +112,7 @@ export function koreanQuantities(document: TextDocument, at: number, isDate: (of
   if (sentence === undefined) return [];
   const text = document.text.slice(sentence.start, sentence.end);
   const found: Quantity[] = [];
-  for (const match of text.matchAll(pattern())) {
+  for (const match of text.matchAll(quantity())) {
     const start = sentence.start + match.index;
     const groups: Record<string, string | undefined> = match.groups ?? {};
     const numberAt = start + (groups['hedge'] ?? '').length;
@@ -157,10 +151,7 @@ function boundsOf(
   if (isVague) return scaled('vague');
   if (/이상|최소|적어도|넘|웃도/.test(tail)) return scaled('at least', low, Infinity);
   if (/이하|미만|최대/.test(tail)) return scaled('at most', 0, high);
-  const isAbout =
-    groups['over'] !== undefined ||
-    /^여 /.test(groups['counter'] ?? '') ||
-    /약|대략|거의|가까이|가량|정도|남짓|안팎|쯤/.test(tail);
+  const isAbout = groups['over'] !== undefined || /^여 /.test(groups['counter'] ?? '') || ABOUT.test(tail);
   return scaled(isAbout ? 'about' : 'exact');
 }
 
@@ -181,7 +172,7 @@ function countedOf(
   if (PEOPLE.test(kind)) return { unit: 'count', noun: null, isPerson: true, per: null };
   return {
     unit: 'count',
-    noun: Object.hasOwn(THINGS, kind) ? (THINGS[kind] ?? kind) : kind,
+    noun: THINGS.get(kind) ?? kind,
     isPerson: false,
     per: null,
   };

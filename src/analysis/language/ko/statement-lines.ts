@@ -76,8 +76,8 @@ const ATTITUDES: readonly (readonly [RegExp, Attitude])[] = [
   [/부인|부정하|반박|일축|배격/, 'denies'],
   [/시인|인정|확인했|확인하/, 'confirms'],
   [/위협|경고|엄포|협박|으름장|공언|못 박/, 'threatens'],
-  [/요구|촉구|요청|제안|지시|명령|물었|물어|묻|질문|반문|당부|호소|권고|따져/, 'asks'],
-  [/의심|관측|추정|추산|예상|전망|믿|우려|생각|여기|보고 있|판단|기대|짐작/, 'believes'],
+  [pattern('{verbs-of-asking}', '', koreanWords), 'asks'],
+  [pattern('{verbs-of-believing}', '', koreanWords), 'believes'],
   [/보도|전했|전하|전한|타전|소개|썼다/, 'reports'],
 ];
 export const attitudeOf = (cue: string): Attitude => ATTITUDES.find(([verb]) => verb.test(cue))?.[1] ?? 'says';
@@ -89,8 +89,11 @@ const SPEAKER_FIRST = new RegExp(`^([^\\s“”"][^“”"]{0,30}?)[,:]?\\s(${QU
 /** “‘초소 철거 계획 없다’…국방부”. */
 const SPEAKER_LAST = new RegExp(`^(${QUOTES})\\s?(?:…|·{2,3}|\\.{2,3}|[-–—])\\s?([^\\s“”"][^“”".]{0,15})$`, 'u');
 /** “日정부, 비밀 접촉설 부인”. */
-const NOUN_LAST =
-  /^([^\s“”",.][^“”",.]{0,20}),\s([^“”".]{4,80})\s(부인|시인|촉구|요구|경고|비난|주장|반박|일축|제안|경고|강조|확인|인정)$/u;
+const NOUN_LAST = pattern(
+  String.raw`^([^\s“”",.][^“”",.]{0,20}),\s([^“”".]{4,80})\s({verbs-that-close-headlines})$`,
+  'u',
+  koreanWords,
+);
 
 /** Who speaks in a line that has no sentence: a headline. */
 export function headlineSpeech(line: Line): Found | null {
@@ -246,8 +249,7 @@ function withoutCopula(text: string, close: number): number {
 }
 
 /** Verbs that take `것으로` and `것을`. */
-const JUDGED =
-  /^\s(?:\S+히\s)?(?:추산|판단|의심|평가|보고 있|예상하|전망하|파악하|추정하|분석하|촉구|요구|요청|지시|제안|약속|확인했|기대)/u;
+const JUDGED = pattern(String.raw`^\s(?:\S+히\s)?(?:{verbs-of-judgements})`, 'u', koreanWords);
 /** Nouns that a clause in `-는` is said as, with what may stand before them. */
 const SAID_AS = pattern(
   String.raw`^\s(?:(?:내용|취지)(?:의|으로)\s)?(?:[^\s“”"]+(?:\s[^\s“”"]+)?의\s)?(?:문자\s)?({said-as})`,
@@ -255,8 +257,7 @@ const SAID_AS = pattern(
   koreanWords,
 );
 /** Nouns that make an idiom of saying with their verb: “엄포를 놓다”. */
-const IDIOM =
-  /(?:^|\s)((?:엄포|한숨|입|유감|입장|말|불만|의견|목소리|소문|관측|전망|지적|분석|주장|공지|속보|우려|이야기|얘기)(?:를|을|이|가|로)?\s\S+)$/u;
+const IDIOM = pattern(String.raw`(?:^|\s)((?:{idioms-of-saying})(?:를|을|이|가|로)?\s\S+)$`, 'u', koreanWords);
 const DENYING = /(?:부인|반박|일축|배격|거부|부정)/u;
 
 /** The cue in what follows a closer: its verb, an idiom, or a noun and its verb. */

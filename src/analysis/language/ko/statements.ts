@@ -62,8 +62,7 @@ function statementsOf(line: Line, before: Line | null, after: Line | null): read
 
 const ACCORDING = /^(?:(?:그러나|하지만|또|한편|다만)\s)?(.+?)(에 (?:따르면|의하면)),?\s/u;
 /** What ends a report nobody vouches for. */
-const HEARSAY =
-  /\s?것으로\s((?:[가-힣]+히\s)?(?:알려졌|알려진|전해졌|전해진|관측된|관측됐|보인|보였|추정된|추정됐|예상된|예상됐|전망된|파악된|파악됐|확인됐|드러났|나타났|분석된|분석됐)[가-힣]*)/u;
+const HEARSAY = pattern(String.raw`\s?것으로\s((?:[가-힣]+히\s)?(?:{forms-of-hearsay})[가-힣]*)`, 'u', koreanWords);
 
 /** “X에 따르면 …”. */
 function accordingTo(line: Line): readonly Found[] {
@@ -130,8 +129,7 @@ function quotedClauses(line: Line): readonly Found[] {
 }
 
 /** A noun of saying that goes round by itself: “…다는 소문이 돌고 있다”. */
-const RUMOUR =
-  /^\s(?:\S+\s)?(?:말|소문|관측|전망|이야기|얘기|분석|우려|불만|목소리|지적|의견)(?:이|가|도)\s?(?:나온|나왔|나돈|나돌|돈다|돌고|돌았|퍼지|퍼졌|제기|흘러나)/u;
+const RUMOUR = pattern(String.raw`^\s(?:\S+\s)?(?:{said-as})(?:이|가|도)\s?(?:{go-round})`, 'u', koreanWords);
 
 /** What is denied in a quotation behind it: “…다는 보도를 ‘근거 없다’고 일축했다”. */
 const DENIED = /^\s(?:보도|주장|의혹|소문|지적|관측|설)(?:을|를|에)\s(?:대해\s)?[“"]/u;
@@ -153,8 +151,11 @@ const isNested = (closer: Closer, next: Closer | undefined): boolean =>
   next !== undefined && next.quote === null && closer.quote !== null;
 
 /** Who is known to pass on what another did. */
-const TELLER =
-  /^\s((?:[^\s“”",]{1,12}\s){0,3}?[^\s“”",]{0,12}(?:소식통|관계자|당국자|통신|매체|방송|신문|대변인)들?)(?:이|가|은|는)\s/u;
+const TELLER = pattern(
+  String.raw`^\s((?:[^\s“”",]{1,12}\s){0,3}?[^\s“”",]{0,12}(?:{who-passes-on})들?)(?:이|가|은|는)\s`,
+  'u',
+  koreanWords,
+);
 
 /** “…다고 조선중앙통신이 19일 전했다”: who says it stands between the clause and the verb. */
 function speakerBehind(rest: string, cue: Span, isAny: boolean): Span | null {
@@ -177,7 +178,7 @@ function claimOf(line: Line, closer: Closer, content: readonly Span[]): readonly
 }
 
 /** What a sentence may open with before who speaks. */
-const OPENER = /^(?:(?:이어|그러면서|또|또한|한편|이에|특히|다만|그러나|하지만|앞서)\s)+/u;
+const OPENER = pattern(String.raw`^(?:(?:{openers-of-sentences})\s)+`, 'u', koreanWords);
 /** Where, when, to whom and through what it is said, between who speaks and what is said. */
 const CIRCUMSTANCE = pattern(String.raw`^(?:{circumstance})`, 'u', koreanWords);
 
@@ -211,7 +212,7 @@ function partsOf(
 const PARTICLE =
   /(께서는|께서|에서는|은|는|이|가)(?=[\s,])|도(?=\s(?:[“"]|$|(?:\S{2,6}일?\s)?(?:담화|성명|논평|입장)[을를]\s))/gu;
 /** Words in -는 that are verbs before a noun. */
-const ADNOMINAL = /(?:하|되|있|없|오|르|치|키|쓰|다니|맡|겪|짓|찾|받|먹|믿|떠나)$/u;
+const ADNOMINAL = pattern('(?:{stems-of-adnominals})$', 'u', koreanWords);
 
 interface Subject extends Span {
   readonly after: number;
@@ -276,8 +277,11 @@ function hearsay(line: Line): readonly Found[] {
   return [{ source: null, cue: at(line, cue, match.index + match[0].length), content: [at(line, 0, end)], attitude: /관측|추정|예상|전망|분석/.test(match[1]) ? 'believes' : 'says' }]; // prettier-ignore
 }
 
-const ACT =
-  /(사실|의혹|혐의|요구|제안|계획|방침|관련설|가능성|조사|협상|회담|발언)(?:을|를)\s([가-힣]*(?:시인|부인|인정|제안|거부|일축|촉구|요구|약속|발표)(?:했|하였|한|하)[가-힣]*)\.?$/u;
+const ACT = pattern(
+  String.raw`({objects-of-statements})(?:을|를)\s([가-힣]*(?:시인|부인|인정|제안|거부|일축|촉구|요구|약속|발표)(?:했|하였|한|하)[가-힣]*)\.?$`,
+  'u',
+  koreanWords,
+);
 
 /** What is only said behind “…”고 지적하고, by the one who said that. */
 function afterQuotation(line: Line, close: number): Pick<Found, 'source' | 'content'> | null {
