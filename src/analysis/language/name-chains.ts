@@ -1,4 +1,4 @@
-import { englishWords } from '../../data/lexicon';
+import { englishWords, pattern } from '../../data/lexicon';
 import { isAgencyWord, isOrganizationWord } from './agency-words';
 import { isDemonym } from './place-words';
 import type { TextDocument, Token } from './document';
@@ -112,11 +112,9 @@ function topicBefore(tokens: readonly Token[], start: number): number | null {
 
 const isArabicArticle = (token: Token | undefined): boolean => ARABIC_ARTICLES.has(token?.text ?? '');
 const adjacent = (left: Token, right: Token): boolean => right.start - left.end <= 1;
+const TOPIC = pattern('(?:{endings-of-topics})s?$');
 const isPlainNoun = (token: Token): boolean =>
-  (isAgencyWord(token.fold) ||
-    isOrganizationWord(token.fold) ||
-    /(?:ice|ion|ment|ity|th|ure|ce|gy|cs|ing|ry|edom|labor|trade|drug)s?$/.test(token.fold)) &&
-  !isDemonym(token.text);
+  (isAgencyWord(token.fold) || isOrganizationWord(token.fold) || TOPIC.test(token.fold)) && !isDemonym(token.text);
 
 /** Where the name with head `at` ends: over `of …`, `for …`, `on …` chains of capitalised words. Exclusive. */
 export function chainEnd(document: TextDocument, at: number, limit: number, names: NameStatistics): number {

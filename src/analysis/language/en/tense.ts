@@ -40,8 +40,7 @@ export function tenseOf(line: SentenceTokens, first: number, last: number): Tens
 const AHEAD = englishWords('words-ahead');
 /** Before what is to be done: `plans to`, `scheduled for`, `postponed until`. */
 const AHEAD_TO = new Map([
-  ...before('plan plans planning vows vowed pledged promised aims intends hopes wants going', 'to'),
-  ...before('need needs ought', 'to'),
+  ...before([...englishWords('words-before-what-is-planned')].join(' '), 'to'),
   ...before('set', 'to for'),
   ...before('scheduled expected planned', `to for on ${[...WEEKDAYS.keys()].join(' ')}`),
   ...before('due', 'in on by at for next'),

@@ -76,6 +76,8 @@ const MARKS: Readonly<Record<string, number>> = {
   '–': Class.dash,
 };
 
+const PARTICIPLES = englishWords('irregular-participles-of-clauses');
+
 /** Bits of a word or mark, whatever stands beside it. */
 const bitsOf = keptByType(({ kind, fold, text, shape, classes }: WordType): number => {
   if (kind === 'punctuation') return MARKS[text] ?? 0;
@@ -85,7 +87,7 @@ const bitsOf = keptByType(({ kind, fold, text, shape, classes }: WordType): numb
   if ((shape & Shape.possessive) !== 0) bits |= Class.possessive;
   if (fold.length > 4 && fold.endsWith('ly') && !NO_ADVERBS.has(fold)) bits |= Class.adverb;
   if (fold.length > 3 && fold.endsWith('ed')) bits |= Class.ed;
-  if (/ed$|^(?:held|led|made|known|given|taken|written|seen)$/.test(fold)) bits |= Class.participle;
+  if (fold.endsWith('ed') || PARTICIPLES.has(fold)) bits |= Class.participle;
   const verbs = verbsOfSaying(fold);
   if (verbs.length > 0) bits |= Class.saying;
   return verbs.some(({ form }) => form === 'past' || form === 'third') ? bits | Class.saidForm : bits;

@@ -6,14 +6,14 @@ import { koreanWords, pattern, type WordClass } from '../../../data/lexicon';
 const SURNAMES = new Set(
   '김이리박최정강조윤장임림한오서신권황안송류유전홍고문양손배백허남심노로하곽성차주우구민진나라지엄채원천방공현함변염여추도소석선설마길연량위표명기반왕금옥육인맹제모탁국어은편용태렴견',
 );
-const LONG_SURNAMES = /^(?:남궁|황보|선우|독고|제갈|사공|서문|동방)/;
+const LONG_SURNAMES = pattern('^(?:{family-names-of-two-syllables})', '', koreanWords);
 
 /** Syllables given names are made of. */
 const GIVEN = new Set(
   '가강건걸겸경계고곤관광교구국권규균근금기길나남낙내년노녀다단달담대덕도돈동두득라란람랑래량려련렬령례로록룡루류률름리린림마만매명모목무문미민바박반방배백범별병보복봉부빈빛사산삼상새서석선설섭성세소솔송수숙순슬승시식신실심아안애양억언여연열염영예오옥온완용우욱운웅원월위유윤율은을음의이익인일임자작장재전정제조종주준중지진차찬창채천철초춘충치탁태택평표필하학한해향허혁현형혜호홍화환황효후훈휘흠흥희히',
 );
 /** Endings of nouns that no given name has. */
-const NOUN_ENDING = /(?:부|회|소|당|처|시|군|청|장|급|적|들|측|것|때|단|사|도|는|을|를)$/;
+const NOUN_ENDING = pattern('(?:{endings-of-nouns})$', '', koreanWords);
 /** Nouns that look like names otherwise. */
 const NOUNS = koreanWords('words-nouns');
 
@@ -47,11 +47,7 @@ const BEHIND_A_NAME = koreanWords('titles-behind-a-name');
 export const leadsName = (word: string): boolean => word.length > 1 && isKoreanTitle(word) && !BEHIND_A_NAME.has(word);
 
 /** What may stand between a name and its title: a body, a country, `신임`. */
-const BETWEEN = pattern(
-  String.raw`(?:부|청|국|원|회|소|당|처|시|도|군|대|단|실|성|연맹|대학교|대학|그룹|은행|협회|연구소|신문|방송|통신|법원|센터|총참모부|사령부)$|^(?:{between})$`,
-  '',
-  koreanWords,
-);
+const BETWEEN = pattern(String.raw`(?:{endings-of-bodies-before-titles})$|^(?:{between})$`, '', koreanWords);
 export const isBetween = (word: string): boolean => BETWEEN.test(word);
 
 /** Courtesies written onto a name, before particles: `김정은동지께서`. */
@@ -70,8 +66,7 @@ export const LEVELS: Readonly<Record<string, 'province' | 'city' | 'county'>> = 
 const DIVISION = /^[\uac00-\ud7a3]{1,5}(?:도|시|군|구역|구)$/;
 /** Words with the same endings that are no places. */
 const NO_DIVISION = koreanWords('no-division');
-/** `보고서에도`: a particle before one that looks like a province's ending. */
-const WITH_DO = /(?:에|에서|에게|까지|으로|만|라|서)도$/;
+const WITH_DO = pattern('(?:{particles-before-do})도$', '', koreanWords);
 export const isDivision = (word: string): boolean =>
   DIVISION.test(word) && !NO_DIVISION.has(word) && !WITH_DO.test(word);
 
@@ -111,8 +106,6 @@ export const KOREAN_PEOPLE: readonly KoreanPerson[] = [
   ...read(koreanWords('known-foreigners'), 'abroad'),
 ];
 
+const NORTH = pattern('{words-of-the-north}', '', koreanWords);
 /** Whether a text is about the north: elsewhere its officials' names, some of them common, are other people's. */
-export const isAboutNorth = (text: string): boolean =>
-  /북한|조선|평양|노동당|로동당|국무위원장|김정은|김정일|김일성|김여정|North Korea|DPRK|Pyongyang|Kim Jong[ -][UuIi]/.test(
-    text,
-  );
+export const isAboutNorth = (text: string): boolean => NORTH.test(text);

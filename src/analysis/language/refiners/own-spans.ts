@@ -78,10 +78,7 @@ const BESIDE = pattern(
 );
 const DESCRIBING = pattern(String.raw`\s(?:{kinds-behind-names})$`);
 /** Words that stand before names and may begin one. */
-const BEFORE_KNOWN = pattern(
-  String.raw`^(?:An|A|One|No\. \d|U\.S\.|US|Failing|Fake News|Congrats|Thanks|Boycott|Defund|Abolish|Divide|Order|{Months})\s+(?=\p{Lu})`,
-  'u',
-);
+const BEFORE_KNOWN = pattern(String.raw`^(?:{words-before-known-names}|{Months})\s+(?=\p{Lu})`, 'u');
 
 /** A word in small letters before capitals: `independent [Rand Corporation]`; articles of names stay. */
 const SMALL = pattern(String.raw`^(?!(?:{words-kept-small-in-names})[\s-])\p{Ll}{3,}\s+(?=\p{Lu})`, 'u');
