@@ -1,3 +1,4 @@
+import { pattern, worldWords } from '../../data/lexicon';
 import type { DayOrder } from '../dates/find';
 import { readStatedDate } from '../dates/value';
 import type { Outlets } from '../outlets';
@@ -8,22 +9,16 @@ import { labelledOutlet } from './press-name';
 
 type Field = 'title' | 'url' | 'date' | 'changed' | 'source' | 'author';
 
-/** What programs and people write before the values of an article's head, in the languages they write. */
-const LABELS: Readonly<Record<Field, string>> = {
-  title:
-    'title|headline|article title|titel|schlagzeile|überschrift|titre|título|titulo|titular|titolo|kop|rubrik|başlık|tytuł|заголовок|название|judul|tiêu đề|العنوان|标题|標題|タイトル|見出し|제목|기사제목',
-  url: 'url|link|address|web|web address|permalink|article url|article link|adresse|lien|enlace|ссылка|bağlantı|tautan|الرابط|链接|連結|鏈接|リンク|링크|주소|원문',
-  date: 'published|date|pubdate|pub date|publication date|date published|published at|published on|posted|veröffentlicht|datum|publié|publié le|date de publication|publicado|fecha|data|pubblicato|gepubliceerd|tarih|opublikowano|опубликовано|дата|дата публикации|tanggal|ngày|التاريخ|تاريخ النشر|日期|发布时间|發布時間|公開日|日付|날짜|입력|발행일|게재일',
-  changed:
-    'updated|modified|last updated|last modified|aktualisiert|mis à jour|actualizado|aggiornato|обновлено|更新时间|更新|수정',
-  source:
-    'source|outlet|publisher|publication|newspaper|site|feed|quelle|medium|zeitung|fuente|medio|fonte|bron|kaynak|źródło|источник|издание|sumber|nguồn|المصدر|来源|來源|出典|출처|매체|언론사',
-  author:
-    'author|authors|byline|by|writer|creator|autor|autorin|autora|auteur|autore|yazar|автор|penulis|tác giả|الكاتب|作者|记者|記者|著者|글쓴이|기자|작성자',
+/** What programs and people write before the values of an article's head. */
+const LABELS: Readonly<Record<Field, RegExp>> = {
+  title: pattern(String.raw`^(?:{labels-of-titles})$`, 'iu', worldWords),
+  url: pattern(String.raw`^(?:{labels-of-addresses})$`, 'iu', worldWords),
+  date: pattern(String.raw`^(?:{labels-of-days})$`, 'iu', worldWords),
+  changed: pattern(String.raw`^(?:{labels-of-changes})$`, 'iu', worldWords),
+  source: pattern(String.raw`^(?:{labels-of-sources})$`, 'iu', worldWords),
+  author: pattern(String.raw`^(?:{labels-of-authors})$`, 'iu', worldWords),
 };
-const FIELDS: ReadonlyMap<string, Field> = new Map(
-  (Object.keys(LABELS) as Field[]).flatMap((field) => LABELS[field].split('|').map((label) => [label, field] as const)),
-);
+const FIELDS = Object.keys(LABELS) as Field[];
 const LINE = /^[\s*_>-]{0,4}([\p{L}\p{M}][\p{L}\p{M} ]{0,22}?)[\s*_]{0,4}[:：][*_]{0,2}\s*(.*)$/u;
 const LONGEST = 1000;
 
@@ -35,7 +30,8 @@ export interface LabelledField {
 /** `Title: Quake in Peru`, `链接：https://…`; null for any other line. */
 export function labelledField(line: string): LabelledField | null {
   const match = line.length > LONGEST ? null : LINE.exec(line);
-  const field = match ? FIELDS.get((match[1] ?? '').trim().toLowerCase()) : undefined;
+  const label = match?.[1]?.trim() ?? '';
+  const field = FIELDS.find((each) => LABELS[each].test(label));
   return field === undefined ? null : { field, value: (match?.[2] ?? '').trim() };
 }
 

@@ -1,4 +1,4 @@
-import { koreanWords, pattern } from '../../data/lexicon';
+import { englishWords, koreanWords, pattern, worldWords } from '../../data/lexicon';
 import { outletNamed, withoutCode } from './outlet-name';
 import type { Outlets } from '../outlets';
 
@@ -8,8 +8,8 @@ const PRESS_WORD = pattern(
   'iu',
   koreanWords,
 );
-/** Press words that are also surnames: beside one other word they do not tell. */
-const SURNAME = /^\p{Lu}\S* (?:Post|Mail|Bote|Guardian|Standard|Register|Merkur|Presse|Kurier|Record|Radio)$/u;
+const SURNAME = pattern(String.raw`^\p{Lu}\S* (?:{press-words-that-are-surnames})$`, 'u');
+const SMALL_WORDS = englishWords('small-words-in-outlets');
 /** What sections and kinds of texts are called; alone they are no name of anybody. */
 const SECTION_WORD = pattern(String.raw`^(?:{section-word})$`, 'i', koreanWords);
 const LONGEST = 60;
@@ -23,20 +23,13 @@ export function isPressName(text: string): boolean {
   return words.some((word) => !SECTION_WORD.test(word));
 }
 
-const isNameWord = (word: string): boolean =>
-  /^[\p{Lu}\p{Lo}&\d(]/u.test(word) ||
-  /^(?:of|the|and|de|del|della|di|da|do|du|la|le|et|en|y|e|für|und|am|im|van)$/.test(word);
+const isNameWord = (word: string): boolean => /^[\p{Lu}\p{Lo}&\d(]/u.test(word) || SMALL_WORDS.has(word);
 
-/** What stands before the name of who published, in the languages outlets write. */
-const SOURCE_WORDS =
-  'source|sources?|outlet|newspaper|publication|publisher|published in|published by|quelle|zeitung|medium|source de l’article|journal|fuente|medio|periódico|fonte|testata|bron|källa|kilde|lähde|źródło|zdroj|izvor|kaynak|источник|издание|джерело|sumber|nguồn|المصدر|מקור|स्रोत|来源|來源|稿源|转载自|出典|出处|출처|매체|언론사';
-const AUTHOR_WORDS =
-  'author|authors|byline|reporter|writer|autor|autorin|autora|auteur|autore|författare|forfatter|yazar|автор|автори|penulis|tác giả|الكاتب|作者|记者|記者|撰文|執筆|著者|글쓴이|기자명';
-const EDITOR_WORDS =
-  'editor|edited by|redakteur|redaktion|редактор|责任编辑|責任編輯|责编|編輯|编辑|校对|编审|editör|편집';
-const LABEL = new RegExp(
-  `(^|[^\\p{L}\\p{N}])(?:(${SOURCE_WORDS})|(${AUTHOR_WORDS})|(${EDITOR_WORDS}))\\s*[:：]\\s*`,
+/** What stands before the names of who published, wrote and edited. */
+const LABEL = pattern(
+  String.raw`(^|[^\p{L}\p{N}])(?:({labels-of-sources})|({labels-of-authors})|({labels-of-editors}))\s*[:：]\s*`,
   'giu',
+  worldWords,
 );
 const VALUE_END = /\s*(?:[|·•;,，、()（）\t]|\s[-–—]\s|\s{3,})/u;
 const HAN_END = /[\s|·•;,，()（）]/u;

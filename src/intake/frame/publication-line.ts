@@ -1,4 +1,4 @@
-import { koreanWords, pattern } from '../../data/lexicon';
+import { koreanWords, pattern, worldWords } from '../../data/lexicon';
 import { findDates, type DayOrder } from '../dates/find';
 import type { StatedDate } from '../dates/stated';
 import type { Outlets } from '../outlets';
@@ -7,47 +7,37 @@ import type { FrameFinding, StatedChange } from './frame';
 import { outletNamed } from './outlet-name';
 import { isPressName, labelledOutlet, readLabelledNames, type LabelledNames } from './press-name';
 
-/** What is printed before a day of publication, in the languages outlets write; `gu` to cut it, as a whole word. */
-const PUBLISHED_WORDS =
-  'first published|originally published|originally created|published|publication date|publication|publish date|pub date|posted|written|created|released|issued|date|dated|released on|' +
-  'publié|publiée|parution|paru|mis en ligne|mise en ligne|posté|' +
-  '(?:presse)?(?:mitteilung|meldung|information|info) vom|(?:artikel|beitrag|bericht|eintrag|nachricht|news) vom|notizia del|comunicato del|communiqué du|article du|nota del|veröffentlicht|veröffentlichung|veröffentlichungsdatum|erschienen|erstellt|erschienen am|datum|publiziert|' +
-  'publicado|publicada|publicación|fecha|publicação|data|criado|pubblicato|pubblicata|pubblicazione|data pubblicazione|' +
-  'gepubliceerd|geplaatst|publicerad|publicerat|publisert|offentliggjort|udgivet|julkaistu|opublikowano|dodano|opublikované|publikováno|vydáno|objavljeno|publikuar|publicat|megjelent|közzétéve|' +
-  'yayınlanma(?: tarihi)?|yayın tarihi|giriş|eklenme|опубликовано|дата публикации|размещено|опубліковано|дата|' +
-  'ngày đăng|diterbitkan|dipublikasikan|تاريخ النشر|نشر|פורסם|प्रकाशित|प्रकाशन|' +
-  '입력|송고시간|송고|등록|기사입력|승인|발행|게시|작성|게재|公開日?|掲載日?|配信日?|発行日?|投稿日?|公開日時|发布时间|发布|發布時間|發布|发表于?|發表於?|日期|时间';
-const LABEL = new RegExp(
-  `(?:^|[\\s|(·•,-])(?:${PUBLISHED_WORDS})(?: on| at| am| le| el| em| il| op| den| på)?\\s*[:：]?`,
+/** What is printed before a day of publication; to cut it, as a whole word. */
+const LABEL = pattern(
+  String.raw`(?:^|[\s|(·•,-])(?:{labels-of-publication})(?: (?:{before-days}))?\s*[:：]?`,
   'giu',
+  worldWords,
 );
-const LABEL_BEFORE = new RegExp(
-  `(?:^|[^\\p{L}])(?:${PUBLISHED_WORDS})(?: on| at| am| le| el| em| il| op| den| på| the)?(?:\\s*[:：|]\\s*|\\s*)(?:\\p{L}{2,12},? ?)?(?:\\d{1,2}[:h.]\\d{2}(?: ?uhr| ?[ap]\\.?m\\.?)?,? ?)?$`,
+/** A weekday and an hour between a label and its day. */
+const DAY_AND_HOUR = String.raw`(?:\p{L}{2,12},? ?)?(?:\d{1,2}[:h.]\d{2}(?: ?uhr| ?[ap]\.?m\.?| ?[A-Z]{3,4})?(?: ?\([^()]{3,12}\))?,? ?)?`;
+const LABEL_BEFORE = pattern(
+  String.raw`(?:^|[^\p{L}])(?:{labels-of-publication})(?: (?:{before-days}))?(?:\s*[:：|]\s*|\s*)${DAY_AND_HOUR}$`,
   'iu',
+  worldWords,
 );
 const LABEL_BEHIND = pattern(
   String.raw`^[\s,.|]{0,3}(?:um \d{1,2}[.:]\d{2} uhr |\d{1,2}:\d{2} )?(?:uhr )?(?:{label-behind})`,
   'iu',
   koreanWords,
 );
-const CHANGED_WORDS =
-  'updated|update|last updated|last modified|modified|last edited|edited|last changed|last reviewed|reviewed|revised|' +
-  'aktualisiert|zuletzt aktualisiert|letzte aktualisierung|letzte änderung|zuletzt geändert|geändert|stand|bearbeitet|zuletzt bearbeitet|mis à jour|mise à jour|modifié|dernière mise à jour|dernière modification|' +
-  'actualizado|actualizada|última actualización|última modificación|modificado|atualizado|atualizada|atualizado em|última atualização|aggiornato|aggiornata|ultimo aggiornamento|ultima modifica|' +
-  'bijgewerkt|laatst gewijzigd|uppfært|síðast uppfært|uppdaterad|senast uppdaterad|oppdatert|sist oppdatert|opdateret|päivitetty|muokattu|zaktualizowano|aktualizacja|aktualizováno|aktualizované|ažurirano|actualizat|frissítve|' +
-  'güncelleme(?: tarihi)?|güncellendi|son güncelleme|обновлено|обновлен|изменено|оновлено|cập nhật|diperbarui|تحديث|עודכן|अपडेटेड|अपडेट|' +
-  '수정|최종수정|업데이트|更新日時?|最終更新日?|更新|更新时间|更新時間|最后更新|最後更新';
-const UPDATED = new RegExp(
-  `(?:^|[^\\p{L}])(?:${CHANGED_WORDS})(?: on| at| am| vom| le| el| em| il| op| den| der| \\p{L}{1,3})?\\s*[:：]?\\s*(?:\\p{L}{2,12},? ?)?(?:\\d{1,2}[:h.]\\d{2}(?: ?uhr| ?[ap]\\.?m\\.?| ?[A-Z]{3,4})?(?: ?\\([^()]{3,12}\\))?,? ?)?(?:on )?$`,
+const UPDATED = pattern(
+  String.raw`(?:^|[^\p{L}])(?:{labels-of-changes})(?: \p{L}{1,3})?\s*[:：]?\s*${DAY_AND_HOUR}(?:on )?$`,
   'iu',
+  worldWords,
 );
 const READING_TIME = pattern(
   String.raw`\b\d{1,2} ?-? ?(?:min(?:ute[ns]?|uti|utos|uter|ut|\.)?)(?: (?:{reading-time}))?\b`,
   'giu',
 );
-const CHANGED_CLAUSE = new RegExp(
-  `(?:${CHANGED_WORDS})(?: alle| ore| um| à| a las| às| at)?\\s*[:：]?\\s*(?=\\||\\d{1,2}[:h.]\\d{2}|$)`,
+const CHANGED_CLAUSE = pattern(
+  String.raw`(?:{labels-of-changes})(?: alle| ore| um| à| a las| às| at)?\s*[:：]?\s*(?=\||\d{1,2}[:h.]\d{2}|$)`,
   'giu',
+  worldWords,
 );
 const FILLER = pattern(String.raw`{filler}`, 'giu', koreanWords);
 const MAX_LINE = 200;
