@@ -185,7 +185,7 @@ function explained(error: unknown, url: string, limits: NodeFetchLimits, stop: S
   return webProblem('fetch-failed', url, reasonOf(error));
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS = {
   ENOTFOUND: 'there is no such site.',
   EAI_AGAIN: 'the name of the site could not be looked up; is there a connection?',
   ECONNREFUSED: 'the site refuses connections.',
@@ -193,9 +193,11 @@ const REASONS: Readonly<Record<string, string>> = {
   ENETUNREACH: 'there is no connection.',
   Z_BUF_ERROR: 'the answer broke off.',
   Z_DATA_ERROR: 'the answer is not packed as it says.',
-};
+} as const;
 
 function reasonOf(error: unknown): string {
   const { code = '', message = '' } = Object(error) as Partial<NodeJS.ErrnoException>;
-  return REASONS[code] ?? `${message || code || 'no reason given'}.`;
+  return Object.hasOwn(REASONS, code)
+    ? REASONS[code as keyof typeof REASONS]
+    : `${message || code || 'no reason given'}.`;
 }

@@ -38,21 +38,19 @@ async function listPath(path: string, named: boolean): Promise<readonly Outcome<
       .filter((entry) => !entry.name.startsWith('.') && !entry.isSymbolicLink())
       .map(({ name }) => name)
       .sort();
-    const wanted = withoutParts(names);
+    const wanted = await withoutParts(names);
     return (await Promise.all(wanted.map((name) => listPath(join(path, name), false)))).flat();
   } catch (error) {
     return [failed(unreadable(path, error))];
   }
 }
 
-/** What browsers call the folder with the pictures and scripts of a page they save, in their languages. */
-const PARTS =
-  /[_.-](?:files?|dateien|fichiers|archivos|bestanden|arquivos|ficheiros|elementi|filer|tiedostot|pliki|soubory|fajlovi|dosyalar|файлы|파일)$/iu;
-
 /** Names of a folder without the folders beside saved pages. */
-function withoutParts(names: readonly string[]): readonly string[] {
-  const pages = new Set(names.flatMap((name) => /^(.+)\.(?:x?html?|mht)$/i.exec(name)?.[1] ?? []));
-  return names.filter((name) => !PARTS.test(name) || !pages.has(name.replace(PARTS, '')));
+async function withoutParts(names: readonly string[]): Promise<readonly string[]> {
+  if (!names.some((name) => /\.x?html?$/i.test(name))) return names;
+  const { pageFolders } = await import('../../src/intake/archives/zip');
+  const parts = pageFolders(names.flatMap((name) => [name, `${name}/`]));
+  return names.filter((name) => !parts.has(name.toLowerCase()));
 }
 
 /** Reads one file, or what is piped in. */

@@ -17,8 +17,7 @@ function outliveStrayErrors(): void {
 }
 
 /** Names of the reader's own errors. */
-const OF_THE_READER =
-  /^(?:XRefEntry|XRefParse|ParserEOF|MissingData|Format|InvalidPDF|UnknownError|Password|Response|AbortException|RenderingCancelled|Jbig2|Jpx|Jpeg|EndOfStream)/;
+const OF_THE_READER = /Exception$|^(?:Format|Jbig2|Jpx|Jpeg|DNLMarker|EOIMarker)Error$/;
 
 /** The text of a PDF. Nothing in the file is run and nothing is fetched for it. */
 async function readPdf(bytes: Uint8Array, name: string): Promise<Outcome<PdfFile>> {

@@ -1,3 +1,4 @@
+import { markupWords } from '../data/lexicon';
 import { numbersOf } from './ids';
 import { oneLine } from './inert';
 
@@ -5,6 +6,7 @@ import { oneLine } from './inert';
 const MAX_BYTES = 200;
 const EXTENSION = '.md';
 
+/** Other signs of these go without one. */
 const SUBSTITUTES: Readonly<Record<string, string>> = {
   '/': '-',
   '\\': '-',
@@ -18,15 +20,15 @@ const SUBSTITUTES: Readonly<Record<string, string>> = {
   ']': ')',
   '{': '(',
   '}': ')',
-  '*': '',
-  '?': '',
-  '#': '',
-  '^': '',
 };
 /** Illegal on Windows, Android or iOS, or with a meaning inside `[[…]]` or to a template engine. */
 const SPECIAL = /[/\\:|"`<>[\]{}*?#^]/g;
-/** Device names of Windows, with any extension. */
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=\s*(?:\.|$))/i;
+const DEVICES = markupWords('names-of-devices');
+/** What a name has before its first dot where Windows keeps that for a device; else nothing. */
+export function deviceIn(name: string): string {
+  const stem = (name.split('.', 1)[0] ?? '').trimEnd();
+  return stem.length <= 'conout$'.length && DEVICES.has(stem.toLowerCase()) ? stem : '';
+}
 
 export const utf8Length = (text: string): number => {
   let bytes = 0;
@@ -70,7 +72,7 @@ export function legalName(text: string, maxBytes: number = MAX_BYTES - EXTENSION
     .replace(/\s+/g, ' ');
   const trimmed = trimEnds(truncate(trimEnds(name), maxBytes));
   if (trimmed === '') return 'Untitled';
-  return RESERVED.test(trimmed) ? trimmed.replace(RESERVED, '$&_') : trimmed;
+  return trimmed.replace(deviceIn(trimmed), (device) => (device === '' ? '' : `${device}_`));
 }
 
 /** More than any name can hold: what is cut here would be cut later. */
@@ -139,13 +141,7 @@ export interface NameFacts {
  */
 export function fileNameFrom(pattern: string, facts: NameFacts): { readonly folder: string; readonly name: string } {
   const [year = '', month = ''] = facts.date?.split('-') ?? [];
-  const values: Readonly<Record<string, string>> = {
-    date: facts.date ?? '',
-    title: facts.title,
-    source: facts.source ?? '',
-    year,
-    month,
-  };
+  const values: Readonly<Record<string, string | null>> = { ...facts, year, month };
   const parts = pattern
     .split('/')
     .map((part) => tidy(part.replace(/\{(\w+)\}/g, (_all, token: string) => flat(values[token]))));
@@ -154,7 +150,7 @@ export function fileNameFrom(pattern: string, facts: NameFacts): { readonly fold
 }
 
 /** A token's value must not open a folder. */
-const flat = (value: string | undefined): string => head(value ?? '').replace(/[/\\]/g, '-');
+const flat = (value: string | null | undefined): string => head(value ?? '').replace(/[/\\]/g, '-');
 /** Separators left over around an empty token. */
 const tidy = (part: string): string =>
   part

@@ -1,9 +1,8 @@
 import type { EntrySpan } from './frontmatter-entries';
+import { isReserved } from './yaml-value';
 
 /** Letters, digits and `-_`, as the keys of nearly all notes are. */
 const KEY = /^[A-Za-z][\w-]*$/;
-/** Words that YAML, of one version or another, reads as something else than text. */
-const RESERVED = /^(?:null|true|false|yes|no|on|off|y|n|nan|inf)$/i;
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2})?$/;
 const WHOLE = /^(?:0|[1-9]\d{0,8})$/;
 /** A hash in hex: with one of these letters in it, it is a number in no YAML. */
@@ -36,7 +35,7 @@ export function quickMapping(yaml: string): Record<string, unknown> | null {
     } else {
       const colon = yaml.indexOf(':', start);
       const key = yaml.slice(start, colon);
-      if (colon < 0 || colon >= end || !KEY.test(key) || RESERVED.test(key) || Object.hasOwn(data, key)) return null;
+      if (colon < 0 || colon >= end || !KEY.test(key) || isReserved(key) || Object.hasOwn(data, key)) return null;
       const value = colon + 1 === end ? null : valueAt(yaml, colon + 1, end);
       if (value === UNUSUAL) return null;
       data[key] = value;
@@ -81,7 +80,7 @@ function scalarAt(yaml: string, start: number, end: number): Scalar | typeof UNU
   }
   const isLetter = (first >= 65 && first <= 90) || (first >= 97 && first <= 122) || first > 0xa0;
   if (!isLetter || text.endsWith(' ') || text.endsWith(':')) return UNUSUAL;
-  return text.includes(': ') || text.includes(' #') || RESERVED.test(text) ? UNUSUAL : text;
+  return text.includes(': ') || text.includes(' #') || isReserved(text) ? UNUSUAL : text;
 }
 
 function unquoted(text: string): string | typeof UNUSUAL {

@@ -81,8 +81,10 @@ export const credibilityLine = (given: Grade<Credibility> & GradedSentence): str
 export const printText = ({ length, hash }: Print): string => `${length}:${hash}`;
 
 const RELIABILITY_LINE = /^(\d{4}-\d{2}-\d{2}) ([A-F]|none):(?: (.*))?$/;
-const CREDIBILITY_LINE =
-  /^(\d{4}-\d{2}-\d{2}) ([1-6]|none)(?: \^([A-Za-z0-9-]+))? (\d{1,6}):([0-9a-f]{12})(?:\/(\d{1,6}):([0-9a-f]{12}))?:(?: (.*))?$/;
+const PRINT = String.raw`(\d{1,6}):([0-9a-f]{12})`;
+const CREDIBILITY_LINE = new RegExp(
+  String.raw`^(\d{4}-\d{2}-\d{2}) ([1-6]|none)(?: \^([A-Za-z0-9-]+))? ${PRINT}(?:\/${PRINT})?:(?: (.*))?$`,
+);
 
 /** The grades that lines tell, in their order; what is none is passed over. */
 export const reliabilitiesIn = (lines: readonly string[]): readonly Grade<Reliability>[] =>

@@ -1,3 +1,4 @@
+import { markupWords } from '../data/lexicon';
 import type { Span } from '../model';
 import { findBlock } from './frontmatter';
 import { InlineReader } from './markable-inline';
@@ -75,14 +76,13 @@ const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/
 export const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/;
 export const HEADING = /^#{1,6}(?=[ \t]|$)/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
-/** Elements that are blocks. */
-export const HTML_NAMES =
-  'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul';
-/** HTML that goes on to the next blank line. */
-const HTML_BLOCK = new RegExp(
-  `^<(?:[!?]|/?(?:${HTML_NAMES}|pre|script|style|textarea)(?=[\\s/>]|$)|/?[a-z][^<>]*>[ \\t]*$)`,
-  'i',
-);
+const BLOCKS = markupWords('blocks-in-markdown');
+/** Whether a line begins with a tag of HTML that is a block. */
+export const beginsBlock = (words: string): boolean =>
+  BLOCKS.has(/^<\/?([a-z]+[1-6]?)(?:[\s>]|\/>|$)/i.exec(words)?.[1]?.toLowerCase() ?? '');
+const OTHER_HTML = /^<(?:[!?]|\/?[a-z][^<>]*>[ \t]*$)/i;
+/** Whether HTML begins that goes on to the next blank line. */
+const isHtml = (words: string): boolean => words.startsWith('<') && (OTHER_HTML.test(words) || beginsBlock(words));
 /** HTML that goes on until it is closed, over blank lines as well. */
 const HTML_RAW = /^<(pre|script|style|textarea)(?=[\s>]|$)/i;
 const DEFINITION = /^\[[^\]\n]+\]:/;
@@ -139,7 +139,7 @@ class BlockReader {
     const raw = HTML_RAW.exec(words)?.[1];
     if (raw !== undefined) return this.exclude(start, this.lineEnd(this.closed(raw, content)));
     if (words.startsWith('<!--')) return this.inlined(line);
-    if (this.paragraph < 0 && HTML_BLOCK.test(words)) return this.exclude(start, this.blankLine(line));
+    if (this.paragraph < 0 && isHtml(words)) return this.exclude(start, this.blankLine(line));
     if (HEADING.test(words) && !this.options.headings) return this.left(line, false);
     if (
       this.paragraph >= 0 &&

@@ -1,7 +1,7 @@
 import type { Span } from '../model';
 import { containerAt, goesOn, LineReader, THEMATIC_BREAK, type Container } from './containers';
 import { findBlock } from './frontmatter';
-import { FENCE, HEADING, HTML_NAMES } from './markable';
+import { beginsBlock, FENCE, HEADING } from './markable';
 
 /**
  * Lines of a note that are rows of tables, with what stands before them, in order: a bar ends a cell there. As Markdown
@@ -20,18 +20,18 @@ const UNDERLINE = /^(?:=+|-+)$/;
 /** Containers within each other at most: each line is read for each of them. */
 const DEEPEST = 100;
 
-/** HTML, and what it ends with; without: a blank line. */
-const HTML: readonly (readonly [RegExp, RegExp | null])[] = [
+/** HTML, and what it ends with. */
+const HTML: readonly (readonly [RegExp, RegExp])[] = [
   [/^<(?:pre|script|style|textarea)(?=[\s>]|$)/i, /<\/(?:pre|script|style|textarea)>/i],
   [/^<!--/, /-->/],
   [/^<\?/, /\?>/],
   [/^<![a-z]/i, />/],
   [/^<!\[CDATA\[/, /\]\]>/],
-  [new RegExp(`^</?(?:${HTML_NAMES})(?:[\\s>]|/>|$)`, 'i'), null],
 ];
-/** HTML that ends no paragraph. */
-const TAG =
-  /^<(?:\/[a-z][a-z\d-]*[ \t]*|[a-z][a-z\d-]*(?:[ \t]+[a-z:_][\w:.-]*(?:[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|[^\s"'/<=>`]+))?)*[ \t]*\/?)>$/i;
+const VALUE = String.raw`[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|[^\s"'/<=>\x60]+)`;
+const ATTRIBUTES = String.raw`(?:[ \t]+[a-z:_][\w:.-]*(?:${VALUE})?)*`;
+/** HTML that ends no paragraph: a tag, opening or closing. */
+const TAG = new RegExp(String.raw`^<(?:[a-z][a-z\d-]*${ATTRIBUTES}[ \t]*\/?|\/[a-z][a-z\d-]*[ \t]*)>$`, 'i');
 
 /** What the last line was part of. */
 type Leaf =
@@ -183,7 +183,7 @@ function begun(words: string, interrupts = false): Leaf | null {
 function htmlAt(words: string, interrupts: boolean): RegExp | null | undefined {
   const known = HTML.find(([open]) => open.test(words));
   if (known !== undefined) return known[1];
-  return !interrupts && TAG.test(words) ? null : undefined;
+  return beginsBlock(words) || (!interrupts && TAG.test(words)) ? null : undefined;
 }
 
 const isFenceEnd = (words: string, fence: string): boolean =>

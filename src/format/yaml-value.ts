@@ -9,8 +9,9 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?$/;
 /** A day or a wall-clock time, written without quotes: Obsidian then offers its date controls. */
 export const dateValue = (iso: string): YamlValue => (ISO_DATE.test(iso) ? { plain: iso } : iso);
 
-/** Words that some YAML reads as a boolean, null or number. */
-const RESERVED = /^(?:y|n|yes|no|true|false|on|off|null|nan|inf)$/i;
+const RESERVED = new Set<string>(['y', 'n', 'yes', 'no', 'true', 'false', 'on', 'off', 'null', 'nan', 'inf'] as const);
+/** Whether YAML, of one version or another, reads a word as a boolean, null or number. */
+export const isReserved = (word: string): boolean => word.length <= 5 && RESERVED.has(word.toLowerCase());
 /** Numbers, sexagesimal numbers, dates and versions: anything that starts like a number and holds nothing else. */
 const NUMERIC = /^\d[\d_.,:]*(?:e[-+]?\d*)?$/i;
 const PREFIXED_NUMBER = /^0[xob][\da-f_]+$/i;
@@ -21,7 +22,7 @@ const UNQUOTED = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.,;/'’()&+%!?=~@$*“”–—
 function readsBackPlain(text: string): boolean {
   if (!UNQUOTED.test(text) || text.endsWith(':') || text.endsWith(' ')) return false;
   if (text.includes(': ') || text.includes(' #')) return false;
-  return !RESERVED.test(text) && !NUMERIC.test(text) && !PREFIXED_NUMBER.test(text) && !DATE_LIKE.test(text);
+  return !isReserved(text) && !NUMERIC.test(text) && !PREFIXED_NUMBER.test(text) && !DATE_LIKE.test(text);
 }
 
 /** Line breaks of every kind, controls, byte order marks and halves of pairs: escaped, or YAML would fold or refuse them. */

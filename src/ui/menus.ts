@@ -1,3 +1,4 @@
+import { markupWords } from '../data/lexicon';
 import { TFile, TFolder, type Editor, type MarkdownFileInfo, type Menu, type TAbstractFile } from 'obsidian';
 import type { Actions } from './actions';
 import { TEXT } from '../text';
@@ -9,26 +10,7 @@ const add = (menu: Menu, title: string, action: () => void): void => {
 };
 
 /** Kinds of files that can hold articles; whether this one does shows when it is looked at. */
-const READABLE = new Set(
-  [
-    'html',
-    'htm',
-    'xhtml',
-    'mhtml',
-    'mht',
-    'eml',
-    'mbox',
-    'pdf',
-    'docx',
-    'rtf',
-    'txt',
-    'csv',
-    'tsv',
-    'json',
-    'jsonl',
-    'ndjson',
-  ].concat(['zip', 'rss', 'atom', 'rdf', 'xml', 'opml', 'url', 'webloc']),
-);
+const READABLE = markupWords('endings-of-readable-files');
 const isReadable = (file: TAbstractFile): file is TFile =>
   file instanceof TFile && READABLE.has(file.extension.toLowerCase());
 

@@ -4,7 +4,7 @@ type VaultErrorCode = VaultError['code'];
 type Meaning = readonly [VaultErrorCode, Message];
 
 /** What the operating system's codes mean to a user. */
-const MEANING: Readonly<Record<string, Meaning>> = {
+const MEANINGS = {
   ENOENT: ['missing', 'There is no such note.'],
   EEXIST: ['exists', 'A file of that name already exists.'],
   ENAMETOOLONG: ['illegal-name', 'The name or path is too long for this file system.'],
@@ -24,7 +24,9 @@ const MEANING: Readonly<Record<string, Meaning>> = {
   ENOTDIR: ['io', 'A file stands where a folder is needed.'],
   EISDIR: ['io', 'A folder stands where a file is needed.'],
   EIO: ['io', 'The disk reports an error.'],
-};
+} as const satisfies Readonly<Record<string, Meaning>>;
+
+const isKnown = (code: string): code is keyof typeof MEANINGS => Object.hasOwn(MEANINGS, code);
 
 /** The system's code of an error (`ENOSPC`), where it has one. Told by shape: errors come from other realms too. */
 export function systemCode(error: unknown): string | null {
@@ -37,7 +39,7 @@ function vaultError(error: unknown, path: string): unknown {
   if (error instanceof VaultError) return error;
   const code = systemCode(error);
   if (code === null || code.startsWith('ERR_')) return error;
-  const [kind, meaning] = MEANING[code] ?? ['io', message`The disk reports ${code}.`];
+  const [kind, meaning] = isKnown(code) ? MEANINGS[code] : (['io', message`The disk reports ${code}.`] as const);
   return new VaultError(kind, path, message`${wordingOf(meaning)} (${code})`);
 }
 
@@ -68,7 +70,7 @@ const WORDS: readonly (readonly [RegExp, Meaning])[] = [
 export function obsidianError(error: unknown, path: string): unknown {
   if (error instanceof VaultError) return error;
   const code = systemCode(error);
-  if (code !== null && code in MEANING) return vaultError(error, path);
+  if (code !== null && isKnown(code)) return vaultError(error, path);
   const { name, message: text } = wordsOf(error);
   const meaning = WORDS.find(([words]) => words.test(text))?.[1];
   if (meaning !== undefined) return new VaultError(meaning[0], path, meaning[1]);

@@ -1,3 +1,4 @@
+import { deviceIn } from '../format/file-names';
 import { fileKey, message, VaultError } from '../model';
 
 /**
@@ -7,20 +8,15 @@ import { fileKey, message, VaultError } from '../model';
  */
 export function splitPath(path: string): readonly string[] {
   const names = path.split('/');
-  if (path.startsWith('/') || path.includes('\\') || /^[A-Za-z]:/.test(path) || names.includes('..')) {
+  if (path.startsWith('/') || path.includes('\\') || /^[A-Za-z]:/.test(path) || names.includes('..'))
     throw new VaultError('outside', path, 'The path leaves the vault.');
-  }
-  if (names.includes('') || path.includes('\0')) {
+  if (names.includes('') || path.includes('\0'))
     throw new VaultError('illegal-name', path, 'The path has an empty part or a NUL character.');
-  }
-  if (names.some((name) => name.startsWith('.'))) {
+  if (names.some((name) => name.startsWith('.')))
     throw new VaultError('illegal-name', path, 'The path leads into a hidden file or folder.');
-  }
   return names;
 }
 
-/** Windows keeps these for devices, with any extension. */
-const DEVICE_NAME = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 const FORBIDDEN_CHARACTER = /[<>:"/\\|?*\p{Cc}\p{Cs}]/u;
 /** Linux and Android count bytes, Windows and Apple count characters; bytes are the stricter. */
 const LONGEST_NAME = 255;
@@ -30,7 +26,7 @@ export function nameFault(name: string): string | null {
   const forbidden = FORBIDDEN_CHARACTER.exec(name)?.[0];
   if (forbidden !== undefined) return `it contains ${describe(forbidden)}`;
   if (/[. ]$/.test(name)) return 'it ends with a dot or a space';
-  if (DEVICE_NAME.test((name.split('.')[0] ?? '').trimEnd())) return 'Windows keeps it for a device';
+  if (deviceIn(name) !== '') return 'Windows keeps it for a device';
   if (new TextEncoder().encode(name).length > LONGEST_NAME) return `it is longer than ${LONGEST_NAME} bytes`;
   return null;
 }

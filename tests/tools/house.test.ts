@@ -23,6 +23,12 @@ describe('a word list in code', () => {
     ['Korean syllables', `const X = set('은 는 이 가 을 를 의 에');`],
     ['an array', `const X = new Set([${QUOTED}]);`],
     ['pairs', `const X = [${EIGHT.split(' ').map((word, at) => `['${word}', ${at}]`).join()}];`], // prettier-ignore
+    [
+      'a part of an open record',
+      `const X: Record<string, object> = { keys: { ${EIGHT.split(' ')
+        .map((word) => `${word}: '${word}'`)
+        .join()} } };`,
+    ],
     ['the keys of an open record', `const X: Record<string, number> = { ${EIGHT.split(' ').join(': 1, ')}: 1 };`],
     ['the alternatives of a group', `const X = /^(?:${ALTERNATIVES})\\b/;`],
     [
@@ -43,6 +49,7 @@ describe('a word list in code', () => {
     ['numbers', `const X = '11 12 13 14 15 16 17 18'.split(' ');`],
     ['names of code', `const X = ['isOne', 'isTwo', 'isThree', 'isFour', 'isFive', 'isSix', 'isSeven', 'isEight'];`],
     ['a closed set of keys', `const KINDS = [${QUOTED}] as const;`],
+    ['a part of what has a type', `const X: Settings = { keys: { ${EIGHT.split(' ').map((word) => `${word}: '${word}'`).join()} } };`], // prettier-ignore
     ['keys of a type', `const KINDS: readonly Kind[] = [${QUOTED}];`],
     ['settings', `const X = { ${EIGHT.split(' ').join(': 1, ')}: 1 };`],
     ['alternatives of patterns', String.raw`const X = /(?:\d|\w+|[a-z]|\p{L}|.*|x{2}|\s|\S)/u;`],

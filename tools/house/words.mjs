@@ -127,8 +127,15 @@ const isRow = (node) =>
   ts.isArrayLiteralExpression(node) &&
   node.elements.every((each) => ts.isStringLiteralLike(each) || ts.isNumericLiteral(each));
 
-/** What a literal is declared as: `const` for `as const`; nothing where nothing is said. */
+/** What a literal is declared as: `const` for `as const`; nothing where nothing is said. What it stands in, where no text is open there. */
 function typeOf(node) {
+  const own = declared(node);
+  if (own !== '' || !ts.isPropertyAssignment(node.parent)) return own;
+  const around = typeOf(node.parent.parent);
+  return /\bstring\b/.test(around) ? '' : around;
+}
+
+function declared(node) {
   let at = node;
   while (!at.type && (ts.isCallExpression(at.parent) || ts.isNewExpression(at.parent) || ts.isVariableDeclaration(at.parent) || ts.isPropertyDeclaration(at.parent) || ts.isAsExpression(at.parent) || ts.isSatisfiesExpression(at.parent))) at = at.parent; // prettier-ignore
   return at.type?.getText() ?? '';

@@ -1,3 +1,4 @@
+import { markupWords } from '../../data/lexicon';
 import { message, ok, type Article, type Message, type NotePlan, type Outcome, type Settings } from '../../model';
 import { fileNameFrom, firstClause, legalFolder } from '../../format/file-names';
 import { editFrontmatter, readFrontmatter, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
@@ -143,8 +144,7 @@ function tokenValue(token: string, { title, now }: TemplateFacts): string {
 /** Puts the article where the template marks it, else at its end. */
 function fillContent(template: string, content: string): string {
   if (CONTENT.test(template)) return template.replace(CONTENT, () => content.replace(/\n$/, ''));
-  const gap = template === '' || template.endsWith('\n') ? '' : '\n';
-  return template + gap + content;
+  return template.replace(/[^\n]$/, '$&\n') + content;
 }
 
 /** What an imported document's own frontmatter adds to its new note. */
@@ -156,7 +156,9 @@ interface Carried {
 }
 
 /** Keys that make a plugin take the note over, run something, or publish it: a stranger's document may not set them. */
-const ACTING = /(?:-plugin|script)$|^(?:excalidraw|kanban|dataview|templater|js-engine|publish$|permalink$|cssclass)/i;
+const isActing = (key: string): boolean =>
+  /(?:-plugin|script)$|^(?:publish|permalink)$/.test(key) || [...OF_PLUGINS].some((start) => key.startsWith(start));
+const OF_PLUGINS = markupWords('keys-of-plugins');
 
 /**
  * Properties of an imported document that Dateline does not set itself, made inert: values stay readable, but nothing in
@@ -185,7 +187,7 @@ function carry(
       if (!read.has(folded)) dropped.push(name);
       continue;
     }
-    const kept = ACTING.test(folded) || forged.has(folded) ? undefined : inertValue(value);
+    const kept = isActing(folded) || forged.has(folded) ? undefined : inertValue(value);
     if (kept === undefined) dropped.push(name);
     else carried[name] = kept;
   }
@@ -213,11 +215,9 @@ function isSaidAlready(key: string, value: unknown, ours: FrontmatterChanges, { 
 const droppedNotice = (keys: readonly string[]): readonly Message[] =>
   keys.length === 0 ? [] : [message`Properties of the document that were not taken over: ${keys.join(', ')}.`];
 
-const WIKILINK = /!?\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g;
-
 /** `[[Target|words]]` → `words`: the words stay, the link goes. */
 const unlinked = (text: string): string =>
-  text.replace(WIKILINK, (_all, target: string, words: string | undefined) => words ?? target);
+  text.replace(/!?\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g, (_all, target: string, words?: string) => words ?? target);
 
 /** Flat values as they are; what is nested becomes one line of JSON; undefined for what cannot be written. */
 function inertValue(value: unknown): YamlValue | undefined {

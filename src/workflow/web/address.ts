@@ -1,9 +1,10 @@
+import { markupWords } from '../../data/lexicon';
 import { webAddress } from '../../intake/url';
 import { ok, type Outcome } from '../../model';
 import { webProblem } from './request';
 
 /** Host and address ranges that are not the public web: RFC 6890 and the names that local resolvers use. */
-const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|localdomain|home\.arpa)$/;
+const LOCAL_NAMES = markupWords('names-of-local-hosts');
 const LOCAL_V4: readonly (readonly [base: string, bits: number])[] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -39,7 +40,8 @@ export function isTrusted(url: URL, trusted: string): boolean {
 export function isLocalHost(hostname: string): boolean {
   const host = hostname.toLowerCase().replace(/\.$/, '');
   if (host.startsWith('[') || /^[\d.]+$/.test(host)) return isLocalIp(host.replace(/^\[|\]$/g, ''));
-  return !host.includes('.') || LOCAL_NAME.test(host);
+  const labels = host.split('.');
+  return labels.length === 1 || [-1, -2].some((from) => LOCAL_NAMES.has(labels.slice(from).join('.')));
 }
 
 /** Whether an IP address, written in full or short, is not one of the public web. */

@@ -1,13 +1,13 @@
+import { markupWords } from '../../../data/lexicon';
 /** What the intake reads; a picker that hides the rest spares a failed import. Lists of pages and feeds are among it. */
-const ACCEPTED = [
-  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.eml,.mbox,.mbx,.rss,.atom,.rdf,.xml,.opml,.json,.jsonl,.ndjson',
-  '.csv,.tsv,.pdf,.docx,.rtf,.zip,.url,.webloc,.urls',
+const accepted = (): readonly string[] => [
+  ...['md', ...markupWords('endings-of-readable-files')].map((ending) => `.${ending}`),
   'text/*,application/pdf,application/json,application/rtf,application/zip,application/xml,message/rfc822',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-].join(',');
+];
 
 /** Lets the user choose files, on phones too; resolves to none when the picker is closed. */
-export const chooseFiles = (accept = ACCEPTED): Promise<readonly File[]> =>
+export const chooseFiles = (accept = accepted().join(',')): Promise<readonly File[]> =>
   pick(createEl('input', { type: 'file', attr: { multiple: true, accept } }));
 
 /** All files of a folder, hidden ones left out, in the order of their paths. Not on phones. */

@@ -16,7 +16,7 @@ const MONTHS = [...englishWords('months')].map((name) => name.slice(0, 3));
 function entry(article: ExportArticle): string {
   const { id, path, published, date, imported, url, copyOf } = article;
   const day = published?.day ?? date;
-  const fields: Readonly<Record<string, string | null | undefined>> = {
+  const fields = {
     title: braced(article.label),
     author:
       article.authors.length === 0 ? null : `{${article.authors.map((name) => `{${escaped(name)}}`).join(' and ')}}`,

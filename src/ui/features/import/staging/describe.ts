@@ -22,7 +22,7 @@ function counts({ articles, urls, feeds, format }: Look): string[] {
 }
 
 /** Where one article is worth saying, because there could be many. */
-const CONTAINERS: ReadonlySet<string> = new Set([
+const CONTAINERS: ReadonlySet<Look['format']> = new Set([
   'feed',
   'csv',
   'json',
