@@ -2,7 +2,7 @@ import { isRegnal, type NameStatistics, type TextDocument } from '../../language
 import { percent, type Entity, type Mention, type Role } from '../../../model';
 import { candidate, decided, undecided, type Decision } from '../decision';
 import type { Registry } from '../registry';
-import { Bearers, withoutEpithet, givesWay, isFamily, isIntroduced, refer } from './short-form';
+import { Bearers, fittingBy, withoutEpithet, givesWay, isFamily, isIntroduced, refer } from './short-form';
 import { formsOf, type Form } from './form';
 import {
   isCredited,
@@ -17,7 +17,7 @@ import {
 } from './person';
 import { gather, takeCouples } from './gather';
 import type { OfficeHolders } from './office-holders';
-import { SURE, Surnames, type SurnameBearers } from './surname-bearer';
+import { isForemost, SURE, Surnames, type SurnameBearers } from './surname-bearer';
 
 /** What became of a mention of a person, and the titles and roles that stand with it. */
 export interface PersonDecision extends Decision {
@@ -53,17 +53,19 @@ export function resolvePersons(mentions: readonly Mention[], scene: PersonScene)
   const settle = (form: Form, decision: Decision): void => {
     decisions.set(form.mention, form.roles.length === 0 ? decision : { ...decision, roles: form.roles });
   };
-  const firms = new Set(people.filter((person) => isWork(person, document)));
+  // The crowd chants “Donald Trump”: an office-holder is no work, though his name stands in quotation marks.
+  const isHolder = ({ names }: Person): boolean => names.some((name) => scene.holders.byName(name) !== null);
+  const firms = new Set(people.filter((person) => !isHolder(person) && isWork(person, document)));
   const credited = new Set(people.filter((person) => isCredited(person, document)));
   const decide = (person: Person, form: Form): Decision =>
     firms.has(person) ? FIRM : credited.has(person) ? CREDIT : decideFull(person, form);
   for (const person of people) for (const form of person.forms) settle(form, decide(person, form));
   for (const { form, people: several } of unclear) settle(form, tooMany('full-name', several));
-  const [crowned, others] = [short.filter((form) => isCrowned(form)), short.filter((form) => !isCrowned(form))];
+  const isFirst = (form: Form): boolean => isCrowned(form, scene);
+  const inOrder = [...short.filter(isFirst), ...short.filter((form) => !isFirst(form))];
   const bearers = new Bearers(people, scene.authors);
   const surnames = surnamesOf(short, people, scene);
-  for (const form of [...crowned, ...others])
-    settle(form, decideShort(form, bearers, { ...scene, surnames, firms, credited }));
+  for (const form of inOrder) settle(form, decideShort(form, bearers, { ...scene, surnames, firms, credited }));
   return decisions;
 }
 
@@ -104,8 +106,9 @@ const namesakes = (form: string, people: readonly Entity[]): Decision =>
     people.map((entity) => candidate(entity, 1 / people.length, 'it bears the name in the vault')),
   );
 
-/** `Pope Francis`: one name, and a title that makes it one person’s. */
-const isCrowned = ({ before, name }: Form): boolean => isRegnal(before) && name.words.length === 1;
+/** `Pope Francis`: one name, and a title that makes it one person’s; not `Emperor Obama` of an office-holder. */
+const isCrowned = ({ before, name }: Form, { holders }: PersonScene): boolean =>
+  isRegnal(before) && name.words.length === 1 && !holders.bySurname(name).some(isForemost);
 
 function decideShort(form: Form, bearers: Bearers, scene: ShortScene): Decision {
   const { surnames, firms, credited } = scene;
@@ -113,9 +116,10 @@ function decideShort(form: Form, bearers: Bearers, scene: ShortScene): Decision 
   if (isFamily(form, bearers, scene.document)) return undecided('family', 'a family, not one person');
   if (isIntroduced(form, scene.document, bearers))
     return decideAlone(form, bearers, scene, 'introduced by one name only');
-  const bearer = isCrowned(form) ? null : surnames.bearers(form);
+  const bearer = isCrowned(form, scene) ? null : surnames.bearers(form);
   const reference = refer(form, bearers, bearer);
-  if (bearer !== null && reference.person !== null && givesWay(reference.person, form, bearer, surnames.forms))
+  const others = reference.person === null ? fittingBy(form, bearers) : [reference.person];
+  if (bearer !== null && others.length > 0 && others.every((one) => givesWay(one, form, bearer, surnames.forms)))
     return decideBearer(form, bearers, bearer, scene);
   if (reference.person !== null && firms.has(reference.person)) return FIRM;
   if (reference.person !== null && !credited.has(reference.person)) {
@@ -165,14 +169,15 @@ function decideBearer(
 }
 
 /** Someone with one name, who can be meant again later. */
-function decideAlone(form: Form, bearers: Bearers, { registry, document }: PersonScene, why: string): Decision {
+function decideAlone(form: Form, bearers: Bearers, scene: PersonScene, why: string): Decision {
+  const { registry, document } = scene;
   const name = written(form.name);
   const bearing = [...inVault(registry, name), ...inVault(registry, form.mention.text)];
   const people = [...new Map(bearing.map((entity) => [entity.id, entity])).values()];
   if (people.length > 1) return namesakes(form.mention.text, people);
   const known = people[0] ?? knownPerson(name, document.text);
   const person = someone([form.name], [form]);
-  person.entity = known ?? newPerson(isCrowned(form) ? `${titleBefore(form, document)} ${name}` : name);
+  person.entity = known ?? newPerson(isCrowned(form, scene) ? `${titleBefore(form, document)} ${name}` : name);
   bearers.add(person);
   if (known) return decided(known, 'registry', `the vault knows “${form.mention.text}”`);
   return decided(person.entity, 'single-name', why);
@@ -180,4 +185,4 @@ function decideAlone(form: Form, bearers: Bearers, { registry, document }: Perso
 
 /** The word right before a mention as it is written. */
 const titleBefore = ({ mention }: Form, { text }: TextDocument): string =>
-  /(\S+)\s+$/.exec(text.slice(Math.max(0, mention.start - 20), mention.start))?.[1] ?? '';
+  /([\p{L}\p{M}'’-]+)\s+$/u.exec(text.slice(Math.max(0, mention.start - 20), mention.start))?.[1] ?? '';

@@ -7,7 +7,7 @@ import { sexOfPerson, titlesOf, type Person } from './person';
 import { type SurnameBearers, SURE, isForemost } from './surname-bearer';
 import { isEastAsianSurname, type TextDocument, type NameStatistics } from '../../language';
 import { isShortGiven, isListedGiven, personName, type PersonName } from '../../language/person-names/person-name';
-import type { Candidate } from '../../../model';
+import { foldForm, type Candidate } from '../../../model';
 
 /** Whom a short form stands for, or between whom it cannot be decided; neither where it fits nobody. */
 type Reference =
@@ -33,7 +33,8 @@ export function refer(form: Form, bearers: Bearers, bearer: SurnameBearers | nul
   return mostly(form, open) ?? between(form, open);
 }
 
-function fittingBy(form: Form, bearers: Bearers): readonly Person[] {
+/** Whom a form can repeat by its words, and by what stands beside it. */
+export function fittingBy(form: Form, bearers: Bearers): readonly Person[] {
   for (const people of bearers.of(form.name)) {
     const found = people.filter((person) => !isOtherSex(form, person) && !isOtherGeneration(form, person));
     if (found.length > 0) return found;
@@ -260,19 +261,28 @@ const firstOf = (forms: readonly Form[]): number => Math.min(...forms.map(({ men
 const foremostOf = (people: readonly Person[], bearer: SurnameBearers | null): Person | null =>
   bearer !== null && isKnown(bearer) ? (people.find((person) => isBearer(person, bearer.best)) ?? null) : null;
 
-/** How often a word was counted in lower case for each time it was a first name, before it is a word. */
-const WORD = 5;
+/** How often a word is anything else for each time it is a first name, before it is none. */
+const OFTENER_OTHER = 5;
 
 /**
- * `“Emperor Obama”`: a word of the language before a surname that means one office-holder first of all is no first name,
- * and the form only says the surname.
+ * `“Emperor [Obama]”`, `Senate Acquits [Trump]`, `spoof of Spicer [Trump]`, `[Trump] I`: words beside a surname that means
+ * one office-holder first of all are no first name where nobody is called so; the form only says the surname.
  */
 export function withoutEpithet(form: Form, names: NameStatistics, holders: OfficeHolders): Form {
   const { full, name } = form;
-  const [first = '', last = ''] = name.written.split(' ');
-  if (!full || name.style !== 'western' || name.core.length !== 2 || name.suffix !== '' || isListedGiven(name.core[0] ?? '')) return form; // prettier-ignore
-  const { given, lower } = names.of(first);
-  if (lower < WORD * Math.max(1, given)) return form;
-  const surname = personName(last);
-  return holders.bySurname(surname).some(isForemost) ? { ...form, full: false, name: surname } : form;
+  if (!full || name.style !== 'western' || name.core.length < 2 || holders.byName(name) !== null) return form;
+  const words = name.written.split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const isOf = (word: string): boolean => holders.bySurname(personName(word)).some(isForemost);
+  const toSurname = (word: string): Form => ({ ...form, full: false, name: personName(word) });
+  if (isOf(last) && isNoGiven(first, names) && !words.some((word) => isListedGiven(foldForm(word))))
+    return toSurname(last);
+  if (words.length === 2 && isOf(first) && /^\p{Lu}$/u.test(last)) return toSurname(first);
+  return form;
+}
+
+function isNoGiven(word: string, names: NameStatistics): boolean {
+  const fold = foldForm(word);
+  const { given, family, organisation, place, lower } = names.of(fold);
+  return !isListedGiven(fold) && Math.max(family, organisation, place, lower) >= OFTENER_OTHER * Math.max(1, given);
 }

@@ -40,6 +40,16 @@ describe('a word of the language before the surname of somebody foremost', () =>
   it('is no first name', () => {
     const text = 'They called him [“Emperor Obama]”. President [Obama] smiled, and [Obama] left.';
     expect(whom(text, [], US)).toEqual(['Barack Obama', 'Barack Obama', 'Barack Obama']);
+    const crowned = 'They called him “Emperor [Obama]”. President [Obama] smiled, and [Obama] left.';
+    expect(whom(crowned, [], US)).toEqual(['Barack Obama', 'Barack Obama', 'Barack Obama']);
+  });
+
+  it.each(['Senate Acquits Obama', 'Spicer Obama', 'Obama I', 'Getty Obama'])('is none in “%s”', (name) => {
+    expect(whom(`[${name}]. President [Obama] smiled.`, [], US)).toEqual(['Barack Obama', 'Barack Obama']);
+  });
+
+  it('is a first name where one of the pack has it', () => {
+    expect(whom('[Cameron Easley] spoke.', [], US)).toEqual(['Cameron Easley']);
   });
 
   it('is one where others are baptised so', () => {
@@ -62,6 +72,15 @@ describe('a title and a surname without a first name', () => {
     expect(whom('Foreign Minister [Lavrov] spoke. [Lavrov] left.', [], russia)).toEqual(repeated('Sergei Lavrov'));
     const syria: Told = { date: '2013-09-02', countries: [['SY', 4]] };
     expect(whom('President [Assad] spoke. [Assad] left.', [], syria)).toEqual(repeated('Bashar al-Assad'));
+  });
+
+  it('mean him where only relatives are named in full, later', () => {
+    const text = 'President [Obama] spoke. [Michelle Obama] smiled. [Malia Obama] left.';
+    expect(whom(text, [], US)).toEqual(['Barack Obama', 'Michelle Obama', 'Malia Obama']);
+  });
+
+  it('mean him though a crowd chants his name', () => {
+    expect(whom('[Obama] spoke. The crowd chanted “[Barack Obama].”', [], US)).toEqual(repeated('Barack Obama'));
   });
 
   it('mean a secretary by “Sec.”', () => {
