@@ -29,7 +29,7 @@ export function gather(forms: readonly Form[], document: TextDocument): PersonMe
     const found = whose(first, people, juniors, document);
     if (found.length === 1 && found[0]) join(found[0], alike);
     else if (found.length > 1) unclear.push(...alike.map((form) => ({ form, people: found })));
-    else if (people.some((person) => endsLike(person, first.name) && !comesFirst(alike, person))) short.push(...alike);
+    else if (people.some((person) => endsLike(person, first.name))) short.push(...alike);
     else people.push(someone([first.name], alike));
   }
   return { people, short, unclear };
@@ -55,9 +55,6 @@ const startOf = (group: readonly Form[]): number => group[0]?.mention.start ?? 0
 
 /** The people a full form can name; one whose name differs in spelling only is alone. */
 function whose(form: Form, people: readonly Person[], juniors: number, document: TextDocument): Person[] {
-  const bracketed =
-    form.name.style === 'hangul' ? people.find((person) => isBracketed(form, person, document)) : undefined;
-  if (bracketed) return [bracketed];
   const alike: Person[] = [];
   for (const person of people) {
     if (isJunior(form, person, juniors)) continue;
@@ -78,15 +75,6 @@ function isJunior(form: Form, person: Person, juniors: number): boolean {
   return juniors > 1 || senior < junior || titled;
 }
 
-/** `Ri Il Bok (리일복)`: the same name in another script. */
-const isBracketed = ({ mention }: Form, person: Person, { text }: TextDocument): boolean =>
-  person.forms.some(
-    ({ mention: other }) =>
-      other.end < mention.start &&
-      mention.start - other.end <= 3 &&
-      /^\s?[(（]\s?$/.test(text.slice(other.end, mention.start)),
-  );
-
 /** `X and Y` are two people, however alike their names. */
 const areJoined = ({ mention }: Form, person: Person, { text }: TextDocument): boolean =>
   person.forms.some(({ mention: other }) => {
@@ -103,13 +91,6 @@ function endsLike(person: Person, { words }: PersonName): boolean {
         words.every((word, at) => word === name.words[name.words.length - words.length + at])),
   );
 }
-
-/**
- * `U Kyaw Lwin` before `Aung Kyaw Lwin`: Burmese names have no part that a family shares, so that what stands before the
- * longer name cannot be short for it.
- */
-const comesFirst = (alike: readonly Form[], person: Person): boolean =>
-  alike[0]?.name.style === 'burmese' && startOf(alike) < Math.min(...person.forms.map(({ mention }) => mention.start));
 
 /** Given names only, `Bill and Hillary Clinton`: the first has the second's family name. Returns who stays short. */
 export function takeCouples(gathered: PersonMentions, document: TextDocument, names: NameStatistics): Form[] {

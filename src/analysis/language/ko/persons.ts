@@ -10,7 +10,7 @@ import {
   isKoreanTitle,
   leadsName,
 } from './words';
-import { isNameTail, sameKoreanName, stem } from './spelling';
+import { isNameTail, stem } from './spelling';
 
 /** Hangul tokens of a document, by index. */
 export type HangulTokens = readonly number[];
@@ -52,7 +52,7 @@ export function koreanPersons(document: TextDocument, hangul: HangulTokens): Men
   };
   const north = isAboutNorth(document.text);
   for (const at of hangul) add(known(document, at, north));
-  for (const at of hangul) add(titled(document, at) ?? introduced(document, at) ?? bracketed(document, at));
+  for (const at of hangul) add(titled(document, at) ?? introduced(document, at));
   const names = new Set([...found.values()].map(({ text }) => text));
   for (const at of hangul) add(repeated(document, at, names));
   const families = familiesOf([...found.values()]);
@@ -159,23 +159,6 @@ function introduced(document: TextDocument, at: number): Mention | null {
   // `사업이`: two syllables and a particle are as likely as three.
   if (tail === '' && stem(name, (head) => head.length === 2) !== null) return null;
   return person(document, token.start, token.start + 3, 0.8, `after “${before.text}”`);
-}
-
-/** In English text, a Hangul name in brackets behind the same name in Latin letters: `Ri Il Bok (리일복)`. */
-function bracketed({ tokens, text }: TextDocument, at: number): Mention | null {
-  const [open, token, close] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!token || !/^[(（]$/.test(open?.text ?? '') || !/^[)）,;]$/.test(close?.text ?? '') || !isKoreanName(token.text))
-    return null;
-  const latin = text
-    .slice(Math.max(0, (open?.start ?? 0) - 40), open?.start)
-    .trim()
-    .split(/[\s-]+/)
-    .slice(-3);
-  const same = [3, 2].some((count) => latin.length >= count && sameKoreanName(token.text, latin.slice(-count)));
-  const reason = { rule: 'korean', detail: 'the same name in Latin letters before it' };
-  return same
-    ? { start: token.start, end: token.end, text: token.text, type: 'person', form: 'name', score: 0.9, reason }
-    : null;
 }
 
 function repeated(document: TextDocument, at: number, names: ReadonlySet<string>): Mention | null {

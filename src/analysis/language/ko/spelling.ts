@@ -55,15 +55,6 @@ function romanised(syllable: string): string {
   return `${INITIALS[initial] ?? ''}${VOWELS[vowel] ?? ''}${FINALS[final] ?? ''}`;
 }
 
-/** Whether a Hangul name and Latin words, the family name first or last, are one: `리일복` and `Ri Il Bok`. */
-export function sameKoreanName(hangul: string, latin: readonly string[]): boolean {
-  const words = latin.map((word) => word.toLowerCase().replace(/[^a-z]/g, ''));
-  const family = romanised(hangul.charAt(0));
-  const given = givenKey([...hangul.slice(1)].map(romanised));
-  const orders = [words, [...words.slice(-1), ...words.slice(0, -1)]];
-  return orders.some(([first = '', ...rest]) => sameKoreanFamily(family, first) && givenKey(rest) === given);
-}
-
 /** A Hangul name in Latin letters, a word for each syllable: `리일복` → `ri il pok`, by the Revised rules. */
 export const romanisedWords = (hangul: string): readonly string[] => [...hangul.replace(/ /g, '')].map(romanised);
 

@@ -1,6 +1,6 @@
 import { englishWords } from '../../../data/lexicon';
 import { detailOf, english, message, reasonOf, wordingOf, type Mention, type RejectedMention } from '../../../model';
-import { agencyType, isChamber, isSide, isFunction } from '../agency-words';
+import { agencyType, isSide, isFunction } from '../agency-words';
 import { bodyFault, isLaw, isOfficeWord, isOtherAcronym } from '../body-words';
 import { type TextDocument, type Token, tokenAt } from '../document';
 import type { Lexicon } from '../matcher';
@@ -112,18 +112,14 @@ class Cutter {
   }
 
   private areTwo(left: Part, right: Part, hasArticle: boolean): boolean {
-    const isLeft = this.isKnown(left) || this.isChamberAt(left);
+    const isLeft = this.isKnown(left);
     if (hasArticle && isLeft) return true;
-    const isRight = this.isKnown(right) || this.knownStart(right) > 0 || this.isSideAt(right);
+    const isRight = this.isKnown(right) || this.knownStart(right) > 0;
     return isRight && (isLeft || agencyType(this.foldsOf(left)) !== null);
   }
 
   private foldsOf = ({ first, last }: Part): string[] =>
     this.document.tokens.slice(first, last).map(({ fold }) => fold);
-
-  private isChamberAt = ({ first, last }: Part): boolean =>
-    last - first === 1 && isChamber(this.token(first)?.fold ?? '');
-  private isSideAt = ({ first, last }: Part): boolean => last - first === 1 && isParty(this.token(first)?.fold ?? '');
 
   private trim(part: Part): Part {
     return this.trimLeft(this.trimRight(this.afterKind(part)));
@@ -143,10 +139,10 @@ class Cutter {
     return end > 0 && this.isTail({ first: end, last: part.last }) ? { ...part, last: end } : part;
   }
 
-  /** End of the longest known body or chamber that a part begins with, where more follows; 0 where none does. */
+  /** End of the longest known body that a part begins with, where more follows; 0 where none does. */
   private knownStart({ first, last }: Part): number {
     for (let end = Math.min(last - 1, first + LONGEST_NAME); end > first; end -= 1)
-      if (this.isKnown({ first, last: end }) || this.isChamberAt({ first, last: end })) return end;
+      if (this.isKnown({ first, last: end })) return end;
     return 0;
   }
 
@@ -164,7 +160,7 @@ class Cutter {
   private trimLeft(part: Part): Part {
     for (let start = Math.max(part.first + 1, part.last - LONGEST_NAME); start < part.last; start += 1) {
       const rest = { first: start, last: part.last };
-      if (!this.isKnown(rest) && !this.isChamberAt(rest)) continue;
+      if (!this.isKnown(rest)) continue;
       const lead = this.document.tokens.slice(part.first, start);
       if (lead.every((token) => isSide(token.fold) || this.isPerson(token))) return rest;
     }
@@ -182,7 +178,7 @@ class Cutter {
   private faultOf(part: Part): string | null {
     const text = this.textOf(part);
     if (this.isOfUnion(part)) return 'the state of a union';
-    if (this.isKnown(part) || this.isChamberAt(part)) return null;
+    if (this.isKnown(part)) return null;
     if (isOtherAcronym(text)) return 'capitals that stand for no body';
     if (this.isFamily(part)) return 'a family';
     const fault = bodyFault(text);
@@ -213,7 +209,7 @@ class Cutter {
   private toMention(mention: Mention, part: Part): Mention {
     const text = this.textOf(part);
     const known = this.knownAs(part)?.type;
-    const type = known ?? agencyType(this.foldsOf(part)) ?? (this.isChamberAt(part) ? 'agency' : mention.type);
+    const type = known ?? agencyType(this.foldsOf(part)) ?? mention.type;
     if (text === mention.text && type === mention.type) return mention;
     const start = this.token(part.first)?.start ?? mention.start;
     const { reason } = mention;
@@ -226,10 +222,6 @@ class Cutter {
 const LONGEST_NAME = 24;
 
 const isBody = (type: Mention['type']): boolean => type === 'agency' || type === 'organization';
-
-const PARTIES = new Set(['democrats', 'republicans', 'dems', 'gop']);
-/** Who sits for a party. */
-const isParty = (fold: string): boolean => PARTIES.has(fold);
 
 /** Nouns, written small, that tell what kind of body is named right after them. */
 const KINDS = englishWords('bodies-kinds');

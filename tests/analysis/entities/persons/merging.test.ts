@@ -50,7 +50,6 @@ describe('Korean names', () => {
     ['Ri and Lee', '[Ri Yong Ho] spoke. [Lee Yong-ho] left.', Array(2).fill('Ri Yong Ho')],
     ['Pak and Park', '[Pak Jong Chon] spoke. [Park Jong-chon] left.', Array(2).fill('Pak Jong Chon')],
     ['Un and Eun', '[Kim Jong Un] spoke. [Kim Jong-eun] left.', Array(2).fill('Kim Jong Un')],
-    ['Hangul in brackets', '[Ri Il Bok] ([리일복]) spoke.', Array(2).fill('Ri Il Bok')],
   ];
   it.each(cases)('merges %s', (_, marked, expected) => expect(whom(marked)).toEqual(expected));
 
@@ -111,11 +110,6 @@ describe('Burmese names', () => {
     ['Ms', '[Aung San Suu Kyi] spoke. Ms [Suu Kyi] left.', Array(2).fill('Aung San Suu Kyi')],
     ['U', 'President [U Thein Sein] spoke. [Thein Sein] left.', Array(2).fill('Thein Sein')],
     ['the general', '[Min Aung Hlaing] spoke. [Hlaing] left.', Array(2).fill('Min Aung Hlaing')],
-    [
-      'one whose whole name ends another one named later',
-      '[U Kyaw Lwin] was beaten; his brother [Aung Kyaw Lwin] was not.',
-      ['Kyaw Lwin', 'Aung Kyaw Lwin'],
-    ],
     ['father and daughter', '[Aung San Suu Kyi] is the daughter of [Aung San].', ['Aung San Suu Kyi', 'Aung San']],
     ['a Chinese Ma', '[Ma Ying-jeou] spoke. [Ma] left.', Array(2).fill('Ma Ying-jeou')],
   ];
@@ -319,10 +313,6 @@ describe('names of entities', () => {
   it('keeps other full forms as aliases, short ones not', () => {
     const [first] = people('[Ivan Ivanovich Petrov] is [Ivan Petrov]. [Petrov] left.');
     expect(first?.[1].entity?.aliases).toEqual(['Ivan Petrov']);
-  });
-  it('keeps a Hangul name in brackets as an alias', () => {
-    const [first] = people('[Ri Il Bok] ([리일복]) spoke.');
-    expect(first?.[1].entity?.aliases).toEqual(['리일복']);
   });
   it('gives those everyone knows one name in all articles', () => {
     expect(

@@ -114,12 +114,6 @@ describe('korean: people', () => {
 });
 
 describe('korean: Hangul inside English', () => {
-  it('finds a name in brackets behind the same name', () => {
-    expect(people('Ri Il Bok (리일복) and Choi Sun-woo (최선우) met in Hoeryong (회령).')).toEqual([
-      '리일복',
-      '최선우',
-    ]);
-  });
   it('does not take other Hangul in brackets for a name', () => {
     expect(people('The word (인민반) means people’s unit; Kim Chol (한선우) and songun (선군정).')).toEqual([]);
   });

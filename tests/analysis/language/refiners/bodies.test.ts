@@ -70,7 +70,6 @@ describe('bodies', () => {
       ['agency: State Department'],
     ],
     ['The Obama Justice Department sued.', 'Obama Justice Department', ['agency: Justice Department']],
-    ['A Hillary Clinton Senate was gone.', 'Hillary Clinton Senate', ['agency: Senate']],
     ['The Republican Supreme Court ruled.', 'Republican Supreme Court', ['agency: Supreme Court']],
     ['The Texas Supreme Court ruled.', 'Texas Supreme Court', ['agency: Texas Supreme Court']],
     ['The Shiite militia Zorblat fired.', 'Shiite militia Zorblat', ['organization: Zorblat']],
