@@ -57,7 +57,7 @@ function replaced(node, context, call) {
 
 /** Files whose long lists and tables travel packed: our own, and of packages the languages of one and HTML's names of another. */
 export const LISTS =
-  /[\\/]src[\\/].*[\\/](?:(?:[a-z-]+-)?words|weekdays|verbs|titles|demonyms|cues|given-forms|people|months|dateline-towns)\.ts$|[\\/](?:tinyld\.light\.node\.mjs|decode-data-html\.js)$/;
+  /[\\/]src[\\/].*[\\/](?:(?:[a-z-]+-)?words|weekdays|verbs|titles|demonyms|cues|given-forms|people|months)\.ts$|[\\/](?:tinyld\.light\.node\.mjs|decode-data-html\.js)$/;
 
 /** Characters, six where one is beyond ASCII, from which on a list is shorter packed, with the call in its place. */
 const LONG = 400;

@@ -1,8 +1,8 @@
-import { englishWords, koreanWords, pattern } from '../../data/lexicon';
+import { englishWords, koreanWords, pattern, worldWords } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 
 /** Particles that stay lower case inside a name. */
-const PARTICLE = /^(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|st|zu|af|av|ten|of)$/i;
+const PARTICLES = englishWords('particles-of-authors');
 const NOT_A_NAME = englishWords('not-an-author');
 
 /** A person's name as bylines print it: two to five words with capitals; null for anything else. */
@@ -12,32 +12,29 @@ export function personName(text: string): string | null {
   if (words.length < 2 || words.length > 5 || name.length > 60 || /[\d@/()<>[\]{}|!?"“”]/.test(name)) return null;
   if (words.some((word) => NOT_A_NAME.has(word.toLowerCase())) || /^an?$/i.test(words[0] ?? '')) return null;
   const capitals = words.filter((word) => /^['’‘]?\p{Lu}/u.test(word)).length;
-  if (capitals < 2 || words.some((word) => !/^['’‘]?\p{Lu}/u.test(word) && !PARTICLE.test(word))) return null;
+  if (capitals < 2 || words.some((word) => !/^['’‘]?\p{Lu}/u.test(word) && !PARTICLES.has(word.toLowerCase())))
+    return null;
   return name;
 }
 
 /** A name of scripts without capitals: Hangul, Han and kana, perhaps with a space between surname and given name. */
 const EAST_ASIAN = pattern(String.raw`^(?:{east-asian})$`, 'u', koreanWords);
-const EAST_ASIAN_ROLE =
-  /\s?(?:인턴|수습|선임|전문)?(?:기자|특파원|통신원|논설위원|선임기자|记者|記者|特派員|編集委員|論説委員|通讯员)$/;
+const EAST_ASIAN_ROLE = pattern(String.raw`\s?(?:인턴|수습|선임|전문)?(?:{roles-behind-authors})$`, '', worldWords);
+const EAST_ASIAN_PRESS = pattern(String.raw`(?:{press-name-press-word}|編集部|编辑部|取材班)$`, '', koreanWords);
 
 /** A Korean, Japanese or Chinese name, without the role behind it; null for anything else. */
 function eastAsianName(text: string): string | null {
   const name = text.trim().replace(EAST_ASIAN_ROLE, '').trim();
-  return EAST_ASIAN.test(name) &&
-    !/(?:신문|뉴스|일보|통신|방송|新聞|新闻|通信|通讯社|日報|日报|時報|时报|編集部|编辑部|取材班|網|网)$/.test(name)
-    ? name
-    : null;
+  return EAST_ASIAN.test(name) && !EAST_ASIAN_PRESS.test(name) ? name : null;
 }
 
 /** Whether a text is one person's name, in any script. */
 export const isPersonName = (text: string): boolean => personName(text) !== null || eastAsianName(text) !== null;
 
 /** Signs and words between two names; the words that also stand inside names (`Ortega y Gasset`) only in the second. */
-const SEPARATORS: readonly RegExp[] = [
-  /\s*(?:[,;/&|、，](?:\s*(?:and|und|et|y)\s)?|\s(?:and|und|et|og|och|ve|ja|y|e|i|en)\s)\s*/u,
-  /\s*(?:[,;/&|、，](?:\s*(?:and|und|et)\s)?|\s(?:and|und|et|og|och)\s)\s*/u,
-];
+const SEPARATORS = [worldWords('and-within-names'), worldWords('and-between-authors')].map(
+  ({ alternatives: and }) => new RegExp(String.raw`\s*(?:[,;/&|、，](?:\s*(?:${and})\s)?|\s(?:${and})\s)\s*`, 'u'),
+);
 
 /** The names a text is made of, one by one; null where one of its parts is no name. */
 export function splitNames(text: string): readonly string[] | null {
@@ -104,11 +101,13 @@ export const placedNames = (text: string): readonly string[] | null =>
   splitNames(text) ?? (text.length > LONGEST ? null : splitNames(text.replace(PLACE, '')));
 
 /** What pages print where an author stands and nobody is called: an address, an age of the text, a section. */
-const NO_AUTHOR =
-  /@|https?:|\b\d+ ?(?:hours?|minutes?|mins?|days?|weeks?)\b|\b(?:hours?|minutes?|days?) ago\b|^(?:politics|world|news|opinion|business|sports?|analysis|u\.?s\.?|home|latest|top stories)$|_/i;
+const ADDRESS = /@|https?:|_/i;
+const AGE = /\b\d+ ?(?:hours?|minutes?|mins?|days?|weeks?)\b|\b(?:hours?|minutes?|days?) ago\b/i;
+const SECTION = pattern(String.raw`^(?:{section-word}|u\.?s\.?|top stories)$`, 'i', koreanWords);
 
 /** Whether a text can be an author at all, a person or a desk. */
-export const canBeAuthor = (name: string): boolean => /\p{L}{2}/u.test(name) && !NO_AUTHOR.test(name);
+export const canBeAuthor = (name: string): boolean =>
+  /\p{L}{2}/u.test(name) && ![ADDRESS, AGE, SECTION].some((each) => each.test(name));
 
 /** The names of a byline one by one; the whole line where it is not made of names. */
 export function printedNames(printed: string): readonly string[] {

@@ -13,8 +13,7 @@ const RULES: readonly Rule[] = [
   {
     reason: 'note on sources',
     longest: 260,
-    pattern:
-      /\bworks with a network of sources\b|\b(?:their|our sources'|reporting partners'?) identit(?:y|ies) (?:remain|are|is) (?:kept )?anonym/i,
+    pattern: pattern(String.raw`{notes-on-sources}`, 'i'),
   },
   {
     reason: 'note on sources',
@@ -36,10 +35,7 @@ const RULES: readonly Rule[] = [
   {
     reason: 'subscription',
     longest: 220,
-    pattern: pattern(
-      String.raw`^(?:(?:please )?(?:subscribe|sign up|register)\b|get (?:the |our )?(?:{frame-boilerplate-rules})|(?:click|tap) here to (?:{boilerplate-rules})|join our (?:{boilerplate-rules-b})|thanks for (?:reading|signing up)|to continue reading|already a (?:subscriber|member)|support (?:our|independent) journalism|become a (?:member|subscriber|supporter)|download (?:the|our) (?:app|free app))`,
-      'i',
-    ),
+    pattern: pattern(String.raw`^(?:{calls-to-subscribe})`, 'i'),
   },
   {
     reason: 'subscription',
@@ -79,8 +75,7 @@ const RULES: readonly Rule[] = [
   {
     reason: 'related stories',
     longest: 400,
-    pattern:
-      /^(?:just watched\b|must watch\b|hide caption \d|slideshow \(\d|play video \d|more on this\.{3}|interested in .{2,80}\? add |full coverage: |this article tagged under|read or share this story|get the monitor stories|enlarge this image\b|see all topics)/i,
+    pattern: pattern(String.raw`^(?:{furniture-of-stories})`, 'i'),
   },
   {
     // In capitals, as no sentence is: MUST WATCH: …, RELATED: …, SEE ALSO: …, WATCH: …, CLICK HERE FOR …
@@ -106,7 +101,7 @@ const RULES: readonly Rule[] = [
     reason: 'photo credit',
     longest: 260,
     pattern:
-      /\b(?:REUTERS\/[A-Z]\p{L}+|AP Photo\/|\/Getty Images|\(Photo by |\(AP Photo|\(Photo: |Photo: [A-Z][\p{L} /]{2,30}[,.]?)/u,
+      /\b(?:REUTERS\/[A-Z]\p{L}|AP Photo\/|\/Getty Images|\((?:AP Photo|Photo(?: by |: ))|Photo: [A-Z][\p{L} /]{2})/u,
   },
   {
     reason: 'feed footer',

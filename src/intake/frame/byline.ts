@@ -1,4 +1,4 @@
-import { pattern } from '../../data/lexicon';
+import { pattern, worldWords } from '../../data/lexicon';
 import type { Outlet, Outlets } from '../outlets';
 import { hanReporter, koreanReporter, personName, personNames } from './author';
 import type { FrameFinding } from './frame';
@@ -10,8 +10,11 @@ const BY = pattern(
 );
 /** In Italian only as printed in small letters: `Di Maria` is a name. */
 const NAME_OF_DI = /^Di\s/;
-const CUT =
-  /\s+[-–—]\s+|\s*[|•·]\s*|\s+(?:for|in|at|of|with|avec|mit|aus|à|en|con|dal?)\s+(?:the\s+)?|\s+\S+@\S+|\s*\(/i;
+const CUT = pattern(
+  String.raw`\s+[-–—]\s+|\s*[|•·]\s*|\s+(?:{behind-authors})\s+(?:the\s+)?|\s+\S+@\S+|\s*\(`,
+  'i',
+  worldWords,
+);
 /** Places of several authors: `Jane Roe in Seoul and John Doe in Tokyo`. */
 const PLACE_BETWEEN = /\s(?:in|at|from|aus|à)\s\p{Lu}[\p{L}.’' -]{1,30}?(?=\sand\s\p{Lu}|,\s?\p{Lu}\p{L}+\s\p{Lu})/gu;
 const ROLE_BEHIND = pattern(

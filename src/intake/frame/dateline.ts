@@ -1,9 +1,8 @@
-import { pattern } from '../../data/lexicon';
+import { englishWords, pattern } from '../../data/lexicon';
 import { findDates } from '../dates/find';
 import { partialDay, type PartialDay } from '../dates/partial';
 import type { Outlets } from '../outlets';
 import { koreanReporter } from './author';
-import { isDatelineTown } from './dateline-towns';
 import type { FrameFinding, StatedSource } from './frame';
 import { cleanOutletName, outletNamed } from './outlet-name';
 
@@ -12,6 +11,7 @@ const LONGEST = 130;
 const MARK = /\s*(?:\.-|--+|—|–(?=\s)|\s-(?=\s)|\s–|―)\s*/;
 /** An agency between brackets, slashes or bars: `(Xinhua)`, `/TASS/`, `| AFP |`. */
 const AGENCY = /[([]([^()[\]]{2,40})[)\]]|\/([\p{L} ]{2,20})\/|\|\s{0,2}([\p{L} .-]{2,30})\s{0,2}\|/gu;
+const TOWNS = englishWords('towns-of-datelines');
 const NOT_A_PLACE = pattern(String.raw`^(?:{not-a-place})$`, 'i');
 const KOREAN = /^[([【]([가-힣·]{2,20})=([가-힣A-Za-z][가-힣A-Za-z0-9]{1,14})[)\]】]/;
 
@@ -71,7 +71,7 @@ function unmarked(opening: string, outlets: Outlets): Dateline | null {
 function townBeforeColon(line: string): Dateline | null {
   const match = /^(\p{Lu}[\p{L}’' -]{2,24}): (?=["“]?\p{Lu})/u.exec(line);
   const town = match?.[1] ?? '';
-  return line.length > 60 && isDatelineTown(town)
+  return line.length > 60 && TOWNS.has(town.toLowerCase())
     ? { dateline: { value: town, from: 'dateline', evidence: `${town}:` } }
     : null;
 }

@@ -1,3 +1,4 @@
+import { pattern } from '../../data/lexicon';
 import { findDates, type DayOrder } from '../dates/find';
 import type { Outlets } from '../outlets';
 import { canonicalUrl } from '../url';
@@ -91,12 +92,14 @@ function splitAddress(printed: string): [name: string, address: string] {
   return match ? [match[1] ?? '', match[2] ?? ''] : [printed, ''];
 }
 
+const BESIDE_A_DAY = pattern(String.raw`\b(?:at|on|{weekdays-short})\w*\b|[\s,.|·-]`, 'gi');
+
 /** A line that is a day, perhaps with a time, and nothing else. */
 export function isDayAlone(line: string, order: DayOrder): boolean {
   const stated = line.length <= 60 ? findDates(line, order)[0] : undefined;
   if (!stated) return false;
   const rest = line.slice(0, stated.start) + line.slice(stated.end);
-  return rest.replace(/\b(?:at|on|mon|tues|wednes|thurs|fri|satur|sun|day)\w*\b|[\s,.|·-]/gi, '') === '';
+  return rest.replace(BESIDE_A_DAY, '') === '';
 }
 
 /** Indices of the last lines that have words, last first. */

@@ -1,11 +1,11 @@
-import { koreanWords, pattern } from '../../data/lexicon';
+import { koreanWords, markupWords, pattern } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 import type { Outlets } from '../outlets';
 import { personName } from './author';
 import { outletNamed } from './outlet-name';
 
 const LONGEST = 220;
-const ABBREVIATED = /\b(?:[A-Z]\.){1,4}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|vs|No|St)\.$/;
+const ABBREVIATED = pattern(String.raw`\b(?:[A-Z]\.){1,4}$|\b(?:vs|{Abbreviations})\.$`, '', markupWords);
 
 /** Beginnings of lines that stand before a headline or instead of one. */
 const NO_HEADLINE = pattern(String.raw`^(?:{no-headline})\b`, 'i');

@@ -1,4 +1,4 @@
-import { pattern } from '../../data/lexicon';
+import { englishWords, pattern } from '../../data/lexicon';
 import type { Body, Exclusion } from '../../model';
 import { relatedLists } from './related-lists';
 
@@ -11,10 +11,9 @@ interface InlineRule {
 }
 
 const WORD = "(?:\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\.)";
-const NAME = `${WORD}(?: (?:${WORD}|de|la|van|von|der|den|al|bin|el)){0,3}`;
+const NAME = `${WORD}(?: (?:${WORD}|${englishWords('runs-particles').alternatives})){0,3}`;
 /** Agencies and archives as picture credits name them. */
-const PICTURES =
-  '(?:AP(?: Photo| Images)?|AFP|REUTERS|Reuters|Getty(?: Images)?|EPA(?:-EFE)?|EFE|Bloomberg(?: News)?|Shutterstock|Alamy|Corbis|Landov|Redux|Magnum|Zuma(?: Press)?|ZUMA(?: Press)?|UPI|Sipa(?: USA)?|NurPhoto|Anadolu(?: Agency)?|TASS|Xinhua|Yonhap|Kyodo|CQ[ -]Roll Call|Bettmann|iStock(?:photo)?|Polaris|Rex|PA(?: Wire| Images)?|Barcroft(?: Media)?|Contour|WireImage|FilmMagic|MCT|TNS|Newscom|Pool|POOL|LightRocket|NBC NewsWire|USA TODAY Sports|Associated Press|The Associated Press|Agence France-Presse|Flickr|Wikimedia Commons)';
+const PICTURES = `(?:${englishWords('agencies-of-pictures').alternatives})`;
 
 const RULES: readonly InlineRule[] = [
   {

@@ -1,4 +1,7 @@
+import { pattern } from '../../data/lexicon';
 import type { Outlet, Outlets } from '../outlets';
+
+const ADDED = pattern(String.raw`\s+(?:{added-to-outlets})$`, 'i');
 
 /**
  * The outlet a short printed name means: as it stands, without a bracketed section (`AP(Top News)`), without what
@@ -8,14 +11,7 @@ export function outletNamed(printed: string, outlets: Outlets): Outlet | null {
   const name = printed.trim();
   if (name === '' || name.length > 80) return null;
   const forms = [name, name.replace(/\s*[([（].*$/, ''), name.split(/\s*[:|·•]\s*|\s+[-–—]\s+/)[0] ?? ''];
-  forms.push(
-    ...forms.map((form) =>
-      form.replace(
-        /\s+(?:staff|network|online|desk|service|reporter|correspondent|writer|english|korean|uyghur|world|news)$/i,
-        '',
-      ),
-    ),
-  );
+  forms.push(...forms.map((form) => form.replace(ADDED, '')));
   for (const form of forms) {
     const outlet = form === '' ? null : outlets.byName(form);
     if (outlet) return outlet;

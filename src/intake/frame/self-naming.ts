@@ -1,3 +1,4 @@
+import { pattern } from '../../data/lexicon';
 import type { Outlet, Outlets } from '../outlets';
 import type { StatedSource } from './frame';
 import { relatedLists } from './related-lists';
@@ -71,7 +72,7 @@ const RULES: readonly NamingRule[] = [
     from: 'newsletter',
     words: ['newsletter', 'inbox', 'subscri', 'sign up'],
     cue: /newsletter|inbox|subscri|sign up/i,
-    before: /\b(?:sign up (?:for|to)|subscribe to|support|all|alerts from|promotions from|offers for|free)\s+/gi,
+    before: pattern(String.raw`\b(?:{before-newsletters})\s+`, 'gi'),
   },
   {
     from: 'home page',
