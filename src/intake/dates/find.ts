@@ -1,4 +1,4 @@
-import { koreanWords, pattern } from '../../data/lexicon';
+import { pattern, worldWords } from '../../data/lexicon';
 import { monthNumber } from './names';
 import { SPELLINGS, SHORT_SPELLINGS, type DayOrder, type Spelling } from './spellings';
 import { clockTime, type StatedDate } from './stated';
@@ -80,9 +80,9 @@ interface StatedTime {
 
 /** 13:30, 13h30, 1.30pm, 13.30 Uhr, 오후 1시 30분, 13時30分, with a zone behind it. */
 const TIME = pattern(
-  String.raw`(?:^|[^\d:.])(?:(오전|오후|午前|午後|上午|下午|AM|PM) ?)?(\d{1,2})(?:[:h](\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?|\.(\d{2})(?= ?(?:{find-time}))|[시時时点](?: ?(\d{1,2})[분分])?| ?(?=[ap]\.?m\b)| ?h(?![\p{L}\d])| (?=Uhr))(?: ?([ap])\.? ?m\b\.?| ?(오전|오후))?(?: ?Uhr)?`,
+  String.raw`(?:^|[^\d:.])(?:({halves-of-days}) ?)?(\d{1,2})(?:[:h](\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?|\.(\d{2})(?= ?(?:{behind-hours}))|[시時时点](?: ?(\d{1,2})[분分])?| ?(?=[ap]\.?m\b)| ?h(?![\p{L}\d])| (?=Uhr))(?: ?([ap])\.? ?m\b\.?| ?(오전|오후))?(?: ?Uhr)?`,
   'giu',
-  koreanWords,
+  worldWords,
 );
 /** Names of zones are in capitals: `13:30 KST`, `13:30 (GMT+09:00)`. */
 const ZONE = /^ ?\(?((?:UTC|GMT)[+-]\d{1,2}(?::\d{2})?|Z|[A-Z]{3,4}|[+-]\d{2}(?::?\d{2})?)(?![\p{L}\d])\)?/u;

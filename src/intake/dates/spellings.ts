@@ -31,10 +31,16 @@ function numeric(first: number, second: number, year: number, order: DayOrder): 
 /** Year 1 of the Juche calendar is 1912. */
 const JUCHE_ZERO = 1911;
 
+const ORDINAL = '(?:st|nd|rd|th|er|ère|º|ª|\\.)?';
+const BEFORE_MONTH = "(?: de | d’| d'| of | |-|/|, )";
+const BEHIND_MONTH = '(?:, | de | del |,| |-|/)';
+const BEFORE_YEAR = String.raw`(?:, ?Juche \d{1,3} \(| ?, ?| )`;
 /**
  * A month is `[\p{L}\p{M}]+`, not `{3,10}` of it: such a class is compiled anew for every repetition, which took a third
  * of a second at start-up.
  */
+const MONTH = String.raw`([\p{L}\p{M}]+)`;
+
 export const SPELLINGS: readonly Spelling[] = [
   {
     // 2024-11-15, 2024. 11. 15, 2024/11/15
@@ -55,14 +61,18 @@ export const SPELLINGS: readonly Spelling[] = [
   {
     // November 15, 2024; Nov. 15th 2024; November 15, Juche 113 (2024)
     cue: /\d(?:st|nd|rd|th)?(?:, ?Juche \d{1,3} \(| ?, ?| )\d{4}/,
-    pattern:
-      /(?:^|[^\p{L}\p{M}])(?<day>([\p{L}\p{M}]+)\.? {0,2}(\d{1,2})(?:st|nd|rd|th)?(?:, ?Juche \d{1,3} \(| ?, ?| )(\d{4})(?!\d)\)?)/dgu,
+    pattern: new RegExp(
+      String.raw`(?:^|[^\p{L}\p{M}])(?<day>${MONTH}\.? {0,2}(\d{1,2})(?:st|nd|rd|th)?${BEFORE_YEAR}(\d{4})(?!\d)\)?)`,
+      'dgu',
+    ),
     read: (m, _, months) => named(months, m[4], m[2], m[3]),
   },
   {
     // 15 November 2024, 15. November 2024, 15.November 2024, 15 de noviembre de 2024, 1er août 2024, 15-Nov-2024
-    pattern:
-      /(?:^|[^\d])(?<day>(\d{1,2})(?:(?:st|nd|rd|th|er|ère|º|ª|\.)?(?: de | d’| d'| of | |-|\/|, )|\.)([\p{L}\p{M}]+)\.?(?:, | de | del |,| |-|\/)(\d{4}))(?!\d)/dgu,
+    pattern: new RegExp(
+      String.raw`(?:^|[^\d])(?<day>(\d{1,2})(?:${ORDINAL}${BEFORE_MONTH}|\.)${MONTH}\.?${BEHIND_MONTH}(\d{4}))(?!\d)`,
+      'dgu',
+    ),
     read: (m, _, months) => named(months, m[4], m[3], m[2]),
   },
   {

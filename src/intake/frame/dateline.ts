@@ -12,7 +12,7 @@ const MARK = /\s*(?:\.-|--+|—|–(?=\s)|\s-(?=\s)|\s–|―)\s*/;
 /** An agency between brackets, slashes or bars: `(Xinhua)`, `/TASS/`, `| AFP |`. */
 const AGENCY = /[([]([^()[\]]{2,40})[)\]]|\/([\p{L} ]{2,20})\/|\|\s{0,2}([\p{L} .-]{2,30})\s{0,2}\|/gu;
 const TOWNS = englishWords('towns-of-datelines');
-const NOT_A_PLACE = pattern(String.raw`^(?:{not-a-place})$`, 'i');
+const NOT_A_PLACE = pattern(String.raw`^(?:{marks-of-desks})$`, 'i');
 const KOREAN = /^[([【]([가-힣·]{2,20})=([가-힣A-Za-z][가-힣A-Za-z0-9]{1,14})[)\]】]/;
 
 export interface Dateline extends FrameFinding {

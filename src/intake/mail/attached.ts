@@ -1,3 +1,4 @@
+import { markupWords } from '../../data/lexicon';
 import { ok, type Input, type Outcome } from '../../model';
 import { officeRefusal } from '../archives/office';
 import { pathsIn } from '../archives/zip';
@@ -11,20 +12,7 @@ import type { MailContent } from './content';
 import { header, rawHeader } from './headers';
 import type { MimePart } from './mime';
 
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  'application/pdf': '.pdf',
-  'text/html': '.html',
-  'text/plain': '.txt',
-  'text/markdown': '.md',
-  'text/csv': '.csv',
-  'message/rfc822': '.eml',
-  'application/rtf': '.rtf',
-  'text/rtf': '.rtf',
-  'application/json': '.json',
-  'application/zip': '.zip',
-  'application/rss+xml': '.xml',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
-};
+const ENDINGS = markupWords('endings-by-media-type').leaders;
 
 /** Forms of articles that are no text. */
 const BINARY: readonly ByteContainer[] = [pdf, docx, zip];
@@ -79,7 +67,7 @@ function fileName({ filename, type, headers }: MimePart): string {
   const said = header(headers, 'content-description')
     .replace(/[\\/\p{Cc}]/gu, ' ')
     .trim();
-  return `${said === '' ? 'attachment' : said.slice(0, 80)}${EXTENSIONS[type.value] ?? ''}`;
+  return `${said === '' ? 'attachment' : said.slice(0, 80)}${ENDINGS.get(type.value) ?? ''}`;
 }
 
 function unreadablePart(part: MimePart, why: 'encrypted' | 'outlook', mail: string): Outcome<Input> {

@@ -1,4 +1,4 @@
-import { pattern } from '../../data/lexicon';
+import { markupWords, pattern } from '../../data/lexicon';
 import { rawHeader } from './headers';
 import type { MimePart } from './mime';
 
@@ -16,10 +16,12 @@ export interface MailContent {
 }
 
 /** Nothing to read in them; they are left out in silence. */
-const NO_ARTICLE = pattern(
-  String.raw`^(?:image|audio|video|font)\/|^(?:text\/(?:{content-no-article})|application\/(?:{mail-content-no-article})|message\/(?:{no-article}))`,
+const NO_ARTICLE = pattern('^(?:{parts-without-text})', '', markupWords);
+const PICTURE = pattern(
+  String.raw`\.(?:{endings-of-pictures}|{endings-of-sounds}|ics|vcf|asc|sig|p7s)$`,
+  'i',
+  markupWords,
 );
-const PICTURE = /\.(?:png|jpe?g|gif|bmp|svg|webp|ico|tiff?|heic|mp[34]|mov|avi|wav|m4a|ics|vcf|asc|sig|p7s)$/i;
 
 export function contentOf(message: MimePart): MailContent {
   const text: TextPiece[] = [];

@@ -1,4 +1,4 @@
-import { koreanWords, pattern } from '../../data/lexicon';
+import { pattern, worldWords } from '../../data/lexicon';
 import type { MailBlock } from './block';
 
 /** The head of a mail inside a mail. */
@@ -11,29 +11,15 @@ export interface ForwardedHead {
 
 /** Labels of the lines, by mail program and language. */
 const LABELS: readonly { readonly field: Field; readonly words: RegExp }[] = [
-  {
-    field: 'from',
-    words: pattern(String.raw`^(?:{labels})$`, 'iu', koreanWords),
-  },
-  {
-    field: 'date',
-    words: pattern(String.raw`^(?:{forwarded-labels})$`, 'iu', koreanWords),
-  },
-  {
-    field: 'subject',
-    words:
-      /^(?:subject|objet|betreff|oggetto|asunto|assunto|onderwerp|ämne|emne|temat|тема|konu|aihe|제목|主题|主題|主旨|件名)$/iu,
-  },
-  {
-    field: 'other',
-    words: pattern(String.raw`^(?:{mail-forwarded-labels})$`, 'iu', koreanWords),
-  },
+  { field: 'from', words: pattern('^(?:{labels-of-senders})$', 'iu', worldWords) },
+  { field: 'date', words: pattern('^(?:{labels-of-sending})$', 'iu', worldWords) },
+  { field: 'subject', words: pattern('^(?:{labels-of-subjects})$', 'iu', worldWords) },
+  { field: 'other', words: pattern('^(?:{labels-of-receivers})$', 'iu', worldWords) },
 ];
 
 const LINE = /^[*_>\s]{0,8}([\p{L}][\p{L} -]{0,24}?)[*_\s]{0,4}[:：]\s?[*_]{0,2}\s*(.{0,600})$/u;
 /** Lines that announce it. */
-const MARK =
-  /^[-_=*>\s]*(?:begin forwarded message|forwarded (?:message|mail)|original (?:message|mail|e-?mail)|(?:start of )?forwarded (?:by|message).{0,60}|weitergeleitete nachricht|ursprüngliche nachricht|message (?:transféré|d['’]origine)|mensaje (?:reenviado|original)|mensagem (?:encaminhada|original)|messaggio (?:inoltrato|originale)|doorgestuurd bericht|oorspronkelijk bericht|vidarebefordrat brev|пересылаемое сообщение|исходное сообщение|пересланное сообщение|iletilmiş (?:mesaj|ileti)|전달된 ?(?:메시지|메일)|원본 ?(?:메시지|메일)|original message|转发的?邮件|原始邮件|轉寄的郵件|転送(?:された|された)?メッセージ)\s*[-_=*:：\s]*$/iu;
+const MARK = pattern(String.raw`^[-_=*>\s]*(?:{marks-of-forwarding})\s*[-_=*:：\s]*$`, 'iu', worldWords);
 const HEAD_LINES = 24;
 /** More than anybody forwards at once; the rest stays with the last. */
 const MOST_HEADS = 200;

@@ -46,14 +46,14 @@ const FOOT: readonly RegExp[] = [
     'i',
   ),
   /\b(?:our|my) (?:mailing|postal) address\b|\bto (?:stop|no longer) receiv/i,
-  pattern(String.raw`{furniture-foot-d}`, 'i'),
+  pattern(String.raw`{notices-below-mails}`, 'i'),
   pattern(
     String.raw`^(?:{furniture-foot}) (?:{mail-furniture-foot}) (?:my|mon|meinem|mi|mio|mijn)?\s?\S{2,30}(?:\s\S{1,20}){0,2}$|^get outlook for\b|의 ?(?:iphone|ipad)에서 보냄|내 갤럭시에서`,
     'i',
     koreanWords,
   ),
   pattern(String.raw`{furniture-foot-b}`, 'i', koreanWords),
-  /^_{20,}$|^-{5,} next part -{5,}$|\b(?:attachment|part) was scrubbed\b|\bmailing list\b.{0,10}$|\byou received this message because you are subscribed\b/i,
+  /^_{20,}$|^-{5,} next part -{5,}$/i,
   /^(?:©|\(c\)|copyright\b).{0,200}/i,
 ];
 

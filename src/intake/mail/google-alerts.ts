@@ -1,4 +1,4 @@
-import { pattern } from '../../data/lexicon';
+import { pattern, worldWords } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 import { destination } from '../redirects';
 import { type MailBlock, soleLink } from './block';
@@ -11,10 +11,11 @@ export interface AlertResult {
   readonly url: string;
 }
 
+const SUBJECT = pattern(String.raw`^google\s?(?:{alerts})`, 'i', worldWords);
+
 /** Whether a mail is an alert, by its sender or, where it was forwarded, by its subject. */
 export const isGoogleAlert = (from: string, subject: string): boolean =>
-  /\bgooglealerts-noreply@google\.com\b/i.test(from) ||
-  /^google\s?(?:alerts?|알리미|アラート|快讯|快訊|alertes?|alertas?|оповещени)/i.test(subject);
+  /\bgooglealerts-noreply@google\.com\b/i.test(from) || SUBJECT.test(subject);
 
 const words = (element: Element | null): string => singleSpaced(element?.textContent ?? '');
 

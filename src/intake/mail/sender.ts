@@ -1,4 +1,4 @@
-import { koreanWords, pattern } from '../../data/lexicon';
+import { koreanWords, pattern, worldWords } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 import { personName } from '../frame/author';
 import { outletNamed } from '../frame/outlet-name';
@@ -43,8 +43,11 @@ export interface Sender {
 }
 
 /** `Jane Doe at The Border Letter`, `Jane Doe | NK News`, `The Border Letter by Jane Doe`. */
-const JOINED =
-  /^(.{2,60}?)\s*(?:\s(?:at|from|of|via|@|von|de|chez|bei|da)\s|\s[|·•–—-]\s|,\s|:\s|\s\/\s)\s*(.{2,60})$/iu;
+const JOINED = pattern(
+  String.raw`^(.{2,60}?)\s*(?:\s(?:@|{between-author-and-outlet})\s|\s[|·•–—-]\s|,\s|:\s|\s\/\s)\s*(.{2,60})$`,
+  'iu',
+  worldWords,
+);
 const ROLES = pattern(
   String.raw`\b(?:(?:{sender-roles-b})\s)?(?:{sender-roles})\b|\b(?:{mail-sender-roles})\s(?:brief|wrap|round-?up|report)\b|뉴스레터|속보`,
   'giu',
@@ -96,4 +99,8 @@ function publication(name: string, person: string | null, second: string): strin
   return name === '' || /^(?:no-?reply|info|news|newsletter|admin|mailer-daemon)$/i.test(name) ? null : name;
 }
 
-const GIVEN = /^\p{Lu}\p{L}{1,20}\s(?:from|at|of|via|von|de|chez|bei|da)\s(\p{Lu}.{2,60})$/u;
+const GIVEN = pattern(
+  String.raw`^\p{Lu}\p{L}{1,20}\s(?:{between-author-and-outlet})\s(\p{Lu}.{2,60})$`,
+  'u',
+  worldWords,
+);

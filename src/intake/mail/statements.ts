@@ -1,4 +1,4 @@
-import { pattern } from '../../data/lexicon';
+import { markupWords, pattern } from '../../data/lexicon';
 import { singleSpaced, type Stated } from '../../model';
 import { findDates } from '../dates/find';
 import { readByline } from '../frame/byline';
@@ -144,7 +144,7 @@ function edgeLines(blocks: readonly MailBlock[]): string[] {
 }
 
 /** Hosts that mails of a site are sent from. */
-const SENDING = /^(?:news|newsletters?|mail|mailing|mailer|e-?mail|em|e|nl|info|send|mg\d*)\./;
+const SENDING = pattern(String.raw`^(?:{hosts-of-mailings})\.`, '', markupWords);
 
 /** Where a note such as `Read this on our site` leads, on the sender's own site. */
 function pageOnline(blocks: readonly MailBlock[], address: string): string | null {

@@ -1,16 +1,14 @@
-import { koreanWords, pattern } from '../../data/lexicon';
+import { koreanWords, pattern, worldWords } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 
 /** What mail programs put before a subject that is answered or forwarded, in the languages they speak. */
 const ANSWERED = pattern(String.raw`^(?:{answered})\s*(?:[[(]\d{1,3}[\])])?\s*[:：]\s*`, 'iu', koreanWords);
-const STAMP =
-  /^(?:\[(?:ext|external|extern|外部|외부)[^\]]{0,30}\]|\*{2,}\s?(?:spam|external)[^*]{0,20}\*{2,}|\[?\{?spam\??\}?\]?\s*:)\s*/i;
+const STAMP = pattern(String.raw`^(?:{stamps-on-subjects})\s*`, 'i', worldWords);
 const LIST = /^\[([^[\]]{2,60})\]\s*/;
 /** `NK News: …`, `The Border Letter | …`: the sender's name before the headline. */
 const SENDER = /^([^:|–—]{2,40}?)\s*[:|–—]\s+(?=.{12})/;
 /** A list's name where nothing else tells the list: one word in small letters, as programs write it; not a desk's mark. */
-const LIST_WORD =
-  /^(?!(?:exclusive|update[ds]?|opinion|analysis|video|photos?|live|breaking|news|watch|podcast|interview|column|editorial|op-ed|feature)$)[a-z][a-z0-9._-]{2,30}$/;
+const LIST_WORD = pattern(String.raw`^(?!(?:{marks-of-desks})$)[a-z][a-z0-9._-]{2,30}$`);
 const NOTHING = /^\b$/;
 const TURNS = 12;
 
