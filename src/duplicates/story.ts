@@ -1,6 +1,6 @@
 import { englishWords } from '../data/lexicon';
 import { foldForm } from '../model';
-import { SHINGLE, shingleLength, shingles, spoken } from './words';
+import { CHARACTER, SHINGLE, shingleLength, shingles, spoken } from './words';
 
 /** A story ready to be compared word by word. */
 export interface Story {
@@ -16,27 +16,14 @@ export interface Story {
   readonly shingles: Uint32Array;
 }
 
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])[\p{L}\p{N}\p{M}'’‘ʼ`´])+/gu;
+const WORD = new RegExp(String.raw`${CHARACTER}|(?:(?!${CHARACTER})[\p{L}\p{N}\p{M}'’‘ʼ\x60´])+`, 'gu');
 /** Numbers that English writes as words, so that `12 dead` and `twelve dead` say the same. */
 const NUMERALS: ReadonlyMap<string, string> = new Map(
-  (
-    'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
-    'nineteen twenty'
-  )
-    .split(' ')
-    .map((word, at) => [word, String(at + 2)] as const)
-    .concat(
-      [...englishWords('numerals')].map((word, at) => [word, `${at + 3}0`] as const),
-      [
-        ['dozen', '12'],
-        ['dozens', '12'],
-        ['hundred', '100'],
-        ['hundreds', '100'],
-        ['thousand', '1000'],
-        ['thousands', '1000'],
-      ],
-    ),
+  [
+    ...[...englishWords('numbers-to-nineteen').numbered(0)].slice(2),
+    ...[...englishWords('tens').numbered(2)].map(([word, tens]) => [word, 10 * tens] as const),
+    ...[...englishWords('round-numbers').numbered(0)].map(([word, at]) => [word, [12, 100, 1000][at] ?? 0] as const),
+  ].map(([word, number]) => [word, String(number)]),
 );
 /** What stands before the first word of a sentence, a line or a quotation. */
 const OPENING = /(?:^|[.!?:;\n…–—-]|["“”‘(「『])\s*$/u;

@@ -8,9 +8,12 @@ const UNSPOKEN = pattern(String.raw`{unspoken}`, 'gu');
 export const spoken = (markdown: string): string => markdown.replace(UNSPOKEN, ' ');
 
 /** Scripts written without spaces, or whose particles stick to words: their characters are compared, not their words. */
-const CHARACTERWISE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-const PIECES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]+/gu;
+const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai']
+  .map((name) => String.raw`\p{Script=${name}}`)
+  .join('');
+export const CHARACTER = `[${SCRIPTS}]`;
+const CHARACTERWISE = new RegExp(CHARACTER, 'u');
+const PIECES = new RegExp(String.raw`${CHARACTER}|[^\s${SCRIPTS}]+`, 'gu');
 
 /** Folded words of a text, or single characters where its script knows no words. */
 export const storyWords = (markdown: string): readonly string[] => wordsOf(spoken(markdown));

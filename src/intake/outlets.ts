@@ -1,3 +1,4 @@
+import { koreanWords } from '../data/lexicon';
 import { foldForm } from '../model';
 import { readPackText } from './pack-text';
 import { hostOf } from './url';
@@ -97,14 +98,16 @@ function printedForms(all: readonly Outlet[]): ReadonlyMap<string, Outlet> {
 
 const MOST_WORDS = 6;
 /** What Korean writes behind a name, in one word with it. */
-const PARTICLE = /(?:에게|에|은|는|이|가|의|와|과|도)$/;
+const PARTICLES = koreanWords('particles');
+const particleOf = (form: string): number => [2, 1].find((length) => PARTICLES.has(form.slice(-length))) ?? 0;
 
 function findPrinted(forms: ReadonlyMap<string, Outlet>, text: string): { outlet: Outlet; length: number } | null {
   let longest: { outlet: Outlet; length: number } | null = null;
   for (const end of wordEnds(text)) {
     const form = text.slice(0, end);
-    const outlet = forms.get(form) ?? forms.get(form.replace(/^the /i, '')) ?? forms.get(form.replace(PARTICLE, ''));
-    if (outlet) longest = { outlet, length: forms.has(form) ? end : end - (PARTICLE.exec(form)?.[0].length ?? 0) };
+    const bare = form.slice(0, form.length - particleOf(form));
+    const outlet = forms.get(form) ?? forms.get(form.replace(/^the /i, '')) ?? forms.get(bare);
+    if (outlet) longest = { outlet, length: forms.has(form) ? end : end - form.length + bare.length };
   }
   return longest;
 }

@@ -1,3 +1,4 @@
+import { markupWords, pattern } from '../data/lexicon';
 import { parseHTML } from 'linkedom';
 import { pageElement } from './page-element';
 
@@ -18,8 +19,7 @@ export function parseHtml(html: string): Document {
 const MANY_NAMES = /(\sclass\s{0,3}=\s{0,3}["'])[^"'<>]{20000,}/gi;
 
 /** Attributes in capitals, as pages were once written, or as scripts name them, as some frameworks write them. */
-const OTHER_CASE =
-  /[\s"'](?:[A-Z]{2,}|dateTime|srcSet|itemProp|itemType|itemScope|charSet|hrefLang|httpEquiv|className)\s?=/;
+const OTHER_CASE = pattern(String.raw`[\s"'](?:[A-Z]{2,}|{attributes-with-capitals})\s?=`, '', markupWords);
 
 /** Names of attributes are the same in any case, but this parser keeps them as they are written. */
 function lowerNames(document: Document): void {

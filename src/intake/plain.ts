@@ -1,4 +1,4 @@
-import { pattern } from '../data/lexicon';
+import { markupWords, pattern } from '../data/lexicon';
 import { singleSpaced } from '../model';
 import { decodeReference } from './markdown/entities';
 import { RemovalLog } from './removals';
@@ -8,8 +8,15 @@ import { sanitize } from './sanitize';
 const TAG = pattern(String.raw`<\/?(?:{plain-tag})(?:\s[^<>]{0,2000})?\/?>`, 'i');
 const TAGS = new RegExp(TAG.source, 'gi');
 /** The same after one escaping too many. */
-const ESCAPED_TAG = /&lt;\/?(?:a|b|br|div|em|figure|h[1-6]|i|img|li|ol|p|span|strong|table|ul)(?:\s|\/?&gt;)/i;
+const ESCAPED_TAG = pattern(String.raw`&lt;\/?(?:{plain-tag})(?:\s|\/?&gt;)`, 'i');
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi;
+
+/** Accounts, placeholders and addresses that stand where an author should. */
+export const NOBODY = pattern(
+  String.raw`^(?:{names-of-nobody}|no-?reply|staff(?: reporters?)?|editorial|\S+@\S+)$`,
+  'i',
+  markupWords,
+);
 
 /** Whether a text is marked up as a page is. */
 export const isHtml = (text: string): boolean => TAG.test(text);

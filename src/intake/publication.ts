@@ -1,5 +1,6 @@
+import { markupWords } from '../data/lexicon';
 import { followed, leadsTo, whole, withScheme } from './redirects';
-import { canonicalUrl, webAddress } from './url';
+import { canonicalUrl, isNamed, webAddress } from './url';
 
 /**
  * What makes two addresses the same publication. An address can be wrapped (an archive's copy, a cache of AMP pages, a
@@ -104,34 +105,29 @@ function sameCharacters(text: string): string {
  * Parameters that mostly say where a reader came from. Some site may choose a page by one, so no address loses them; that
  * two such pages share a key costs less than that each way to a page has its own.
  */
-const DOUBTFUL =
-  /^(?:(?:pk|mtm|piwik)_\w+|ns_\w+|cmp(?:id)?|ncid|ocid|ref|ref_src|ref_url|rss|smid|smprod|soc_(?:src|trk)|partner|tesla|icid|ito|at_\w+|spm|s_cid|sr_share|share|feature|via|sh|srnd)$/i;
+const isDoubtful = (name: string): boolean => /^(?:pk|mtm|piwik|ns|at)_\w/i.test(name) || isNamed(name, DOUBTFUL);
+const DOUBTFUL = markupWords('parameters-of-readers');
 const SESSION = /^(?:jsessionid|phpsessid|sessionid|session_id|aspsessionid\w*|cfid|cftoken)$/i;
-/** Parameters whose presence, or this value, only chooses the rendering. */
-const VIEWS: Readonly<Record<string, RegExp>> = {
-  amp: /^(?:1|true|yes|)$/i,
-  output: /^amp$/i,
-  outputtype: /^amp$/i,
-  print: /^(?:1|true|yes|y|)$/i,
-  printable: /^(?:1|true|yes|y|)$/i,
-  printmode: /^(?:1|true|yes|y|)$/i,
-  view: /^(?:print|mobile|amp)$/i,
-  mobile: /^(?:0|1|true|yes|)$/i,
-  nomobile: /^(?:1|true|)$/i,
-  pagewanted: /^(?:all|print|1)$/i,
-  singlepage: /^(?:1|true|yes|)$/i,
-};
+/** Parameters that only choose the rendering, by these values. */
+const VIEWS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:amp|print(?:able|mode)?|(?:no)?mobile|singlepage)$/i, /^(?:[01]|true|y(?:es)?|)$/i],
+  [/^(?:output(?:type)?|view)$/i, /^(?:amp|print|mobile)$/i],
+  [/^pagewanted$/i, /^(?:all|print|1)$/i],
+];
 
 /** Blogs of one maker, on its hosts or by the form of their paths under their own names: there `m` is the form for phones. */
 const isBlog = ({ hostname, pathname }: URL): boolean =>
   /(?:^|\.)blogspot\.(?:[a-z]{2,3}\.)?[a-z]{2,3}$/.test(hostname) || /^\/\d{4}\/\d{2}\/[^/]+\.html$/.test(pathname);
 
 function queryKey(url: URL): string {
-  const views = isBlog(url) ? { ...VIEWS, m: /^[01]$/ } : VIEWS;
-  const chosen = [...url.searchParams].filter(([name, value]) => {
-    const view = Object.hasOwn(views, name.toLowerCase()) ? views[name.toLowerCase()] : undefined;
-    return !SESSION.test(name) && !DOUBTFUL.test(name) && view?.test(value) !== true && (name !== '' || value !== '');
-  });
+  const views = isBlog(url) ? [...VIEWS, [/^m$/i, /^[01]$/] as const] : VIEWS;
+  const chosen = [...url.searchParams].filter(
+    ([name, value]) =>
+      !SESSION.test(name) &&
+      !isDoubtful(name) &&
+      !views.some(([names, values]) => names.test(name) && values.test(value)) &&
+      (name !== '' || value !== ''),
+  );
   const pairs = chosen.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
   return pairs.sort((a, b) => (a < b ? -1 : Number(a > b))).join('&');
 }

@@ -1,3 +1,4 @@
+import { markupWords } from '../data/lexicon';
 import { webAddress } from './url';
 
 /** A service that stands before a page, or shows a copy of it, and whose address holds the page's. */
@@ -6,7 +7,9 @@ interface Redirector {
   /** Of the path; where there is no `query`, of path, query and fragment, its first group the address as written there. */
   readonly path: RegExp;
   /** Parameters that can hold the address. */
-  readonly query?: readonly string[];
+  readonly query?: Iterable<string>;
+  /** Names the last step of the path has one of, its first group. */
+  readonly page?: ReadonlySet<string>;
   /** The address from how it is written there; null where it is none. */
   readonly read?: (written: string) => string | null;
 }
@@ -23,8 +26,9 @@ const REDIRECTORS: readonly Redirector[] = [
   // `google.com/url`, `bing.com/news/apiclick.aspx`, `l.facebook.com/l.php`, and many a site's own; no form to share a page.
   {
     host: /^/,
-    path: /^(?!.*\/(?:share|create)\/).*\/(?:url|redir(?:ect)?|out|goto|click|apiclick\.aspx|l\.php|link|away(?:\.php)?)\/?$/i,
-    query: ['url', 'u', 'q', 'target', 'to', 'dest', 'destination', 'redirect', 'goto', 'RU'],
+    path: /^(?!.*\/(?:share|create)\/).*\/([\w.]+)\/?$/i,
+    query: markupWords('parameters-with-addresses'),
+    page: markupWords('names-of-redirects'),
   },
 ];
 
@@ -49,11 +53,12 @@ export function followed(address: string, next: (url: URL) => string | null): st
 
 /** The address that an address leads to next; null where it names none. */
 export function leadsTo(url: URL): string | null {
-  for (const { host, path, query, read = plain } of REDIRECTORS) {
+  for (const { host, path, query, page, read = plain } of REDIRECTORS) {
     if (!host.test(url.hostname)) continue;
     const found = path.exec(query ? url.pathname : whole(url));
-    const written = query?.map((name) => url.searchParams.get(name)) ?? [found?.[1] ?? null];
-    const targets = found ? written.flatMap((value) => (value === null ? [] : (read(value) ?? []))) : [];
+    if (!found || (page && !page.has(found[1]?.toLowerCase() ?? ''))) continue;
+    const written = query ? Array.from(query, (name) => url.searchParams.get(name)) : [found[1] ?? null];
+    const targets = written.flatMap((value) => (value === null ? [] : (read(value) ?? [])));
     const target = targets.find((value) => /^https?:\/\//i.test(value) && webAddress(value) !== null);
     if (target !== undefined) return target;
   }

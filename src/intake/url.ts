@@ -1,6 +1,10 @@
-/** Query parameters that name the campaign or the reader, whatever the site: none of them ever chooses a page. */
-const TRACKING =
-  /^(?:utm[_-]\w+|fbclid|fb_(?:action_ids|action_types|ref|source)|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mibextid|mc_[ce]id|mkt_tok|_hsenc|_hsmi|hss_channel|oly_(?:anon|enc)_id|vero_id|(?:pk|mtm|piwik)_(?:campaign|kwd|keyword|source|medium|content|cid|group|placement)|ns_(?:mchannel|source|campaign|linkname|fee)|xtor|_gal?|_gl|guccounter|guce_\w+|usqp|amp_(?:gsa|js_v)|__(?:twitter_impression|source))$/i;
+import { markupWords } from '../data/lexicon';
+const CAMPAIGNS = markupWords('parameters-of-campaigns');
+/** Whether a query parameter names the campaign or the reader, whatever the site: none of them ever chooses a page. */
+const isTracking = (name: string): boolean => /^(?:utm[_-]|guce_)\w/i.test(name) || isNamed(name, CAMPAIGNS);
+/** Whether a parameter is one of a class: a blank there is `_`. */
+export const isNamed = (name: string, names: ReadonlySet<string>): boolean =>
+  names.has(name.toLowerCase().replaceAll('_', ' '));
 
 /** A fragment that names a page of its own, as scripts use it: `#!/article/5`. */
 const ROUTE = /^#!?\//;
@@ -15,18 +19,20 @@ export function canonicalUrl(address: string, base?: string): string | null {
   if (!ROUTE.test(url.hash)) url.hash = '';
   url.username = '';
   url.password = '';
-  const tracked = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  const tracked = [...url.searchParams.keys()].filter(isTracking);
   for (const name of tracked) url.searchParams.delete(name);
   return url.href.replace(/[[\]|^`\\<>"{}\s]/g, (character) => encodeURIComponent(character));
 }
 
-/** Query parameters by which whoever has the address is let in as somebody. */
-const SECRET =
-  /([?&;](?:(?:access|auth|id|refresh|session)?[_-]?token|api[_-]?key|auth(?:[_-]?key)?|jwt|pass(?:word|wd)?|pwd|secret|session(?:[_-]?id)?|phpsessid|sig(?:nature)?|x-(?:amz|goog)-(?:credential|signature|security-token))=)[^&;#\s<>"]*/gi;
+const SECRETS = markupWords('parameters-that-let-in');
 
 /** A text with the addresses in it, without what opens them in somebody's name; that there was something stays to be seen. */
 export const withoutSecrets = (text: string): string =>
-  text.replace(/(https?:\/\/)[^\s/?#@<>"]*@/gi, '$1').replace(SECRET, '$1');
+  text
+    .replace(/(https?:\/\/)[^\s/?#@<>"]*@/gi, '$1')
+    .replace(/([?&;])([\w-]+)=[^&;#\s<>"]*/g, (all, sign: string, name: string) =>
+      SECRETS.has(name.toLowerCase().replace(/[_-]/g, '')) ? `${sign}${name}=` : all,
+    );
 
 /**
  * The one place where an address is parsed; null for what is no http(s) address. `URL` tells of a bad one by throwing, and

@@ -73,9 +73,7 @@ const OF_PEOPLE = pattern(String.raw`{of-people}`, 'u');
 /** Heads that what people found has in common with bodies of states. */
 const PEOPLES = englishWords('peoples');
 /** Of a state, although people found others that are called so. */
-const OF_STATES = pattern(
-  String.raw`(?:^| )peoples? liberation |(?:^| )(?:{agency-words-of-states}) committee |unification|security|presidential|ministerial|cabinet|government`,
-);
+const OF_STATES = pattern('{agency-words-of-states}');
 
 /**
  * `World Affairs Council of Oregon`, `Committee for Economic Development`, `National Organization of Police

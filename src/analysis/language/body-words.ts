@@ -11,9 +11,7 @@ const BODIES_OF_THINGS = englishWords('bodies-of-things');
 /** Offices and callings: who holds one is a person, in whatever body. */
 const OFFICES = englishWords('body-words-offices');
 /** Offices told in two words, of which the second alone says nothing. */
-const OFFICE_PAIRS = pattern(
-  String.raw`(?:^| )(?:(?:{office-pairs}) general|chief justice|associate justice|court justices?|chief of staff|vice president|(?:house|special|general|chief) counsel|supreme leader|prime minister|ranking (?:member|republican|democrat))$`,
-);
+const OFFICE_PAIRS = pattern('(?:^| )(?:{office-pairs})$');
 /** Rooms, buildings and grounds in which a body sits. */
 const GROUNDS = englishWords('body-words-grounds');
 /** Where one sits or is elected: `Oval Office`, `10th Congressional District`; what a state is called for short. */

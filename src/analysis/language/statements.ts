@@ -3,7 +3,7 @@ import { toTextDocument } from './document-build';
 import { englishStatements } from './en/statements';
 import { koreanStatements } from './ko/statements';
 import { nearby, type StatementSpans } from './statement-spans';
-import { pattern } from '../../data/lexicon';
+import { englishWords, koreanWords, pattern } from '../../data/lexicon';
 import type { Span } from '../../model';
 
 /** Who says what in a text behind its datelines, in the order of the cues; in English and Korean, none in other languages. */
@@ -87,32 +87,47 @@ const LONGEST = 140;
 
 /** An agency between brackets or slashes: `(Yonhap)`, `(KCNA Watch)`, `/TASS/`. */
 const AGENCY = /^[([/][^()[\]/\n]{2,40}[)\]/]\.?$/u;
+const KNOWN = `(?:[A-Z]{2,5}|${englishWords('news-agencies').alternatives})`;
+const KNOWN_AGENCY = pattern(String.raw`^[([/]${KNOWN}\b[^()[\]]*[)\]/]\.?$`, 'u');
+/** What a story begins with behind a dateline. */
+const STORY = String.raw`\s{0,3}(?=["“'‘]?[\p{Lu}\d])`;
 /** An agency that a line may begin with, and nothing else before it or behind: `(CNN)`, `(Reuters)`. */
-const AGENCY_ALONE =
-  /^\((?:[A-Z]{2,5}|Reuters|Xinhua|Yonhap|Bloomberg|Interfax|Kyodo(?: News)?|CNN Business)\)\s{0,3}(?:(?:--|[-—–_])\s{0,3})?(?=["“'‘]?[\p{Lu}\d])/u;
+const AGENCY_ALONE = pattern(String.raw`^\(${KNOWN}(?: News| Business)?\)\s{0,3}(?:--|[-—–_])?${STORY}`, 'u');
+const BYLINE = String.raw`(?:By (?:\p{Lu}[\p{L}.'’-]*,?\s{1,3}){1,4})?`;
+const IN_BRACKETS = String.raw`[([][^()[\]\n]{2,40}[)\]]|\/[\p{L} ]{2,20}\/\.?`;
 /** A place, a day and an agency as they stand before a mark or the story. */
-const HEAD =
-  /^((?:By (?:\p{Lu}[\p{L}.'’-]*,?\s{1,3}){1,4})?\p{Lu}[\p{L}\d.,:'’/ ()-]{0,90}?[\s,.])?([([][^()[\]\n]{2,40}[)\]]|\/[\p{L} ]{2,20}\/\.?)\s{0,3}(--|[-—–―_:]|\.-|\.—)?\s{0,3}(?=["“'‘]?[\p{Lu}\d])/u;
-/** Places in capitals before a dash: `WASHINGTON —`, `SEOUL, South Korea —`, `PANMUNJOM, KOREA, 3 May --`. */
-const CAPITALS =
-  /^(?:\p{Lu}[\p{Lu}.'’ /-]{2,40})(?:,\s?[\p{L}.’' ]{2,30}){0,2}(?:,?\s\d{1,2}(?:\s\p{L}{3,9}\.?)?(?:,?\s\d{4})?)?\s{0,3}(?:--|[—–―]|\s-\s)\s{0,3}(?=["“'‘]?\p{Lu})/u;
+const HEAD = new RegExp(
+  String.raw`^(${BYLINE}\p{Lu}[\p{L}\d.,:'’/ ()-]{0,90}?[\s,.])?(${IN_BRACKETS})\s{0,3}(--|[-—–―_:]|\.-|\.—)?${STORY}`,
+  'u',
+);
 const DASH = /--|[—–―]|\s-\s/u;
+const DAY = String.raw`,?\s\d{1,2}(?:\s\p{L}{3,9}\.?)?(?:,?\s\d{4})?`;
+/** Places in capitals before a dash: `WASHINGTON —`, `SEOUL, South Korea —`, `PANMUNJOM, KOREA, 3 May --`. */
+const CAPITALS = new RegExp(
+  String.raw`^\p{Lu}[\p{Lu}.'’ /-]{2,40}(?:,\s?[\p{L}.’' ]{2,30}){0,2}(?:${DAY})?\s{0,3}(?:${DASH.source})\s{0,3}(?=["“'‘]?\p{Lu})`,
+  'u',
+);
 /** Words that begin small in no dateline. */
-const SMALL = /(?:^|\s)(?!(?:de|la|del|of|and|al|el|the|da|do|am|pm)\b)\p{Ll}/u;
+const SMALL = pattern(String.raw`(?:^|\s)(?!(?:{toponym-match-small-words}|[ap]m)\b)\p{Ll}`, 'u');
 const MONTH = pattern(String.raw`\b(?:{Months-short}|May)[a-z]*\.?,?\s\d{1,4}\b|\b\d{1,2}\s(?:{Months-short}|May)`);
 /** The first town in capitals: `PORT-AU-PRINCE`. */
 const TOWN = /^(?:By [^,\n]{3,40}?\s)?\p{Lu}{2}[\p{Lu}.'’/ -]{1,40}(?:[\s,(/]|$)/u;
-const KNOWN_AGENCY =
-  /^[([/](?:[A-Z]{2,5}|Reuters|Xinhua|Yonhap|Bloomberg|Interfax|Kyodo|Tass|Anadolu|Sputnik)\b[^()[\]]*[)\]/]\.?$/u;
 
+const REPORTER = String.raw`[가-힣·,\s]{0,40}(?:${koreanWords('reporters').alternatives})[가-힣·,\s]{0,20}[=|ㅣ]\s{0,3}`;
 /** `[서울=뉴시스] 홍길동 기자 =`, `(워싱턴=연합뉴스)`, `[데일리 홍길동 기자]`, `(평양 3월 5일발 조선중앙통신)`. */
-const KOREAN =
-  /^\s{0,3}[([【<〈]([^()[\]【】<>〈〉\n]{2,60})[)\]】>〉]\s{0,3}(?:[가-힣·,\s]{0,40}(?:기자|특파원|통신원|위원|앵커|인턴)[가-힣·,\s]{0,20}[=|ㅣ]\s{0,3}|=\s{0,3})?/u;
+const KOREAN = pattern(
+  String.raw`^\s{0,3}[([【<〈]([^()[\]【】<>〈〉\n]{2,60})[)\]】>〉]\s{0,3}(?:${REPORTER}|=\s{0,3})?`,
+  'u',
+  koreanWords,
+);
 /** Words between brackets that make them a dateline. */
-const KOREAN_AGENCY = /[=＝]|(?:뉴스\d?|통신|뉴시스|일보|신문|방송|경제|NK|기자|특파원|앵커|리포트)(?:\s|$)|발\s/u;
+const KOREAN_AGENCY = pattern(String.raw`[=＝]|(?:{ends-of-datelines})(?:\s|$)|발\s`, 'u', koreanWords);
 /** A reporter before a sign: `홍길동 기자 =`. */
-const KOREAN_BYLINE =
-  /^\s{0,3}(?:[가-힣]{2,5}=)?(?:[가-힣]{2,4}(?:[·,]\s{0,2}))*[가-힣]{2,4}\s(?:[가-힣]{2,6}\s){0,2}?(?:[가-힣]{0,4}기자|특파원)\s{0,2}[=|ㅣ]\s{0,3}/u;
+const NAMED = String.raw`(?:[가-힣]{2,4}(?:[·,]\s{0,2}))*[가-힣]{2,4}\s(?:[가-힣]{2,6}\s){0,2}?`;
+const KOREAN_BYLINE = new RegExp(
+  String.raw`^\s{0,3}(?:[가-힣]{2,5}=)?${NAMED}(?:[가-힣]{0,4}기자|특파원)\s{0,2}[=|ㅣ]\s{0,3}`,
+  'u',
+);
 
 /** How many characters the dateline and byline take that a line begins with; 0 for a line without. */
 function datelineLength(line: string): number {

@@ -1,4 +1,4 @@
-import { markupWords } from '../../data/lexicon';
+import { markupWords, pattern, worldWords } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 import { readStatedDate } from '../dates/value';
 import { personNames } from '../frame/author';
@@ -7,11 +7,13 @@ import { blocksOf, linesOf, paragraphsOf } from './lines';
 import { bylineNames, languageNamed, outletName, type ExportRecord } from './records';
 
 /** The last line of every article: `Document LBA0000020241115ekbf0001` in the language of the interface. */
-const ACCESSION =
-  /^\s*(?:AN[ \t]+)?(?:Document|Dokument|Documento|文書|文件|Документ)\s+[A-Z][A-Z0-9]{4,13}(?:19|20)\d{6}[a-z0-9]{6,14}\s*$/;
+export const ACCESSION = pattern(
+  String.raw`^[^\S\n]*(?:AN[ \t]+)?(?:{accession})[^\S\n]+[A-Z][A-Z0-9]{4,13}(?:19|20)\d{6}[a-z0-9]{6,14}[^\S\n]*$`,
+  'm',
+  markupWords,
+);
 /** `512 words`, the first line below headline and byline where fields have no codes. */
-const WORDS =
-  /^\s*\d{1,3}(?:[.,\s]?\d{3})?\s?(?:words|mots|Wörter|palabras|parole|woorden|palavras|слов|語|字|단어)\s*$/;
+const WORDS = pattern(String.raw`^\s*\d{1,3}(?:[.,\s]?\d{3})?\s?(?:{words-counted})\s*$`, 'i', worldWords);
 const CODES = [...markupWords('factiva-codes')];
 const CODE = new RegExp(`^\\s*(${CODES.join('|')})(?:\\s*$|\\t\\s*(.*)$|\\s{2,}(\\S.*)$|\\s(\\S.*)$)`);
 

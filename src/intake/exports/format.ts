@@ -1,12 +1,13 @@
-import { markupWords, pattern } from '../../data/lexicon';
+import { markupWords, pattern, worldWords } from '../../data/lexicon';
 import { appendedItems, isAppended } from './appended';
 import { isLabelledSeries, labelledItems } from './labelled-items';
 import type { TextContainer } from '../format';
-import { factivaRecords } from './factiva';
+import { ACCESSION, factivaRecords } from './factiva';
 import { pieces } from './pages';
 import { exportParts, type ExportRecord } from './records';
 import type { Outlets } from '../outlets';
 import { nexisRecords } from './nexis';
+import { NUMBERED } from './nexis-labels';
 import { proquestRecords } from './proquest';
 
 /** Characters that tell which of the two shapes it has. */
@@ -25,12 +26,7 @@ export const appended: TextContainer = {
     isLabelledSeries(text.slice(0, ENOUGH)) ? labelledItems(input.name, text) : appendedItems(input.name, text),
 };
 
-const ACCESSION = pattern(
-  String.raw`^[ \t]*(?:AN[ \t]+)?(?:{accession})[ \t\u00a0]+[A-Z][A-Z0-9]{4,13}(?:19|20)\d{6}[a-z0-9]{6,14}[ \t]*$`,
-  'm',
-  markupWords,
-);
-const CODED = /^[ \t]*(?:HD|WC|PD|SN|LP|TD|LA|AN)(?:[ \t\u00a0]|$)/gm;
+const CODED = pattern(String.raw`^[ \t]*(?:{factiva-codes})(?:[ \t\u00a0]|$)`, 'gm', markupWords);
 const ARTICLE = /<div[^>]{0,200}\bclass=["']?(?:article\s+)?[a-z]{2}Article\b/gi;
 
 /** Articles exported from Factiva: text with its field codes or as it shows them, or the page it offers for saving. */
@@ -64,12 +60,7 @@ function* factivaPages(html: string, outlets: Outlets): Generator<ExportRecord> 
   }
 }
 
-const LENGTH = /^[ \t]*(?:length|länge|longueur|lengte|longitud|lunghezza|extensão|extensión)\s?:/im;
-const NUMBER = pattern(
-  String.raw`^[ \t]*(?:(?:document|dokument|documento)\s+\d{1,6} (?:of|von|de|van|di|sur) \d{1,6}|\d{1,6} (?:of|von|de|van|di|sur) \d{1,6} (?:{number}))[ \t]*$`,
-  'im',
-  markupWords,
-);
+const LENGTH = pattern(String.raw`^[ \t]*(?:{labels-in-nexis-length})\s?:`, 'im', worldWords);
 
 /** Articles exported from Nexis Uni or LexisNexis, as text or out of a Word, RTF or PDF file. */
 export const nexis: TextContainer = {
@@ -78,7 +69,7 @@ export const nexis: TextContainer = {
   extensions: [],
   sniff: (_head, more) => {
     if (more.trimStart().startsWith('<')) return false;
-    if (NUMBER.test(more) && (LENGTH.test(more) || /^[ \t]*(?:LOAD-DATE|UPDATE|LANGUAGE|SPRACHE)\s?:/m.test(more)))
+    if (NUMBERED.test(more) && (LENGTH.test(more) || /^[ \t]*(?:LOAD-DATE|UPDATE|LANGUAGE|SPRACHE)\s?:/m.test(more)))
       return true;
     const labels = [
       LENGTH,

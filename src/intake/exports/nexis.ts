@@ -1,3 +1,4 @@
+import { markupWords, pattern } from '../../data/lexicon';
 import type { Outlets } from '../outlets';
 import { canonicalUrl } from '../url';
 import { blocksOf, linesOf, paragraphsOf, tailStart, type LineBlock } from './lines';
@@ -181,8 +182,7 @@ const ownAddress = (printed: string): string | undefined =>
   /^https?:\/\/[^/]+\/./.test(printed) && canonicalUrl(printed) !== null ? printed : undefined;
 
 /** The list Nexis Uni puts before its documents: who asked for what, and the titles with their numbers. */
-const LISTED =
-  /^\s*(?:User Name|Date and Time|Job Number|Documents? \(\d|Client\/Matter|Search Terms|Search Type|Narrowed by|Content Type|Sorted by|Timeline|Results for|\|? ?About LexisNexis|.*\| Privacy Policy|\d{1,5}\. )/i;
+const LISTED = pattern(String.raw`^\s*(?:{heads-of-lists-in-nexis}|.*\| Privacy Policy|\d{1,5}\. )`, 'i', markupWords);
 const COUNT = /^\s*Documents? \((\d{1,6})\)/;
 
 /** The lines behind the list, and how many documents it names; all lines and 0 where there is none. */

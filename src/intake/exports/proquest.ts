@@ -1,3 +1,4 @@
+import { markupWords } from '../../data/lexicon';
 import { singleSpaced } from '../../model';
 import type { Outlets } from '../outlets';
 import { readStatedDate } from '../dates/value';
@@ -6,17 +7,7 @@ import { languageNamed, outletName, type ExportRecord } from './records';
 
 const RULE = /^\s*(?:_{20,}|={20,}|\*{20,}|-{40,})\s*$/;
 const NUMBER = /^\s*(?:Document|Documento|Dokument) \d{1,6} (?:of|de|von) \d{1,6}\s*$/;
-const LABELS = new Set(
-  (
-    'author|correspondence author|publication info|abstract|links|full text|subject|business indexing term|location|people|' +
-    'company / organization|company/organization|identifier / keyword|classification|title|alternate title|publication title|' +
-    'volume|issue|pages|first page|number of pages|publication year|publication date|year|section|publisher|' +
-    'place of publication|country of publication|publication subject|issn|e-issn|eissn|source type|source attribution|' +
-    'language of publication|document type|document feature|proquest document id|document url|copyright|last updated|' +
-    'database|dateline|column|credit|illustration|edition|accession number|supplement|geographic|start page|product name|' +
-    'industry|word count|document features|physical medium|language'
-  ).split('|'),
-);
+const LABELS = markupWords('labels-in-proquest');
 
 /** The articles of a ProQuest export: records between rules, each with its fields below or above the full text. */
 export function* proquestRecords(text: string, outlets: Outlets): Generator<ExportRecord> {

@@ -1,7 +1,9 @@
+import { pattern, worldWords } from '../../data/lexicon';
 import { ok, singleSpaced, type Input, type Outcome, type Stated } from '../../model';
 import { readByline } from '../frame/byline';
 import { outletNamed, withoutCode } from '../frame/outlet-name';
 import type { Outlets } from '../outlets';
+import { NOBODY } from '../plain';
 import { refuse } from '../problems';
 
 /** One article of an export, or the reason it cannot be had. */
@@ -37,7 +39,7 @@ const textPart = (name: string, paragraphs: readonly string[], stated: Stated): 
 });
 
 /** What databases add to the names of outlets: `Yonhap English News`, `Reuters News`. */
-const ADDED = /\s+(?:English|Korean|World|International|News|Newswires?|Wire|Service|Online)$/i;
+const ADDED = pattern(String.raw`\s+(?:{added-to-outlets})$`, 'i');
 
 /** The outlet's registered name where there is one, else as printed, without the edition. */
 export function outletName(printed: string | undefined, outlets: Outlets): string | undefined {
@@ -55,8 +57,7 @@ export function outletName(printed: string | undefined, outlets: Outlets): strin
   return title;
 }
 
-const BY = /^(?:by|von|par|por|di|da|door|af|av)\s+/i;
-const NOBODY = /^(?:anonymous|staff|staff reporters?|n\/?a|none|unknown|editorial)$/i;
+const BY = pattern(String.raw`^(?:by|da|{before-authors})\s+`, 'i', worldWords);
 
 /** The names of a byline as databases print it: `By KIM NA RAE; Staff Writer`, `Kim Na-rae`, `Par Jean Dupont`. */
 export function bylineNames(printed: string | undefined, outlets: Outlets): readonly string[] {
@@ -71,38 +72,8 @@ export function bylineNames(printed: string | undefined, outlets: Outlets): read
   return first === '' || first.length > 80 || NOBODY.test(first) || outletNamed(first, outlets) ? [] : [first.trim()];
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = {
-  english: 'en',
-  englisch: 'en',
-  anglais: 'en',
-  german: 'de',
-  deutsch: 'de',
-  french: 'fr',
-  français: 'fr',
-  spanish: 'es',
-  español: 'es',
-  dutch: 'nl',
-  nederlands: 'nl',
-  italian: 'it',
-  italiano: 'it',
-  portuguese: 'pt',
-  português: 'pt',
-  korean: 'ko',
-  한국어: 'ko',
-  japanese: 'ja',
-  日本語: 'ja',
-  chinese: 'zh',
-  中文: 'zh',
-  russian: 'ru',
-  русский: 'ru',
-  arabic: 'ar',
-  polish: 'pl',
-  swedish: 'sv',
-  danish: 'da',
-  norwegian: 'no',
-  turkish: 'tr',
-};
+const LANGUAGES = worldWords('names-of-languages').leaders;
 
 /** ISO 639-1 of a language's name; undefined where it is not known or several are named. */
 export const languageNamed = (name: string | undefined): string | undefined =>
-  LANGUAGES[(name ?? '').replace(/;.*$/, '').trim().toLowerCase()];
+  LANGUAGES.get((name ?? '').replace(/;.*$/, '').trim().toLowerCase());

@@ -4,7 +4,7 @@ import { bodyOf } from './body';
 import type { Feed, FeedItem } from './feed';
 import { plainOf } from './item-words';
 import { absoluteUrl } from '../links';
-import { plainLine } from '../plain';
+import { NOBODY, plainLine } from '../plain';
 
 /** What is known of a feed before its items. */
 export type FeedHead = Pick<Feed, 'title' | 'link' | 'language'> & {
@@ -65,8 +65,6 @@ function firstAddress(links: readonly string[], base: string | null): string | n
   }
   return null;
 }
-
-const NOBODY = /^(?:admin(?:istrator)?|editor|webmaster|root|no-?reply|unknown|none|staff|\S+@\S+)$/i;
 
 /** Names as plain text, without mail addresses and the names that software has. */
 function namesOf(authors: readonly string[]): string[] {

@@ -27,13 +27,17 @@ const KINDS: readonly { readonly begins: RegExp; readonly address: RegExp }[] = 
 const BULLET = /^(?:[-*+•–]|\d{1,5}[.)])\s+(?:\[[ x]\]\s+)?/i;
 /** What parts an address from the title beside it. */
 const PARTED = '(?:\\s{0,9}\\t\\s{0,9}|\\s{1,9}[-–—|]\\s{1,9}|\\s?[:,;]\\s{1,9}|\\s{2,9})';
+const WEB = '(?:https?:\\/\\/|www\\.)';
 /** An address alone in its line, in angle brackets, or with a title behind it. */
-const FIRST = new RegExp(`^<?((?:https?:\\/\\/|www\\.)[^\\s<>|]{3,4000}?)>?(?:${PARTED}(\\S.*))?$`, 'i');
+const FIRST = new RegExp(`^<?(${WEB}[^\\s<>|]{3,4000}?)>?(?:${PARTED}(\\S.*))?$`, 'i');
 /** An address at the end of its line, behind a title. */
-const LAST = new RegExp(`^(\\S.{0,300}?)${PARTED}<?((?:https?:\\/\\/|www\\.)[^\\s<>|]{3,4000})>?$`, 'i');
+const LAST = new RegExp(`^(\\S.{0,300}?)${PARTED}<?(${WEB}[^\\s<>|]{3,4000})>?$`, 'i');
 /** A link of Markdown, with at most a word on where it leads: `[Bridge shut](https://…) - Coast Post`. */
-const LINK =
-  /^\[([^[\]\n]{0,400})\]\(<?((?:https?:\/\/|www\.)[^\s<>]{3,4000}?)>?(?:\s+"[^"\n]{0,300}")?\)(?:\s*[-–—|,:(]\s*(\S.{0,120}))?$/i;
+const QUOTED = String.raw`(?:\s+"[^"\n]{0,300}")?`;
+const LINK = new RegExp(
+  String.raw`^\[([^[\]\n]{0,400})\]\(<?(${WEB}[^\s<>]{3,4000}?)>?${QUOTED}\)(?:\s*[-–—|,:(]\s*(\S.{0,120}))?$`,
+  'i',
+);
 /** A line that begins with its address, or is a link. */
 const BEGINS = /^[^\s\p{L}]{0,8}\s{0,3}(?:\[|<?(?:https?:\/\/|www\.))/iu;
 const LONGEST_TITLE = 200;

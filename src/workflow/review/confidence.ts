@@ -1,3 +1,4 @@
+import { englishWords } from '../../data/lexicon';
 import type { Entity, ResolvedMention, StoryLocation, ThemeFinding, Traced } from '../../model';
 import type { Certainty } from './model';
 
@@ -13,8 +14,7 @@ const rounded = (share: number): number => Number(Math.min(1, Math.max(0, share)
 const WITH_RIVALS = 0.9;
 const BEST_KNOWN = 0.7;
 /** What is left of it where nothing knew the entity before, and what a mention without an entity is worth at most. */
-const NEW = 0.9;
-const OPEN = 0.5;
+const [NEW, OPEN] = [0.9, 0.5];
 
 /** Decisions that go by which of several is the best known, or by where such things mostly are. */
 const BY_HABIT = new Set(['main-country', 'habit']);
@@ -34,12 +34,12 @@ export const themeConfidence = ({ score }: ThemeFinding): number => rounded(scor
 export const locationConfidence = ({ probability }: StoryLocation): number => rounded(probability);
 
 /** Where values are stated for machines, then where a page or mail always has them; anything else was found in the text. */
-const STATED =
-  /^(?:by you|note|json-ld|meta|frontmatter|canonical|feed|column|header|input|mail|rss|atom|sitemap|url$)/i;
-const USUAL = /^(?:date line|byline|footer|dateline|source line|labelled line|url path|title suffix|line beside)/i;
+const [STATED, USUAL] = [englishWords('where-values-are-stated'), englishWords('where-values-usually-stand')];
 
 /** How far a property can be relied on, by where it was read. */
 export function valueConfidence(traced: Traced<string> | null): number {
   if (traced === null) return 0;
-  return STATED.test(traced.from) ? 0.95 : USUAL.test(traced.from) ? 0.8 : 0.65;
+  const from = traced.from.toLowerCase();
+  const isOf = (places: ReadonlySet<string>) => [...places].some((place) => from.startsWith(place));
+  return from === 'url' || isOf(STATED) ? 0.95 : isOf(USUAL) ? 0.8 : 0.65;
 }

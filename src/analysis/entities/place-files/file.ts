@@ -1,5 +1,5 @@
 import { leadingPlaceWord, placeWord } from '../../language/place-words';
-import { englishWords, markupWords, pattern } from '../../../data/lexicon';
+import { englishWords, markupWords } from '../../../data/lexicon';
 import { type Message, type PlaceKind, type Problem, foldForm } from '../../../model';
 
 /** A file of places, wherever it lies. */
@@ -29,11 +29,11 @@ export const ANY_SIZE: PlaceLimits = { packed: 1_000_000_000, unpacked: 8_000_00
 
 export type PlaceFormat = 'geonames' | 'table' | 'geojson';
 
-const EXTENSION = pattern(String.raw`\.(?:{endings-of-place-files})$`, 'i', markupWords);
+const ENDINGS = markupWords('endings-of-place-files');
 
 /** Whether a file may hold places, by its name. */
 export const mayHoldPlaces = (name: string): boolean =>
-  EXTENSION.test(name) && !/(?:^|\/)(?:readme|license)\b/i.test(name);
+  ENDINGS.has(/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '') && !/(?:^|\/)(?:readme|license)\b/i.test(name);
 
 /** Bytes that are at hand as a file. */
 export const fileOfBytes = (name: string, bytes: Uint8Array): PlaceFile => ({

@@ -109,12 +109,12 @@ function mayBeThird(text: EnglishReading, at: number, first: number, word: Sayin
 
 /** They end like words for what is done, felt or thought, and may speak: bodies, documents, groups. */
 const SPEAKING = pattern(String.raw`^(?:{source-heads-speaking})$`);
-const ABSTRACT = /..(?:ness|[st]ions?|ments?|it(?:y|ies)|isms?|[ae]nc(?:e|es|y)|ships?|hoods?)$/;
+const ABSTRACT = pattern('..(?:{endings-of-abstract-nouns})$');
 /** Words for things and thoughts that say nothing. */
 const SILENT = pattern(String.raw`^(?:{source-heads-silent})$`);
 /** Words that stand for those who speak without another word. */
 const ALONE = pattern(String.raw`^(?:{source-heads-alone})$`);
-const SPEAKER = /(?:[^aeiou]ers?|[aeiou]ers?|ors?|ists?|ians?|ants?|ents?|ees?|als?|ics?|ives?|man|woman|men|women|people|folk)$/; // prettier-ignore
+const SPEAKER = pattern('(?:{endings-of-speakers})$');
 /** Nobody is said to say what any may say. */
 const ANY = /^(?:anyone|anybody|there)$/;
 const DEFINITE = englishWords('determiners-of-things');

@@ -25,16 +25,12 @@ export const TIMES_OF_DAY = englishWords('times-of-day');
 export const THIRDS = englishWords('thirds').numbered(0);
 
 /** Words before a unit, a month or a season that say which. `next` and `previous` count from the text with an article. */
-export const RELATIVES: ReadonlyMap<string, Relative> = new Map([
-  ['last', 'last'],
-  ['this', 'this'],
-  ['next', 'next'],
-  ['that', 'same'],
-  ['same', 'same'],
-  ['previous', 'before'],
-  ['preceding', 'before'],
-  ['following', 'after'],
-]);
+const RELATIVE_NAMES: readonly Relative[] = ['last', 'this', 'next', 'same', 'before', 'after'];
+export const RELATIVES: ReadonlyMap<string, Relative> = new Map(
+  [...englishWords('relatives-of-times').numbered(0)].map(
+    ([word, at]) => [word, RELATIVE_NAMES[at] ?? 'last'] as const,
+  ),
+);
 
 /** Behind these a month or a year by itself tells when. */
 export const BEFORE_DATES = englishWords('before-dates');

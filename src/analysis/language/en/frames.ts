@@ -65,29 +65,13 @@ function holdsNumber(words: readonly string[], from: number, to: number): boolea
 }
 
 /** Words that take up what was told before. */
-const UPDATE = new RegExp(
-  `\\b(?:${[
-    '(?:up|down) (?:\\w+ )?from',
-    '(?:ris|climb|grow|grew|increas|swell|swoll|jump|fall|fell|drop|declin|shr[aiu]nk|doubl|trebl|tripl|soar|surg|widen|mount|dwindl|cut|rais|lower|rose|narrow)\\w* (?:\\w+ ){0,4}?(?:to|from|by)',
-    '(?:bring|tak|push)ing (?:\\w+ ){0,8}?to',
-    '(?:brings|brought|takes|pushes) (?:the|its|their) (?:\\w+ ){0,6}?to',
-    'now (?:stands?|numbers?|says?|said|puts?|counts?|reports?|be)|(?:have|has|had) now|by now|by then|meanwhile',
-    '(?:have|has|had) (?:since|reached|passed|topped|exceeded|risen|grown|climbed|doubled|tripled|fallen|dropped)',
-    '(?:two|three|four|ten) times as many|more than on|as on',
-    '(?:are|is|were|was) still|still (?:missing|in|being|held|trapped)|remain(?:s|ed|ing)?|left to|leaving \\w+',
-    'more (?:bodies|people|victims|have|were|had|died|dead)|another \\w+ (?:were|was|have|had|bodies|people|died)|so that \\w+|since then|later died|died of',
-    '(?:put|pushed|moved) (?:off|back|to|forward|up)|postpone\\w*|delayed|reschedul\\w*|brought forward|called off|cancell?ed|extended|shifted|will not (?:be|take)',
-    'correct(?:ed|ing|ion|s)|revis\\w+|amended|updated|retract\\w*|withdrew|withdrawn|taken back|took back|mistake\\w*|in error|no longer|rather than|instead of|not \\w+ but',
-    '(?:earlier|initial|first|previous|former|original) (?:count|figure|report|toll|number|estimate|plan|date|day|statement|tally)s?|previously|originally|initially|at first|had (?:first|earlier|been (?:set|planned|expected|put))|planned for',
-    'strengthened|weakened|new (?:count|figure|toll|tally|date|total)|latest (?:count|figure|toll|tally)|final (?:count|toll|tally)|fuller',
-  ].join('|')})\\b`,
+const UPDATE = pattern(
+  String.raw`\b(?:{words-of-updates}|(?:{stems-of-growth-and-fall})\w* (?:\w+ ){0,4}?(?:to|from|by)|(?:have|has|had) (?:{participles-of-growth-and-fall})|(?:earlier|initial|first|previous|former|original) (?:{nouns-of-counts})s?)\b`,
 );
 /** The same, where it stands in what is told: `the 12 reported on Sunday`, but not `Reuters reported on Sunday`. */
 const TOLD_BEFORE =
   /\b(?:reported|given|told|named|announced|counted|put at \w+) (?:\w+ )?(?:earlier|before|on \w+day|yesterday)\b/;
-const MOMENT = pattern(
-  String.raw`\b(?:so far|as of|by now|at (?:noon|midnight|dawn|dusk)|by (?:\w+ )?(?:{moment})|until now|to date|when the polls closed|now|at \d+ [ap])\b`,
-);
+const MOMENT = pattern(String.raw`\b(?:{words-of-moments}|by (?:\w+ )?(?:{moment}))\b`);
 const PART = pattern(String.raw`\b(?:{english-frame-part})\b`);
 const WIDE = pattern(String.raw`\b(?:{english-frame-wide})\b`);
 const PLACED = englishWords('prepositions-of-placed-events');

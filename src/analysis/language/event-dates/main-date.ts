@@ -66,7 +66,8 @@ function calendarFeatures({ period, origins }: DayAlternative, { view }: Weighin
 }
 
 /** Features of a date that count where an alternative is named first, and where it is told best. */
-const OF_FIRST = /^(?:rule|year|before|behind|tense|verb|no verb|when somebody|when a source|limit|shares|somebody)/;
+const FIRST = ['rule', 'year', 'before', 'behind', 'tense', 'verb', 'no verb', 'when', 'limit', 'shares', 'somebody'] as const; // prettier-ignore
+const OF_FIRST = new RegExp(`^(?:${FIRST.join('|')})`);
 const OF_BEST = /^(?:before|behind|tense|when somebody|shares \d with the headline)/;
 
 /** What a feature of a date becomes where it counts so; null: it does not. There are some hundred names in all. */

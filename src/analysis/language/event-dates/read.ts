@@ -136,7 +136,10 @@ const OPENING = pattern(String.raw`^\s*(?:{openings-of-captions})`);
 /** `Image David Perdue, a Republican … Credit Kevin Liles` */
 const CREDITED = /^\s*Image\s.*\bCredit\b/;
 /** Whose picture it is, in brackets: `(AP Photo/Susan Walsh)`, `(Photo: AP)`, `(Jewel Samad/AFP/Getty Images)`. */
-const CREDIT = /\((?:[^()]{0,80}\b(?:AP|AFP|Reuters|REUTERS) ?Photo|[Pp]hotos? ?(?:by|:)|[^()]{0,80}(?:Getty Images|\/Reuters|REUTERS\/))[^()]{0,80}(?:\([^()]{0,40}\)[^()]{0,40})?\)/g; // prettier-ignore
+const CREDIT = pattern(
+  String.raw`\((?:[^()]{0,80}(?:{credits-of-agencies})|[Pp]hotos? ?(?:by|:))[^()]{0,80}(?:\([^()]{0,40}\)[^()]{0,40})?\)`,
+  'g',
+);
 /** `| Frank Franklin II/AP Photo` */
 const BAR = /\|[^|]{0,80}(?:AP Photo|Getty Images|Reuters)\b/g;
 /** `Hide Caption 19 of 35` closes each picture of a gallery. */

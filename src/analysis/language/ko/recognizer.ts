@@ -52,7 +52,7 @@ function branch(document: TextDocument, at: number, token: Token): Mention | nul
 }
 
 function apart(document: TextDocument, at: number, token: Token): Mention | null {
-  const level = LEVELS[token.text] !== undefined && token.text !== '역';
+  const level = LEVELS.has(token.text) && token.text !== '역';
   if (!level && !isDivision(token.text)) return null;
   const after = next(document, at);
   const head = after ? headOf(after.text) : undefined;
@@ -87,7 +87,7 @@ function glued(document: TextDocument, token: Token): Mention | null {
 }
 
 function described(start: number, end: number, place: string, head: string, span: AgencyParts['place'] | null): Found {
-  const level = LEVELS[place.slice(-1)];
+  const level = LEVELS.get(place.slice(-1));
   const agency: AgencyParts = { function: '', head, ...(level ? { level } : {}), ...(span ? { place: span } : {}) };
   const detail = `“${head}” after ${span ? `“${place}”` : 'a level'}`;
   return { start, end, type: 'agency', form: 'description', score: 0.88, detail, agency };

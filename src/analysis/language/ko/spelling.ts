@@ -44,7 +44,7 @@ export const givenKey = (syllables: readonly string[]): string =>
 
 /** Sounds by their place in a syllable's number: several are alike, and one is silent. */
 const INITIALS = 'g kk n d tt r m b pp s ss  j jj ch k t p h'.split(' ');
-const VOWELS = 'a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i'.split(' ');
+const VOWELS = [...koreanWords('vowels-in-latin')];
 const FINALS = ' k k k n n n t l l l l l l l l m p p t t ng t t k t p t'.split(' ');
 
 /** A Hangul syllable in Latin letters, by itself: sounds that change between syllables are left as they are written. */
@@ -92,14 +92,12 @@ export function isNameTail(tail: string, courtesy: RegExp): boolean {
  */
 const OF_PLACE = '에(?:게서?|서|다가?)?|한테서?|께서?|더러|하고|(?:D으로|R로)(?:[서써]|부터)?|C이랑|V랑';
 const LIKE = '처럼|보다|만큼|같이|대로|C과|V와';
-const LIMIT = '만|까지|부터|마저|조차|밖에|뿐인?|마다|끼리';
-const FOCUS =
-  'C은|V는|C이|V가|C을|V를|의|도|(?:C이|V)(?:나마?|라도|야말로|야|든[지가]?|여)|(?:C은|V는)?커녕|치고V?는?|말고[는도]?|같은';
-const SHORT = '엔|에선|에겐|한텐|까진|부턴|보단|D으론';
-const QUOTED = '란|라(?:(?:고|기보다)(?:[는도만]|까지)?|는데?|며|면서?도?|서가?|던|더니|니|든[지가]|지만|네|도)?';
+const LIMIT = koreanWords('particles-of-limits').alternatives;
+const FOCUS = koreanWords('particles-of-topics').alternatives;
+const SHORT = koreanWords('particles-run-together').alternatives;
+const QUOTED = `란|라(?:${koreanWords('endings-of-quoted-copulas').alternatives})?`;
 const WAS = '(?:이었|V였|이겠|입니)S{0,6}';
-const IS =
-  '다|고|며|자|지(?:만|요)?|죠|니까?|네|냐[고는]?|거나|기(?:[는도에]|(?=_때))|긴|므로|어[서야]|구나|군|에요|면서?|신|시[다며고자]|십니다';
+const IS = `${koreanWords('endings-of-copulas').alternatives}|기(?=_때)`;
 const COPULA =
   `이(?:${IS})|V(?:다|며|지만|니까|예요|죠|여서)|인(?:데[도다는]?|지[는도를가라]?|가|듯|(?=_[것줄셈]))|` +
   `일(?:지도?|까|수록|(?=_[것수가때뿐텐거]))|임(?:[을은이]|에도?)|${WAS}|(?:C이|V)(?:${QUOTED})`;
@@ -110,8 +108,7 @@ const CHAIN = `(?:(?:${OF_PLACE})(?:R로)?)?(?:${LIKE})?(?:(?:${LIMIT}){1,2}(?:(
 const OF_PERSON = `(?:(?:${TITLES_AND_MINISTERS}|대원수|장군|수령)님?){0,2}님?(?:(?:C이)?네?${GROUP}${CHAIN}|C아|인)_`;
 const INSIDE = '(?:내(?=_|에|의)|외(?=에|의))?';
 /** Made there, bound for it, from it; `평양서`, short for 에서. People are named with 인, streets with 대로. */
-const BEHIND_PLACE =
-  '산(?!_(?:입구|정상|등산|국립|자락|기슭|둘레|계곡|산성|관광))|제[가는를]?|행[이은을]?|발|서(?:[는도만]|부터|까지)?|임';
+const BEHIND_PLACE = `산(?!_(?:${koreanWords('what-mountains-have').alternatives}))|제[가는를]?|행[이은을]?|발|서(?:[는도만]|부터|까지)?|임`;
 
 const FINAL_COUNT = 28;
 const RIEUL = 8;

@@ -196,8 +196,11 @@ export function koreanTense(cue: string): Tense | null {
   return endsIn(cue.slice(-1), NIEUN) && cue.length > 1 ? 'past' : null;
 }
 
-const QUOTED =
-  /([”"])\s?(이?라고만?|이?라며|이?라면서|고|며|면서|이?라는|는|다는)(?=[\s,])|([다라자냐까])(고|며|면서|는)(?=[\s,])|([가-힣])\s?것(으로|을)(?=\s)/gu;
+const QUOTED = pattern(
+  String.raw`([”"])\s?({endings-of-quotations})(?=[\s,])|([다라자냐까])(고|며|면서|는)(?=[\s,])|([가-힣])\s?것(으로|을)(?=\s)`,
+  'gu',
+  koreanWords,
+);
 
 export function closersIn(text: string): readonly Closer[] {
   const closers: Closer[] = [];

@@ -35,8 +35,7 @@ export function koreanStatements(document: TextDocument): readonly StatementSpan
 const tenseIn = (line: Line, { cue }: Found): Tense | null =>
   cue === null ? null : koreanTense(line.text.slice(cue.start - line.start, cue.end - line.start));
 
-const HEDGES =
-  /(?:것으로 (?:알려|전해|보이|보인|추정|관측|파악|분석)|가능성|듯하|것 같|추정된다|말이 (?:나돈|돈)|소문|관측이)/u;
+const HEDGES = pattern('{signs-of-hedges}', 'u', koreanWords);
 
 const isHedged = (line: Line, { cue, content }: Found): boolean => {
   const end = Math.max(cue?.end ?? 0, ...content.map((span) => span.end)) - line.start;
@@ -228,11 +227,7 @@ function subjectIn(text: string, floor: number, nearest: boolean): Subject | nul
   for (const match of text.matchAll(PARTICLE)) {
     const particle = match[0];
     if (isQuoted(match.index) || match.index <= floor) continue;
-    const word =
-      text
-        .slice(Math.max(0, match.index - LONGEST_WORD), match.index)
-        .split(/\s/)
-        .at(-1) ?? '';
+    const word = /\S*$/.exec(text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0] ?? '';
     if (
       word === '' ||
       /^\d+$/.test(word) ||
@@ -278,7 +273,7 @@ function hearsay(line: Line): readonly Found[] {
 }
 
 const ACT = pattern(
-  String.raw`({objects-of-statements})(?:을|를)\s([가-힣]*(?:시인|부인|인정|제안|거부|일축|촉구|요구|약속|발표)(?:했|하였|한|하)[가-힣]*)\.?$`,
+  String.raw`({objects-of-statements})(?:을|를)\s([가-힣]*(?:{verbs-that-close-headlines}|거부|약속|발표)(?:했|하였|한|하)[가-힣]*)\.?$`,
   'u',
   koreanWords,
 );

@@ -55,13 +55,10 @@ export const COURTESY = pattern('^(?:{courtesies})', '', koreanWords);
 
 /** Heads of local branches, longest first; which bodies they are is the packs'. */
 export const BRANCH_HEADS: readonly string[] = [...koreanWords('branch-heads')];
-export const LEVELS: Readonly<Record<string, 'province' | 'city' | 'county'>> = {
-  도: 'province',
-  시: 'city',
-  군: 'county',
-  역: 'county',
-  구: 'county',
-};
+const LEVEL_NAMES = ['province', 'city', 'county'] as const;
+export const LEVELS = new Map(
+  [...koreanWords('levels-of-divisions').numbered(0)].map(([word, at]) => [word, LEVEL_NAMES[at]] as const),
+);
 /** A division by its ending: `양강도`, `혜산시`, `낙랑구역`. */
 const DIVISION = /^[\uac00-\ud7a3]{1,5}(?:도|시|군|구역|구)$/;
 /** Words with the same endings that are no places. */

@@ -178,7 +178,7 @@ const SLAVIC: readonly (readonly [RegExp, string])[] = [
 
 /** Vowels of Arabic that no two newsrooms write alike. */
 const ARABIC: readonly (readonly [RegExp, string])[] = [
-  [/abd(?:ul|el|al|ol|ur|ar|us|as)?(?=.)/g, 'abd'],
+  [/abd(?:[aeou]l|[au][rs])?(?=.)/g, 'abd'],
   [/ai|ei/g, 'i'],
   [/[oe]i?(?=h?$)/g, 'a'],
   [/ah$/g, 'a'],
