@@ -93,30 +93,6 @@ function dominant(counts: ReadonlyMap<string, number>): string | null {
 export const countryName = (context: ArticleContext, code: string): string =>
   context.gazetteer.country(code)?.entity.name ?? code;
 
-/** The entity of the place a span stands for, when it is resolved. */
-export function placeAt(
-  { named }: ArticleContext,
-  span: { readonly start: number; readonly end: number },
-): Entity | null {
-  for (let at = firstFrom(named, span.start); at < named.length; at++) {
-    const place = named[at];
-    if (place === undefined || place.mention.start > span.end) return null;
-    if (place.mention.end <= span.end) return place.entity;
-  }
-  return null;
-}
-
-/** Index of the first place that begins at or after `start`. */
-function firstFrom(named: ArticleContext['named'], start: number): number {
-  let [low, high] = [0, named.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((named[middle]?.mention.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The resolved place that begins at, or ends at, an offset. */
 export const placeStartingAt = ({ named }: ArticleContext, start: number): Placed | null =>
   named.find(({ mention }) => mention.start === start) ?? null;
@@ -125,6 +101,6 @@ export const placeEndingAt = ({ named }: ArticleContext, end: number): Placed | 
 
 /** The place named inside a description; `Yangon Region` where the description only counts on `Yangon`. */
 export const placeIn = (span: Span, context: ArticleContext): Entity | null =>
-  placeAt(context, span) ?? placeStartingAt(context, span.start)?.entity ?? null;
+  placeStartingAt(context, span.start)?.entity ?? null;
 
 type Placed = ArticleContext['named'][number];

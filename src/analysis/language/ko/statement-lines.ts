@@ -1,4 +1,5 @@
 import type { TextDocument } from '../document';
+import { isKoreanName } from './words';
 import { type StatementSpans, LONGEST_LINE } from '../statement-spans';
 import { koreanWords, pattern } from '../../../data/lexicon';
 import type { Attitude, Span, Tense } from '../../../model';
@@ -106,7 +107,7 @@ export function headlineSpeech(line: Line): Found | null {
   if (first !== null) {
     const [all, source = '', quotes = '', noun = ''] = first;
     const start = all.indexOf(quotes, source.length);
-    return speech(line, source, noun, quotesIn(line, start, start + quotes.length));
+    return speech(line, withoutParticle(source), noun, quotesIn(line, start, start + quotes.length));
   }
   const [, source = '', said = '', noun = ''] = NOUN_LAST.exec(text) ?? [];
   if (noun === '') return null;
@@ -132,6 +133,12 @@ function speech(line: Line, source: string, noun: string, content: readonly Span
 function quotesIn(line: Line, from: number, to: number): readonly Span[] {
   const quotes = line.text.slice(from, to).matchAll(new RegExp(QUOTE, 'gu'));
   return [...quotes].map(({ 0: quote, index }) => at(line, from + index, from + index + quote.length));
+}
+
+/** “주민들은” is “주민들”, “김정은” a name. */
+function withoutParticle(source: string): string {
+  const [, head] = /^(.+\S)(?:은|는)$/u.exec(source) ?? [];
+  return head === undefined || isKoreanName(source.split(' ').at(-1) ?? '') ? source : head;
 }
 
 const TOLD = /^(.+?)(?:의|가|이)\s(말이다|설명이다|주장이다|전언이다|지적이다|이야기다|입을 열었다)\.?$/u;
