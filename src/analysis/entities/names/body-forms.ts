@@ -1,22 +1,99 @@
 import { byKey, foldsOf, isNamedAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
-import { isSlip } from './likeness';
 import { isOrganizationHead } from '../../language';
+import { isListedGiven } from '../../language/person-names/person-name';
 import { pattern, englishWords } from '../../../data/lexicon';
 
+/**
+ * Organisations that only stories tell of, by the end of one longer name: `Press Herald` of the `Portland Press Herald`,
+ * `Packers` of `Green Bay Packers`, `Center for Nonproliferation Studies` of the `James Martin Center …`. What many have,
+ * or a chapter has of a whole (`Florida League of Women Voters`), is left as it is.
+ */
+export function joinTails(groups: NameGroups): void {
+  const bodies = byKey(groups).filter(([, [first]]) => BODIES.has(first?.entity.kind ?? ''));
+  const places = new Set(
+    byKey(groups).flatMap(([, group]) => (group[0]?.entity.kind === 'place' ? foldsOf(group) : [])),
+  );
+  const tails = tailsOf(bodies);
+  const chosen = bodies.flatMap(([key, group]) => {
+    if (!isNamedAs(group, ['organization'])) return [];
+    const [tail = ''] = foldsOf(group);
+    // One of several names that a group has: they are no rivals.
+    const byGroup = new Map<NameGroup, Longer>();
+    for (const other of tails.get(tail) ?? []) if (!byGroup.has(other.group)) byGroup.set(other.group, other);
+    byGroup.delete(group);
+    const found = [...byGroup.values()];
+    const [best, second] = [...found].sort((a, b) => storiesOf(b.group) - storiesOf(a.group));
+    if (best === undefined || (second !== undefined && storiesOf(best.group) < MUCH * storiesOf(second.group)))
+      return [];
+    return isOneWith(tail, group, best, places) ? [[key, best.group] as const] : [];
+  });
+  const taken = new Set(chosen.map(([key]) => groups.get(key)));
+  for (const [key, whole] of chosen) if (!taken.has(whole)) take(groups, key, whole);
+}
+
+const BODIES: ReadonlySet<string> = new Set(['organization', 'agency', 'source']);
+/** How many times better known a name must be to be taken for the only one. */
+const MUCH = 5;
+
+interface Longer {
+  /** What stands before the tail. */
+  readonly front: string;
+  readonly group: NameGroup;
+}
+
+function tailsOf(bodies: readonly (readonly [string, NameGroup])[]): ReadonlyMap<string, readonly Longer[]> {
+  const tails = new Map<string, Longer[]>();
+  for (const [, group] of bodies)
+    for (const fold of foldsOf(group)) {
+      const words = fold.split(' ');
+      for (let at = 1; at < words.length; at += 1) {
+        const tail = words.slice(at).join(' ');
+        const longer = { front: words.slice(0, at).join(' '), group };
+        const some = tails.get(tail);
+        if (some === undefined) tails.set(tail, [longer]);
+        else some.push(longer);
+      }
+    }
+  return tails;
+}
+
+/** Ends of names that many have, each with a name of its own before it. */
+const OF_MANY = pattern(String.raw`(?:^| )(?:{body-tails-of-many})$`);
 const LITTLE = englishWords('little-words-in-names');
+/** Words of a tail that says enough by itself. */
+const LONG = 3;
+
+function isOneWith(
+  tail: string,
+  group: NameGroup,
+  { front, group: longer }: Longer,
+  places: ReadonlySet<string>,
+): boolean {
+  if (OF_MANY.test(tail) || places.has(tail) || / (?:of|for|and|the)$/.test(front)) return false;
+  const words = tail.split(' ');
+  const isPlace = places.has(front);
+  const isBetterKnown = storiesOf(longer) >= storiesOf(group);
+  if (words.length === 1) return isPlace && isBetterKnown && /s$/.test(tail) && !isOrganizationHead(tail) && !isOrganizationHead(tail.slice(0, -1)); // prettier-ignore
+  const [first = '', second = ''] = words;
+  if (isPlace) {
+    const isPaper = isOrganizationHead(first) && isOrganizationHead(second);
+    return isBetterKnown && words.length === 2 && (isPaper || !GENERAL.test(first)) && !words.every((word) => places.has(word)); // prettier-ignore
+  }
+  const significant = words.filter((word) => !LITTLE.has(word)).length;
+  if (isListedGiven(front.split(' ')[0] ?? '')) return true;
+  return significant >= LONG && !GENERAL.test(front.split(' ')[0] ?? '');
+}
+
+const GENERAL = pattern(String.raw`^(?:{first-words-of-many-names})$`);
 
 /**
  * Organisations that only stories tell of, under another spelling of one of these or of a pack: run together or apart
  * (`CodePink`), its words in another order (`London Imperial College`), a university and its schools said the other way
- * (`Oxford University`, `UCLA Law School`), or a word misspelt (`Committee to Project Journalists`).
+ * (`Oxford University`, `UCLA Law School`).
  */
 export function joinVariants(groups: NameGroups): void {
   const bodies = byKey(groups).filter(([, group]) => isBody(group));
   joinAlike(groups, bodies);
-  joinSlips(
-    groups,
-    bodies.filter(([key]) => groups.has(key)),
-  );
 }
 
 type Keyed = readonly (readonly [string, NameGroup])[];
@@ -91,50 +168,3 @@ function schoolOf(fold: string): string | null {
   const of = subject === 'medicine' || medical !== undefined ? 'medicine' : 'law';
   return `${before.replace(/ university$/, '')} ${of}`;
 }
-
-/** Stories that may misspell a name one way, and how many times those of the right spelling. */
-const FEW = 2;
-const OFTENER = 5;
-/** Letters of a word, at least, in which one letter tells nothing apart. */
-const LETTERS = 6;
-
-function joinSlips(groups: NameGroups, bodies: Keyed): void {
-  const byGap = new Map<string, { readonly word: string; readonly group: NameGroup }[]>();
-  const gaps = (key: string, group: NameGroup): readonly (readonly [string, string])[] =>
-    [...new Set([...foldsOf(group), plainOf(key)])].flatMap(gapsOf);
-  for (const [key, group] of bodies)
-    if (isPacked(group) || storiesOf(group) >= OFTENER)
-      for (const [gap, word] of gaps(key, group)) {
-        const some = byGap.get(gap);
-        if (some === undefined) byGap.set(gap, [{ word, group }]);
-        else some.push({ word, group });
-      }
-  const meant = bodies.flatMap(([key, group]) => {
-    if (!isNamedBody(group) || storiesOf(group) > FEW) return [];
-    const found = gaps(key, group).flatMap(([gap, word]) =>
-      (byGap.get(gap) ?? []).filter(
-        (other) =>
-          other.group !== group &&
-          isSlip(word, other.word, LETTERS) &&
-          !isEnding(word, other.word) &&
-          (isPacked(other.group) || storiesOf(other.group) >= OFTENER * storiesOf(group)),
-      ),
-    );
-    const [only, another] = new Set(found.map((other) => other.group));
-    return only === undefined || another !== undefined ? [] : [[key, only] as const];
-  });
-  for (const [key, group] of meant) take(groups, key, group);
-}
-
-/** What a key says, without kind and country. */
-const plainOf = (key: string): string => key.replace(/^body /, '').replace(/ [^ ]*$/, '');
-
-/** A name of two words and more without one of them, and that word. */
-const gapsOf = (fold: string): readonly (readonly [string, string])[] => {
-  const words = fold.split(' ');
-  if (words.length < 2) return [];
-  return words.map((word, at) => [[...words.slice(0, at), word.charAt(0), ...words.slice(at + 1)].join(' '), word] as const); // prettier-ignore
-};
-
-/** `Immigrant` and `Immigration` are two words; so are `Iranian` and `Iranians`. */
-const isEnding = (one: string, other: string): boolean => one === `${other}s` || other === `${one}s`;

@@ -1,18 +1,17 @@
 import { foldForm } from '../../../model';
 import { LED } from './rules';
-import { byKey, isNamedAs, mostTold, storiesOf, take, type NameGroup, type NameGroups } from './groups';
+import { byKey, isNamedAs, mostTold, take, type NameGroup, type NameGroups } from './groups';
 
 /**
  * Bodies of the state that only stories tell of, and that are others under another form: with or without the name of their
- * own country (`National Health Commission of China`), told without a country where only one that packs know is called so
- * (`U.S. Small Business Administration`), and cut before an `and` (`National Institute for Occupational Safety`).
+ * own country (`National Health Commission of China`), and told without a country where only one that packs know is called
+ * so (`U.S. Small Business Administration`).
  */
 export function joinAgencies(groups: NameGroups): void {
   joinOfCountry(groups);
   joinUnowned(groups);
   joinUnplaced(groups);
   joinLed(groups);
-  joinCut(groups);
 }
 
 /** Groups of bodies by their keys, in code-unit order: a tenth of all. */
@@ -101,42 +100,4 @@ function joinLed(groups: NameGroups): void {
     const [plainKey, one] = plain.get(`${rest} ${partsOf(key)?.[1] ?? ''}`) ?? [];
     if (plainKey !== undefined && one !== group && groups.get(plainKey) === one && one) take(groups, key, one);
   }
-}
-
-/** Words of a name that is taken for the beginning of a longer one. */
-const LONG = 4;
-
-/** A name that another of the same region goes on from with `and`, and that is told as often. */
-function joinCut(groups: NameGroups): void {
-  const whole = new Map<string, NameGroup>();
-  for (const [key, group] of bodies(groups)) {
-    const region = partsOf(key)?.[1];
-    if (region === undefined) continue;
-    for (const { entity } of group)
-      if (entity.kind === 'agency')
-        for (const cut of cutsOf(foldForm(entity.name))) {
-          const before = whole.get(`${cut} ${region}`);
-          if (before === undefined || storiesOf(before) < storiesOf(group)) whole.set(`${cut} ${region}`, group);
-        }
-  }
-  const there = new Set(groups.values());
-  // The shortest first: what is taken into a longer one goes on with it.
-  const shortestFirst = [...bodies(groups)].sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
-  for (const [key, group] of shortestFirst) {
-    const region = partsOf(key)?.[1];
-    if (region === undefined || !isNamedAs(group, ['agency'])) continue;
-    const [first, ...others] = new Set(
-      group.map(({ entity }) => whole.get(`${foldForm(entity.name)} ${region}`) ?? null),
-    );
-    if (!first || first === group || others.length > 0 || storiesOf(first) < storiesOf(group)) continue;
-    // The shorter key need not be the shorter name: what was taken already takes nobody in.
-    if (!there.has(first) || !there.delete(group)) continue;
-    take(groups, key, first);
-  }
-}
-
-/** What stands before each `and` of a name. */
-function cutsOf(name: string): readonly string[] {
-  const words = name.split(' ');
-  return words.flatMap((word, at) => (word === 'and' && at >= LONG ? [words.slice(0, at).join(' ')] : []));
 }

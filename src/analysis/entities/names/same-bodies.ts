@@ -1,6 +1,6 @@
 import { englishWords, pattern } from '../../../data/lexicon';
 import { isDemonym, isOrganizationHead } from '../../language';
-import { joinVariants } from './body-forms';
+import { joinTails, joinVariants } from './body-forms';
 import { foldsOf, byKey, isNamedAs, storiesOf, take, type NameGroup, type NameGroups, type NameEntry } from './groups';
 
 /**
@@ -12,6 +12,7 @@ import { foldsOf, byKey, isNamedAs, storiesOf, take, type NameGroup, type NameGr
 export function joinBodies(groups: NameGroups): void {
   joinKnown(groups);
   joinVariants(groups);
+  joinTails(groups);
   const bodies = bodiesOf(groups);
   const chosen: [string, NameGroup][] = [];
   for (const [key, group] of byKey(groups)) {
