@@ -27,12 +27,21 @@ export function canonicalUrl(address: string, base?: string): string | null {
 const SECRETS = markupWords('parameters-that-let-in');
 
 /** A text with the addresses in it, without what opens them in somebody's name; that there was something stays to be seen. */
-export const withoutSecrets = (text: string): string =>
-  text
-    .replace(/(https?:\/\/)[^\s/?#@<>"]*@/gi, '$1')
-    .replace(/([?&;])([\w-]+)=[^&;#\s<>"]*/g, (all, sign: string, name: string) =>
-      SECRETS.has(name.toLowerCase().replace(/[_-]/g, '')) ? `${sign}${name}=` : all,
-    );
+export function withoutSecrets(text: string): string {
+  const open = text.replace(/(https?:\/\/)[^\s/?#@<>"]*@/gi, '$1');
+  let [kept, end] = ['', 0];
+  // Another's value may hold a whole address: only a secret's is passed over.
+  for (const { 0: sign, 1: name = '', index } of open.matchAll(/[?&;]([\w-]+)=/g)) {
+    if (index < end || !SECRETS.has(name.toLowerCase().replace(/[_-]/g, ''))) continue;
+    const from = index + sign.length;
+    kept += open.slice(end, from);
+    VALUE.lastIndex = from;
+    end = from + (VALUE.exec(open)?.[0].length ?? 0);
+  }
+  return kept + open.slice(end);
+}
+
+const VALUE = /[^&;#\s<>"]*/y;
 
 /**
  * The one place where an address is parsed; null for what is no http(s) address. `URL` tells of a bad one by throwing, and

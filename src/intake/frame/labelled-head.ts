@@ -13,10 +13,10 @@ type Field = 'title' | 'url' | 'date' | 'changed' | 'source' | 'author';
 const LABELS: Readonly<Record<Field, RegExp>> = {
   title: pattern(String.raw`^(?:{labels-of-titles})$`, 'iu', worldWords),
   url: pattern(String.raw`^(?:{labels-of-addresses})$`, 'iu', worldWords),
+  source: pattern(String.raw`^(?:{labels-of-sources-in-heads})$`, 'iu', worldWords),
   date: pattern(String.raw`^(?:{labels-of-days})$`, 'iu', worldWords),
-  changed: pattern(String.raw`^(?:{labels-of-changes})$`, 'iu', worldWords),
-  source: pattern(String.raw`^(?:{labels-of-sources})$`, 'iu', worldWords),
-  author: pattern(String.raw`^(?:{labels-of-authors})$`, 'iu', worldWords),
+  changed: pattern(String.raw`^(?!update$)(?:{labels-of-changes})$`, 'iu', worldWords),
+  author: pattern(String.raw`^(?:{labels-of-authors-in-heads})$`, 'iu', worldWords),
 };
 const FIELDS = Object.keys(LABELS) as Field[];
 const LINE = /^[\s*_>-]{0,4}([\p{L}\p{M}][\p{L}\p{M} ]{0,22}?)[\s*_]{0,4}[:：][*_]{0,2}\s*(.*)$/u;

@@ -9,7 +9,7 @@ import { isPressName, labelledOutlet, readLabelledNames, type LabelledNames } fr
 
 /** What is printed before a day of publication; to cut it, as a whole word. */
 const LABEL = pattern(
-  String.raw`(?:^|[\s|(·•,-])(?:{labels-of-publication})(?: (?:{before-days}))?\s*[:：]?`,
+  String.raw`(?:^|[\s|(·•,-])(?:{labels-of-publication})(?: (?:{before-days})(?![\p{L}\p{N}]))?\s*[:：]?`,
   'giu',
   worldWords,
 );

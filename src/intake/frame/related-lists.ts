@@ -8,7 +8,7 @@ const LONGEST = 1000;
 /** A headline begins right behind a word: `CollinsLawmakers under pressure`, `Trump'Justice`, `Trump5 things`. */
 const GLUED = /(\p{Lu}[\p{L}’'-]*(?:\p{Ll}|Jr\.|Sr\.))(?=["“‘']?\p{Lu}\p{L}*|\d)/gu;
 /** First parts of names with a capital inside, and of words that are written so. */
-const INNER_CAPITAL = pattern(String.raw`(?:^|['’-])(?:{prefixes-of-surnames}|You|Link|Face|Black|Pay)$`);
+const INNER_CAPITAL = pattern(String.raw`(?:^|['’-])(?:{prefixes-of-surnames}|Von|Del|You|Link|Face|Black|Pay)$`);
 /** Words of a full name that is printed between the name in the text and the headlines. */
 const NAME_WORDS = 7;
 

@@ -2,7 +2,16 @@ import { isRegnal, type NameStatistics, type TextDocument } from '../../language
 import { percent, type Entity, type Mention, type Role } from '../../../model';
 import { candidate, decided, undecided, type Decision } from '../decision';
 import type { Registry } from '../registry';
-import { Bearers, fittingBy, withoutEpithet, givesWay, isFamily, isIntroduced, refer } from './short-form';
+import {
+  Bearers,
+  fittingBy,
+  surnamesWithTitle,
+  withoutEpithet,
+  givesWay,
+  isFamily,
+  isIntroduced,
+  refer,
+} from './short-form';
 import { formsOf, type Form } from './form';
 import {
   isCredited,
@@ -17,7 +26,7 @@ import {
 } from './person';
 import { gather, takeCouples } from './gather';
 import type { OfficeHolders } from './office-holders';
-import { isForemost, SURE, Surnames, type SurnameBearers } from './surname-bearer';
+import { SURE, Surnames, type SurnameBearers } from './surname-bearer';
 
 /** What became of a mention of a person, and the titles and roles that stand with it. */
 export interface PersonDecision extends Decision {
@@ -44,7 +53,9 @@ export interface PersonScene {
 export function resolvePersons(mentions: readonly Mention[], scene: PersonScene): Map<Mention, PersonDecision> {
   if (mentions.length === 0) return new Map();
   const { document } = scene;
-  const forms = formsOf(document, mentions).map((form) => withoutEpithet(form, scene.names, scene.holders));
+  const told = formsOf(document, mentions);
+  const forms = told.map((form) => withoutEpithet(form, told, scene));
+  const titled = surnamesWithTitle(told, scene.holders);
   const gathered = gather(forms, document);
   const short = takeCouples(gathered, document, scene.names).sort((a, b) => a.mention.start - b.mention.start);
   const { people, unclear } = gathered;
@@ -61,11 +72,11 @@ export function resolvePersons(mentions: readonly Mention[], scene: PersonScene)
     firms.has(person) ? FIRM : credited.has(person) ? CREDIT : decideFull(person, form);
   for (const person of people) for (const form of person.forms) settle(form, decide(person, form));
   for (const { form, people: several } of unclear) settle(form, tooMany('full-name', several));
-  const isFirst = (form: Form): boolean => isCrowned(form, scene);
+  const isFirst = (form: Form): boolean => isCrowned(form, titled);
   const inOrder = [...short.filter(isFirst), ...short.filter((form) => !isFirst(form))];
   const bearers = new Bearers(people, scene.authors);
   const surnames = surnamesOf(short, people, scene);
-  for (const form of inOrder) settle(form, decideShort(form, bearers, { ...scene, surnames, firms, credited }));
+  for (const form of inOrder) settle(form, decideShort(form, bearers, { ...scene, surnames, firms, credited, titled }));
   return decisions;
 }
 
@@ -73,6 +84,7 @@ const FIRM = undecided('firm', 'a business or a work of that name');
 const CREDIT = undecided('credit', 'named only among those who helped with the article');
 
 interface ShortScene extends PersonScene {
+  readonly titled: ReadonlySet<string>;
   readonly surnames: Surnames;
   readonly firms: ReadonlySet<Person>;
   readonly credited: ReadonlySet<Person>;
@@ -107,8 +119,8 @@ const namesakes = (form: string, people: readonly Entity[]): Decision =>
   );
 
 /** `Pope Francis`: one name, and a title that makes it one person’s; not `Emperor Obama` of an office-holder. */
-const isCrowned = ({ before, name }: Form, { holders }: PersonScene): boolean =>
-  isRegnal(before) && name.words.length === 1 && !holders.bySurname(name).some(isForemost);
+const isCrowned = ({ before, name }: Form, titled: ReadonlySet<string>): boolean =>
+  isRegnal(before) && name.words.length === 1 && !titled.has(name.joined);
 
 function decideShort(form: Form, bearers: Bearers, scene: ShortScene): Decision {
   const { surnames, firms, credited } = scene;
@@ -116,7 +128,7 @@ function decideShort(form: Form, bearers: Bearers, scene: ShortScene): Decision 
   if (isFamily(form, bearers, scene.document)) return undecided('family', 'a family, not one person');
   if (isIntroduced(form, scene.document, bearers))
     return decideAlone(form, bearers, scene, 'introduced by one name only');
-  const bearer = isCrowned(form, scene) ? null : surnames.bearers(form);
+  const bearer = isCrowned(form, scene.titled) ? null : surnames.bearers(form);
   const reference = refer(form, bearers, bearer);
   const others = reference.person === null ? fittingBy(form, bearers) : [reference.person];
   if (bearer !== null && others.length > 0 && others.every((one) => givesWay(one, form, bearer, surnames.forms)))
@@ -169,7 +181,7 @@ function decideBearer(
 }
 
 /** Someone with one name, who can be meant again later. */
-function decideAlone(form: Form, bearers: Bearers, scene: PersonScene, why: string): Decision {
+function decideAlone(form: Form, bearers: Bearers, scene: ShortScene, why: string): Decision {
   const { registry, document } = scene;
   const name = written(form.name);
   const bearing = [...inVault(registry, name), ...inVault(registry, form.mention.text)];
@@ -177,7 +189,7 @@ function decideAlone(form: Form, bearers: Bearers, scene: PersonScene, why: stri
   if (people.length > 1) return namesakes(form.mention.text, people);
   const known = people[0] ?? knownPerson(name, document.text);
   const person = someone([form.name], [form]);
-  person.entity = known ?? newPerson(isCrowned(form, scene) ? `${titleBefore(form, document)} ${name}` : name);
+  person.entity = known ?? newPerson(isCrowned(form, scene.titled) ? `${titleBefore(form, document)} ${name}` : name);
   bearers.add(person);
   if (known) return decided(known, 'registry', `the vault knows “${form.mention.text}”`);
   return decided(person.entity, 'single-name', why);

@@ -268,17 +268,36 @@ const OFTENER_OTHER = 5;
  * `“Emperor [Obama]”`, `Senate Acquits [Trump]`, `spoof of Spicer [Trump]`, `[Trump] I`: words beside a surname that means
  * one office-holder first of all are no first name where nobody is called so; the form only says the surname.
  */
-export function withoutEpithet(form: Form, names: NameStatistics, holders: OfficeHolders): Form {
+export function withoutEpithet(form: Form, told: readonly Form[], { names, holders }: Known): Form {
   const { full, name } = form;
   if (!full || name.style !== 'western' || name.core.length < 2 || holders.byName(name) !== null) return form;
   const words = name.written.split(' ');
   const [first = '', last = ''] = [words[0], words.at(-1)];
-  const isOf = (word: string): boolean => holders.bySurname(personName(word)).some(isForemost);
+  // A wife or a daughter has a role, or stands beside him who is named in full.
+  const isOf = (word: string): boolean => {
+    const foremost = holders.bySurname(personName(word)).filter(isForemost);
+    const isNamed = ({ name: other }: Form): boolean => foremost.some(({ entity }) => holders.byName(other)?.entity === entity); // prettier-ignore
+    const says = ({ full: whole, name: other }: Form): boolean => !whole && other.joined === personName(word).joined;
+    return foremost.length > 0 && form.roles.length === 0 && told.some(says) && !told.some(isNamed);
+  };
   const toSurname = (word: string): Form => ({ ...form, full: false, name: personName(word) });
   if (isOf(last) && isNoGiven(first, names) && !words.some((word) => isListedGiven(foldForm(word))))
     return toSurname(last);
   if (words.length === 2 && isOf(first) && /^\p{Lu}$/u.test(last)) return toSurname(first);
   return form;
+}
+
+/** Surnames that an article says with the title of their foremost office-holder: `President Obama`. */
+export const surnamesWithTitle = (told: readonly Form[], holders: OfficeHolders): ReadonlySet<string> =>
+  new Set(
+    told
+      .filter((form) => holders.bySurname(form.name).some((one) => isForemost(one) && hasTitleOf(form, one)))
+      .map(({ name }) => name.joined),
+  );
+
+interface Known {
+  readonly names: NameStatistics;
+  readonly holders: OfficeHolders;
 }
 
 function isNoGiven(word: string, names: NameStatistics): boolean {

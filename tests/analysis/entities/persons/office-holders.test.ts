@@ -52,6 +52,12 @@ describe('a word of the language before the surname of somebody foremost', () =>
     expect(whom('[Cameron Easley] spoke.', [], US)).toEqual(['Cameron Easley']);
   });
 
+  it('leaves wives and kings their names', () => {
+    expect(whom('[Barack Obama] spoke. His wife [Grace Obama] left.', [], US)).toEqual(['Barack Obama', 'Grace Obama']);
+    expect(whom('[Summer Trump] spoke.', [], US)).toEqual(['Summer Trump']);
+    expect(whom('King [Salman] spoke.', [], US)).toEqual(['King Salman']);
+  });
+
   it('is one where others are baptised so', () => {
     expect(whom('[Michelle Obama] smiled.', [], US)).toEqual(['Michelle Obama']);
     expect(whom('[Hallie Biden] smiled.', [], US)).toEqual(['Hallie Biden']);
