@@ -2,17 +2,8 @@ import { isRegnal, type NameStatistics, type TextDocument } from '../../language
 import { percent, type Entity, type Mention, type Role } from '../../../model';
 import { candidate, decided, undecided, type Decision } from '../decision';
 import type { Registry } from '../registry';
-import {
-  Bearers,
-  fittingBy,
-  surnamesWithTitle,
-  withoutEpithet,
-  givesWay,
-  isFamily,
-  isIntroduced,
-  refer,
-} from './short-form';
-import { formsOf, type Form } from './form';
+import { Bearers, fittingBy, givesWay, isFamily, isIntroduced, refer } from './short-form';
+import { formsOf, surnamesWithTitle, withoutEpithets, type Form } from './form';
 import {
   isCredited,
   isWork,
@@ -53,9 +44,8 @@ export interface PersonScene {
 export function resolvePersons(mentions: readonly Mention[], scene: PersonScene): Map<Mention, PersonDecision> {
   if (mentions.length === 0) return new Map();
   const { document } = scene;
-  const told = formsOf(document, mentions);
-  const forms = told.map((form) => withoutEpithet(form, told, scene));
-  const titled = surnamesWithTitle(told, scene.holders);
+  const forms = withoutEpithets(formsOf(document, mentions), scene.names, scene.holders);
+  const titled = surnamesWithTitle(forms, scene.holders);
   const gathered = gather(forms, document);
   const short = takeCouples(gathered, document, scene.names).sort((a, b) => a.mention.start - b.mention.start);
   const { people, unclear } = gathered;

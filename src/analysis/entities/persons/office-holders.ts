@@ -1,6 +1,6 @@
 import { pattern } from '../../../data/lexicon';
 import { foldName, personName, type PersonName } from '../../language/person-names/person-name';
-import { foldForm, dayAt, entityId, type Entity } from '../../../model';
+import { foldForm, dayAt, entityId, type Entity, type Role } from '../../../model';
 
 /** Offices of the pack: how much their bearers are in the news, 1 to 3, and the titles they are called by, folded. */
 const OFFICES = {
@@ -104,6 +104,16 @@ export interface OfficeHolder {
   readonly named: number;
   readonly others: number;
 }
+
+/** How much oftener than all others of the surname somebody is in the news whom the surname alone means. */
+const OFTENER = 4;
+
+/** Whether a surname alone means one office-holder first of all: `Trump`, `Obama`; not `Clinton`, not `Scott`. */
+export const isForemost = ({ named, others }: OfficeHolder): boolean => named >= OFTENER * (others + 1);
+
+/** Whether one of the roles beside a name is an office that somebody holds or held. */
+export const hasTitleOf = ({ roles }: { readonly roles: readonly Role[] }, { terms }: OfficeHolder): boolean =>
+  roles.some(({ text }) => terms.some(({ office }) => isTitleOf(text, office)));
 
 /** The pack of office-holders, by name and by family name. */
 export interface OfficeHolders {

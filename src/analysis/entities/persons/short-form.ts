@@ -2,12 +2,12 @@ import { pattern } from '../../../data/lexicon';
 import { candidate } from '../decision';
 import { isSlip } from '../names/likeness';
 import type { Form } from './form';
-import { type OfficeHolder, isTitleOf, type OfficeHolders } from './office-holders';
+import { hasTitleOf, isForemost, type OfficeHolder } from './office-holders';
 import { sexOfPerson, titlesOf, type Person } from './person';
-import { type SurnameBearers, SURE, isForemost } from './surname-bearer';
-import { isEastAsianSurname, type TextDocument, type NameStatistics } from '../../language';
-import { isShortGiven, isListedGiven, personName, type PersonName } from '../../language/person-names/person-name';
-import { foldForm, type Candidate } from '../../../model';
+import { type SurnameBearers, SURE } from './surname-bearer';
+import { isEastAsianSurname, type TextDocument } from '../../language';
+import { isShortGiven, personName, type PersonName } from '../../language/person-names/person-name';
+import type { Candidate } from '../../../model';
 
 /** Whom a short form stands for, or between whom it cannot be decided; neither where it fits nobody. */
 type Reference =
@@ -252,56 +252,8 @@ export function givesWay(person: Person, form: Form, bearer: SurnameBearers, sho
 const isBearer = ({ entity }: Person, { entity: { id, name } }: OfficeHolder): boolean =>
   entity.id === id || entity.name === name;
 
-const hasTitleOf = ({ roles }: Form, { terms }: OfficeHolder): boolean =>
-  roles.some(({ text }) => terms.some(({ office }) => isTitleOf(text, office)));
-
 const firstOf = (forms: readonly Form[]): number => Math.min(...forms.map(({ mention }) => mention.start));
 
 /** Of several of one surname whom the article names, the one whom it means first of all; null where there is none. */
 const foremostOf = (people: readonly Person[], bearer: SurnameBearers | null): Person | null =>
   bearer !== null && isKnown(bearer) ? (people.find((person) => isBearer(person, bearer.best)) ?? null) : null;
-
-/** How often a word is anything else for each time it is a first name, before it is none. */
-const OFTENER_OTHER = 5;
-
-/**
- * `“Emperor [Obama]”`, `Senate Acquits [Trump]`, `spoof of Spicer [Trump]`, `[Trump] I`: words beside a surname that means
- * one office-holder first of all are no first name where nobody is called so; the form only says the surname.
- */
-export function withoutEpithet(form: Form, told: readonly Form[], { names, holders }: Known): Form {
-  const { full, name } = form;
-  if (!full || name.style !== 'western' || name.core.length < 2 || holders.byName(name) !== null) return form;
-  const words = name.written.split(' ');
-  const [first = '', last = ''] = [words[0], words.at(-1)];
-  // A wife or a daughter has a role, or stands beside him who is named in full.
-  const isOf = (word: string): boolean => {
-    const foremost = holders.bySurname(personName(word)).filter(isForemost);
-    const isNamed = ({ name: other }: Form): boolean => foremost.some(({ entity }) => holders.byName(other)?.entity === entity); // prettier-ignore
-    const says = ({ full: whole, name: other }: Form): boolean => !whole && other.joined === personName(word).joined;
-    return foremost.length > 0 && form.roles.length === 0 && told.some(says) && !told.some(isNamed);
-  };
-  const toSurname = (word: string): Form => ({ ...form, full: false, name: personName(word) });
-  if (isOf(last) && isNoGiven(first, names) && !words.some((word) => isListedGiven(foldForm(word))))
-    return toSurname(last);
-  if (words.length === 2 && isOf(first) && /^\p{Lu}$/u.test(last)) return toSurname(first);
-  return form;
-}
-
-/** Surnames that an article says with the title of their foremost office-holder: `President Obama`. */
-export const surnamesWithTitle = (told: readonly Form[], holders: OfficeHolders): ReadonlySet<string> =>
-  new Set(
-    told
-      .filter((form) => holders.bySurname(form.name).some((one) => isForemost(one) && hasTitleOf(form, one)))
-      .map(({ name }) => name.joined),
-  );
-
-interface Known {
-  readonly names: NameStatistics;
-  readonly holders: OfficeHolders;
-}
-
-function isNoGiven(word: string, names: NameStatistics): boolean {
-  const fold = foldForm(word);
-  const { given, family, organisation, place, lower } = names.of(fold);
-  return !isListedGiven(fold) && Math.max(family, organisation, place, lower) >= OFTENER_OTHER * Math.max(1, given);
-}

@@ -4,6 +4,7 @@ import {
   type OfficeHolder,
   type OfficeTerm,
   isOfficeTitle,
+  isForemost,
   isTitleOf,
   rankOf,
   type OfficeHolders,
@@ -91,12 +92,6 @@ const HALF = 0.5;
 /** Days before and after a term in which one is still news as its bearer. */
 const AROUND = 120;
 const YEAR = 365.25;
-
-/** How much oftener than all others of the surname somebody is in the news whom the surname alone means. */
-const OFTENER = 4;
-
-/** Whether a surname alone means one office-holder first of all: `Trump`, `Obama`; not `Clinton`, not `Scott`. */
-export const isForemost = ({ named, others }: OfficeHolder): boolean => named >= OFTENER * (others + 1);
 
 /** Words of a title that say its bearer had it before. */
 const PAST = /\b(?:former|ex|late|then|onetime)\b/i;

@@ -55,6 +55,10 @@ describe('a word of the language before the surname of somebody foremost', () =>
   it('leaves wives and kings their names', () => {
     expect(whom('[Barack Obama] spoke. His wife [Grace Obama] left.', [], US)).toEqual(['Barack Obama', 'Grace Obama']);
     expect(whom('[Summer Trump] spoke.', [], US)).toEqual(['Summer Trump']);
+    expect(whom('Senator [Spicer Obama] spoke. [Obama] left.', [], US)[0]).toBe('Spicer Obama');
+    expect(whom('[Barack Obama] met [Spicer Obama]. [Obama] left.', [], US)[1]).toBe('Spicer Obama');
+    expect(whom('[Comey] met [Spicer Obama].', [], US)[1]).toBe('Spicer Obama');
+    expect(whom('First Lady [Grace Obama] spoke. [Obama] left.', [], US)[0]).toBe('Grace Obama');
     expect(whom('King [Salman] spoke.', [], US)).toEqual(['King Salman']);
   });
 
