@@ -114,7 +114,7 @@ const FURNITURE = pattern(
 );
 /** Ends of the names browsers give to the folder with a page's files, in the languages they speak. */
 const FOLDER_END = pattern(
-  String.raw`^(?:[_.-]?(?:files?|{files})|[_ ]?(?:파일|文件|ファイル)|_файлы)$`,
+  String.raw`^(?:[_.-](?:files?|{files})|[_ .-](?:파일|文件|ファイル)|_файлы)$`,
   'i',
   worldWords,
 );

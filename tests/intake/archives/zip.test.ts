@@ -188,5 +188,6 @@ describe('the files of a saved page', () => {
   it('are articles of their own in a folder of another name', () => {
     expect(isFurniture('stories/a.html', pageFolders(['story.html', 'stories/a.html']))).toBe(false);
     expect(isFurniture('other_files/a.html', pageFolders(['story.html', 'other_files/a.html']))).toBe(false);
+    expect(isFurniture('newsfiles/a.html', pageFolders(['news.html', 'newsfiles/a.html']))).toBe(false);
   });
 });
