@@ -1,5 +1,5 @@
 import { publicationKey } from '../../src/intake/publication';
-import { canonicalUrl, hostOf, shownHost, webAddress, isSameSite } from '../../src/intake/url';
+import { canonicalUrl, hostOf, shownHost, webAddress, isSameSite, withoutSecrets } from '../../src/intake/url';
 
 describe('an address as it is stored and requested', () => {
   it.each([
@@ -95,5 +95,18 @@ describe('one site', () => {
     ['whose name is an ending', 'https://ample.org/', 'https://example.org/'],
   ])('is not one %s', (_what, one, fetched) => {
     expect(isSameSite(one, fetched)).toBe(false);
+  });
+});
+
+describe('what lets somebody in', () => {
+  it.each([
+    ['https://a.example/?token=abc&b=1', 'https://a.example/?token=&b=1'],
+    ['https://a.example/?url=https://b.example/?token=abc&b=1', 'https://a.example/?url=https://b.example/?token=&b=1'],
+    ['https://a.example/?b=c?access_token=abc', 'https://a.example/?b=c?access_token='],
+    ['https://a.example/?token=abc?sig=def, then', 'https://a.example/?token= then'],
+    ['https://me:key@a.example/?X-Amz-Signature=abc#top', 'https://a.example/?X-Amz-Signature=#top'],
+    ['https://a.example/?page=2', 'https://a.example/?page=2'],
+  ])('is taken out of %s', (address, open) => {
+    expect(withoutSecrets(address)).toBe(open);
   });
 });

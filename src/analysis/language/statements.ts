@@ -108,7 +108,7 @@ const CAPITALS = new RegExp(
   'u',
 );
 /** Words that begin small in no dateline. */
-const SMALL = pattern(String.raw`(?:^|\s)(?!(?:{toponym-match-small-words}|[ap]m)\b)\p{Ll}`, 'u');
+const SMALL = pattern(String.raw`(?:^|\s)(?!(?:{small-words-in-datelines})\b)\p{Ll}`, 'u');
 const MONTH = pattern(String.raw`\b(?:{Months-short}|May)[a-z]*\.?,?\s\d{1,4}\b|\b\d{1,2}\s(?:{Months-short}|May)`);
 /** The first town in capitals: `PORT-AU-PRINCE`. */
 const TOWN = /^(?:By [^,\n]{3,40}?\s)?\p{Lu}{2}[\p{Lu}.'’/ -]{1,40}(?:[\s,(/]|$)/u;

@@ -103,7 +103,7 @@ export const placedNames = (text: string): readonly string[] | null =>
 /** What pages print where an author stands and nobody is called: an address, an age of the text, a section. */
 const ADDRESS = /@|https?:|_/i;
 const AGE = /\b\d+ ?(?:hours?|minutes?|mins?|days?|weeks?)\b|\b(?:hours?|minutes?|days?) ago\b/i;
-const SECTION = pattern(String.raw`^(?:{section-word}|u\.?s\.?|top stories)$`, 'i', koreanWords);
+const SECTION = pattern(String.raw`^(?:{sections-in-bylines})$`, 'i');
 
 /** Whether a text can be an author at all, a person or a desk. */
 export const canBeAuthor = (name: string): boolean =>

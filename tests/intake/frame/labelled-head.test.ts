@@ -13,6 +13,13 @@ describe('labelled lines above a text', () => {
       'Author: Luis Vega',
     ],
     [
+      'Title: Quake in Peru',
+      'Link: https://andean.example/quake',
+      'Publication: Andean Lantern',
+      'Date: 3 May 2024',
+      'By: Luis Vega',
+    ],
+    [
       'Titel: Quake in Peru',
       'Quelle: Andean Lantern',
       'Datum: 3.5.2024',

@@ -34,6 +34,8 @@ describe('the line that says where and when a story was published', () => {
     ['02.09.2024, 14:05 | Автор: Ольга Ким | Источник: Сибирский вестник', 'Сибирский вестник', 'Ольга Ким'],
     ['Petra Schulz, 2 September 2024', null, 'Petra Schulz'],
     ['Emily Post, 2 September 2024', null, 'Emily Post'],
+    ['Published Andrea Kim, 2 September 2024', null, 'Andrea Kim'],
+    ['Posted Hannah Kim | 2 September 2024', null, 'Hannah Kim'],
     ['World News, 2 September 2024', null, null],
     ['2 September 2024, New Delhi', null, null],
   ])('%s', async (line, source, author) => {
@@ -50,6 +52,7 @@ describe('the line that says where and when a story was published', () => {
     expect(article.source?.value).toBe('Coast Daily');
     expect(article.body.text).toContain('Lowestoft');
     expect(article.body.excluded).toHaveLength(1);
+    expect((await readOne(story('Photo by: Jane Doe | 2 September 2024'))).authors).toBeNull();
     expect((await readOne(story('Lantern, 2 September 2024'))).body.text).toContain('Lantern');
     expect((await readOne(story('World | Updated | 2 September 2024'))).body.text).toMatch(/^A queue/);
   });

@@ -23,6 +23,9 @@ describe('lists of headlines behind names', () => {
   it('are told from names with a capital inside', () => {
     const list = ' Mitchell McAllisterSenate votes MORE';
     expect(leftOut(`Mitch McAllister${list} agreed.`)).toEqual([list]);
+    const sure = 'Sen. Anna Cordova Anna CordovaHouse panel delays vote MORE (R-Maine) said no.\n';
+    const told = 'Rep. Suzan DelBene (D-Wash.) told Tim RyanDemocrats want more from us MORE so.';
+    expect(leftOut(sure + told)[1]).toBe('Democrats want more from us MORE');
   });
 
   it('are no plain capitals, and no end of another line', () => {

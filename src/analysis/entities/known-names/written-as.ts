@@ -79,7 +79,7 @@ function isDate(text: string, start: number, end: number): boolean {
 /** Behind a common word: it is the beginning of another name, `Church of Norway`. */
 const GOES_ON = /^(?:\s+(?:of\s|&|\p{Lu})|-(?!led|based|backed|born|made)\p{Ll})/u;
 
-const DETERMINERS = englishWords('determiners-before-nouns');
+const DETERMINERS = englishWords('determiners-before-words');
 
 /** Whether an article says that the word itself is meant: `the Turkey was dry`, a `Turkey desk` is of the place. */
 function isThing(text: string, start: number, end: number): boolean {

@@ -68,6 +68,7 @@ describe('bodyKey', () => {
     ['House Judiciary Committee', 'Senate Judiciary Committee'],
     ['Alabama Supreme Court', 'Supreme Court'],
     ['Bank of America', 'Bank of Africa'],
+    ['Glen Ivy Spa', 'Glen Ivy'],
   ])('tells %s from %s', (one, other) => {
     expect(bodyKey(one, 'agency')).not.toBe(bodyKey(other, 'agency'));
   });
