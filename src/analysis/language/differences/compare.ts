@@ -167,37 +167,24 @@ function relationOf(
     if (isRaised && (isLate || hasGrown(early, late, apart))) return 'updates';
     return isNearer(a, b) || isNearer(b, a) ? 'narrower' : 'same';
   }
-  const isApart = areContrasted(a.contrasts, b.contrasts);
-  if (a.unit === 'date') return datesRelation(a, b, score, { isLate: isLate || late.isMoment, isApart, apart });
-  if (isLate) return 'updates';
+  if (isLate || (a.unit === 'date' && late.isMoment)) return 'updates';
+  const sure = a.unit === 'count' || a.unit === 'date' ? SURE[a.unit] : SURE.measure;
+  const isSure = score >= sure && !areContrasted(a.contrasts, b.contrasts);
+  if (a.unit === 'date') return datesRelation(a, b, isSure, apart);
   if (isPartOf(a, b, told) || isPartOf(b, a, told)) return 'narrower';
   if (isRest(a, b, told)) return 'same';
   // In which order they were told is not known, and it may be what explains them.
   if (apart.hours === null && a.act !== null && GROWING.has(a.act)) return null;
   if (hasMoved(early, late, apart)) return 'updates';
-  if (a.per !== b.per) return null;
-  return !isApart && score >= (a.unit === 'count' ? SURE.count : SURE.measure) ? 'differs' : null;
+  if (a.per !== b.per || a.unit === 'age' || !(areClose(apart) || areOfOneTime(a, b))) return null;
+  return isSure ? 'differs' : null;
 }
 
-interface Order {
-  /** Whether the later one takes up what was told. */
-  readonly isLate: boolean;
-  /** Whether words tell their sentences apart. */
-  readonly isApart: boolean;
-  readonly apart: Apart;
-}
-
-function datesRelation(
-  a: ToldPoint,
-  b: ToldPoint,
-  score: number,
-  { isLate, isApart, apart }: Order,
-): PointRelation | null {
-  if (isLate) return 'updates';
+function datesRelation(a: ToldPoint, b: ToldPoint, isSure: boolean, apart: Apart): PointRelation | null {
   if (isOtherZone(a, b, apart)) return 'same';
   // A month or a season may be told of another of the like.
   if (a.exactness !== 'exact' || b.exactness !== 'exact') return null;
-  return !isApart && score >= SURE.date && isOneDay(a, b, apart) ? 'differs' : null;
+  return isSure && isOneDay(a, b, apart) && areClose(apart) ? 'differs' : null;
 }
 
 /** Whether time explains two numbers: what was counted went on meanwhile, or they are told of two moments. */
@@ -215,6 +202,9 @@ const LONG = 6;
 /** Whether both sentences name the days that they tell of, and these meet. */
 const areOfOneTime = (a: ToldPoint, b: ToldPoint): boolean =>
   a.when !== null && b.when !== null && a.when.first <= b.when.last && b.when.first <= a.when.last;
+
+/** Whether both were published within three days, so that they tell of one time where their sentences do not say so. */
+const areClose = ({ hours }: Apart): boolean => Math.abs(hours ?? Infinity) <= 72;
 
 /** Whether a later number is greater, of what may have gone on; fewer of those who are missing. */
 function hasGrown(early: ToldPoint, late: ToldPoint, { hours }: Apart): boolean {

@@ -80,23 +80,23 @@ function quantityOf(words: readonly string[], number: ReadNumber, sentence: numb
   const noun = nounAfter(words, number) ?? nounOfWhole(words, number) ?? nounBefore(words, number.first);
   const act = actNear(words, number.first, noun?.last ?? number.last);
   const isPerson = noun === null ? number.isNone === true || (act !== null && PERSONAL.has(act)) : noun.isPerson;
-  if (noun === null && act === null) return null;
+  if ((noun === null && act === null) || isNoCount(words, number, noun)) return null;
   return {
     first: number.first,
     last: Math.max(number.last, noun?.last ?? 0),
     quantity: {
-      low,
-      high,
-      exactness,
-      sentence,
-      unit: 'count',
-      per: null,
-      noun: noun?.concept ?? null,
-      isPerson,
-      act,
-      role,
+      ...{ low, high, exactness, sentence, isPerson, act, role },
+      ...{ unit: 'count', per: null, noun: noun?.concept ?? null },
     },
   };
+}
+
+/** Whether a number is a year in a name, or an age: `the 2020 election`, `Ine Varga, 45, said`. */
+function isNoCount(words: readonly string[], { first, last }: ReadNumber, noun: Noun | null): boolean {
+  const before = words[first - 1] ?? '';
+  if (/^aged?$/.test(before) || (before === ',' && words[last] === ',')) return true;
+  if (last > first + 1 || !/^(?:1[89]|20)\d\d$/.test(words[first] ?? '')) return false;
+  return noun?.isPerson !== true || before === 'a' || DEFINITE.test(before);
 }
 
 /** Acts that are done to people. */

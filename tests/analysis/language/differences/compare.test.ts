@@ -113,6 +113,28 @@ describe('two reports of one story', () => {
     expect(compared(one, other, [MORNING, MORNING]).join()).not.toContain('differs');
   }); // prettier-ignore
 
+  it.each([
+    ['Nine fishermen drowned when a trawler sank off Sokcho.', 'Four fishermen drowned when the trawler sank off Sokcho.', '2025-03-04', '2025-03-07', true],
+    ['Nine fishermen drowned when a trawler sank off Sokcho.', 'Four fishermen drowned when the trawler sank off Sokcho.', '2025-03-04', '2025-03-08', false],
+    ['Nine fishermen drowned when a trawler sank off Sokcho on March 2.', 'Four fishermen drowned when the trawler sank off Sokcho on March 2.', '2025-03-04', '2025-03-20', true],
+    ['The delegation visited the shipyard in Chongjin on March 1.', 'The delegation visited the shipyard in Chongjin on March 3.', '2025-03-04', '2025-03-20', false],
+    ['Guards detained the smuggler Ine Varga, a 45-year-old man, at the dam near Hyesan.', 'Guards detained the smuggler Ine Varga, a 51-year-old man, at the dam near Hyesan.', '2025-03-04', '2025-03-04', false],
+  ])('differ where they are known to be of one time, and never in an age: %s %s, %s and %s', (one, other, first, second, is) => {
+    expect(compared(one, other, [first, second]).join().includes('differs')).toBe(is);
+  }); // prettier-ignore
+
+  it.each([
+    ['Protests in Minsk followed the disputed 2020 election.', 0],
+    ['Athletes of Minsk won at the 2024 Paris Olympics.', 0],
+    ['A 2020 candidate was arrested in Minsk.', 0],
+    ['Police in Minsk arrested Ine Varga, 45, near the dam.', 0],
+    ['A woman aged 31 died in Minsk.', 0],
+    ['In Minsk 2,020 barns burned.', 1],
+    ['In Minsk 2020 voters were arrested.', 1],
+  ])('are read without years in names and ages: %s', (text, count) => {
+    expect(told(text, MORNING).points.filter(({ unit }) => unit === 'count')).toHaveLength(count);
+  });
+
   it('are read no further than a sentence of the length of one, nor than so many dates', () => {
     const sentence = (times: number): string => `On March 3 a barn burned, ${'said the mayor, '.repeat(times)}and nobody minded.`; // prettier-ignore
     expect(told(sentence(10), MORNING).points).not.toEqual([]);
