@@ -257,7 +257,7 @@ async function runSync(urls: readonly string[], options: SyncOptions): Promise<E
   clear();
   if (done === 'busy') throw new Error('a sync was started twice in one process');
   const full: ImportReport = { ...done, problems: [...problems, ...done.problems] };
-  answer(options.json ?? false, full, () => terminalReport(full));
+  answer(options.json ?? false, full, () => terminalReport(full, true));
   if (options.report !== undefined) await writeFile(options.report, renderReport(full));
   return full.cancelled || full.articles.some(({ status }) => status === 'failed') || full.problems.some(isTrouble)
     ? EXIT.failed

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { ok, type ColumnMapping, type ImportReport, type Outcome, type RunControl } from '../../src/model';
+import { jsonText, ok, type ColumnMapping, type ImportReport, type Outcome, type RunControl } from '../../src/model';
 import { renderReport } from '../../src/notes';
 import { readExtracted } from '../../src/workflow/extracted/lines';
 import { importArticles, importReadings } from '../../src/workflow/import';
@@ -11,7 +11,7 @@ import { boundMemory } from '../system/memory.mts';
 import { inputsWithPages, isAddress } from '../system/web-inputs.mts';
 import { guessLines, parseColumns } from '../system/columns.mts';
 import { EXIT, exitWith, misused, type ExitCode } from '../terminal/ending.mts';
-import { GAZETTEER, type CommonOptions } from '../terminal/options.mts';
+import { GAZETTEER, JSON_OUT, type CommonOptions } from '../terminal/options.mts';
 import { controlledRun } from '../terminal/progress.mts';
 import { terminalPieces, wasHeldUp } from '../terminal/report.mts';
 import { workerCount, workersFor } from '../worker-count.mts';
@@ -19,6 +19,7 @@ import { keepingOriginals, openWorkspaceWithPlaces } from '../workspace.mts';
 
 interface ImportOptions extends CommonOptions {
   readonly report?: string;
+  readonly all?: boolean;
   /** Fetch the pages behind addresses. */
   readonly fetch?: boolean;
   readonly columns?: string;
@@ -34,6 +35,8 @@ export const declare = (command: Command): Command =>
     .argument('<paths...>', 'files or folders; - for what is piped in; with --fetch also web addresses')
     .requiredOption('--vault <dir>', 'the vault to write to (an existing folder)')
     .option('--dry-run', 'report what would be done, write nothing')
+    .option('--all', 'print what became of each article, and what was left alone in it')
+    .option(...JSON_OUT)
     .option('--report <file>', 'also write the report to a file, as Markdown')
     .option('--columns <list>', 'what the columns of a table hold: title=Headline,date=Published,text=Body')
     .option(
@@ -60,7 +63,8 @@ async function runImport(paths: readonly string[], options: ImportOptions): Prom
   const given = { ...options, columns: columns.value };
   const done = await (extracted ? fileExtracted : importFiles)(paths, workspace, given);
   const full: ImportReport = { ...done, problems: [...problems, ...done.problems] };
-  for (const piece of terminalPieces(full)) console.log(piece);
+  if (options.json === true) console.log(jsonText(full));
+  else for (const piece of terminalPieces(full, options.all)) console.log(piece);
   if (report !== undefined) await writeFile(report, renderReport(full));
   return full.articles.some(({ status }) => status === 'failed') || full.cancelled || wasHeldUp(full)
     ? EXIT.failed

@@ -72,11 +72,7 @@ async function sourceAt(path: string): Promise<Outcome<GazetteerSource>> {
   }
 }
 
-const fileAt = (path: string, name: string, size: number) => ({
-  name,
-  size,
-  chunks: () => chunksOf(path),
-});
+const fileAt = (path: string, name: string, size: number) => ({ name, size, chunks: () => chunksOf(path) });
 
 /** Rejects with `UnusableGazetteer` where the file cannot be read, or no further. */
 async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {

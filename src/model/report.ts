@@ -12,6 +12,8 @@ export interface ArticleReport {
   /** Path of its note; null when it has none. */
   readonly path: string | null;
   readonly title: string | null;
+  /** Day of publication; null where it states none, absent where nothing was read. */
+  readonly date?: string | null;
   /** What shows that it is a copy, a new version or known already, where that is not plain. */
   readonly why?: Message;
   /** Names of the entities linked, by kind of list. */
@@ -48,21 +50,19 @@ export interface ImportReport {
 /** Outcomes in the order a report tells them: what needs a person first, what changed nothing last. */
 const OUTCOMES: readonly ArticleStatus[] = ['failed', 'created', 'copy', 'updated', 'unchanged'];
 
-export interface ReportGroup {
-  readonly status: ArticleStatus;
-  readonly articles: readonly ArticleReport[];
-}
-
 /** Articles by what became of them; outcomes that nothing came to are left out. */
-export function groupsOf(articles: readonly ArticleReport[]): readonly ReportGroup[] {
-  const groups = new Map<ArticleStatus, ArticleReport[]>();
-  for (const article of articles) {
-    const group = groups.get(article.status);
-    if (group === undefined) groups.set(article.status, [article]);
-    else group.push(article);
-  }
-  return OUTCOMES.flatMap((status) => {
-    const found = groups.get(status);
-    return found === undefined ? [] : [{ status, articles: found }];
-  });
+export const groupsOf = (
+  articles: readonly ArticleReport[],
+): readonly { readonly status: ArticleStatus; readonly articles: readonly ArticleReport[] }[] =>
+  OUTCOMES.map((status) => ({ status, articles: articles.filter((article) => article.status === status) })).filter(
+    (group) => group.articles.length > 0,
+  );
+
+/** Names of linked entities under the kind of list they stand in, each once, in the order of the report. */
+export function linkedByKind({
+  linked,
+}: ArticleReport): readonly (readonly [kind: string, names: readonly string[]])[] {
+  const kinds = new Map<string, Set<string>>();
+  for (const { kind, name } of linked) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(name));
+  return [...kinds].map(([kind, names]) => [kind, [...names]]);
 }

@@ -1,6 +1,7 @@
 import {
   english,
   groupsOf,
+  linkedByKind,
   type ArticleReport,
   type ArticleStatus,
   type ImportReport,
@@ -52,9 +53,7 @@ function* section<T>(heading: string, items: readonly T[], linesOf: (item: T) =>
 }
 
 function articleLines(article: ArticleReport): string {
-  const byKind = new Map<string, string[]>();
-  for (const { kind, name } of article.linked) byKind.set(kind, [...(byKind.get(kind) ?? []), code(name)]);
-  const linked = [...byKind].map(([kind, names]) => `${kind} ${names.join(', ')}`);
+  const linked = linkedByKind(article).map(([kind, names]) => `${kind} ${names.map(code).join(', ')}`);
   return [
     `- ${code(article.path ?? article.name)}${article.path === null ? '' : ` from ${code(article.name)}`}`,
     ...(article.why === undefined ? [] : [`  - Why: ${code(english(article.why))}`]),

@@ -51,8 +51,5 @@ export const CLI = {
     about: 'Look the vault over: links without a note, duplicates, notes that cannot be read; nothing changes',
     summary: (notes: number, faults: number) => `${plural(notes, 'note')} checked, ${plural(faults, 'fault')}`,
   },
-  undo: {
-    about: 'Undo the last run, or another',
-    batch: 'Id of the run, as its report has it; without it the last',
-  },
+  undo: { about: 'Undo the last run, or another', batch: 'Id of the run, as its report has it; without it the last' },
 } as const;

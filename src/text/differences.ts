@@ -32,12 +32,7 @@ export const DIFFERENCES = {
   head: (articles: number, origins: number, points: number) =>
     [plural(articles, 'article'), plural(origins, 'origin'), plural(points, 'point')].join(' · '),
   nothing: 'No number or date of this story was found in articles of different origins.',
-  relations: {
-    differs: 'differs',
-    updates: 'updated later',
-    narrower: 'told more exactly',
-    same: 'told alike',
-  },
+  relations: { differs: 'differs', updates: 'updated later', narrower: 'told more exactly', same: 'told alike' },
   /** Lowest and highest, with the unit; what is open has no highest. */
   range: ({ unit, low, high }: Range) => {
     const to = high === null ? ' or more' : low === high ? '' : ` to ${written(high)}`;

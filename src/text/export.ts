@@ -31,11 +31,7 @@ export const EXPORT = {
   statementsHint: 'Also who says what. Articles that were not looked at before are read, which takes its time.',
   scope: 'Articles',
   notesHint: 'An agency, place, person or theme stands for the articles that link it.',
-  scopes: {
-    vault: 'All in the vault',
-    folder: 'In a folder',
-    search: 'With words in them',
-  },
+  scopes: { vault: 'All in the vault', folder: 'In a folder', search: 'With words in them' },
   /** The notes that were chosen, or the one that is open. */
   notes: (count: number) => `Of ${plural(count, 'note')}`,
   note: (name: string) => `Of the note “${name}”`,

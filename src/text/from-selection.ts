@@ -1,9 +1,6 @@
 /** What is said of acts on words that are selected in a note. */
 export const FROM_SELECTION = {
-  commands: {
-    newEntity: 'New entity from selection',
-    whoSaid: 'Who said this?',
-  },
+  commands: { newEntity: 'New entity from selection', whoSaid: 'Who said this?' },
   entity: {
     title: (name: string) => `New entity: ${name}`,
     about: 'Its note is made, and the words you selected link it. Each can be undone by itself.',

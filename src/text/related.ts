@@ -13,10 +13,7 @@ interface Tie {
 
 /** What is said about what belongs together and why. A story is an article with its copies. */
 export const RELATED = {
-  commands: {
-    why: 'Show related entities and why',
-    refresh: 'Bring related lists up to date',
-  },
+  commands: { why: 'Show related entities and why', refresh: 'Bring related lists up to date' },
   menu: 'Related entities',
   title: (name: string) => `Related to ${name}`,
   about: (head: string) => `It is ${head}. Open one to see why it is related.`,

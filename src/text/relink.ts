@@ -25,11 +25,7 @@ export const RELINK = {
     vault: 'Relink the whole vault',
     mentions: 'Link unlinked mentions of the current note',
   },
-  menu: {
-    note: 'Relink this article',
-    folder: 'Relink articles in this folder',
-    mentions: 'Link unlinked mentions',
-  },
+  menu: { note: 'Relink this article', folder: 'Relink articles in this folder', mentions: 'Link unlinked mentions' },
   titles: {
     note: (name: string) => `Relink ${name}`,
     folder: (path: string) => `Relink articles in ${path}`,

@@ -13,7 +13,6 @@ export const REVIEW = {
     left === 0
       ? `All decided: ${plural(filed, 'article')} to file.`
       : `${filed} to file, ${plural(left, 'article is', 'articles are')} still to be decided.`,
-  notRead: (count: number) => `${plural(count, 'input gave', 'inputs gave')} no article`,
   panes: 'Text and findings',
   text: 'Text',
   findings: 'Findings',
@@ -86,7 +85,6 @@ export const REVIEW = {
     losers: 'Also considered',
     use: (name: string) => `Use ${name} instead`,
     rule: (rule: string, detail: string) => (detail === '' ? rule : `${detail} (${rule})`),
-    offMap: 'not on this map',
   },
   map: {
     label: (name: string, near: readonly string[], others: readonly string[]) =>
@@ -150,11 +148,7 @@ export const REVIEW = {
     form: 'Name that is never recognised',
     notInText: 'These words do not stand in the text.',
   },
-  date: {
-    title: 'Date of publication',
-    action: 'Set date',
-    fault: 'Write the day as 2024-11-15, or leave it empty.',
-  },
+  date: { title: 'Date of publication', action: 'Set date', fault: 'Write the day as 2024-11-15, or leave it empty.' },
   eventDay: {
     title: 'When the main event was',
     action: 'Set day',

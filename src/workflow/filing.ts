@@ -252,10 +252,9 @@ function take(read: ReadArticle, analysis: Analysis, planned: PlannedArticle, ru
   for (const notice of planned.notices) report.problem(noticed(article.name, notice));
   for (const namesake of planned.namesakes) report.problem(namesake);
   report.article({
-    name: article.name,
-    status: planned.status,
-    path: planned.path,
+    ...{ name: article.name, status: planned.status, path: planned.path },
     title: article.title?.value ?? null,
+    date: article.date?.value ?? null,
     ...(planned.why === undefined ? {} : { why: planned.why }),
     linked: planned.linked,
     unresolved: planned.unresolved,

@@ -98,6 +98,30 @@ describe('dateline import', () => {
     expect(ran.out).toMatch(/b\.txt[\s\S]*none\.txt/);
   });
 
+  it('tells what the samples came to in ten lines, then what to repair', () => {
+    const { out } = dateline(['import', SAMPLES, '--vault', vault]);
+    const lines = out.split('\n').slice(0, 9);
+    expect(lines.slice(0, 3)).toEqual([
+      expect.stringMatching(/^29 articles: 29 created; /),
+      'Not imported: 0',
+      'Without a day: 1; without an outlet: 3',
+    ]);
+    expect(lines.slice(3).map((line) => line.replace(/\d.*/, ''))).toEqual([
+      'Names not sure enough to be linked: ',
+      'Named once, in passing, and waiting for a second story: ',
+      'New notes that one article names: ',
+      'By outlet: ',
+      'By place: ',
+      'without an outlet (',
+    ]);
+    expect(lines[6]).toMatch(/^By outlet: 26 \(Radio Free Asia 5, Daily NK 4, /);
+  });
+
+  it('prints its report as JSON', () => {
+    const { out } = dateline(['import', put('a.txt', ARTICLE), '--vault', vault, '--json']);
+    expect(JSON.parse(out)).toMatchObject({ articles: [{ status: 'created', date: '2024-05-02' }] });
+  });
+
   it('follows no links inside a folder', () => {
     mkdirSync(join(folder, 'in'));
     put('in/a.txt', ARTICLE);

@@ -48,29 +48,50 @@ describe('the report on a terminal', () => {
     expect(terminalReport({ ...nothing, articles })).toContain('    left alone: x·[2Jy (z·)\n');
   });
 
-  it('tells outcomes one after the other, each with its count, what failed last', () => {
-    const report: ImportReport = {
-      batch: null,
-      dryRun: false,
-      cancelled: false,
-      notes: [],
-      problems: [],
-      articles: [article('bad', 'failed'), article('a', 'created'), article('b', 'copy'), article('c', 'created')],
-    };
-    expect(terminalReport(report).split('\n').slice(0, -1)).toEqual([
-      'Copies of other articles (1)',
-      '≈ Articles/b.md',
-      '',
-      'Imported (2)',
-      '+ Articles/a.md',
-      '+ Articles/c.md',
+  const report = (articles: readonly ArticleReport[]): ImportReport => ({
+    ...{ batch: null, dryRun: false, cancelled: false, notes: [], problems: [], articles },
+  });
+
+  it('tells what it came to, then outcomes one after the other, each with its count, what failed first', () => {
+    const articles = [article('bad', 'failed'), article('b', 'copy'), article('c', 'created')];
+    expect(terminalReport(report(articles)).split('\n')).toEqual([
+      '3 articles: 1 created, 1 copy, 1 failed; 0 notes made, 0 changed',
+      'Not imported: 1',
+      'Without a day: 0; without an outlet: 2',
       '',
       'Not imported (1)',
       '✗ bad',
       '    it breaks off (item 3)',
       '',
+      'Imported (1)',
+      '+ Articles/c.md',
+      '',
+      'Copies of other articles (1)',
+      '≈ Articles/b.md',
       '',
     ]);
+  });
+
+  it('tells of many only what it came to and what to repair, by kind, unless all is asked for', () => {
+    const articles = [
+      ...['1', '2', '3', '4'].map((name) => article(name, 'failed')),
+      { ...article('a', 'created'), date: null, unresolved: [{ form: 'Choi', why: 'only a weak mention' }] },
+    ];
+    const told = terminalReport(report(articles));
+    expect(told.split('\n')).toEqual([
+      '5 articles: 1 created, 4 failed; 0 notes made, 0 changed',
+      'Not imported: 4',
+      'Without a day: 1; without an outlet: 1',
+      'damaged (4)',
+      ...['1', '2', '3'].map((name) => `  ! ${name}: it breaks off`),
+      'without a day (1)',
+      '  ! Articles/a.md',
+      'without an outlet (1)',
+      '  ! Articles/a.md',
+      '',
+      'what became of each article: --all, or as JSON: --json',
+    ]);
+    expect(terminalReport(report(articles), true)).toContain('left alone: Choi');
   });
 
   it('says of an article what was done with a new version, or why nothing was', () => {

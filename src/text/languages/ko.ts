@@ -319,14 +319,7 @@ const report = () => ({
     updated: '수정함',
     unchanged: '변경 없음',
   },
-  notes: {
-    created: '만듦',
-    updated: '수정함',
-    moved: '옮김',
-    removed: '제거함',
-    restored: '복원함',
-    kept: '유지함',
-  },
+  notes: { created: '만듦', updated: '수정함', moved: '옮김', removed: '제거함', restored: '복원함', kept: '유지함' },
   countArticles: (count: number, status: string) => `${articles(count)} ${status}`,
   countNotes: (count: number, action: string) => `${notes(count)} ${action}`,
   problems: '문제',
@@ -618,11 +611,7 @@ const relink = () => ({
     vault: '보관함 전체 다시 링크',
     mentions: '현재 노트의 링크되지 않은 언급 링크',
   },
-  menu: {
-    note: '이 기사 다시 링크',
-    folder: '이 폴더의 기사 다시 링크',
-    mentions: '링크되지 않은 언급 링크',
-  },
+  menu: { note: '이 기사 다시 링크', folder: '이 폴더의 기사 다시 링크', mentions: '링크되지 않은 언급 링크' },
   titles: {
     note: (name: string) => `${name} 다시 링크`,
     folder: (path: string) => `${path}의 기사 다시 링크`,
@@ -815,10 +804,7 @@ const cli = () => ({
     about: '보관함 점검: 노트가 없는 링크, 중복, 읽을 수 없는 노트. 아무것도 바꾸지 않음',
     summary: (count: number, faults: number) => `${notes(count)} 점검함, 문제 ${n(faults)}개`,
   },
-  undo: {
-    about: '마지막 작업 또는 다른 작업 되돌리기',
-    batch: '보고서에 있는 작업의 ID. 없으면 마지막 작업',
-  },
+  undo: { about: '마지막 작업 또는 다른 작업 되돌리기', batch: '보고서에 있는 작업의 ID. 없으면 마지막 작업' },
 });
 
 const settings = () => ({
@@ -1206,12 +1192,7 @@ const dossier = () => ({
   },
   view: '자료철',
   title: (names: readonly string[]) => `자료철: ${namesOf(names)}`,
-  commands: {
-    open: '자료철 열기',
-    add: '자료철에 추가…',
-    cite: '자료철에서 인용 삽입',
-    write: '자료철을 노트로 저장',
-  },
+  commands: { open: '자료철 열기', add: '자료철에 추가…', cite: '자료철에서 인용 삽입', write: '자료철을 노트로 저장' },
   menu: {
     show: '자료철 보기',
     showAll: (count: number) => `${notes(count)}의 자료철 보기`,
@@ -1351,7 +1332,6 @@ const review = () => ({
     rest === 0
       ? `모두 결정했습니다. 등록할 ${articles(filed)}.`
       : `등록할 ${articles(filed)}, 아직 결정하지 않은 ${articles(rest)}.`,
-  notRead: (count: number) => `입력 ${n(count)}개에서 기사를 찾지 못함`,
   panes: '글과 찾은 것',
   text: '글',
   findings: '찾은 것',
@@ -1415,7 +1395,6 @@ const review = () => ({
     losers: '함께 고려한 후보',
     use: (name: string) => `${josa(name, '으로/로')} 바꾸기`,
     rule: (rule: string, detail: string) => (detail === '' ? rule : `${detail} (${rule})`),
-    offMap: '이 지도에 없음',
   },
   map: {
     label: (name: string, near: readonly string[], others: readonly string[]) =>
@@ -1480,11 +1459,7 @@ const review = () => ({
     form: '앞으로 인식하지 않을 이름',
     notInText: '글에 없는 단어입니다.',
   },
-  date: {
-    title: '발행일',
-    action: '날짜 설정',
-    fault: '2024-11-15처럼 쓰거나 비워 두세요.',
-  },
+  date: { title: '발행일', action: '날짜 설정', fault: '2024-11-15처럼 쓰거나 비워 두세요.' },
   eventDay: {
     title: '주요 사건이 일어난 날',
     action: '날짜 설정',
@@ -1545,12 +1520,7 @@ const timeline = () => ({
   listLabel: '화면에 있는 것',
   more: '이 목록에 다 담지 못했습니다. 확대하면 볼 수 있습니다.',
   empty: '아직 날짜가 있는 기사가 없습니다. 기사를 가져오면 저절로 나타납니다.',
-  legend: {
-    published: '발행',
-    happened: '사건',
-    approximate: '이 사이에 일어남',
-    copy: '다른 기사의 사본',
-  },
+  legend: { published: '발행', happened: '사건', approximate: '이 사이에 일어남', copy: '다른 기사의 사본' },
   status: (count: number, range: string) => `${articles(count)}, ${range}`,
   quarter: (number: number) => `${number}분기`,
   decade: (year: number) => `${year}년대`,
@@ -1859,11 +1829,7 @@ const firstRun = () => ({
     name: '언어',
     desc: '영어와 한국어는 온전히 읽습니다. 다른 언어에서는 묶음, 지명, 내 노트에 있는 이름을 찾습니다.',
   },
-  vocabulary: {
-    name: '주제와 기관',
-    desc: '무엇을 알아보는지 보고, 바꾸고, 내 것을 가져옵니다.',
-    action: '편집',
-  },
+  vocabulary: { name: '주제와 기관', desc: '무엇을 알아보는지 보고, 바꾸고, 내 것을 가져옵니다.', action: '편집' },
   start: { name: '내 기사', desc: '텍스트, 파일, 폴더, 피드, 웹 주소.', action: '가져오기' },
   again: '이 페이지는 한 번만 저절로 열립니다. “첫걸음 보기” 명령어로 다시 열 수 있습니다.',
 });
@@ -1978,12 +1944,7 @@ const korean = () => ({
   names: names(),
   relink: relink(),
   tidy: tidy(),
-  card: {
-    title: '카드',
-    command: '카드 보기',
-    picker: '카드를 볼 대상 선택',
-    last: '마지막 기사',
-  },
+  card: { title: '카드', command: '카드 보기', picker: '카드를 볼 대상 선택', last: '마지막 기사' },
   dossier: dossier(),
   origins: origins(),
   differences: differences(),
@@ -2035,6 +1996,13 @@ const messages = () => ({
   'a body of where the story happens': '기사의 무대가 되는 곳의 기관',
   'named once, in passing': '지나가듯 한 번 나옴',
   'named twice, in passing': '지나가듯 두 번 나옴',
+  'Not imported: {}': '가져오지 못함: {0}',
+  'Without a day: {}; without an outlet: {}': '날짜 없음: {0}; 출처 없음: {1}',
+  'Names not sure enough to be linked: {}': '링크하기에 확실하지 않은 이름: {0}',
+  'Named once, in passing, and waiting for a second story: {}': '한 번만 스쳐 언급되어 두 번째 기사를 기다림: {0}',
+  'New notes that one article names: {}': '기사 하나에서만 언급된 새 노트: {0}',
+  'By outlet: {}': '출처별: {0}',
+  'By place: {}': '장소별: {0}',
   'named in passing in one story so far: it waits for a second story':
     '지금까지 한 기사에서 지나가듯 나옴. 두 번째 기사를 기다림',
   'not taken for a name: {}': '이름으로 보지 않음: {0}',

@@ -1,4 +1,4 @@
-import type { ArticleReport, ArticleStatus, ImportReport, NoteReport } from '../../model';
+import type { ArticleStatus, ImportReport, NoteReport } from '../../model';
 import { TEXT } from '../../text';
 
 const STATUSES: readonly ArticleStatus[] = ['created', 'copy', 'updated', 'unchanged', 'failed'];
@@ -45,13 +45,4 @@ export function summaryLine(report: ImportReport): string {
   );
   const line = [first.join(', '), second.join(', ')].filter((part) => part !== '').join(' · ');
   return line === '' ? TEXT.report.nothing : line;
-}
-
-/** Names of linked entities under the kind of list they stand in, each once, in the order of the report. */
-export function linkedByKind(
-  article: ArticleReport,
-): readonly { readonly kind: string; readonly names: readonly string[] }[] {
-  const kinds = new Map<string, Set<string>>();
-  for (const { kind, name } of article.linked) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(name));
-  return [...kinds].map(([kind, names]) => ({ kind, names: [...names] }));
 }

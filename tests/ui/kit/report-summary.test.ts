@@ -1,6 +1,6 @@
-import type { ArticleReport, ImportReport } from '../../../src/model';
+import { linkedByKind, type ArticleReport, type ImportReport } from '../../../src/model';
 import { previewChanges, previewLines } from '../../../src/ui/kit/preview';
-import { countReport, isUndo, linkedByKind, summaryLine } from '../../../src/ui/kit/report-summary';
+import { countReport, isUndo, summaryLine } from '../../../src/ui/kit/report-summary';
 
 const article = (status: ArticleReport['status'], path: string | null = null): ArticleReport => ({
   name: 'input',
@@ -66,8 +66,8 @@ describe('the summary of a report', () => {
       { kind: 'places', name: 'China', why: '' },
     ];
     expect(linkedByKind({ ...article('created'), linked })).toEqual([
-      { kind: 'places', names: ['Hoeryong', 'China'] },
-      { kind: 'actors', names: ['Police'] },
+      ['places', ['Hoeryong', 'China']],
+      ['actors', ['Police']],
     ]);
   });
 });

@@ -10,10 +10,7 @@ const T = TEXT.related;
 /** Why entities are related, and lists brought up to date. */
 export function relatedFeature(host: Host): Feature {
   const views = new RelatedViews(host);
-  return {
-    commands: relatedCommands(host.app, views),
-    fileMenu: (menu, file) => relatedMenu(menu, file, views),
-  };
+  return { commands: relatedCommands(host.app, views), fileMenu: (menu, file) => relatedMenu(menu, file, views) };
 }
 
 function relatedCommands(app: App, views: RelatedViews): readonly Command[] {

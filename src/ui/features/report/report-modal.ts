@@ -1,7 +1,15 @@
 import { Modal, type App } from 'obsidian';
-import { groupsOf, type ArticleReport, type ImportReport, type NoteReport, type Problem } from '../../../model';
+import {
+  groupsOf,
+  linkedByKind,
+  type ArticleReport,
+  type ImportReport,
+  type NoteReport,
+  type Problem,
+} from '../../../model';
+import { reportHead } from '../../../text/report';
 import { problemLine, sentenceOf } from '../../kit/problem-words';
-import { linkedByKind, otherNotes, summaryLine } from '../../kit/report-summary';
+import { otherNotes, summaryLine } from '../../kit/report-summary';
 import { TEXT, translate } from '../../../text';
 import { drawOnOpen, drawSteps } from '../../kit/lazy-list';
 
@@ -35,6 +43,9 @@ export class ReportModal extends Modal {
   override onOpen(): void {
     const { contentEl, report } = this;
     contentEl.createEl('p', { cls: 'dateline-report-summary', text: summaryLine(report) });
+    if (report.articles.length > 1)
+      for (const line of reportHead(report))
+        contentEl.createEl('p', { cls: 'dateline-report-why', text: translate(line) });
     if (report.cancelled) contentEl.createEl('p', { cls: 'dateline-report-warning', text: TEXT.report.cancelled });
     const own = new Set(report.articles.map(({ problem }) => problem));
     this.drawProblems(report.problems.filter((problem) => !own.has(problem)));
@@ -170,7 +181,7 @@ function drawLinked(el: HTMLElement, article: ArticleReport): void {
   if (kinds.length === 0) return;
   el.createEl('h2', { text: TEXT.report.linked });
   const list = el.createEl('ul');
-  for (const { kind, names } of kinds) {
+  for (const [kind, names] of kinds) {
     const item = list.createEl('li');
     item.createSpan({ cls: 'dateline-report-kind', text: kindName(kind) });
     item.createSpan({ text: names.join(', ') });

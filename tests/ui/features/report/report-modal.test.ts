@@ -52,6 +52,16 @@ describe('the report', () => {
   });
   afterEach(() => modal.close());
 
+  it('begins with what it came to', async () => {
+    const linked = [{ kind: 'source', name: 'Daily NK', why: '' }];
+    const el = await show([{ ...article('created', 1), date: null, linked }, article('failed', 2)]);
+    expect([...el.querySelectorAll('.dateline-report-summary ~ p')].map(({ textContent }) => textContent)).toEqual([
+      'Not imported: 1',
+      'Without a day: 1; without an outlet: 0',
+      'By outlet: 1 (Daily NK 1)',
+    ]);
+  });
+
   it('tells outcomes under headings with their counts, what failed first and open', async () => {
     const el = await show([
       ...several('created', 30),
