@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { jsonText, ok, type Outcome } from '../../src/model';
+import { isSure, jsonText, ok, type Outcome } from '../../src/model';
 import { knownVault } from '../../src/index/known-vault';
 import type { VaultIndex } from '../../src/index/vault-index';
 import { STATEMENTS } from '../../src/text/statements';
@@ -9,6 +9,7 @@ import {
   statementsIn,
   storiesToldIn,
   type AskedNames,
+  type StatementQuery,
   type StatementRecord,
 } from '../../src/views/dossier';
 import { uncancelled } from '../../src/workflow/cancel';
@@ -29,6 +30,7 @@ interface StatementOptions {
   readonly by?: readonly string[];
   readonly about?: readonly string[];
   readonly json?: boolean;
+  readonly all?: boolean;
   readonly gazetteer?: readonly string[];
 }
 
@@ -39,12 +41,17 @@ export const declare = (command: Command): Command =>
     .option('--by <name>', `who speaks, or whose spokesman does: ${NAMED}; again for more`, several)
     .option('--about <name>', 'whom or what the statement names, in the same way; again for more', several)
     .option(...GAZETTEER)
+    .option('--all', 'also what is not sure; it is marked')
     .option('--json', 'as JSON, a line for each statement')
     .action(exitWith(runStatements));
 
 /** Prints who says what, in files or over a vault. */
 async function runStatements(files: readonly string[], options: StatementOptions): Promise<ExitCode> {
-  const asked: AskedNames = { by: options.by ?? [], about: options.about ?? [] };
+  const asked: AskedNames = {
+    by: options.by ?? [],
+    about: options.about ?? [],
+    certainty: options.all === true ? 'all' : 'usual',
+  };
   if (files.length > 0) return ofFiles(files, asked, options);
   return options.vault === undefined
     ? misused('name files of articles, or the vault with --vault')
@@ -77,7 +84,7 @@ async function ofVault(vault: string, asked: AskedNames, options: StatementOptio
   const [by, about] = [idsOf(asked.by, index), idsOf(asked.about, index)];
   if (!by.ok) return complain(by.problem, options.json);
   if (!about.ok) return complain(about.problem, options.json);
-  const query = { by: by.value, about: about.value };
+  const query: StatementQuery = { by: by.value, about: about.value, ...(options.all === true && { certainty: 'all' }) };
   const reader = await StatementReader.open(workspace, index, signal);
   let count = 0;
   await uncancelled(async () => {
@@ -121,11 +128,19 @@ function linesOf({
   attitude,
   hedged,
   chain,
+  certainty,
   sentence,
   line,
 }: StatementRecord): string[] {
   const who = speaker?.name ?? source?.text ?? STATEMENTS.nobody;
-  const how = [STATEMENTS.kinds[kind], STATEMENTS.attitudes[attitude], ...(hedged ? [STATEMENTS.hedged] : [])];
+  const how = [
+    STATEMENTS.kinds[kind],
+    STATEMENTS.attitudes[attitude],
+    ...(hedged ? [STATEMENTS.hedged] : []),
+    ...(certainty === null || isSure({ speaker, sureness: { certainty, because: [], by: null } }, 'usual')
+      ? []
+      : [STATEMENTS.notSure(certainty)]),
+  ];
   const place = article.path === null ? [] : [`${article.path}:${(line ?? 0) + 1}`];
   const via = chain.length === 0 ? [] : [STATEMENTS.chain(chain.map(({ text }) => text))];
   const told = [article.source, article.title].filter((part) => part !== null).join(', ');

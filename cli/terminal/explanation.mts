@@ -155,7 +155,7 @@ function statementLines(
   { source, cue, content, speaker, found, ...one }: ExplainedStatement,
   columns: number,
 ): string[] {
-  const { kind, attitude, hedged, chain } = one;
+  const { kind, attitude, hedged, chain, certainty, because: reasons } = one;
   const who = speaker === null ? 'nobody known' : full(speaker);
   const by = [source, cue].flatMap((words) => (words === null ? [] : `“${words}”`)).join(' ');
   return [
@@ -163,6 +163,7 @@ function statementLines(
     ...hanging('      said     ', content.map(quoted).join(' … '), columns),
     ...(chain.length === 0 ? [] : hanging('      through  ', chain.map(quoted).join(' → '), columns)),
     ...hanging('      found    ', because(found), columns),
+    ...(certainty === null ? [] : hanging('      sure     ', `${points(certainty)}: ${reasons.join(', ')}`, columns)),
   ];
 }
 

@@ -51,10 +51,10 @@ export const documentOf = ({ title, language, body }: Article): TextDocument =>
 
 type Attribution = Pick<Analysis, 'statements' | 'headlineStatements' | 'outletTraits' | 'sourcing' | 'cites'>;
 
-function attribute(placed: Resolution, document: TextDocument, { outlets }: Knowledge): Attribution {
+function attribute(placed: Resolution, document: TextDocument, { outlets, claims }: Knowledge): Attribution {
   const { title, text, language } = document;
-  const statements = resolveStatements(findStatements(document), { ...placed, document });
-  const headlineStatements = title === null ? [] : resolveHeadline(title, language, placed);
+  const statements = resolveStatements(findStatements(document), { ...placed, document, claims });
+  const headlineStatements = title === null ? [] : resolveHeadline(title, language, { ...placed, claims });
   const outletTraits = outletTraitsOf(placed.entities, (name) => outlets.byName(name)?.traits ?? []);
   const told = { ...placed, text, outletTraits };
   const sourcing = sourcingOf(statements, told);

@@ -3,6 +3,7 @@ import admission from './admission.tsv';
 import agenciesDprk from './agencies-dprk.yaml';
 import agenciesGeneral from './agencies-general.yaml';
 import agenciesStates from './agencies-states.yaml';
+import claims from './claims.tsv';
 import clusters from './clusters.tsv';
 import eventDate from './event-date.tsv';
 import gazetteer from './gazetteer.tsv';
@@ -27,6 +28,7 @@ export const packedData = (): PackedData => ({
     countryWords,
     storyLocation,
     admission,
+    claims,
     officeHolders,
     themes,
     eventDate,

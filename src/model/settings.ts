@@ -1,4 +1,5 @@
 import type { EntityKind } from './entity';
+import type { ClaimFloor } from './statement';
 
 /** Logical property → name in the frontmatter. The defaults are the vault format's own. */
 export interface PropertyNames {
@@ -98,6 +99,10 @@ export interface Settings {
     /** When a name that a story tells only in passing gets its note: at once, with a second story, or never. */
     readonly namedInPassing: 'at once' | 'second story' | 'never';
   };
+  readonly claims: {
+    /** How sure it must be that somebody says something before a property, a dossier or an export tells it. */
+    readonly certainty: ClaimFloor;
+  };
   readonly gazetteer: {
     /** Folder with files of places of the user's own; empty: off. */
     readonly folder: string;
@@ -181,6 +186,7 @@ export const DEFAULT_SETTINGS: Settings = {
   originals: { keep: false },
   versions: { changedText: 'earlier' },
   entities: { adopt: 'ask', namedInPassing: 'second story' },
+  claims: { certainty: 'usual' },
   gazetteer: { folder: '' },
   feeds: { list: [], every: 0 },
   inbox: { folder: '', quiet: 20 },

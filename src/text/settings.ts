@@ -45,6 +45,11 @@ export const SETTINGS = {
     desc: 'When a note of yours has the name of a place, person or other entity that articles name.',
     options: { ask: 'Ask whether it is its note', adopt: 'Take it for its note', never: 'Leave it alone' },
   },
+  certainty: {
+    name: 'Who says what',
+    desc: 'How sure Dateline must be that somebody says something before it stands in a property, a dossier or an export. What is less sure is kept apart.',
+    options: { strict: 'Only what is very sure', usual: 'What is sure', all: 'Everything' },
+  },
   display: 'In the app',
   ownProperties: {
     name: 'Show Dateline’s own properties',

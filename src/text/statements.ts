@@ -32,6 +32,10 @@ export const STATEMENTS = {
     'none stated': 'no stated source',
   },
   hedged: 'hedged',
+  sure: 'How sure',
+  /** `certainty`: 0 to 1. */
+  notSure: (certainty: number) => `not sure, ${certainty.toFixed(2)}`,
+  showUnsure: (count: number) => `Show ${plural(count, 'statement')} not sure`,
   nobody: 'Nobody named',
   /** `names`: from the one who tells it to the one who knows. */
   chain: (names: readonly string[]) => `via ${names.join(' › ')}`,

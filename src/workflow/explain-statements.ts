@@ -9,7 +9,7 @@ export function explainStatements(
 ): readonly ExplainedStatement[] {
   const words = (span: Span): string => onOneLine(text.slice(span.start, span.end));
   return statements.map((statement) => {
-    const { source, cue, content, speaker, kind, attitude, hedged, chain } = statement;
+    const { source, cue, content, speaker, kind, attitude, hedged, chain, sureness } = statement;
     return {
       source: source && words(source),
       cue: cue && words(cue),
@@ -17,6 +17,8 @@ export function explainStatements(
       speaker: speaker === null ? null : named(speaker, entities),
       ...{ kind, attitude, hedged },
       found: foundBy(statement, cue && words(cue), language),
+      certainty: sureness?.certainty ?? null,
+      because: [...(sureness?.by == null || source === null ? [] : [`${words(source)} → ${words(sureness.by)}`]), ...(sureness?.because ?? [])], // prettier-ignore
       chain: chain.map(words),
     };
   });

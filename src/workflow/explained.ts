@@ -115,6 +115,10 @@ export interface ExplainedStatement {
   readonly hedged: boolean;
   /** The rule by which words were taken for a cue. */
   readonly found: Reason;
+  /** 0 to 1: that somebody says it, and the one who is named; null where nothing is fitted. */
+  readonly certainty: number | null;
+  /** What decided that: `she → Haley`, then features. */
+  readonly because: readonly string[];
   /** Through whom it came, as said, from the one who tells it to the one who knows; empty at first hand. */
   readonly chain: readonly string[];
 }

@@ -183,6 +183,7 @@ function contractStatement(statement: Statement, listed: ReadonlySet<string>): C
     attitude: statement.attitude,
     tense: statement.tense,
     hedged: statement.hedged,
+    certainty: statement.sureness?.certainty ?? null,
     chain: statement.chain.map(({ start, end, speaker }) => ({ start, end, speaker: known(speaker) })),
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  CLAIM_FLOORS,
   DEFAULT_SETTINGS,
   english,
   message,
@@ -83,6 +84,7 @@ const SCHEMA = v.object({
     adopt: v.picklist(['ask', 'adopt', 'never']),
     namedInPassing: v.picklist(['at once', 'second story', 'never']),
   }),
+  claims: v.object({ certainty: v.picklist(CLAIM_FLOORS) }),
   gazetteer: v.object({ folder: text(gazetteerFault) }),
   feeds: v.object({ list: v.array(FEED), every: v.pipe(v.number(), keeps(scheduleFault)) }),
   inbox: v.object({ folder: text(inboxFault), quiet: v.pipe(v.number(), keeps(quietFault)) }),

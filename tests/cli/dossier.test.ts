@@ -33,6 +33,8 @@ const FILES = {
 
 beforeEach(() => {
   vault = mkdtempSync(join(tmpdir(), 'dateline-dossier-'));
+  mkdirSync(join(vault, '.obsidian/plugins/dateline'), { recursive: true });
+  writeFileSync(join(vault, '.obsidian/plugins/dateline/data.json'), '{"version":1,"claims":{"certainty":"all"}}');
   for (const [path, text] of Object.entries(FILES)) {
     mkdirSync(dirname(join(vault, path)), { recursive: true });
     writeFileSync(join(vault, path), text);

@@ -41,7 +41,8 @@ const notes = (): Record<string, string> =>
 beforeEach(() => {
   vault = mkdtempSync(join(tmpdir(), 'dateline-'));
   out = mkdtempSync(join(tmpdir(), 'dateline-out-'));
-  mkdirSync(join(vault, '.obsidian'));
+  mkdirSync(join(vault, '.obsidian/plugins/dateline'), { recursive: true });
+  writeFileSync(join(vault, '.obsidian/plugins/dateline/data.json'), '{"version":1,"claims":{"certainty":"all"}}');
   for (const [path, text] of Object.entries(NOTES)) {
     mkdirSync(dirname(join(vault, path)), { recursive: true });
     writeFileSync(join(vault, path), text);

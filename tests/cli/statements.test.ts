@@ -50,18 +50,22 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('dateline statements', () => {
   it('tells who says what in a file, as text and for programs', () => {
     const file = join(folder, 'denial.txt');
-    const { code, out } = statements(file);
+    const { code, out } = statements(file, '--all');
     expect(code).toBe(0);
-    expect(out).toContain('2024-03-04  Ministry of State Security (body, denies)\n  ');
+    expect(out).toContain('2024-03-04  Ministry of State Security (body, denies, not sure, ');
     expect(out).toContain('A source in Musan (anonymous source, says)\n');
-    const [first] = linesOf(statements(file, '--json', '--by', 'Ministry of State Security'));
+    const [first] = linesOf(statements(file, '--all', '--json', '--by', 'Ministry of State Security'));
     expect(first?.speaker).toMatchObject({ name: 'Ministry of State Security', path: null });
     expect(first?.content[0]?.text).toContain('traders were arrested in Hoeryong');
-    expect(linesOf(statements(file, '--json', '--about', 'Musan')).map(({ kind }) => kind)).toEqual(['body']);
+    expect(statements(file).out).not.toContain('not sure');
+    expect(linesOf(statements(file, '--json')).length).toBeLessThan(
+      linesOf(statements(file, '--all', '--json')).length,
+    );
+    expect(linesOf(statements(file, '--all', '--json', '--about', 'Musan')).map(({ kind }) => kind)).toEqual(['body']);
   });
 
   it('tells it over a vault, the newest first, of whom and by whom it is asked', () => {
-    const vault = ['--vault', join(folder, 'vault')];
+    const vault = ['--all', '--vault', join(folder, 'vault')];
     const all = linesOf(statements(...vault, '--json'));
     expect(all.map(({ article }) => article.date)).toEqual(
       [...all.map(({ article }) => article.date)].sort().reverse(),
@@ -79,7 +83,7 @@ describe('dateline statements', () => {
   });
 
   it('says what it does not know, and what it was not told', () => {
-    const vault = ['--vault', join(folder, 'vault')];
+    const vault = ['--all', '--vault', join(folder, 'vault')];
     expect(statements().code).toBe(2);
     expect(statements(...vault, '--by', 'Nobody at all')).toMatchObject({ code: 1 });
     expect(statements(...vault, '--by', 'Musan').out).toBe('No statement was found.\n');

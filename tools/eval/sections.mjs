@@ -2,6 +2,7 @@
 // what may be looked at. A table with a `block` belongs into docs/accuracy.md.
 import { machineRows, MACHINE_HEADS } from '../bench/figures.mjs';
 import { busyness, measureMachine } from '../bench/measure.mjs';
+import { CLAIM_HEADS, claimRows } from './claims.mjs';
 import { ADMISSION_HEADS, admissionRows } from './admission.mjs';
 import { REGION_HEADS, regionRows } from './by-region.mjs';
 import { chronoRow, EVENT_DATE_HEADS, eventDateRows, tuningMistakes } from './event-dates-judge.mjs';
@@ -99,6 +100,15 @@ async function reliability({ data, said }) {
   };
 }
 
+const claims = async ({ data, said }) => {
+  said('claims');
+  return {
+    title: 'How sure claims are',
+    tables: [{ block: 'claims', rows: await claimRows(data), heads: CLAIM_HEADS }],
+    mistakes: [],
+  };
+};
+
 const admission = async ({ data, said }) => {
   said('admission');
   const tables = [{ block: 'admission', rows: await admissionRows(data), heads: ADMISSION_HEADS }];
@@ -140,6 +150,7 @@ export const SECTIONS = {
   pages,
   reliability,
   admission,
+  claims,
   regions,
   words,
   machine,

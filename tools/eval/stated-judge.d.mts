@@ -1,6 +1,6 @@
 type Given = { readonly start: number; readonly end: number };
 type Spans = Given | null | readonly (Given | readonly number[])[] | readonly number[];
-interface Stated {
+export interface Stated {
   readonly source: Spans;
   readonly content: Spans;
 }

@@ -62,7 +62,7 @@
  */
 import { readFileSync } from 'node:fs';
 
-const file = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
+const file = (name) => readFileSync(`tools/labels/${name}`, 'utf8');
 const text = (name) => file(`${name}.txt`);
 
 const read = (name) =>

@@ -30,6 +30,7 @@ export function languageKnowledge(
     countryWords: '',
     storyLocation: '',
     admission: '',
+    claims: '',
     officeHolders: '',
     packs,
   });

@@ -1,8 +1,7 @@
 import type { NameStatistics, TextDocument } from '../language';
 import { type Entity, type Finding, foldForm, message, type ResolvedMention, strongerPart } from '../../model';
 import { evidenceOf, type Appearance, type Evidence } from './admission/evidence';
-import type { AdmissionModel } from './admission/model';
-import { verdictOf, type LinkVerdict } from './admission/verdict';
+import { verdictOf, type AdmissionModel, type LinkVerdict } from './admission/verdict';
 import { bySalience, EARLY, salienceOf, standsAt, titleText } from './salience';
 
 /** What findings are asked of, beside the mentions. */

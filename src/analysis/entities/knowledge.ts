@@ -16,7 +16,7 @@ import { toponymRecognizer } from '../language/recognizers/toponyms';
 import { parseClusters, parseTagger } from '../language/tagger/model';
 import { createTagger, type Tagger } from '../language/tagger/tagger';
 import { type Entity, type EntityKind, foldForm } from '../../model';
-import { parseAdmissionModel } from './admission/model';
+import { parseDecisions, type FittedDecisions } from '../language/fitted-decisions';
 import { isActor, agencyNaming } from './bodies/names';
 import { type AgencyPack, parseAgencyPack } from './bodies/pack';
 import { type BuiltInGazetteer, type Gazetteer, parseGazetteer } from './gazetteer';
@@ -44,8 +44,10 @@ export interface KnowledgeData {
   readonly countryWords: string;
   /** Trees that locate a story; `story-location/index.ts` knows the lines. */
   readonly storyLocation: string;
-  /** Trees that say whose name is worth a note; `admission/model.ts` knows the lines. */
+  /** Trees that say whose name is worth a note; `language/fitted-decisions.ts` knows the lines. */
   readonly admission: string;
+  /** Trees that say how sure a statement is. */
+  readonly claims: string;
   /** Who held which office when; `persons/office-holders.ts` knows the columns. */
   readonly officeHolders: string;
   /** YAML packs by file name. Those of agencies and outlets are read here: `agencies-*.yaml`, `outlets.yaml`. */
@@ -60,6 +62,8 @@ export interface KnownEntities {
 
 /** Everything recognition and resolution act by. */
 export interface Knowledge extends ResolutionKnowledge {
+  /** Read with the first article that asks. */
+  readonly claims: () => FittedDecisions<'right'>;
   readonly recognizers: readonly Recognizer[];
   readonly refiners: readonly Refiner[];
   /** Entities of packs and gazetteer for a picker, the best first. */
@@ -105,7 +109,8 @@ export function createKnowledgeStore(data: KnowledgeData): KnowledgeStore {
     tagger: lazyTagger(() => taggerOf(data, names, gazetteer)),
     countryWords: parseCountryWords(data.countryWords),
     location: lazily(() => parseLocationModel(data.storyLocation)),
-    admission: lazily(() => parseAdmissionModel(data.admission)),
+    admission: lazily(() => parseDecisions(data.admission, ['worth', 'no-name'])),
+    claims: lazily(() => parseDecisions(data.claims, ['right'])),
     holders: officeHolders(data.officeHolders),
   };
   return storeOf(parsed, builtIn);
@@ -150,7 +155,7 @@ function withPlaces(parsed: Parsed, files: readonly PlaceIndexText[]): Parsed {
 /** What is parsed once, whatever packs are used. */
 interface Parsed extends Pick<
   Knowledge,
-  'gazetteer' | 'outlets' | 'names' | 'holders' | 'countryWords' | 'location' | 'admission'
+  'gazetteer' | 'outlets' | 'names' | 'holders' | 'countryWords' | 'location' | 'admission' | 'claims'
 > {
   /** The gazetteer without files of places. */
   readonly shipped: BuiltInGazetteer;
@@ -222,6 +227,7 @@ class ParsedKnowledge implements KnowledgeStore {
       countryWords,
       location,
       admission,
+      claims,
       toponyms,
       tagger,
       forms,
@@ -242,6 +248,7 @@ class ParsedKnowledge implements KnowledgeStore {
       countryWords,
       location,
       admission,
+      claims,
       registry,
       isIgnored: ignoredNames(ignored),
       recognizers: recognizers(language),

@@ -15,13 +15,13 @@ import { OF_STORY } from './bodies/story';
 import { demonymMentions, type CountryWords } from './country-words';
 import { articleContext } from './article-context';
 import { certain, type Decision, type MentionDecisions, undecided } from './decision';
-import type { AdmissionModel } from './admission/model';
 import type { Gazetteer } from './gazetteer';
 import { resolveAcronyms, resolveOrganizations } from './bodies/organizations';
 import { resolvePersons } from './persons';
 import type { OfficeHolders } from './persons/office-holders';
 import { resolvePlaces } from './places/resolve';
 import type { LocationModel } from './story-location';
+import type { AdmissionModel } from './admission/verdict';
 import { meaningsOfName, outletEntity, type Registry } from './registry';
 import { type Outlets, unregisteredOutlet } from '../../intake';
 

@@ -109,13 +109,20 @@ function changesOf(
 
 /** What the lists that its statements give link now and did not before, or the other way round. */
 function decidedLinks(
-  { before, index }: ReviewPlanning,
+  { before, settings, index }: ReviewPlanning,
   record: ArticleRecord,
   { statements, targetOf }: WantedNote,
 ): Pick<StatementListPlanning, 'wanted' | 'only'> {
   const { article, analysis } = before;
   const links = statementLinks({
-    ...{ analysis, index, linked: linkedEntities(analysis), targetOf, date: article.date?.value ?? null },
+    ...{
+      analysis,
+      certainty: settings.claims.certainty,
+      index,
+      linked: linkedEntities(analysis),
+      targetOf,
+      date: article.date?.value ?? null,
+    },
     original: originalAt(record.copyOf[0], index),
   });
   const coming = ({ toldBy, cites }: StatementLinks): StatementLinks => ({

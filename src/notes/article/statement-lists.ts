@@ -1,4 +1,4 @@
-import { foldForm, type Analysis, type Entity, type Settings } from '../../model';
+import { foldForm, isSure, type Analysis, type ClaimFloor, type Entity, type Settings } from '../../model';
 import { ownValue, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { basename, linkTargets, nameKey, propertyLink } from '../../format/links';
 import { ARTICLE_KEYS } from '../../format/managed';
@@ -31,6 +31,8 @@ export type StatementLinks = Readonly<Record<StatementList, readonly StatementIt
 
 interface StatementLinking {
   readonly analysis: Analysis;
+  /** How sure it must be who speaks. */
+  readonly certainty: ClaimFloor;
   readonly index: VaultIndex;
   /** What the note links. */
   readonly linked: LinkedEntities;
@@ -42,11 +44,12 @@ interface StatementLinking {
 }
 
 /**
- * What the lists should link, of what the note links among its actors and places: who speaks, but for the article's own
+ * What the lists should link, of what the note links among its actors and places: who surely speaks, but for the article's own
  * outlet, and the outlets that it cites, then the article of one of them whose story it tells again.
  */
 export function statementLinks({
   analysis,
+  certainty,
   index,
   linked,
   targetOf,
@@ -60,7 +63,9 @@ export function statementLinks({
     return { id: presentId(id, index), name: analysis.entities[id]?.name ?? id, target: targetOf(id), comes };
   };
   const cited = analysis.cites.filter((id) => found.has(id));
-  const speakers = new Set(analysis.statements.flatMap(({ speaker }) => speaker ?? []));
+  const speakers = new Set(
+    analysis.statements.flatMap((each) => (isSure(each, certainty) ? (each.speaker ?? []) : [])),
+  );
   return {
     toldBy: [...speakers]
       .filter((id) => found.has(id) && id !== analysis.source && maySpeak(analysis.entities[id]))

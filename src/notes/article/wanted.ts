@@ -105,7 +105,7 @@ export function wantedNote(wanting: Wanting): WantedNote {
   const targetOf = writtenTargets(data, index, settings, (id) => names.targetOf(id));
   const { article, original = null, record } = wanting;
   const statements = statementLinks({
-    ...{ analysis, index, linked, targetOf, date: article.date?.value ?? null },
+    ...{ analysis, certainty: settings.claims.certainty, index, linked, targetOf, date: article.date?.value ?? null },
     original: originalAt(original ?? record?.copyOf[0], index),
   });
   return { linked, entityPlans, names, targetOf, statements, properties: propertiesOf(wanting, targetOf, statements) };

@@ -861,6 +861,11 @@ const settings = () => ({
     desc: '기사가 언급한 장소, 인물 등과 이름이 같은 내 노트가 있을 때.',
     options: { ask: '그 노트인지 묻기', adopt: '그 노트로 삼기', never: '그대로 두기' },
   },
+  certainty: {
+    name: '누가 무엇을 말했는가',
+    desc: '누가 말했다고 속성, 도시에, 내보내기에 적으려면 얼마나 확실해야 하는지. 덜 확실한 것은 따로 둡니다.',
+    options: { strict: '매우 확실한 것만', usual: '확실한 것', all: '모두' },
+  },
   names: {
     name: '내 노트의 알려진 이름',
     where: {
@@ -1307,6 +1312,9 @@ const statements = () => ({
     'none stated': '밝히지 않음',
   },
   hedged: '단정하지 않음',
+  sure: '확실한 정도',
+  notSure: (certainty: number) => `확실하지 않음, ${certainty.toFixed(2)}`,
+  showUnsure: (count: number) => `확실하지 않은 발언 ${n(count)}개 보기`,
   nobody: '이름 없음',
   chain: (names: readonly string[]) => `경유: ${names.join(' › ')}`,
   none: '발언을 찾지 못했습니다.',

@@ -1,4 +1,13 @@
-import { foldForm, type Analysis, type Article, type Entity, type Span, type Statement } from '../../model';
+import {
+  foldForm,
+  isSure,
+  type Analysis,
+  type Article,
+  type ClaimFloor,
+  type Entity,
+  type Span,
+  type Statement,
+} from '../../model';
 import { passageAt, passagesIn, type Passages } from '../../format/passages';
 import type { VaultIndex } from '../../index/vault-index';
 import { readable } from '../../workflow/readable';
@@ -23,6 +32,8 @@ export interface StatementRecord {
   readonly attitude: Statement['attitude'];
   readonly tense: Statement['tense'];
   readonly hedged: boolean;
+  /** 0 to 1: that somebody says it, and the one who is named; null where a person or a program told it. */
+  readonly certainty: number | null;
   readonly chain: readonly (SaidSpan & { readonly speaker: string | null })[];
   /** As it is read, and the line of the note it begins in, from 0; null for an article that was only read. */
   readonly sentence: string;
@@ -37,13 +48,17 @@ const said =
   (text: string) =>
   ({ start, end }: Span): SaidSpan => ({ start, end, text: readable(text.slice(start, end)) });
 
-type Spans = Pick<StatementRecord, 'source' | 'cue' | 'content' | 'kind' | 'attitude' | 'tense' | 'hedged' | 'chain'>;
+type Spans = Pick<
+  StatementRecord,
+  'source' | 'cue' | 'content' | 'kind' | 'attitude' | 'tense' | 'hedged' | 'certainty' | 'chain'
+>;
 
 function spansOf(statement: Statement, text: string): Spans {
   const { source, cue, content, kind, attitude, tense, hedged, chain } = statement;
   const at = said(text);
   return {
     ...{ source: source && at(source), cue: cue && at(cue), content: content.map(at), kind, attitude, tense, hedged },
+    certainty: statement.sureness?.certainty ?? null,
     chain: chain.map(({ speaker, ...span }) => ({ ...at(span), speaker })),
   };
 }
@@ -63,6 +78,7 @@ export function recordOf({ row, text, quote, statement, speaker }: ToldStatement
 export interface AskedNames {
   readonly by: readonly string[];
   readonly about: readonly string[];
+  readonly certainty: ClaimFloor;
 }
 
 /** The statements of an article that was only read, in the order of its text. */
@@ -80,6 +96,7 @@ export function recordsOf(article: Article, analysis: Analysis, asked: AskedName
     names.length === 0 || ids.some((id) => id !== null && names.some((name) => isNamed(entities[id], name)));
   const wanted = analysis.statements.filter(
     (each) =>
+      isSure(each, asked.certainty) &&
       isOne(asked.by, [each.speaker, ...speaksFor(each, analysis, text)]) &&
       isOne(asked.about, aboutOf(each, analysis)),
   );

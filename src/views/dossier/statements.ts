@@ -1,4 +1,4 @@
-import type { SourceKind, Attitude } from '../../model';
+import { isSure, type Attitude, type ClaimFloor, type SourceKind } from '../../model';
 import { entityName } from '../../index/entity-name';
 import type { VaultIndex } from '../../index/vault-index';
 import { readable } from '../../workflow/readable';
@@ -12,6 +12,8 @@ import { RowMaker, storiesNaming } from './rows';
 export interface StatementQuery {
   readonly by: readonly string[];
   readonly about: readonly string[];
+  /** How sure they must be; without one, as the settings say. */
+  readonly certainty?: ClaimFloor;
 }
 
 /** A statement as it stands in an article of the vault. */
@@ -59,7 +61,8 @@ export async function statementsIn(
 ): Promise<readonly ToldStatement[]> {
   const read = await reader.of(row.path);
   if (read === null) return [];
-  const wanted = read.statements.filter((statement) => isAskedFor(statement, query, index));
+  const { certainty = reader.certainty } = query;
+  const wanted = read.statements.filter((each) => isSure(each, certainty) && isAskedFor(each, query, index));
   if (wanted.length === 0) return [];
   const note = new NoteSentences(read.text, row.path);
   const words = (span: { start: number; end: number }): string => readable(read.text.slice(span.start, span.end));

@@ -1,4 +1,4 @@
-import { failed, ok, type Outcome, type RunControl, type SourceKind } from '../../model';
+import { failed, isSure, ok, type Outcome, type RunControl, type SourceKind } from '../../model';
 import { knownVault } from '../../index/known-vault';
 import { entityName } from '../../index/entity-name';
 import { scanNotes } from '../../index/scan-notes';
@@ -53,7 +53,15 @@ export async function whoSaid(
     for (const article of newest) {
       if (found.length >= MOST) break;
       const read = await reader.of(article.path);
-      if (read !== null) found.push(...sentencesOf(article, words, read, index));
+      if (read !== null)
+        found.push(
+          ...sentencesOf(
+            article,
+            words,
+            { ...read, statements: read.statements.filter((each) => isSure(each, reader.certainty)) },
+            index,
+          ),
+        );
     }
   });
   await reader.save();

@@ -1,4 +1,4 @@
-import { bodyOffset, ok, textSpan, type Article, type Outcome, type Span } from '../../model';
+import { bodyOffset, isSure, ok, textSpan, type Article, type ClaimFloor, type Outcome, type Span } from '../../model';
 import { readFrontmatter } from '../../format/frontmatter';
 import { gradedSentences, type GradedSentences } from '../../format/graded-sentences';
 import { lastGrade } from '../../format/grades';
@@ -48,8 +48,11 @@ export class ExportStatementReader {
     const properties = readFrontmatter(text, path);
     if (!properties.ok) return properties;
     const { data, body } = properties.value;
+    const { certainty } = this.workspace.settings.claims;
     const credibility = texts(data[ARTICLE_KEYS.credibility]);
-    return ok(new StatedNote(plain.value.value.article, text, { body, credibility }, this.book).told(statements));
+    return ok(
+      new StatedNote(plain.value.value.article, text, { body, credibility }, this.book, certainty).told(statements),
+    );
   }
 
   /** Keeps what was read, for the next time. */
@@ -70,6 +73,7 @@ class StatedNote {
     text: string,
     { body, credibility }: { readonly body: string; readonly credibility: readonly string[] },
     private readonly book: ExportEntities,
+    private readonly certainty: ClaimFloor,
   ) {
     this.at = { article: bodyOffset(article.body, text), body: text.length - body.length };
     this.grades = gradedSentences(body, credibility);
@@ -77,7 +81,7 @@ class StatedNote {
   }
 
   told(statements: readonly NoteStatement[]): readonly ExportStatement[] {
-    return statements.flatMap((statement) => this.one(statement) ?? []);
+    return statements.flatMap((statement) => (isSure(statement, this.certainty) ? (this.one(statement) ?? []) : []));
   }
 
   private one(statement: NoteStatement): ExportStatement | null {

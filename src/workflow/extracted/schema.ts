@@ -151,6 +151,7 @@ const statement = v.object({
   attitude: v.picklist(ATTITUDES),
   tense: v.optional(v.nullable(v.picklist(TENSES)), null),
   hedged: v.boolean(),
+  sureness: v.exactOptional(v.object({ certainty: share, because: list(words), by: v.nullable(v.object(span)) })),
   chain: list(v.object({ ...span, speaker: v.nullable(id) })),
 });
 

@@ -1,4 +1,4 @@
-import type { Analysis, Article, Entity, EntityKind, Problem, Sourcing } from '../../model';
+import type { Analysis, Article, ClaimFloor, Entity, EntityKind, Problem, Sourcing } from '../../model';
 import type { EventDateWeights } from '../../analysis/language';
 import type { Kept, ListedItem, Original } from '../../notes';
 import type { VaultIndex } from '../../index/vault-index';
@@ -8,6 +8,8 @@ import type { ReviewKnown } from './model';
 /** What decisions are applied in. */
 export interface ReviewWorld {
   readonly index: VaultIndex;
+  /** How sure it must be who speaks before the lists of a note link him. */
+  readonly certainty?: ClaimFloor;
   /** What is known of an entity beside the vault and the article; null where nothing is. */
   readonly entity: (id: string) => Entity | null;
   /** Ids of what a hand put into the lists of a note that is reviewed: it is never taken out. */

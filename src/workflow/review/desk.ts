@@ -1,8 +1,9 @@
 import type { EventDateWeights } from '../../analysis/language';
-import { DEFAULT_SETTINGS, type Entity, type EntityKind, type Problem } from '../../model';
+import { DEFAULT_SETTINGS, type ClaimFloor, type Entity, type EntityKind, type Problem } from '../../model';
 import { VaultIndex } from '../../index/vault-index';
 import { untilAborted } from '../cancel';
 import type { Engine } from '../ports';
+import type { Workspace } from '../workspace';
 import { knownEntity } from './choosing';
 import type { ReviewWorld, VaultChange } from './decided';
 import { decide } from './deciding';
@@ -22,11 +23,13 @@ export class Desk {
   private readonly listeners = new Set<() => void>();
   private readonly views = new Map<string, ReviewArticle>();
   private readonly changes = new Map<string, VaultChange>();
+  private certainty: ClaimFloor = 'usual';
   private dateWeights: EventDateWeights | undefined;
   private added = 0;
 
-  protected begin(index: VaultIndex, engine: Engine): void {
+  protected begin(index: VaultIndex, { engine, settings }: Pick<Workspace, 'engine' | 'settings'>): void {
     this.index = index;
+    this.certainty = settings.claims.certainty;
     this.entities.use(engine);
     this.views.clear();
   }
@@ -143,7 +146,13 @@ export class Desk {
   world(entry: ReviewEntry, index: VaultIndex = this.index): ReviewWorld {
     const { analysis: asRead } = entry;
     const entity = (id: string): Entity | null => this.entities.get(id) ?? asRead.entities[id] ?? null;
-    return { index, entity, asRead, ...(this.dateWeights && { dateWeights: this.dateWeights }) };
+    return {
+      index,
+      entity,
+      asRead,
+      certainty: this.certainty,
+      ...(this.dateWeights && { dateWeights: this.dateWeights }),
+    };
   }
 
   /** Takes leave of what was filed or skipped. */

@@ -12,9 +12,16 @@ type Known = (id: string) => Entity | null;
 /** The items of the lists that its statements give: those they tell, in their order, then what else a note has there. */
 export function listedOf(reviewed: ReviewedArticle, known: Known, world: ReviewWorld): readonly ReviewListed[] {
   const { article, analysis } = reviewed.decided;
-  const { index, listed = [] } = world;
+  const { index, certainty = 'usual', listed = [] } = world;
   const wanted = statementLinks({
-    ...{ analysis, index, linked: linkedEntities(analysis), targetOf: (id) => id, date: article.date?.value ?? null },
+    ...{
+      analysis,
+      certainty,
+      index,
+      linked: linkedEntities(analysis),
+      targetOf: (id) => id,
+      date: article.date?.value ?? null,
+    },
     original: originalOf(reviewed, world),
   });
   const out = new Set(

@@ -1,4 +1,5 @@
 import type {
+  Sureness,
   Attitude,
   Coordinates,
   DateCandidate,
@@ -152,6 +153,7 @@ export interface ReviewStatement {
   readonly kind: SourceKind;
   readonly attitude: Attitude;
   readonly hedged: boolean;
+  readonly sureness?: Sureness | undefined;
   /** What the words alone tell of speaker and kind. */
   readonly found: { readonly speaker: ReviewName | null; readonly kind: SourceKind };
   /** `rejected`: it was said to be none. */

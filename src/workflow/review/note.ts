@@ -39,7 +39,7 @@ class NoteReview extends Desk implements NoteReviewSession {
   async read(workspace: Workspace, { control }: Pick<RunOptions, 'control'> = {}): Promise<void> {
     const engine = runEngine(workspace.engine, control?.signal);
     const { index } = await knownVault(workspace);
-    this.begin(index, workspace.engine);
+    this.begin(index, workspace);
     await uncancelled(async () => {
       const text = await lookInto(workspace.vault, this.path);
       if (!text.ok) return void this.fault(text.problem);

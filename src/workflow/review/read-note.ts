@@ -67,7 +67,14 @@ export async function readNote(
   const analysis = statedAnalysis(withoutUnlinkable(said, index), record, index);
   const original = originalAt(record.copyOf[0], index);
   const wanted = statementLinks({
-    ...{ analysis, index, linked: linkedEntities(analysis), targetOf: (id) => id, original },
+    ...{
+      analysis,
+      certainty: settings.claims.certainty,
+      index,
+      linked: linkedEntities(analysis),
+      targetOf: (id) => id,
+      original,
+    },
     date: article.date?.value ?? null,
   });
   const items = listedItems({ wanted, data, index, settings });

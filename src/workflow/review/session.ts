@@ -67,7 +67,7 @@ class ImportReview extends Desk implements ReviewSession {
   async read(workspace: Workspace, { control }: Pick<RunOptions, 'control'> = {}): Promise<void> {
     const engine = runEngine(workspace.engine, control?.signal);
     const known = await knownVault(workspace);
-    this.begin(known.index, workspace.engine);
+    this.begin(known.index, workspace);
     await uncancelled(async () => {
       await engine.know((await vaultKnowledge(known.index, workspace)).knowledge);
       await this.learnDates(workspace.engine, control?.signal);

@@ -49,7 +49,7 @@ export function statementsOf(
     const correction = about.get(found);
     const isCorrected = correction?.speaker !== undefined || correction?.kind !== undefined;
     return {
-      ...{ source, cue, content, attitude, hedged, kind },
+      ...{ source, cue, content, attitude, hedged, kind, sureness: now.get(placeOf(found))?.sureness },
       words: correction?.words ?? statementWords(found, text),
       speaker: named(speaker),
       found: { speaker: named(found.speaker), kind: found.kind },

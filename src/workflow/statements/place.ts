@@ -30,6 +30,9 @@ export function placeStatements(article: Article, analysis: Understood, text: st
     source: statement.source && place(statement.source),
     cue: statement.cue && place(statement.cue),
     content: statement.content.map(place),
+    ...(statement.sureness && {
+      sureness: { ...statement.sureness, by: statement.sureness.by && place(statement.sureness.by) },
+    }),
     chain: statement.chain.map(({ speaker, ...span }) => ({ ...place(span), speaker })),
     about: aboutOf(statement, analysis),
     speaksFor: speaksFor(statement, analysis, article.body.text),

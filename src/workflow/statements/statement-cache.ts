@@ -5,7 +5,7 @@ import type { NoteStatement } from './model';
 import { checksum } from '../../index/cache/checksum';
 
 /** Rises with whatever changes what a line is, or which statements are found. */
-const VERSION = 8;
+const VERSION = 9;
 const FOLDER = 'cache/statements';
 /** UTF-16 code units kept, about eight thousand articles; what was read longest ago goes. */
 const MOST = 8_000_000;

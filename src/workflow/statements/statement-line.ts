@@ -1,4 +1,4 @@
-import { ATTITUDES, SOURCE_KINDS, TENSES, type Span } from '../../model';
+import { ATTITUDES, SOURCE_KINDS, TENSES, type Span, type Sureness } from '../../model';
 import type { NoteStatement } from './model';
 
 /** What is kept of a note: `print` tells its text. Of what is said only places and ids are in it, no word of it. */
@@ -24,6 +24,7 @@ export function lineOf(path: string, { print, statements }: KeptStatements): str
     each.speaksFor,
     each.tense && TENSES.indexOf(each.tense),
     each.named && pair(each.named),
+    each.sureness && [each.sureness.certainty, each.sureness.because, each.sureness.by && pair(each.sureness.by)],
   ]);
   return `${JSON.stringify([path, print, packed])}\n`;
 }
@@ -40,7 +41,8 @@ export function readLine(line: string): { readonly path: string; readonly kept: 
 }
 
 function statementIn(value: unknown): NoteStatement {
-  const [source, cue, content, speaker, kind, attitude, hedged, chain, about, speaksFor, tense, named] = list(value);
+  const [source, cue, content, speaker, kind, attitude, hedged, chain, about, speaksFor, tense, named, sure] =
+    list(value);
   return {
     source: source === null ? null : spanIn(source),
     cue: cue === null ? null : spanIn(cue),
@@ -54,7 +56,13 @@ function statementIn(value: unknown): NoteStatement {
     about: list(about).map(String),
     speaksFor: list(speaksFor).map(String),
     named: named === null ? null : spanIn(named),
+    ...(sure == null ? {} : { sureness: surenessIn(sure) }),
   };
+}
+
+function surenessIn(value: unknown): Sureness {
+  const [certainty, because, by] = list(value);
+  return { certainty: Number(certainty), because: list(because).map(String), by: by == null ? null : spanIn(by) };
 }
 
 function list(value: unknown): readonly unknown[] {

@@ -1,4 +1,4 @@
-import { ok, type Outcome } from '../../model';
+import { ok, type ClaimFloor, type Outcome } from '../../model';
 import { checksum } from '../../index/cache/checksum';
 import type { VaultMemory } from '../../index/cache/vault-memory';
 import { readIfThere } from '../../index/load-index';
@@ -38,6 +38,11 @@ export class StatementReader {
     const { knowledge } = await vaultKnowledge(index, workspace);
     const reading = { ...workspace, engine: runEngine(workspace.engine, signal) };
     return new StatementReader(reading, index, knowledge, await cacheFor(workspace, knowledge));
+  }
+
+  /** How sure what is shown of them must be. */
+  get certainty(): ClaimFloor {
+    return this.workspace.settings.claims.certainty;
   }
 
   /** Null where there is no such note, or it is no article that can be read. */

@@ -1,4 +1,5 @@
 import admission from '../../../src/data/admission.tsv';
+import claims from '../../../src/data/claims.tsv';
 import agenciesDprk from '../../../src/data/agencies-dprk.yaml';
 import agenciesGeneral from '../../../src/data/agencies-general.yaml';
 import agenciesStates from '../../../src/data/agencies-states.yaml';
@@ -36,6 +37,7 @@ export const data = {
   countryWords,
   storyLocation,
   admission,
+  claims,
   officeHolders,
   themes,
   eventDate,

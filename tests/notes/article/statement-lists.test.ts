@@ -138,7 +138,7 @@ describe('what the lists link', () => {
     const told = { ...analysis, ...over };
     const original = { id: 'first', target: 'First', outlet: tide!.id, date: '2024-05-04' };
     const linked = linkedEntities(told);
-    return statementLinks({ analysis: told, index, linked, targetOf: (id) => id, original, date });
+    return statementLinks({ analysis: told, certainty: 'usual', index, linked, targetOf: (id) => id, original, date });
   };
   const coming = (links: readonly StatementItem[]) => links.flatMap(({ id, comes }) => (comes ? [id] : []));
 

@@ -16,6 +16,7 @@ const DATA: PackedData = {
     countryWords: 'c',
     storyLocation: 's',
     admission: 'a',
+    claims: 'c',
     officeHolders: 'o',
     themes: 'w',
     eventDate: 'd',

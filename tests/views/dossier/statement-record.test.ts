@@ -15,7 +15,7 @@ async function articleOf(text: string): Promise<Article> {
 describe('the statements of an article that is only read', () => {
   it('have each the sentence of their own paragraph', async () => {
     const article = await articleOf(PAGE);
-    const records = recordsOf(article, await realEngine().analyze(article), { by: [], about: [] });
+    const records = recordsOf(article, await realEngine().analyze(article), { by: [], about: [], certainty: 'all' });
     expect(records.map(({ sentence }) => sentence)).toEqual([
       'It was shut, a source said on Monday',
       'The Ministry of State Security denied that it had shut it.',

@@ -1,5 +1,6 @@
 import type { ReviewListed } from '../../../src/workflow/review/model';
-import { filed, reviewOf, type Review, Reviewer } from './reviewing';
+import { DEFAULT_SETTINGS } from '../../../src/model';
+import { reviewOf, type Review, Reviewer } from './reviewing';
 
 const STORY = `---
 title: "Trader: Police search houses in Hoeryong"
@@ -27,6 +28,13 @@ const toldBy = (one: Reviewer): readonly string[] =>
 const out = ({ list, id }: ReviewListed) => ({ do: 'leave-out', list, id }) as const;
 const back = ({ list, id }: ReviewListed) => ({ do: 'put-back', list, id }) as const;
 const [TRADER, MINISTRY] = ['Ri Chol Su', 'Ministry of State Security'];
+
+/** Whoever speaks is listed: what is sure is asked elsewhere. */
+async function filed(story: string): Promise<Reviewer> {
+  const one = new Reviewer({ ...DEFAULT_SETTINGS, claims: { certainty: 'all' } });
+  await one.import(story);
+  return one;
+}
 
 describe('who is listed as speaking, under review', () => {
   it('is shown, left out for good, and put back', async () => {
@@ -89,7 +97,7 @@ describe('who is listed as speaking, under review', () => {
   });
 
   it('is left out of a new article, and stays out', async () => {
-    const one = new Reviewer();
+    const one = new Reviewer({ ...DEFAULT_SETTINGS, claims: { certainty: 'all' } });
     const review = await one.review([STORY]);
     await review.decide(out(listed(review, MINISTRY))).file();
     expect(toldBy(one)).toEqual([TRADER]);
@@ -130,7 +138,7 @@ describe('what a story rests on, under review', () => {
   });
 
   it('is filed as decided with a new article', async () => {
-    const one = new Reviewer();
+    const one = new Reviewer({ ...DEFAULT_SETTINGS, claims: { certainty: 'all' } });
     const review = await one.review([STORY]);
     await review.decide({ do: 'sourcing', value: 'single anonymous' }).file();
     expect(one.text(PATH)).toContain('sourcing: single anonymous\n');

@@ -1,5 +1,5 @@
 import { knownVault } from '../../../src/index/known-vault';
-import { ok } from '../../../src/model';
+import { DEFAULT_SETTINGS, ok } from '../../../src/model';
 import type { VaultIndex } from '../../../src/index/vault-index';
 import { MemoryStore, MemoryVault } from '../../../src/vault/memory';
 import { importArticles } from '../../../src/workflow/import';
@@ -35,7 +35,11 @@ export interface ToldVault {
 
 export async function toldVault(): Promise<ToldVault> {
   const [vault, store] = [new MemoryVault(), new MemoryStore()];
-  const workspace = testWorkspace(vault, store);
+  // Whoever speaks: what is sure is asked elsewhere.
+  const workspace = {
+    ...testWorkspace(vault, store),
+    settings: { ...DEFAULT_SETTINGS, claims: { certainty: 'all' as const } },
+  };
   await importArticles(
     Object.entries(TOLD).map(([name, text]) => ok({ name, text })),
     workspace,

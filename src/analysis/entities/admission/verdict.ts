@@ -7,10 +7,10 @@ import {
   type StoryLocation,
   type StoryPart,
 } from '../../../model';
+import type { FittedDecisions } from '../../language/fitted-decisions';
 import type { Features } from '../../language/log-linear';
 import type { Gazetteer } from '../gazetteer';
 import { CERTAINTY, type Evidence } from './evidence';
-import type { AdmissionModel } from './model';
 import { personFault } from './person-fault';
 import { CREDITED } from './surroundings';
 
@@ -21,6 +21,9 @@ export interface StoryEvidence extends Evidence {
   /** Whether it published the story. */
   readonly isSource: boolean;
 }
+
+/** Whether a name’s story alone is worth a note, and whether it is no name. */
+export type AdmissionModel = FittedDecisions<'worth' | 'no-name'>;
 
 export type LinkVerdict = Pick<Finding, 'linked' | 'part' | 'why' | 'worth'>;
 
@@ -42,10 +45,10 @@ export function verdictOf(one: StoryEvidence, model: AdmissionModel): LinkVerdic
   if (isWeak(count, features)) return never('a weak mention');
   // Nothing is fitted on Korean.
   if (HANGUL.test(entity.name)) return { linked: true, part, why };
-  const worth = model.worth(features);
-  const reasons = (isFor: boolean): string => model.reasons(features, isFor).join(', ');
+  const worth = model.worth.chance(features);
+  const reasons = (isFor: boolean): string => model.worth.reasons(features, isFor).join(', ');
   if (worth >= YES) return { linked: true, part, worth, why: message`${wordingOf(why)} (${reasons(true)})` };
-  if (model.noName(features) >= YES) return never(message`not taken for a name: ${reasons(false)}`);
+  if (model['no-name'].chance(features) >= YES) return never(message`not taken for a name: ${reasons(false)}`);
   if (entity.kind === 'source') return never('an outlet cited in passing');
   return { linked: true, part, worth, why: message`${wordingOf(why)} (${reasons(false)})` };
 }

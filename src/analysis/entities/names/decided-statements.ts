@@ -56,8 +56,10 @@ function restsOn(
 function asCorrected(found: Statement, correction: StatementCorrection, speaker: Entity | null): Statement {
   const isNobody = correction.speaker === null;
   const likely = speaker === null ? found.kind : kindOf(speaker.kind, found.kind);
+  // What a person says of it is sure.
+  const { sureness: _fitted, ...rest } = found;
   return {
-    ...found,
+    ...rest,
     speaker: isNobody ? null : (speaker?.id ?? found.speaker),
     kind: correction.kind ?? likely,
   };

@@ -4,6 +4,8 @@ import type { ResolvedMention, Span, SourceKind, Statement } from '../../../mode
 
 const SHE = pattern(String.raw`\b(?:{words-for-women})\.?\s$`, 'i');
 const HE = pattern(String.raw`\b(?:{words-for-men})\.?\s$`, 'i');
+/** Whom a preposition stands before is seldom meant. */
+const BEHIND = pattern(String.raw`\b(?:{words-prepositions}|host)\s(?:\p{L}+\.?\s)?$`, 'u');
 /** Between two persons who are named together: “Jo Reyes of Ohio and Ann Lee”. */
 const TOGETHER = /^[^.;:“”"]{0,60}\band\s[^.;:“”"]{0,60}$/;
 
@@ -35,7 +37,8 @@ export class PersonsBefore {
     const span = this.document.sentences[sentence];
     if (span === undefined) return undefined;
     const others = /^she$/i.test(pronoun) ? this.men : /^he$/i.test(pronoun) ? this.women : null;
-    return this.from(span.start).find((mention) => others?.has(mention.entity) !== true && mention.end <= Math.min(span.end, before)); // prettier-ignore
+    const near = this.from(span.start).filter(({ entity, end }) => others?.has(entity) !== true && end <= Math.min(span.end, before)); // prettier-ignore
+    return near.find(({ start }) => !BEHIND.test(this.document.text.slice(Math.max(0, start - 20), start))) ?? near[0];
   }
 
   /** Whether a pronoun cannot mean a person, by how others are addressed. */

@@ -1,3 +1,4 @@
+import { surenessIn } from './certainty';
 import type { Speaker } from './persons-before';
 import { Speakers, type StatementContext } from './speakers';
 import {
@@ -13,8 +14,10 @@ import {
 import type { Attitude, SourceKind, Span, Statement, StatementLink, ResolvedMention } from '../../../model';
 
 /** Who speaks in each statement, what that is, and through whom it came. */
-export function resolveStatements(found: readonly StatementSpans[], context: StatementContext): readonly Statement[] {
-  const speakers = new Speakers(behindDatelines(context));
+export function resolveStatements(found: readonly StatementSpans[], given: StatementContext): readonly Statement[] {
+  const context = behindDatelines(given);
+  const speakers = new Speakers(context);
+  const surenessOf = surenessIn(context);
   // Korean leaves out a subject that goes on; hearsay is hedged.
   const isKorean = context.document.language === 'ko';
   const outers = found.map((spans, at) => outerOf(spans, nearby(found, at)));
@@ -47,6 +50,7 @@ export function resolveStatements(found: readonly StatementSpans[], context: Sta
         : spans.attitude,
     tense: spans.tense,
     hedged: spans.hedged,
+    ...surenessOf(spans, { speaker, kind }, { isInner: outers[at] !== undefined, before: told[at - 1] }), // prettier-ignore
     chain: pathOf(spans, nearby(found, at), outers[at], citingAt, spansAt).map(link),
   }));
 }

@@ -44,8 +44,11 @@ export const OUTLET_NAME = words('words-of-outlets');
 export function isHeadBetween(before: string, after: string): boolean {
   if (/^['’]s?\s/.test(after)) return false;
   // “the campaign’s manager, Jo Smith”: in apposition to what stands before the comma.
-  return /^[^,]*,\s*$/.test(before) || !BEFORE_OTHERS.test(before);
+  return /^[^,]*,\s*$/.test(before) || (!BEFORE_OTHERS.test(before) && !SEVERAL_OF.test(before));
 }
+
+/** “Supporters of candidate Jo Reyes” */
+const SEVERAL_OF = /\b\p{L}+[^su]s\s(?:of|for)\s[^,]*$/u;
 
 const DOCUMENT = words('documents');
 const OFFICIAL = words('officials');

@@ -1,5 +1,6 @@
 import { foldForm, type Entity, type ResolvedMention, type Span } from '../../../model';
 import { lazily, type TextDocument } from '../../language';
+import type { FittedDecisions } from '../../language/fitted-decisions';
 import { firstFrom, lastBefore, MentionIndex } from './mention-index';
 import { PersonsBefore, NOBODY, SpokenBefore, type Speaker } from './persons-before';
 import {
@@ -30,7 +31,16 @@ export interface StatementContext {
   readonly entities: Readonly<Record<string, Entity>>;
   /** Id of the outlet; null where it is not known. */
   readonly source: string | null;
+  /** How sure a statement is, fitted. */
+  readonly claims?: () => FittedDecisions<'right'>;
 }
+
+/** A role in small letters, then a name of two words, at the end or before a comma. */
+const NAME_BEHIND = /\s\p{Ll}{4,}\s(\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}'’-]+)(?=,|$)/u;
+const UNKNOWN: Speaker = { speaker: null, kind: 'named person' };
+
+/** Characters around a spokesman in which his body is named. */
+const BESIDE = 60;
 
 /** A pronoun looks back this many sentences. */
 const REACH = 3;
@@ -85,18 +95,22 @@ export class Speakers {
     );
   }
 
-  /** “his office”, “Jo Reyes’s campaign”: the person it is of. */
+  /** “his office”, “Jo Reyes’s campaign”: a body, and not the person it is of. */
   private officeOf(source: Span, text: string): Speaker | null {
     if (!OFFICE_OF.test(text)) return null;
-    if (/^(?:his|her)\b/i.test(text)) return { ...this.person({ ...source, end: source.start + 3 }), kind: 'body' };
     const [first] = this.index.within(source);
-    return first?.type === 'person' && first.start - source.start < 12 ? { speaker: first.entity, kind: 'body' } : null;
+    const isPersons = first?.type === 'person' && first.start - source.start < 12;
+    return isPersons || /^(?:his|her)\b/i.test(text) ? { speaker: null, kind: 'body' } : null;
   }
 
   /** One whose name the source holds as its head. */
   private named(source: Span, text: string): Speaker | null {
     const inside = this.index.within(source);
-    const person = inside.find((mention) => mention.type === 'person' && this.isHead(source, mention));
+    const [first, second] = inside.filter((mention) => mention.type === 'person' && this.isHead(source, mention));
+    // “Jo Reyes Fund director Ann Lee”
+    const isNamesake = first !== undefined && second !== undefined && /^\s[^,;]+\s$/.test(this.between(first, second)) && !/\sand\s/.test(this.between(first, second)); // prettier-ignore
+    const person = isNamesake ? second : first;
+    if (person === undefined && inside.length > 0 && this.endsUnknown(source, text, inside)) return UNKNOWN;
     const byWords = kindByWords(text);
     if (person !== undefined && byWords === 'document' && DOCUMENT_LAST.test(text))
       return { speaker: person.entity, kind: 'document' };
@@ -129,6 +143,18 @@ export class Speakers {
     const place = inside.find(({ type, entity: id }) => type === 'place' && id !== null);
     const whole = place !== undefined && text.replace(/^the\s+/i, '').length - (place.end - place.start) <= 1;
     return place !== undefined && whole ? { speaker: place.entity, kind: 'body' } : null;
+  }
+
+  /** “Times reporter Jo Reyes”, where nobody is known by the name at the end. */
+  private endsUnknown(source: Span, text: string, inside: readonly Span[]): boolean {
+    const found = NAME_BEHIND.exec(text);
+    if (found === null) return false;
+    const end = source.start + found.index + found[0].length;
+    return !inside.some((mention) => mention.start < end && mention.end > end - (found[1] ?? '').length);
+  }
+
+  private between(one: Span, other: Span): string {
+    return this.document.text.slice(one.end, other.start);
   }
 
   /** One who is told by words alone: “the ministry”, “the prosecutor”, “residents”. */
@@ -210,10 +236,12 @@ export class Speakers {
     };
   }
 
-  /** A spokesman whom the article names elsewhere: behind, or else before. */
+  /** A spokesman whom the article names elsewhere, behind or else before; of a body that is named, the one of that body. */
   private spokesman(source: Span, text: string): Speaker | null {
     if (!/\bspokes(?:man|woman|person)\b/i.test(text)) return null;
-    const { spokesmen } = this.index;
+    const bodies = this.index.within(source).flatMap(({ entity }) => entity ?? []);
+    const isOf = (mention: Span): boolean => this.index.within({ start: mention.start - BESIDE, end: mention.end + BESIDE }).some(({ entity }) => bodies.includes(entity ?? '')); // prettier-ignore
+    const spokesmen = bodies.length === 0 ? this.index.spokesmen : this.index.spokesmen.filter(isOf);
     const found = spokesmen[firstFrom(spokesmen, source.end)] ?? spokesmen.at(-1);
     return found === undefined ? null : { speaker: found.entity, kind: 'named person' };
   }

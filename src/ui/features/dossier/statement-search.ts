@@ -1,4 +1,5 @@
 import type { DossierRow, StatementQuery, ToldStatement } from '../../../views/dossier';
+import { isSure } from '../../../model';
 import type { VaultIndex } from '../../../index/vault-index';
 import type { StatementReader } from '../../../workflow/statements/statement-reader';
 import type { Host } from '../../kit/host';
@@ -10,6 +11,8 @@ const STEP = 4;
 /** What one step of a search gave. */
 export interface SearchStep {
   readonly found: readonly ToldStatement[];
+  /** What is not sure. */
+  readonly unsure: readonly ToldStatement[];
   /** Articles read by now, of so many. */
   readonly read: number;
   readonly of: number;
@@ -37,16 +40,18 @@ export class StatementSearch {
     return this.host.runner.use(async (workspace) => {
       const { statementsIn } = await import('../../../views/dossier');
       const { rows, index, reader } = (this.open ??= await this.begin(workspace));
-      const found: ToldStatement[] = [];
+      const [found, unsure]: [ToldStatement[], ToldStatement[]] = [[], []];
       const end = Math.min(rows.length, this.read + STEP);
       while (this.read < end && !signal.aborted) {
         const row = rows[this.read];
-        if (row !== undefined) found.push(...(await statementsIn(row, this.query, index, reader)));
+        const told =
+          row === undefined ? [] : await statementsIn(row, { ...this.query, certainty: 'all' }, index, reader);
+        for (const each of told) (isSure(each.statement, reader.certainty) ? found : unsure).push(each);
         this.read += 1;
         await this.breathe();
       }
       if (this.read === rows.length || this.read % (8 * STEP) === 0) await reader.save();
-      return { found, read: this.read, of: rows.length };
+      return { found, unsure, read: this.read, of: rows.length };
     });
   }
 

@@ -1,5 +1,6 @@
 import { setIcon } from 'obsidian';
 import type { StatementQuery, ToldStatement } from '../../../views/dossier';
+import { readable } from '../../../workflow/readable';
 import { Cancelled } from '../../../workflow/cancel';
 import { labelled } from '../../kit/label';
 import { paced } from '../../kit/known-vault';
@@ -42,6 +43,9 @@ class StatementList {
   private readonly search: StatementSearch;
   /** Found, and not shown yet. */
   private waiting: ToldStatement[] = [];
+  /** Found and not sure: shown behind a click. */
+  private readonly unsure: ToldStatement[] = [];
+  private readonly aside: HTMLButtonElement;
   private shown = 0;
   /** What was drawn last, and its line of badges. */
   private last: { readonly told: ToldStatement; readonly head: HTMLElement } | null = null;
@@ -58,6 +62,9 @@ class StatementList {
     this.told = el.createEl('p', { cls: 'dateline-hint', attr: { role: 'status' } });
     this.button = el.createEl('button', { cls: 'dateline-dossier-more' });
     this.button.addEventListener('click', () => (this.looking === null ? this.start() : this.looking.abort()));
+    this.aside = el.createEl('button', { cls: 'dateline-dossier-more' });
+    this.aside.hide();
+    this.aside.addEventListener('click', () => this.showUnsure());
     this.search = new StatementSearch(
       context.desk.host,
       query,
@@ -96,6 +103,7 @@ class StatementList {
       if (this.context.signal.aborted) return '';
       if (step === 'busy') return TEXT.common.busy;
       this.waiting.push(...step.found);
+      this.unsure.push(...step.unsure);
       this.isOver = step.read === step.of;
       this.show(until);
       this.told.setText(T.progress(step.read, step.of));
@@ -108,6 +116,8 @@ class StatementList {
     const isAll = this.isOver && this.waiting.length === 0;
     if (why !== '') this.told.setText(why);
     else if (isAll) this.told.setText(this.shown === 0 ? T.none : '');
+    this.aside.toggle(this.unsure.length > 0);
+    this.aside.setText(T.showUnsure(this.unsure.length));
     this.button.toggle(!isAll);
     this.button.setText(T.more);
   }
@@ -121,14 +131,25 @@ class StatementList {
     }
   }
 
-  private draw(el: HTMLElement, told: ToldStatement): void {
-    const { row, quote, speaker, source, chain } = told;
+  private showUnsure(): void {
+    for (const told of this.unsure.splice(0))
+      this.draw(
+        this.list.createDiv({ cls: 'dateline-dossier-statement mod-unsure', attr: { role: 'listitem' } }),
+        told,
+        true,
+      );
+    this.aside.hide();
+  }
+
+  private draw(el: HTMLElement, told: ToldStatement, isUnsure = false): void {
+    const { row, quote, speaker, source, chain, statement } = told;
     const { open, actions, desk } = this.context;
     const head = el.createDiv({ cls: 'dateline-dossier-head' });
     head.createSpan({ cls: 'dateline-dossier-date', text: row.date ?? TEXT.dossier.note.undated });
     if (speaker === null) head.createSpan({ text: source ?? T.nobody });
     else drawNamed(head, speaker, open);
     drawBadges(head, told, null);
+    if (isUnsure) head.createSpan({ cls: 'dateline-badge', text: T.notSure(statement.sureness?.certainty ?? 0) });
     this.last = { told, head };
     const line = el.createDiv({ cls: 'dateline-dossier-quoted' });
     drawLink(line, quote.text, (pane) => open(row.path, quote.line, pane)).addClass('dateline-dossier-quote');
@@ -141,6 +162,8 @@ class StatementList {
     cite.addEventListener('click', () => desk.host.go(desk.cite(row, quote)));
     line.addEventListener('focusin', () => actions.chosen(row, quote));
     const aside = el.createDiv({ cls: 'dateline-dossier-aside' });
+    const by = statement.sureness?.by;
+    if (by != null && source !== null) aside.createSpan({ text: `${source} → ${readable(told.text.slice(by.start, by.end))}` }); // prettier-ignore
     if (chain.length > 0) aside.createSpan({ text: T.chain(chain) });
     if (row.source !== null) drawNamed(aside.createSpan(), row.source, open);
     drawLink(aside.createSpan(), row.title, (pane) => open(row.path, 0, pane));

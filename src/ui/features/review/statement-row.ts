@@ -1,6 +1,6 @@
 import type { ReviewStatement } from '../../../workflow/review/model';
 import { oneLine } from '../../../format/inert';
-import type { Span } from '../../../model';
+import { isSure, type Span } from '../../../model';
 import { TEXT } from '../../../text';
 
 const T = TEXT.review;
@@ -20,6 +20,8 @@ export function drawStatement(el: HTMLElement, statement: ReviewStatement, text:
   head.createSpan({ cls: badge, text: TEXT.statements.kinds[kind] });
   if (attitude !== 'says') head.createSpan({ cls: badge, text: TEXT.statements.attitudes[attitude] });
   if (hedged) head.createSpan({ cls: badge, text: TEXT.statements.hedged });
+  if (state === 'open' && !isSure(statement, 'usual'))
+    head.createSpan({ cls: badge, text: TEXT.statements.notSure(statement.sureness?.certainty ?? 0) });
   const stated = state === 'rejected' ? T.statement.none : T.states[state];
   if (stated !== '') head.createSpan({ cls: `${badge} mod-state`, text: stated });
   const words = (span: Span): string => oneLine(text.slice(span.start, span.end));

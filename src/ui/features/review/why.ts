@@ -1,4 +1,4 @@
-import { detailOf, type Reason } from '../../../model';
+import { detailOf, type Reason, type Span, type Sureness } from '../../../model';
 import type {
   ReviewArticle,
   ReviewCandidate,
@@ -62,10 +62,19 @@ function whyListed({ id, list }: ReviewListed, { statements, text }: ReviewArtic
   return [[T.forms, [...new Set(words)].map(T.mention).join(', ')]];
 }
 
-function whyStatement({ cue, found, state }: ReviewStatement, text: string): readonly WhyLine[] {
+/** What decided how sure it is: `she → Haley`, then features. */
+const decided = (source: Span | null, { by, because }: Sureness, text: string): readonly string[] => [
+  ...(by === null || source === null
+    ? []
+    : [`${text.slice(source.start, source.end)} → ${text.slice(by.start, by.end)}`]),
+  ...because,
+];
+
+function whyStatement({ source, cue, found, state, sureness }: ReviewStatement, text: string): readonly WhyLine[] {
   const cued = cue === null ? TEXT.statements.noCue : T.mention(text.slice(cue.start, cue.end));
   const was = [found.speaker?.name ?? TEXT.review.statement.nobody, TEXT.statements.kinds[found.kind]].join(', ');
-  return [[T.found, cued], ...(state === 'open' ? [] : [[TEXT.review.statement.found, was] as const])];
+  const sure: readonly WhyLine[] = sureness === undefined ? [] : [[TEXT.statements.sure, [sureness.certainty.toFixed(2), ...decided(source, sureness, text)].join(', ')]]; // prettier-ignore
+  return [[T.found, cued], ...sure, ...(state === 'open' ? [] : [[TEXT.review.statement.found, was] as const])];
 }
 
 function whyField(field: FieldName, article: ReviewArticle): readonly WhyLine[] {

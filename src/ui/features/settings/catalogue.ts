@@ -72,6 +72,7 @@ const links: Section = {
     { ...T.related, key: 'links.related', kind: 'slider', max: MAX_RELATED },
     { ...T.namedInPassing, key: 'entities.namedInPassing', kind: 'choice' },
     { ...T.adopt, key: 'entities.adopt', kind: 'choice' },
+    { ...T.certainty, key: 'claims.certainty', kind: 'choice' },
   ],
 };
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../../model';
+import { isSure, type Span } from '../../../model';
 import { entityName } from '../../../index/entity-name';
 import type { VaultIndex } from '../../../index/vault-index';
 import { readable } from '../../../workflow/readable';
@@ -39,7 +39,8 @@ export async function spokenIn(
       const isWritten = (await workspace.vault.read(path)) === text;
       const read = await reader.in(path, text, isWritten);
       if (!read.ok) return;
-      parts = partsOf(read.value, index);
+      const sure = read.value.statements.filter((each) => isSure(each, reader.certainty));
+      parts = partsOf({ text, statements: sure }, index);
       await reader.save();
     });
     return parts;

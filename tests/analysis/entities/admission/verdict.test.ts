@@ -1,5 +1,9 @@
-import type { AdmissionModel } from '../../../../src/analysis/entities/admission/model';
-import { comesAtOnce, verdictOf, type StoryEvidence } from '../../../../src/analysis/entities/admission/verdict';
+import {
+  comesAtOnce,
+  verdictOf,
+  type AdmissionModel,
+  type StoryEvidence,
+} from '../../../../src/analysis/entities/admission/verdict';
 import type { Entity, Finding } from '../../../../src/model';
 
 const BUREAU: Entity = {
@@ -19,9 +23,8 @@ const evidence = (changes: Partial<StoryEvidence> = {}): StoryEvidence => ({
   ...changes,
 });
 const model = (worth: number, noName = 0): AdmissionModel => ({
-  worth: () => worth,
-  noName: () => noName,
-  reasons: (_, isFor) => [isFor ? 'a role before it' : 'not: a role before it'],
+  worth: { chance: () => worth, reasons: (_, isFor) => [isFor ? 'a role before it' : 'not: a role before it'] },
+  'no-name': { chance: () => noName, reasons: () => [] },
 });
 const at = (finding: Partial<Finding>, entity = BUREAU): boolean =>
   comesAtOnce({ entity: entity.id, count: 1, salience: 0, linked: true, part: 'passing', why: '', ...finding }, entity);

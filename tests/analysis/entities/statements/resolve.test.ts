@@ -85,9 +85,34 @@ describe('who a source is', () => {
     ]);
   });
 
-  it('is the person whose office speaks', () => {
-    expect(speakers('Maria Keller left. Her office said the case was closed.')).toEqual(['Maria Keller, body']);
-    expect(speakers('Maria Keller’s campaign said the case was closed.')).toEqual(['Maria Keller, body']);
+  it('is a body, and not the person, where an office speaks', () => {
+    expect(speakers('Maria Keller left. Her office said the case was closed.')).toEqual(['-, body']);
+    expect(speakers('Maria Keller’s campaign said the case was closed.')).toEqual(['-, body']);
+  });
+
+  it.each([
+    [
+      'a spokesman of another body',
+      'Daniel Hart, a spokesman for the Unification Ministry, came. A spokesman for the Defense Ministry of South Korea said the road was shut.',
+      'Daniel Hart, named person',
+    ],
+    [
+      'the one his supporters stand for',
+      'Supporters of candidate Maria Keller said the road was shut.',
+      'Maria Keller, named person',
+    ],
+    [
+      'the outlet of a reporter whom nobody knows',
+      'Yonhap wrote of it. “The road is shut,” Yonhap reporter Qwen Zzyx, one of many, wrote.',
+      'Yonhap News Agency, outlet',
+    ],
+  ])('is not %s', (_, text, wrong) => {
+    expect(speakers(text).at(-1)).not.toBe(wrong);
+  });
+
+  it('is for a pronoun nobody behind a preposition, where another is named', () => {
+    const text = 'Asked by host Daniel Hart, Maria Keller laughed. “The road is shut,” she said.';
+    expect(speakers(text).at(-1)).toBe('Maria Keller, named person');
   });
 
   it('is for “it” the body that its sentence begins with', () => {
