@@ -105,6 +105,11 @@ describe('who says what, in the dossier in Chromium', () => {
     const vault = await open({ config: { theme, device } });
     await openDossier(vault, MINISTRY);
     const by = await unfold(vault, 'Said by');
+    await by.getByRole('button', { name: /not sure$/ }).click();
+    await by
+      .getByText(/^not sure, 0\.\d\d$/)
+      .first()
+      .waitFor();
     await by.getByText('satellite images show thirty houses gone', { exact: false }).waitFor();
     await by.getByText('denies', { exact: true }).waitFor();
     await by.getByText('articles looked through', { exact: false }).waitFor({ state: 'hidden' });
@@ -135,7 +140,7 @@ describe('who says what, in the dossier in Chromium', () => {
   });
 
   it('opens each sentence at its place, by keys', async () => {
-    const vault = await open();
+    const vault = await open({ data: { claims: { certainty: 'all' } } });
     await openDossier(vault, MINISTRY);
     const by = await unfold(vault, 'Said by');
     const sentence = by.getByText('The ministry denied that it had warned', { exact: false });
