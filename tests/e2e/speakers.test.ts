@@ -56,7 +56,7 @@ describe('who speaks, at the margin of a note in Chromium', () => {
   const open = inChromium({ plugin: builtPlugin(), files });
 
   it.each(LOOKS)('is shown while the setting is on, in %s on a %s', async (theme, device) => {
-    const vault = await open({ config: { theme, device } });
+    const vault = await open({ config: { theme, device }, data: { claims: { certainty: 'all' } } });
     await vault.openNote(ARTICLE, 'source');
     expect(await lines(vault).count()).toBe(0);
     await turnSetting(vault);
@@ -81,7 +81,7 @@ describe('who speaks, at the margin of a note in Chromium', () => {
   });
 
   it('is told of no note but an article, and goes on with what is typed', async () => {
-    const vault = await open({ data: { display: { speakers: true } } });
+    const vault = await open({ data: { display: { speakers: true }, claims: { certainty: 'all' } } });
     await vault.openNote('Diary.md', 'source');
     await goTo(vault, 'No ship with grain');
     await vault.openNote(ARTICLE, 'source');
