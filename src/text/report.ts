@@ -1,4 +1,4 @@
-import { english, isFault, message, type ImportReport, type Message, type Problem } from '../model';
+import { english, message, type ImportReport, type Message, type Problem } from '../model';
 import { durationText, rateText } from './measures';
 import { plural } from './plural';
 import { runName } from './runs';
@@ -118,7 +118,7 @@ function mostOf(names: readonly string[]): string {
 
 /** What failed or has to be mended, each once, under its code; last the notes that lack a day or an outlet. */
 export function repairsOf({ articles, problems }: ImportReport): ReadonlyMap<string, readonly Problem[]> {
-  const faults = new Set([...articles.flatMap(({ problem }) => problem ?? []), ...problems.filter(isFault)]);
+  const faults = new Set([...articles.flatMap(({ problem }) => problem ?? []), ...problems]);
   const kinds = new Map<string, Problem[]>();
   const add = (kind: string, problem: Problem): unknown => kinds.set(kind, [...(kinds.get(kind) ?? []), problem]);
   for (const fault of faults) add(fault.code, fault);
