@@ -119,13 +119,13 @@ function mostOf(names: readonly string[]): string {
 /** What failed or has to be mended, each once, under its code; last the notes that lack a day or an outlet. */
 export function repairsOf({ articles, problems }: ImportReport): ReadonlyMap<string, readonly Problem[]> {
   const faults = new Set([...articles.flatMap(({ problem }) => problem ?? []), ...problems]);
-  const kinds = new Map<string, Problem[]>();
-  const add = (kind: string, problem: Problem): unknown => kinds.set(kind, [...(kinds.get(kind) ?? []), problem]);
+  const kinds = new Map<string, Set<Problem>>();
+  const add = (kind: string, one: Problem): unknown => kinds.set(kind, (kinds.get(kind) ?? new Set()).add(one));
   for (const fault of faults) add(fault.code, fault);
   for (const { path, date, linked } of articles) {
     const note = { code: '', subject: path ?? '', message: '' };
     if (date === null) add('without a day', note);
     if (date !== undefined && linked.every(({ kind }) => kind !== 'source')) add('without an outlet', note);
   }
-  return kinds;
+  return new Map([...kinds].map(([kind, found]) => [kind, [...found]]));
 }
