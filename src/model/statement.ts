@@ -55,11 +55,11 @@ export type ClaimFloor = (typeof CLAIM_FLOORS)[number];
 /** The least certainty of what is shown; of those from `usual` on .95 were right (`npm run train:claims`). */
 const FLOORS: Readonly<Record<ClaimFloor, number>> = { strict: 0.95, usual: 0.88, all: 0 };
 
-/** Whether a statement is shown as sure: in properties, dossiers and exports. Where nobody known speaks it puts no word in a mouth. */
-export const isSure = (
-  { sureness, speaker }: { readonly sureness?: Sureness | undefined; readonly speaker: unknown },
-  certainty: ClaimFloor,
-): boolean => speaker === null || sureness === undefined || sureness.certainty >= FLOORS[certainty];
+/** Whether a statement is shown as sure; where nobody known speaks no word is put in a mouth, and even odds do. */
+export function isSure({ sureness, speaker }: Judged, certainty: ClaimFloor): boolean {
+  return sureness === undefined || sureness.certainty >= Math.min(speaker === null ? 0.5 : 1, FLOORS[certainty]);
+}
+type Judged = Pick<Statement, 'sureness'> & { readonly speaker: unknown };
 
 /** Who says what in an article. Offsets are UTF-16 code units into its text, or into its headline. */
 export interface Statement {

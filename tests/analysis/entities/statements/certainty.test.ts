@@ -62,7 +62,9 @@ describe('what is shown as sure', () => {
     ['not below it', at(0.87), 'usual', false],
     ['less where it is strict', at(0.94), 'strict', false],
     ['all where all is asked for', at(0.01), 'all', true],
-    ['one whose speaker nobody knows', at(0.01, null), 'strict', true],
+    ['one whose speaker nobody knows, where it is likely said', at(0.5, null), 'strict', true],
+    ['none that is hardly said, whoever speaks', at(0.49, null), 'usual', false],
+    ['that too where all is asked for', at(0.01, null), 'all', true],
     ['what a person or a program tells', { speaker: 'person:ann' }, 'strict', true],
   ] as const)('is %s', (_, statement, certainty, shown) => {
     expect(isSure(statement, certainty)).toBe(shown);
