@@ -218,21 +218,7 @@ class ParsedKnowledge implements KnowledgeStore {
   }
 
   private build(): Knowledge {
-    const {
-      gazetteer,
-      outlets,
-      names,
-      holders,
-      naming,
-      countryWords,
-      location,
-      admission,
-      claims,
-      toponyms,
-      tagger,
-      forms,
-      find,
-    } = this.common;
+    const { gazetteer, names, toponyms, tagger, forms } = this.common;
     const { ignored, known, registry } = this;
     const isPlace = (form: string): boolean => gazetteer.find(form).length > 0;
     const isKnownBody = (form: string): boolean => registry.byForm(form).some(({ entity }) => isActor(entity));
@@ -240,20 +226,11 @@ class ParsedKnowledge implements KnowledgeStore {
     const places = { toponyms, isPlace, isDivision };
     const language = { names, known: known.lexicon, packed: forms, tagger, ignored, isKnownBody, ...places };
     return {
-      gazetteer,
-      outlets,
-      names,
-      holders,
-      naming,
-      countryWords,
-      location,
-      admission,
-      claims,
+      ...this.common,
       registry,
       isIgnored: ignoredNames(ignored),
       recognizers: recognizers(language),
       refiners: refiners(language),
-      find,
       know: (next) => {
         const another = new ParsedKnowledge(this.common);
         another.know(next);

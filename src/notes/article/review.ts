@@ -115,14 +115,8 @@ function decidedLinks(
 ): Pick<StatementListPlanning, 'wanted' | 'only'> {
   const { article, analysis } = before;
   const links = statementLinks({
-    ...{
-      analysis,
-      certainty: settings.claims.certainty,
-      index,
-      linked: linkedEntities(analysis),
-      targetOf,
-      date: article.date?.value ?? null,
-    },
+    ...{ analysis, index, linked: linkedEntities(analysis), targetOf, date: article.date?.value ?? null },
+    certainty: settings.claims.certainty,
     original: originalAt(record.copyOf[0], index),
   });
   const coming = ({ toldBy, cites }: StatementLinks): StatementLinks => ({

@@ -14,14 +14,8 @@ export function listedOf(reviewed: ReviewedArticle, known: Known, world: ReviewW
   const { article, analysis } = reviewed.decided;
   const { index, certainty = 'usual', listed = [] } = world;
   const wanted = statementLinks({
-    ...{
-      analysis,
-      certainty,
-      index,
-      linked: linkedEntities(analysis),
-      targetOf: (id) => id,
-      date: article.date?.value ?? null,
-    },
+    ...{ analysis, index, linked: linkedEntities(analysis), targetOf: (id) => id, date: article.date?.value ?? null },
+    certainty,
     original: originalOf(reviewed, world),
   });
   const out = new Set(

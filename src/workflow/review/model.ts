@@ -1,6 +1,4 @@
 import type {
-  Sureness,
-  Attitude,
   Coordinates,
   DateCandidate,
   DatePrecision,
@@ -12,6 +10,7 @@ import type {
   SourceKind,
   Sourcing,
   Span,
+  Statement,
 } from '../../model';
 import type { ReviewDecision, StatedList } from './decision';
 import type { RunOptions, Workspace } from '../workspace';
@@ -141,19 +140,15 @@ export interface ReviewEventDate extends Span {
 }
 
 /** Who says what. Offsets into `ReviewArticle.text`. */
-export interface ReviewStatement {
+export interface ReviewStatement extends Pick<
+  Statement,
+  'source' | 'cue' | 'content' | 'kind' | 'attitude' | 'hedged' | 'sureness'
+> {
+  // prettier-ignore
   /** By which decisions name it and a note keeps them: words of the source, `·`, first words of what is said. */
   readonly words: string;
-  /** As said: `the ministry’s spokesman`, `he`; null where nobody is named. */
-  readonly source: Span | null;
-  readonly cue: Span | null;
-  readonly content: readonly Span[];
   /** Null: nobody known. */
   readonly speaker: ReviewName | null;
-  readonly kind: SourceKind;
-  readonly attitude: Attitude;
-  readonly hedged: boolean;
-  readonly sureness?: Sureness | undefined;
   /** What the words alone tell of speaker and kind. */
   readonly found: { readonly speaker: ReviewName | null; readonly kind: SourceKind };
   /** `rejected`: it was said to be none. */

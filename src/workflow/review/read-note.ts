@@ -67,14 +67,8 @@ export async function readNote(
   const analysis = statedAnalysis(withoutUnlinkable(said, index), record, index);
   const original = originalAt(record.copyOf[0], index);
   const wanted = statementLinks({
-    ...{
-      analysis,
-      certainty: settings.claims.certainty,
-      index,
-      linked: linkedEntities(analysis),
-      targetOf: (id) => id,
-      original,
-    },
+    ...{ analysis, index, linked: linkedEntities(analysis), targetOf: (id) => id, original },
+    certainty: settings.claims.certainty,
     date: article.date?.value ?? null,
   });
   const items = listedItems({ wanted, data, index, settings });

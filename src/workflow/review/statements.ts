@@ -45,11 +45,11 @@ export function statementsOf(
   };
   return before.analysis.statements.map((found) => {
     const { source, cue, content, attitude, hedged } = found;
-    const { speaker, kind } = now.get(placeOf(found)) ?? found;
+    const { speaker, kind, sureness } = now.get(placeOf(found)) ?? found;
     const correction = about.get(found);
     const isCorrected = correction?.speaker !== undefined || correction?.kind !== undefined;
     return {
-      ...{ source, cue, content, attitude, hedged, kind, sureness: now.get(placeOf(found))?.sureness },
+      ...{ source, cue, content, attitude, hedged, kind, ...(sureness && { sureness }) },
       words: correction?.words ?? statementWords(found, text),
       speaker: named(speaker),
       found: { speaker: named(found.speaker), kind: found.kind },

@@ -50,6 +50,19 @@ export function isHeadBetween(before: string, after: string): boolean {
 /** “Supporters of candidate Jo Reyes” */
 const SEVERAL_OF = /\b\p{L}+[^su]s\s(?:of|for)\s[^,]*$/u;
 
+/** Between two names of which the second is one’s of the first: “Jo Reyes Fund director Ann Lee”. */
+export const NO_AND = /^(?!.*\sand\s)\s[^,;]+\s$/;
+/** A role in small letters, then a name of two words, at the end or before a comma. */
+const NAME_BEHIND = /\s\p{Ll}{4,}\s(\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}'’-]+)(?=,|$)/u;
+
+/** Whether a source ends with a name that nobody is known by: “Times reporter Jo Reyes”. `start`: of the source. */
+export function endsUnknown(source: string, named: readonly Span[], start: number): boolean {
+  const found = NAME_BEHIND.exec(source);
+  const [words = '', name = ''] = found ?? [];
+  const end = start + (found?.index ?? 0) + words.length;
+  return found !== null && named.length > 0 && !named.some((one) => one.start < end && one.end > end - name.length);
+}
+
 const DOCUMENT = words('documents');
 const OFFICIAL = words('officials');
 /** Who stands for a country or a body: “China’s delegate”, “envoys of the union”. */

@@ -1,4 +1,4 @@
-import { foldForm, type Entity, type ResolvedMention, type Span } from '../../../model';
+import { foldForm, type Entity, type ResolvedMention, type SourceKind, type Span } from '../../../model';
 import { lazily, type TextDocument } from '../../language';
 import type { FittedDecisions } from '../../language/fitted-decisions';
 import { firstFrom, lastBefore, MentionIndex } from './mention-index';
@@ -21,6 +21,8 @@ import {
   POLL,
   OUTLET_NAME,
   isHeadBetween,
+  endsUnknown,
+  NO_AND,
 } from './source-kind';
 
 export interface StatementContext {
@@ -34,10 +36,6 @@ export interface StatementContext {
   /** How sure a statement is, fitted. */
   readonly claims?: () => FittedDecisions<'right'>;
 }
-
-/** A role in small letters, then a name of two words, at the end or before a comma. */
-const NAME_BEHIND = /\s\p{Ll}{4,}\s(\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}'’-]+)(?=,|$)/u;
-const UNKNOWN: Speaker = { speaker: null, kind: 'named person' };
 
 /** Characters around a spokesman in which his body is named. */
 const BESIDE = 60;
@@ -99,26 +97,29 @@ export class Speakers {
   private officeOf(source: Span, text: string): Speaker | null {
     if (!OFFICE_OF.test(text)) return null;
     const [first] = this.index.within(source);
-    const isPersons = first?.type === 'person' && first.start - source.start < 12;
-    return isPersons || /^(?:his|her)\b/i.test(text) ? { speaker: null, kind: 'body' } : null;
+    const isOwned = /^(?:his|her)\b/i.test(text) || (first?.type === 'person' && first.start - source.start < 12);
+    return isOwned ? { speaker: null, kind: 'body' } : null;
   }
 
   /** One whose name the source holds as its head. */
   private named(source: Span, text: string): Speaker | null {
     const inside = this.index.within(source);
     const [first, second] = inside.filter((mention) => mention.type === 'person' && this.isHead(source, mention));
-    // “Jo Reyes Fund director Ann Lee”
-    const isNamesake = first !== undefined && second !== undefined && /^\s[^,;]+\s$/.test(this.between(first, second)) && !/\sand\s/.test(this.between(first, second)); // prettier-ignore
-    const person = isNamesake ? second : first;
-    if (person === undefined && inside.length > 0 && this.endsUnknown(source, text, inside)) return UNKNOWN;
+    const person = first !== undefined && second !== undefined && NO_AND.test(this.document.text.slice(first.end, second.start)) ? second : first; // prettier-ignore
+    if (person === undefined && endsUnknown(text, inside, source.start)) return { speaker: null, kind: 'named person' };
     const byWords = kindByWords(text);
-    if (person !== undefined && byWords === 'document' && DOCUMENT_LAST.test(text))
-      return { speaker: person.entity, kind: 'document' };
-    if (person !== undefined && byWords !== 'anonymous') return { speaker: person.entity, kind: 'named person' };
+    const isPaper = byWords === 'document' && DOCUMENT_LAST.test(text);
+    if (person !== undefined && byWords !== 'anonymous')
+      return { speaker: person.entity, kind: isPaper ? 'document' : 'named person' };
     if (/정부$/u.test(text))
       return { speaker: inside.find(({ type }) => type === 'place')?.entity ?? null, kind: 'body' };
     const holder = person === undefined ? this.officeHolder(source, text) : null;
-    if (holder !== null) return holder;
+    return holder ?? this.namedBody(source, inside, byWords) ?? namedPlace(text, inside);
+  }
+
+  /** A body that the source names, or somebody of it. */
+  private namedBody(source: Span, inside: readonly ResolvedMention[], byWords: SourceKind | null): Speaker | null {
+    const text = this.document.text.slice(source.start, source.end);
     const body = inside.find(
       (mention) =>
         mention.type !== 'person' &&
@@ -140,21 +141,7 @@ export class Speakers {
       if (kind === 'crowd' || kind === 'anonymous' || kind === 'named person') return { speaker: null, kind };
       return { speaker: entity.id, kind };
     }
-    const place = inside.find(({ type, entity: id }) => type === 'place' && id !== null);
-    const whole = place !== undefined && text.replace(/^the\s+/i, '').length - (place.end - place.start) <= 1;
-    return place !== undefined && whole ? { speaker: place.entity, kind: 'body' } : null;
-  }
-
-  /** “Times reporter Jo Reyes”, where nobody is known by the name at the end. */
-  private endsUnknown(source: Span, text: string, inside: readonly Span[]): boolean {
-    const found = NAME_BEHIND.exec(text);
-    if (found === null) return false;
-    const end = source.start + found.index + found[0].length;
-    return !inside.some((mention) => mention.start < end && mention.end > end - (found[1] ?? '').length);
-  }
-
-  private between(one: Span, other: Span): string {
-    return this.document.text.slice(one.end, other.start);
+    return null;
   }
 
   /** One who is told by words alone: “the ministry”, “the prosecutor”, “residents”. */
@@ -183,7 +170,7 @@ export class Speakers {
     if (word === null) return null;
     const called = lastBefore(this.index.called(word), source.start);
     const entity = this.entities[called?.entity ?? ''];
-    if (entity !== undefined) return { speaker: entity.id, kind: called?.type === 'person' ? 'named person' : this.isOutlet(entity) ? 'outlet' : 'body' }; // prettier-ignore
+    if (entity !== undefined) return this.speakerFor(entity);
     if (byDocument(word) && this.before.document !== null) return this.before.document;
     const paper = /^(?:newspaper|paper|magazine|outlet|agency|network|broadcaster)$/.test(word);
     return paper ? (this.before.outlet ?? this.before.body) : null;
@@ -210,8 +197,7 @@ export class Speakers {
     const near = this.index.within({ start, end: source.start });
     const body = near.find(({ type, entity }) => type !== 'person' && type !== 'place' && entity !== null);
     const entity = this.entities[body?.entity ?? ''];
-    if (entity !== undefined && source.start > start)
-      return { speaker: entity.id, kind: this.isOutlet(entity) ? 'outlet' : 'body' };
+    if (entity !== undefined && source.start > start) return this.speakerFor(entity);
     return this.before.thing ?? (this.before.last.speaker.kind === 'named person' ? NOBODY : this.before.last.speaker);
   }
 
@@ -229,11 +215,7 @@ export class Speakers {
     const words = text.replace(/^the\s/i, '').replace(ASIDE, '');
     if (!/^\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}$/u.test(words)) return null;
     const entity = this.entities[this.index.shortened(foldForm(words))?.entity ?? ''];
-    if (entity === undefined) return null;
-    return {
-      speaker: entity.id,
-      kind: entity.kind === 'person' ? 'named person' : this.isOutlet(entity) ? 'outlet' : 'body',
-    };
+    return entity === undefined ? null : this.speakerFor(entity);
   }
 
   /** A spokesman whom the article names elsewhere, behind or else before; of a body that is named, the one of that body. */
@@ -296,6 +278,9 @@ export class Speakers {
     return isHeadBetween(text.slice(source.start, mention.start), text.slice(mention.end, source.end));
   }
 
+  private readonly speakerFor = (entity: Entity): Speaker =>
+    ({ speaker: entity.id, kind: entity.kind === 'person' ? 'named person' : this.isOutlet(entity) ? 'outlet' : 'body' }); // prettier-ignore
+
   private isOutlet(entity: Entity): boolean {
     return entity.kind === 'source' || entity.id === this.context.source || OUTLET_NAME.test(entity.name); // prettier-ignore
   }
@@ -305,4 +290,11 @@ export class Speakers {
     const next = firstFrom(sentences, offset + 1);
     return (sentences[next - 1]?.end ?? 0) > offset ? next - 1 : next;
   }
+}
+
+/** A country that is all of a source. */
+function namedPlace(text: string, inside: readonly ResolvedMention[]): Speaker | null {
+  const place = inside.find(({ type, entity: id }) => type === 'place' && id !== null);
+  const whole = place !== undefined && text.replace(/^the\s+/i, '').length - (place.end - place.start) <= 1;
+  return place !== undefined && whole ? { speaker: place.entity, kind: 'body' } : null;
 }
