@@ -64,6 +64,10 @@ describe('dateline export', () => {
     expect(dateline(['--format', 'ftm']).out).not.toContain('"schema":"Note"');
     expect(dateline(['--format', 'ftm', '--statements']).out).toContain('"schema":"Note"');
     expect(dateline(['--format', 'ris', '--statements']).code).toBe(2);
+    rmSync(join(vault, '.obsidian/plugins/dateline/data.json'));
+    expect(dateline(['--format', 'statements']).out).not.toContain(
+      'agency:mss:kp,Ministry of Social Security,,body,denies,',
+    );
     expect(notes()).toEqual(before);
   });
 

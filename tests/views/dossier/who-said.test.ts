@@ -1,4 +1,6 @@
 import { whoSaid } from '../../../src/views/dossier';
+import { DEFAULT_SETTINGS, type ClaimFloor } from '../../../src/model';
+import { toldVault } from '../../workflow/statements/vault';
 import { article, vaultWith } from './vault';
 
 const OLD = article(
@@ -28,6 +30,16 @@ async function found(words: string): Promise<unknown> {
 }
 
 describe('who said what is selected', () => {
+  it.each([
+    ['all', 'Ministry of State Security'],
+    ['strict', null],
+  ] as const)('is told where it is sure enough: %s', async (certainty: ClaimFloor, who) => {
+    const { workspace: told } = await toldVault();
+    const settings = { ...DEFAULT_SETTINGS, claims: { certainty } };
+    const said = await whoSaid('traders were arrested in Hoeryong', { ...told, settings });
+    expect(said?.ok === true && said.value.map(({ speaker }) => speaker)).toEqual([who]);
+  });
+
   it('is found whatever the marks, case and spaces, the newest first, in articles alone', async () => {
     expect(await found('"Never  closed the crossing"')).toEqual([
       ['Articles/New.md', '2024-04-01', 'Wire', expect.any(String), expect.any(String), 'They never closed th'],

@@ -1,4 +1,4 @@
-import { anonymousSources } from '../../../../src/analysis/entities/statements/source-kind';
+import { anonymousSources, endsUnknown } from '../../../../src/analysis/entities/statements/source-kind';
 
 const numbers = (text: string): readonly string[] => anonymousSources(text).map(({ number }) => number);
 
@@ -37,5 +37,18 @@ describe('those who are not named', () => {
     const sources = 'source '.repeat(40_000);
     expect(anonymousSources(slow)).toEqual([]);
     expect(anonymousSources(sources)).toEqual([]);
+  });
+});
+
+describe('a source that ends with a name nobody is known by', () => {
+  const at = (source: string, ...names: readonly string[]) => names.map((name) => ({ start: 7 + source.indexOf(name), end: 7 + source.indexOf(name) + name.length })); // prettier-ignore
+  it.each([
+    ['Times reporter Ada Quill, one of many', ['Times'], true],
+    ['Times reporter Ada Quill', ['Times', 'Ada Quill'], false],
+    ['Ada Quill', ['Ada Quill'], false],
+    ['The Times of London', ['Times of London'], false],
+    ['a reporter Ada Quill', [], false],
+  ] as const)('%s', (source, names, is) => {
+    expect(endsUnknown(source, at(source, ...names), 7)).toBe(is);
   });
 });
