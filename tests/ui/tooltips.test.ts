@@ -10,7 +10,7 @@ import { modal, nameOf, titled, turn, until } from './screen';
 const { mainJs, manifest } = builtPlugin();
 /** What a label may hang over: what is pressed or typed into, and small marks. */
 const OWNERS =
-  'button, a, input, select, textarea, progress, [role=button], .clickable-icon, .dateline-confidence, .dateline-badge';
+  'button, a, input, select, textarea, progress, [role=button], .clickable-icon, .search-input-clear-button, .dateline-confidence, .dateline-badge';
 
 const PLACE = 'Places/Hoeryong.md';
 /** Different stories with one phrase that no theme has. */
@@ -113,7 +113,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'undo-list': { ready: dialog },
   'update-related': { ready: dialog },
   verify: { ready: dialog },
-  vocabulary: { ready: dialog },
+  vocabulary: { ready: () => find('.modal input[type=search]')() && modal() },
 };
 const WITHOUT = [
   ...['link-name', 'link-name-in-note', 'unlink-name', 'never-mark-name'],
