@@ -147,6 +147,11 @@ async function wholeIn(data: string): Promise<readonly Example[]> {
 
 const decision = knowledge.claims().right;
 
+export { isSure };
+
 /** Whether the fitted decision as it ships shows a statement. */
-export const shownAs = ({ features }: Example, certainty: ClaimFloor): boolean =>
-  isSure({ speaker: '', sureness: { certainty: decision.chance(features), because: [], by: null } }, certainty);
+export const shownAs = ({ features, isNamed: isHis }: Example, certainty: ClaimFloor): boolean =>
+  isSure(
+    { speaker: isHis ? '' : null, sureness: { certainty: decision.chance(features), because: [], by: null } },
+    certainty,
+  );

@@ -1,31 +1,54 @@
-// How sure claims are, on labels: of the statements that are shown as sure how many are right, and how many of the right ones
-// are shown. What is fitted and tuned on is judged by trees that have seen it; `npm run train:claims` judges it by cross-validation.
+// How sure claims are, on labels: of what is shown as sure how much is right, and how much of what is right is shown. What is
+// fitted and tuned on is judged by trees that have seen it; `npm run train:claims` judges statements by cross-validation.
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { load } from '../load-engine.mjs';
+import { inputOf, textsOf } from '../admission/labels.mjs';
+import { readNameLabels } from '../claims/labels.mjs';
+import { load, loadEngine } from '../load-engine.mjs';
 
 const LIBRARY = fileURLToPath(new URL('../claims/articles.mts', import.meta.url));
 
 export const CLAIM_HEADS = { what: 'claim', part: 'part', labels: 'labels', right: 'right', shown: 'shown', precision: 'right of those shown', recall: 'shown of those right' }; // prettier-ignore
 
-/** A row for each part of the labels, and each of the settings. */
+/** A row for each kind of claim and each part of its labels. */
 export async function claimRows(data) {
-  const { examplesIn, shownAs } = await load(LIBRARY);
-  const examples = (await examplesIn(data)).filter(({ isNamed }) => isNamed);
-  return ['usual', 'strict'].flatMap((certainty) =>
-    ['fit', 'tune', 'unseen'].map((part) => {
-      const rows = examples.filter((one) => one.part === part);
-      const shown = rows.filter((one) => shownAs(one, certainty));
-      const right = (list) => list.filter(({ isRight }) => isRight).length;
-      const share = (some, all) => (all === 0 ? '—' : (some / all).toFixed(3));
-      return {
-        what: `statements, ${certainty}`,
-        part,
-        labels: String(rows.length),
-        right: String(right(rows)),
-        shown: String(shown.length),
-        precision: share(right(shown), shown.length),
-        recall: share(right(shown), right(rows)),
-      };
-    }),
-  );
+  const { examplesIn, shownAs, isSure } = await load(LIBRARY);
+  const examples = await examplesIn(data);
+  const [named, nobody] = [true, false].map((is) => examples.filter((one) => one.isNamed === is));
+  const spoken = await speakersIn(data, (statement) => isSure(statement, 'usual'));
+  return [
+    ...rowsOf('statements, usual', named, (one) => shownAs(one, 'usual')),
+    ...rowsOf('statements, strict', named, (one) => shownAs(one, 'strict')),
+    ...rowsOf('of nobody known, usual', nobody, (one) => shownAs(one, 'usual')),
+    ...rowsOf('told-by, usual', spoken, ({ isShown }) => isShown),
+  ];
+}
+
+/** `{part, isRight, isShown}` of those whom the labels of `told-by` name: whether each says something, and is shown to. */
+async function speakersIn(data, isSure) {
+  const { understand } = await loadEngine();
+  const files = ['told-by.tsv', 'told-by.unseen.tsv'].filter((file) => existsSync(`tools/claims/${file}`));
+  const labels = readNameLabels(...files);
+  const texts = textsOf(data, new Set(labels.map(({ id }) => id)));
+  const spoken = new Map();
+  for (const id of new Set(labels.map((label) => label.id))) {
+    const { analysis } = await understand(inputOf(id, texts));
+    spoken.set(id, new Set(analysis.statements.filter(isSure).map(({ speaker }) => speaker)));
+  }
+  return labels.map(({ id, name, is, part }) => ({ part, isRight: is, isShown: spoken.get(id).has(name) }));
+}
+
+function rowsOf(what, all, isShown) {
+  return ['fit', 'tune', 'unseen'].flatMap((part) => {
+    const rows = all.filter((one) => one.part === part);
+    if (rows.length === 0) return [];
+    const shown = rows.filter(isShown);
+    const right = (list) => list.filter(({ isRight }) => isRight).length;
+    const share = (some, of) => (of === 0 ? '—' : (some / of).toFixed(3));
+    return {
+      ...{ what, part, labels: String(rows.length), right: String(right(rows)), shown: String(shown.length) },
+      precision: share(right(shown), shown.length),
+      recall: share(right(shown), right(rows)),
+    };
+  });
 }
