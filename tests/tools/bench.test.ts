@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { namedMost } from '../../tools/bench/acts.mjs';
 import { growthTable, machineRows, subjectRows, type SubjectFigures } from '../../tools/bench/figures.mjs';
 import { DEFAULT_SETTINGS } from '../../src/model';
 import { parseNote } from '../../src/format/note-record';
@@ -25,6 +29,23 @@ describe('texts to measure on', () => {
 
   it('are counted in words, numbers and marks', () => {
     expect(countTokens('The U.S. paid $5m, 회령시 too.')).toBe(12);
+  });
+});
+
+describe('who has the dossier that is timed', () => {
+  it('is the one that most articles of the vault link and that has a note', () => {
+    const vault = mkdtempSync(join(tmpdir(), 'dateline-acts-'));
+    const note = (links: readonly string[], id: string): string =>
+      `---\nactors:\n${links.map((link) => `  - "[[${link}]]"\n`).join('')}${id}\n---\n- "[[Wire]]"\n`;
+    const notes = {
+      'a.md': note(['Police', 'Nowhere', 'People/Kim|Kim'], 'article-id: a'),
+      'b.md': note(['Kim', 'Nowhere'], 'article-id: b'),
+      'Kim.md': note(['Police'], 'entity-id: kim'),
+      'Police.md': note(['Police'], 'entity-id: police'),
+    };
+    for (const [path, text] of Object.entries(notes)) writeFileSync(join(vault, path), text);
+    expect(namedMost(vault)).toEqual({ articles: 2, name: 'Kim', count: 2, note: 'Kim.md' });
+    rmSync(vault, { recursive: true });
   });
 });
 

@@ -6,6 +6,7 @@
 //   node tools/bench/main.mjs speed [DATA_DIR] [--articles N] [--rounds N]: by itself, with what each stage takes
 //   node tools/bench/main.mjs text-growth [ministry|leader|line|cell …] [--rounds N]
 //   node tools/bench/main.mjs throughput|interface [DATA_DIR] [--articles N] [--dist=dist]
+//   node tools/bench/main.mjs acts [FOLDER|FILE.jsonl|DATA_DIR] [--articles N]: of articles, 300 unless it is said
 //   node tools/bench/main.mjs known-names [--articles N]: N names, 100,000 unless it is said
 //   node tools/bench/main.mjs frames [timeline|network|dossier|card …] [--dist=dist]
 //   node tools/bench/main.mjs typing [--dist=dist]
@@ -49,6 +50,7 @@ function options() {
 
 /** What is measured by itself, named as the first argument: articles where nobody says how many, and the measuring. */
 const ALONE = {
+  acts: { articles: 300, load: async () => (await import('./acts.mjs')).measureActs },
   speed: { articles: 1000, load: async () => (await import('./extraction.mjs')).measureExtraction },
   throughput: { articles: 10_000, load: async () => (await import('./throughput.mjs')).throughput },
   'text-growth': { articles: 0, load: async () => (await import('./text-growth.mjs')).measureTextGrowth },

@@ -20,14 +20,14 @@ const OWN = '.obsidian';
 const IMPORTED = /^imported: .*$/m;
 
 /** Articles as files and as lines of the machine contract. */
-function writeArticles(folder, articles) {
+export function writeArticles(folder, articles) {
   mkdirSync(join(folder, 'in'));
   for (const { id, input } of articles) writeFileSync(join(folder, 'in', id), input);
   writeFileSync(join(folder, 'lines.jsonl'), articles.map((one) => `${JSON.stringify(one)}\n`).join(''));
 }
 
 /** Runs a program and resolves to `{seconds}` by the wall clock; throws where it fails. */
-async function timed(command, args, { input, output } = {}) {
+export async function timed(command, args, { input, output } = {}) {
   const stdio = [input ? openSync(input, 'r') : 'ignore', output ? openSync(output, 'w') : 'ignore', 'pipe'];
   const begun = performance.now();
   const child = spawn(command, args, { stdio });
@@ -40,7 +40,7 @@ async function timed(command, args, { input, output } = {}) {
   return { seconds };
 }
 
-function* filesBelow(folder, under = '') {
+export function* filesBelow(folder, under = '') {
   for (const entry of readdirSync(join(folder, under), { withFileTypes: true })) {
     const path = join(under, entry.name);
     if (path === OWN) continue;
@@ -127,7 +127,7 @@ function rowsOf({ seconds, same }, articles) {
 }
 
 /** Articles of the data where there are any, else ours. */
-const articlesOf = (data, count) =>
+export const articlesOf = (data, count) =>
   data === undefined
     ? newsArticles(count)
     : benchTexts(data, count).texts.map((input, at) => ({ id: `${String(at + 1).padStart(6, '0')}.txt`, input }));
