@@ -23,23 +23,18 @@ export function storyCandidates(asked: readonly ArticleRecord[], index: VaultInd
   };
   for (const record of asked) {
     for (const copy of index.articlesOf(index.storyOf(record.id) ?? record.id)) add(copy, Infinity);
-    for (const cited of citedArticles(record, index)) add(cited, Infinity);
+    for (const cited of record.cites.flatMap((target) => articleAt(index.resolve(target), index))) add(cited, Infinity);
     for (const [other, weight] of sharing(record, index)) add(other, weight);
   }
-  return [...found]
+  const likely = [...found]
     .sort(([a, one], [b, other]) => (one === other ? (a < b ? -1 : 1) : other > one ? 1 : -1))
-    .slice(0, MOST_CANDIDATES)
-    .flatMap(([path]) => {
-      const record = index.recordAt(path);
-      return record?.kind === 'article' ? [record] : [];
-    });
+    .slice(0, MOST_CANDIDATES);
+  return likely.flatMap(([path]) => articleAt(path, index));
 }
 
-function citedArticles({ cites }: ArticleRecord, index: VaultIndex): readonly ArticleRecord[] {
-  return cites.flatMap((target) => {
-    const record = index.recordAt(index.resolve(target) ?? '');
-    return record?.kind === 'article' ? [record] : [];
-  });
+function articleAt(path: string | null, index: VaultIndex): readonly ArticleRecord[] {
+  const record = index.recordAt(path ?? '');
+  return record?.kind === 'article' ? [record] : [];
 }
 
 /** Articles of the days around that name what one does, each with what the names in common say: more, the rarer they are. */

@@ -59,7 +59,7 @@ export async function findOrigins(
     return ok(await finder.report(true, control));
   }
   const [problem] = finder.problems;
-  return problem !== undefined && finder.isEmpty ? failed(problem) : ok(await finder.report(false, control));
+  return problem !== undefined && finder.story.length === 0 ? failed(problem) : ok(await finder.report(false, control));
 }
 
 const gone = (subject: string): Problem => ({ code: 'missing-note', subject, message: 'There is no such note.' });
@@ -82,22 +82,22 @@ const MOST_READ = 150;
 /** Reads the notes of one story. */
 class StoryReader {
   readonly problems: Problem[] = [];
-  private readonly story: StoryNote[] = [];
+  readonly story: StoryNote[] = [];
+  private asked: readonly ArticleRecord[] = [];
+  /** Those that were asked for and their copies. */
+  private readonly sure = new Set<ArticleRecord>();
 
   constructor(
     private readonly workspace: Workspace,
     private readonly index: VaultIndex,
   ) {}
 
-  get isEmpty(): boolean {
-    return this.story.length === 0;
-  }
-
   /**
    * Whatever is of one story with an article of the story belongs to it, so that each of them is answered alike. What most
    * likely belongs to those that were asked for is read first.
    */
   async read(asked: readonly ArticleRecord[], control: RunOptions['control']): Promise<void> {
+    this.asked = asked;
     const ahead: ArticleRecord[] = [...asked, ...storyCandidates(asked, this.index)];
     const seen = new Set(ahead);
     const waiting: StoryNote[] = [];
@@ -111,31 +111,33 @@ class StoryReader {
       await control?.breathe?.();
       if (article === null) continue;
       waiting.push({ record, article });
-      const isSure = at < asked.length || stories.has(this.index.storyOf(record.id));
-      for (const joined of this.join(waiting, isSure ? record : null)) {
-        if (asked.includes(joined)) continue;
-        for (const next of storyCandidates([joined], this.index)) if (!seen.has(next)) ahead.push(next);
+      if (at < asked.length || stories.has(this.index.storyOf(record.id))) this.sure.add(record);
+      for (const joined of this.join(waiting)) {
+        if (asked.includes(joined) || joined.date === null) continue;
+        ahead.push(...storyCandidates([joined], this.index).filter((next) => !seen.has(next)));
         for (const next of ahead) seen.add(next);
       }
     }
   }
 
-  /** Takes into the story whoever of those that wait belongs to it: `sure` does, and others by what it has. */
-  private join(waiting: StoryNote[], sure: ArticleRecord | null): readonly ArticleRecord[] {
-    const joined: ArticleRecord[] = [];
-    const belongs = ({ record, article }: StoryNote): boolean =>
-      record === sure || this.story.some((one) => isNear(one.record, record) && isOneStory(one.article, article));
-    for (
-      let at = waiting.findIndex(belongs);
-      at >= 0 && this.story.length < MOST_ARTICLES;
-      at = waiting.findIndex(belongs)
-    ) {
-      const [note] = waiting.splice(at, 1);
-      if (note === undefined) break;
-      this.story.push(note);
-      joined.push(note.record);
-    }
-    return joined;
+  /** Takes into the story whoever of those that wait belongs to it. */
+  private join(waiting: StoryNote[]): readonly ArticleRecord[] {
+    const before = this.story.length;
+    const next = (): number => waiting.findIndex((note) => this.belongs(note));
+    for (let at = next(); at >= 0 && this.story.length < MOST_ARTICLES; at = next())
+      this.story.push(...waiting.splice(at, 1));
+    return this.story.slice(before).map(({ record }) => record);
+  }
+
+  /** By what a dated article of the story has: one without a day lets in no more than the first other. */
+  private belongs({ record, article }: StoryNote): boolean {
+    if (this.sure.has(record)) return true;
+    const isUndated = this.story.every(({ record: one }) => one.date === null && this.sure.has(one));
+    return (
+      this.asked.some((one) => isNear(one, record)) &&
+      this.story.every(({ record: one }) => this.sure.has(one) || isNear(one, record)) &&
+      this.story.some((one) => (isUndated || one.record.date !== null) && isNear(one.record, record) && isOneStory(one.article, article)) // prettier-ignore
+    );
   }
 
   private async articleAt({ path, id }: ArticleRecord): Promise<ComparedArticle | null> {
@@ -149,12 +151,10 @@ class StoryReader {
   }
 
   async report(cancelled: boolean, control: RunOptions['control']): Promise<OriginsReport> {
-    const order = (one: StoryNote, other: StoryNote): number => (placeOf(one) < placeOf(other) ? -1 : 1);
-    const found = await originsOf(
-      [...this.story].sort(order).map(({ article }) => article),
-      () => control?.breathe?.(),
-    );
-    const articles = [...this.story].sort(order).map(({ record, article }) => ({
+    const story = [...this.story].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+    const compared = story.map(({ article }) => article);
+    const found = await originsOf(compared, () => control?.breathe?.());
+    const articles = story.map(({ record, article }) => ({
       ...{ id: record.id, path: record.path, title: record.title ?? basename(record.path), date: record.date },
       outlet: article.outlet[0] ?? null,
     }));

@@ -57,6 +57,22 @@ describe('origins over a vault', () => {
     expect(most).toBe(4);
   });
 
+  const undated = (text: string): string => text.replace(/published: .*\n/, '');
+  const on = (day: string, text: string): string => text.replace(/published: .*\n/, `published: ${day}\n`);
+  const storks = STORY.other.replace('There were', 'Storks nest in Esbrook each year. There were');
+  const both = undated(`${STORY.bare}\n${storks.split('---\n')[2] ?? ''}`);
+  it.each([
+    ['one without a day joins a story', { citing: STORY.citing, bare: undated(STORY.bare) }, 'Dam bursts in', 2],
+    ['one without a day joins no two others', { citing: STORY.citing, both, storks }, 'Dam bursts in', 2],
+    ['nor where it is asked for', { citing: STORY.citing, both, storks }, 'Houses gone', 2],
+    ['days hold together from the first', { first: STORY.first, citing: on('2025-03-16', STORY.citing), bare: on('2025-03-28', STORY.bare) }, 'Dam bursts above', 2],
+    ['and from the middle', { first: STORY.first, citing: on('2025-03-16', STORY.citing), bare: on('2025-03-28', STORY.bare) }, 'Dam bursts in', 2],
+  ])('are of one story: %s', async (_what, texts, title, count) => {
+    const { workspace, path } = await vaultOf(texts);
+    const found = await findOrigins([path(title)], workspace);
+    expect(found.ok && named(found.value)).toHaveLength(count);
+  }); // prettier-ignore
+
   it('change no note', async () => {
     const { workspace, path } = await vaultOf(STORY);
     const before = await workspace.vault.read(path('Dam bursts in North'));

@@ -21,7 +21,7 @@ const LIMITS = {
 
 /**
  * The same for two of which nobody said that they are of one story, by the share of particulars that they have in common: words
- * alone are enough where both have much the same, or where one has few particulars; these alone are in two scripts.
+ * alone are enough within `LIMITS.days` where both have much the same, or one has few particulars; these alone are in two scripts.
  */
 const STORY = {
   ...{ few: 3, words: 0.25, particulars: 0.25 },
@@ -41,8 +41,8 @@ export function isOneStory(one: ComparedArticle, other: ComparedArticle): boolea
   const particulars = [...own].filter((each) => others.has(each)).length / Math.sqrt(own.size * others.size || 1);
   if (one.story.characterwise !== other.story.characterwise) return particulars >= STORY.scripts;
   const words = wordsInCommon(one, other);
-  if (words >= STORY.alone) return true;
-  if (words >= STORY.half.words && particulars >= STORY.half.particulars) return true;
+  if (daysApart(one, other) > LIMITS.days && particulars < STORY.particulars) return false;
+  if (words >= STORY.alone || (words >= STORY.half.words && particulars >= STORY.half.particulars)) return true;
   return words >= STORY.words && (Math.min(own.size, others.size) < STORY.few || particulars >= STORY.particulars);
 }
 

@@ -317,6 +317,15 @@ describe('origins of a story', () => {
     expect(isOneStory(await read('a', MUSAN), await read('b', CITING))).toBe(true);
   });
 
+  it.each([
+    ['2025-03-08', true],
+    ['2025-03-12', false],
+  ])('are of one story by words alone only about one time: %s', async (day, is) => {
+    const text = 'Prices of rice rose at the market because traders hid their stocks before the harvest and buyers waited in long lines.'; // prettier-ignore
+    const one = await read('a', { outlet: 'Daily NK', day: '2025-03-04', text });
+    expect(isOneStory(one, await read('b', { outlet: 'Reuters', day, text: `${text} Nobody said why.` }))).toBe(is);
+  });
+
   it('are found in bounded time in an article of very many sources and quotations', async () => {
     const line = (at: number): string => `“We have counted ${at} white storks on this roof,” a clerk of office number ${at} told Reuters.`; // prettier-ignore
     const text = Array.from({ length: 300 }, (_one, at) => line(at)).join('\n');
