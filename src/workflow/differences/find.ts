@@ -63,9 +63,8 @@ async function toldArticles(
       const note = read.ok ? read.value : read;
       if (!note.ok) problems.push(note.problem);
       else {
-        const points = await reading.engine.readPoints(note.value.article);
-        const established = known.has(article.id);
-        told.push(toldArticle({ ...article, established }, { ...note.value, told: points }, text));
+        const points = { ...note.value, told: await reading.engine.readPoints(note.value.article) };
+        told.push(toldArticle({ ...article, established: known.has(article.id) }, points, text));
       }
     } catch (error) {
       if (error instanceof Cancelled) return told;

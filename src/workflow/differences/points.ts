@@ -26,17 +26,21 @@ export function pointsOf(
   const entryOf = (article: ToldArticle, point: ToldPoint): Entry => {
     const known = entries.get(point);
     if (known !== undefined) return known;
-    const group: Group = { entries: [], relations: new Set() };
-    const entry = { article, point, group };
-    group.entries.push(entry);
+    const entry: Entry = { article, point, group: { entries: [], relations: new Set() } };
+    entry.group.entries.push(entry);
     entries.set(point, entry);
     return entry;
   };
   articles.forEach((one, index) => {
     for (const other of articles.slice(index + 1)) {
       if (!isApart(one, other)) continue;
-      for (const { a, b, relation } of comparePoints(one.told, other.told))
-        join(entryOf(one, a), entryOf(other, b), relation);
+      const isOneOutlet = one.outlet !== null && one.outlet === other.outlet;
+      const isInOrder = [one, other].every(({ told }) => told.published !== null) && one.told.published !== other.told.published; // prettier-ignore
+      for (const { a, b, relation } of comparePoints(one.told, other.told)) {
+        // What an outlet tells otherwise later it has changed.
+        const isChange = isOneOutlet && relation === 'differs';
+        if (!isChange || isInOrder) join(entryOf(one, a), entryOf(other, b), isChange ? 'updates' : relation);
+      }
     }
   });
   const groups = new Set([...entries.values()].map(({ group }) => group));

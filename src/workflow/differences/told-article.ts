@@ -16,6 +16,7 @@ import type { ToldValue } from './model';
 /** An article of a story, with the points it tells. */
 export interface ToldArticle {
   readonly id: string;
+  readonly outlet: string | null;
   readonly told: ToldPoints;
   /** By it copies are told. */
   readonly story: Story;
@@ -46,7 +47,7 @@ export function toldArticle(
   const { body } = article;
   const moment = momentOf(article);
   return {
-    id,
+    ...{ id, outlet },
     story: storyOf(`${article.title?.value ?? ''}\n${body.text}`),
     told,
     valueOf: (point) => ({

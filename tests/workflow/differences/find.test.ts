@@ -44,6 +44,19 @@ describe('disagreement in a story', () => {
     }
   });
 
+  it.each([
+    ['Reuters', '2025-03-05', 'differs'],
+    ['Daily NK', '2025-03-05', 'updates'],
+    ['Daily NK', '2025-03-04', undefined],
+  ])('is a change where one outlet counts again: %s, %s', async (outlet, day, relation) => {
+    const second = STORY.second.replaceAll('Reuters', outlet).replace('published: 2025-03-05', `published: ${day}`);
+    const { workspace, path } = await vaultOf({ first: STORY.first, second });
+    const report = await findOrigins([path('Dam bursts')], workspace);
+    if (!report.ok) throw new Error(report.problem.code);
+    const { points } = await differencesIn({ ...report.value, origins: [] }, workspace);
+    expect(points.find(({ unit, low }) => unit === 'count' && low === 4)?.relation).toBe(relation);
+  }); // prettier-ignore
+
   it('is of one origin nowhere', async () => {
     const { workspace, path } = await vaultOf({ first: STORY.first, copy: STORY.copy });
     const found = await findDifferences(path('Dam bursts'), workspace);
