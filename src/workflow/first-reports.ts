@@ -1,10 +1,10 @@
 import type { ArticleRecord, EntityRecord } from '../format/note-record';
 import { knownVault } from '../index/known-vault';
 import type { VaultIndex } from '../index/vault-index';
-import { isDay, type Analysis, type RunControl } from '../model';
+import { isDay } from '../model';
 import { linkedEntity } from '../notes/related-items';
 import { findOrigins, type OriginArticle, type OriginsReport } from './origins/find';
-import type { Engine } from './ports';
+import { KeptNotes } from './review/read-note';
 import type { RunOptions, Workspace } from './workspace';
 
 /** A story that an outlet was first with. */
@@ -42,7 +42,7 @@ export async function firstReports(
   const { index } = await knownVault(workspace);
   const own = articlesOf(id, index);
   const some = own.slice(0, most);
-  const reading = { ...workspace, engine: remembering(workspace.engine) };
+  const kept = await KeptNotes.open(workspace, index, control?.signal);
   const first: FirstReport[] = [];
   const unestablished: OriginArticle[] = [];
   let looked = 0;
@@ -50,7 +50,7 @@ export async function firstReports(
   for (const record of some) {
     if (control?.signal.aborted === true) break;
     control?.progress({ done: seen, total: some.length, current: record.path });
-    const story = await findOrigins([record.path], reading, control === undefined ? {} : { control: quiet(control) });
+    const story = await findOrigins([record.path], workspace, { kept, control, quiet: true });
     if (story.ok && story.value.cancelled) break;
     seen += 1;
     // Of what cannot be read nobody can say who was first.
@@ -75,27 +75,6 @@ const articlesOf = (outlet: string, index: VaultIndex): readonly ArticleRecord[]
     .sort((a, b) =>
       (a.date ?? '') === (b.date ?? '') ? (a.path < b.path ? -1 : 1) : (a.date ?? '') > (b.date ?? '') ? -1 : 1,
     );
-
-/** Its parts one by one: a control may be an object whose parts are not its own. */
-const quiet = (control: RunControl): RunControl => ({
-  signal: control.signal,
-  progress: () => undefined,
-  breathe: () => control.breathe?.() ?? Promise.resolve(),
-});
-
-/** One article may be of several stories: it is understood once. */
-function remembering(engine: Engine): Engine {
-  const known = new Map<string, Promise<Analysis>>();
-  return {
-    ...engine,
-    analyze: (article, signal) => {
-      const key = `${article.name}\n${article.body.text}`;
-      const answer = known.get(key) ?? engine.analyze(article, signal);
-      known.set(key, answer);
-      return answer;
-    },
-  };
-}
 
 /**
  * Whether an article was first with its story; null where it was not, or nobody followed. First is what has it at first

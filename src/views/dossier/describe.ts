@@ -1,5 +1,6 @@
 import { ok, type Outcome } from '../../model';
 import { knownVault } from '../../index/known-vault';
+import { KeptNotes } from '../../workflow/review/read-note';
 import { StatementReader } from '../../workflow/statements/statement-reader';
 import type { VaultIndex } from '../../index/vault-index';
 import type { VaultWorkspace, Workspace } from '../../workflow/workspace';
@@ -62,10 +63,11 @@ export async function describeDossier(
 type Said = NonNullable<DossierNoteReading['said']>;
 
 async function saidIn({ rows }: Dossier, index: VaultIndex, workspace: Workspace): Promise<Said> {
+  const kept = await KeptNotes.open(workspace, index);
   return {
-    reader: await StatementReader.open(workspace, index),
+    reader: await StatementReader.open(workspace, index, undefined, kept),
     anchors: new NoteAnchors(true),
-    reports: await storyReports(rows, index, workspace, undefined),
+    reports: await storyReports(rows, kept, workspace, undefined),
   };
 }
 

@@ -8,7 +8,7 @@ import { texts } from '../../format/note-record';
 import { passageAt, passagesIn, type Passages } from '../../format/passages';
 import type { VaultIndex } from '../../index/vault-index';
 import { reportedReading, runEngine } from '../../workflow/reading';
-import { readInPlace } from '../../workflow/review/read-in-place';
+import { readInPlace } from '../../workflow/review/read-note';
 import type { NoteStatement } from '../../workflow/statements/model';
 import { StatementReader } from '../../workflow/statements/statement-reader';
 import type { Workspace } from '../../workflow/workspace';

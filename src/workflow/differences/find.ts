@@ -1,12 +1,10 @@
 import { knownVault } from '../../index/known-vault';
-import { readIfThere } from '../../index/load-index';
 import { ok, type Outcome, type Problem } from '../../model';
 import { compare } from '../../duplicates';
-import { findOrigins, type OriginsReport } from '../origins/find';
-import { Cancelled } from '../cancel';
-import { reportedReading, runEngine } from '../reading';
-import { readNote } from '../review/read-note';
-import type { RunOptions, Workspace } from '../workspace';
+import { findOrigins, type OriginOptions, type OriginsReport } from '../origins/find';
+import { uncancelled } from '../cancel';
+import { KeptNotes } from '../review/read-note';
+import type { Workspace } from '../workspace';
 import type { DifferencesReport } from './model';
 import { pointsOf } from './points';
 import { toldArticle, type ToldArticle } from './told-article';
@@ -18,20 +16,18 @@ import { toldArticle, type ToldArticle } from './told-article';
 export async function findDifferences(
   note: string,
   workspace: Workspace,
-  options: Pick<RunOptions, 'control'> = {},
+  { control }: OriginOptions = {},
 ): Promise<Outcome<DifferencesReport>> {
+  const { index } = await knownVault(workspace);
+  const options = { control, kept: await KeptNotes.open(workspace, index, control?.signal) };
   const found = await findOrigins([note], workspace, options);
-  return found.ok ? ok(await differencesIn(found.value, workspace, options)) : found;
+  return found.ok ? ok(await differencesIn(found.value, options)) : found;
 }
 
 /** The same of a story whose origins are known. */
-export async function differencesIn(
-  report: OriginsReport,
-  workspace: Workspace,
-  options: Pick<RunOptions, 'control'> = {},
-): Promise<DifferencesReport> {
+export async function differencesIn(report: OriginsReport, options: Told): Promise<DifferencesReport> {
   const problems: Problem[] = [...report.problems];
-  const articles = report.cancelled ? [] : await toldArticles(report, workspace, options, problems);
+  const articles = report.cancelled ? [] : await toldArticles(report, options, problems);
   const points = pointsOf(articles, (one, other) => !isOneText(one, other) && !isOneOrigin(report, one.id, other.id));
   const cancelled = report.cancelled || options.control?.signal.aborted === true;
   return { articles: report.articles.length, origins: report.origins.length, points, problems, cancelled };
@@ -44,33 +40,26 @@ const isOneOrigin = ({ origins }: OriginsReport, one: string, other: string): bo
 const isOneText = (one: ToldArticle, other: ToldArticle): boolean =>
   one.id === other.id || compare(one.story, other.story).kind !== 'two-stories';
 
+type Told = OriginOptions & { readonly kept: KeptNotes };
+
 async function toldArticles(
   { articles, origins }: OriginsReport,
-  workspace: Workspace,
-  { control }: Pick<RunOptions, 'control'>,
+  { control, kept }: Told,
   problems: Problem[],
 ): Promise<ToldArticle[]> {
-  const { index } = await knownVault(workspace);
-  const reading = { ...workspace, engine: runEngine(workspace.engine, control?.signal) };
   const known = new Set(origins.flatMap((origin) => origin.articles.map(({ article }) => article)));
   const told: ToldArticle[] = [];
-  for (const article of articles) {
-    if (control?.signal.aborted === true) return told;
-    const text = await readIfThere(workspace.vault, article.path);
-    if (text === null) continue;
-    try {
-      const read = await reportedReading(() => readNote({ path: article.path, text }, index, reading));
-      const note = read.ok ? read.value : read;
-      if (!note.ok) problems.push(note.problem);
-      else {
-        const points = { ...note.value, told: await reading.engine.readPoints(note.value.article) };
-        told.push(toldArticle({ ...article, established: known.has(article.id) }, points, text));
-      }
-    } catch (error) {
-      if (error instanceof Cancelled) return told;
-      throw error;
+  await uncancelled(async () => {
+    for (const article of articles) {
+      if (control?.signal.aborted === true) return;
+      const note = await kept.at(article.path);
+      const points = note?.ok === true ? await kept.points(note.value.article) : null;
+      for (const read of [note, points]) if (read?.ok === false) problems.push(read.problem);
+      const origin = { ...article, established: known.has(article.id) };
+      if (note?.ok === true && points?.ok === true)
+        told.push(toldArticle(origin, { ...note.value, told: points.value }));
+      await control?.breathe?.();
     }
-    await control?.breathe?.();
-  }
+  });
   return told;
 }

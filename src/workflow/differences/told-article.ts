@@ -36,13 +36,13 @@ interface ReadPoints {
   readonly article: Article;
   readonly analysis: Analysis;
   readonly told: ToldPoints;
+  /** Of the note that it was read from in place. */
+  readonly text: string;
 }
 
-/** `text`: of the note that it was read from in place. */
 export function toldArticle(
   { id, path, title, outlet, established }: OriginOf,
-  { article, analysis, told }: ReadPoints,
-  text: string,
+  { article, analysis, told, text }: ReadPoints,
 ): ToldArticle {
   const { body } = article;
   const moment = momentOf(article);

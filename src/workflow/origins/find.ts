@@ -2,13 +2,10 @@ import { articleOf, isOneStory, MOST_ARTICLES, originsOf, type ComparedArticle }
 import type { ArticleRecord } from '../../format/note-record';
 import { basename } from '../../format/links';
 import { knownVault } from '../../index/known-vault';
-import { readIfThere } from '../../index/load-index';
 import type { VaultIndex } from '../../index/vault-index';
 import { failed, ok, type Outcome, type Problem, type StoryOrigins } from '../../model';
 import { Cancelled } from '../cancel';
-import { reportedReading, runEngine } from '../reading';
-import { readNote } from '../review/read-note';
-import { vaultKnowledge } from '../vocabulary/knowledge';
+import { KeptNotes, notAnArticle, type KeptNote } from '../review/read-note';
 import type { RunOptions, Workspace } from '../workspace';
 import { isNear, storyCandidates } from './candidates';
 
@@ -33,6 +30,9 @@ export interface OriginsReport extends StoryOrigins {
   readonly cancelled: boolean;
 }
 
+/** `kept`: by it notes are read that others ask for too. `quiet`: without progress, where several stories are asked for. */
+export type OriginOptions = Pick<RunOptions, 'control'> & { readonly kept?: KeptNotes; readonly quiet?: boolean };
+
 /**
  * What some articles, and those of the vault that tell the same story, lead back to. `notes`: paths of their notes; reads
  * only. Problems: `missing-note`, `not-an-article`, and why the first of them cannot be read.
@@ -40,20 +40,18 @@ export interface OriginsReport extends StoryOrigins {
 export async function findOrigins(
   notes: readonly string[],
   workspace: Workspace,
-  { control }: Pick<RunOptions, 'control'> = {},
+  { control, kept, quiet = false }: OriginOptions = {},
 ): Promise<Outcome<OriginsReport>> {
-  const { index } = await knownVault(workspace);
+  const { index } = kept ?? (await knownVault(workspace));
   const asked: ArticleRecord[] = [];
   for (const path of notes) {
     const record = index.recordAt(path) ?? index.recordAt(`${path}.md`);
-    if (record?.kind !== 'article') return failed(record === null ? gone(path) : notArticle(path));
+    if (record?.kind !== 'article') return record === null ? failed(gone(path)) : notAnArticle(path);
     if (!asked.includes(record)) asked.push(record);
   }
-  const engine = runEngine(workspace.engine, control?.signal);
-  const finder = new StoryReader({ ...workspace, engine }, index);
+  const finder = new StoryReader(kept ?? (await KeptNotes.open(workspace, index, control?.signal)), index);
   try {
-    await engine.know((await vaultKnowledge(index, workspace)).knowledge);
-    await finder.read(asked, control);
+    await finder.read(asked, control, quiet);
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
     return ok(await finder.report(true, control));
@@ -63,18 +61,21 @@ export async function findOrigins(
 }
 
 const gone = (subject: string): Problem => ({ code: 'missing-note', subject, message: 'There is no such note.' });
-const notArticle = (subject: string): Problem => ({
-  code: 'not-an-article',
-  subject,
-  message: 'This note is no article of Dateline’s: file it first.',
-});
-
 interface StoryNote {
   readonly record: ArticleRecord;
   readonly article: ComparedArticle;
 }
 
 const placeOf = ({ article, record }: StoryNote): string => `${article.published ?? '~'} ${record.path}`;
+
+const compared = new WeakMap<KeptNote, ComparedArticle>();
+
+/** Made once of a note that is kept. */
+function comparedOf(id: string, note: KeptNote): ComparedArticle {
+  const made = compared.get(note) ?? articleOf(id, note.article, note.analysis);
+  compared.set(note, made);
+  return made;
+}
 
 /** Notes that are read for one story, at most. */
 const MOST_READ = 150;
@@ -88,7 +89,7 @@ class StoryReader {
   private readonly sure = new Set<ArticleRecord>();
 
   constructor(
-    private readonly workspace: Workspace,
+    private readonly notes: KeptNotes,
     private readonly index: VaultIndex,
   ) {}
 
@@ -96,7 +97,7 @@ class StoryReader {
    * Whatever is of one story with an article of the story belongs to it, so that each of them is answered alike. What most
    * likely belongs to those that were asked for is read first.
    */
-  async read(asked: readonly ArticleRecord[], control: RunOptions['control']): Promise<void> {
+  async read(asked: readonly ArticleRecord[], control: RunOptions['control'], quiet: boolean): Promise<void> {
     this.asked = asked;
     const ahead: ArticleRecord[] = [...asked, ...storyCandidates(asked, this.index)];
     const seen = new Set(ahead);
@@ -106,7 +107,7 @@ class StoryReader {
       const record = ahead[at];
       if (record === undefined) return;
       if (control?.signal.aborted === true) throw new Cancelled();
-      control?.progress({ done: at, total: ahead.length, current: record.path });
+      if (!quiet) control?.progress({ done: at, total: ahead.length, current: record.path });
       const article = await this.articleAt(record);
       await control?.breathe?.();
       if (article === null) continue;
@@ -141,12 +142,9 @@ class StoryReader {
   }
 
   private async articleAt({ path, id }: ArticleRecord): Promise<ComparedArticle | null> {
-    const text = await readIfThere(this.workspace.vault, path);
-    if (text === null) return null;
-    const read = await reportedReading(() => readNote({ path, text }, this.index, this.workspace));
-    const note = read.ok ? read.value : read;
-    if (note.ok) return articleOf(id, note.value.article, note.value.analysis);
-    this.problems.push(note.problem);
+    const read = await this.notes.at(path);
+    if (read?.ok === true) return comparedOf(id, read.value);
+    if (read !== null) this.problems.push(read.problem);
     return null;
   }
 

@@ -1,4 +1,16 @@
-import { ok, SOURCINGS, type Analysis, type Article, type Outcome, type Sourcing } from '../../model';
+import type { ToldPoints } from '../../analysis/language';
+import {
+  failed,
+  ok,
+  SOURCINGS,
+  type Analysis,
+  type Article,
+  type Outcome,
+  type Sourcing,
+  type Traced,
+} from '../../model';
+import { parseNote, type ArticleRecord } from '../../format/note-record';
+import { statedBy } from '../relink/read';
 import { ownValue, readFrontmatter } from '../../format/frontmatter';
 import { hasNoValue } from '../../format/yaml-value';
 import { type VaultIndex } from '../../index/vault-index';
@@ -22,9 +34,11 @@ import {
 } from '../../notes';
 import { readIfThere } from '../../index/load-index';
 import { link } from '../../analysis/entities/names/link';
+import type { VaultKnowledge } from '../ports';
+import { reportedReading, runEngine } from '../reading';
+import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { Workspace } from '../workspace';
 import { STATED_LISTS, type ReviewDecision } from './decision';
-import { readInPlace } from './read-in-place';
 import { decisionsBy } from './statements';
 
 /** An article's note as a review takes it. */
@@ -42,6 +56,64 @@ export interface ReviewedNote {
   readonly original: Original | null;
   /** What it says already: what it refuses, who speaks, what is in none of these lists, and what the story rests on. */
   readonly said: readonly ReviewDecision[];
+}
+
+/** An article's note with the text it was read from. */
+export interface KeptNote extends ReviewedNote {
+  readonly text: string;
+}
+
+/** What notes are read through. */
+export type NoteWorkspace = Pick<Workspace, 'vault' | 'store' | 'settings' | 'engine' | 'places'>;
+
+/** Notes that are kept, at most; the one that was read first goes. */
+const MOST_KEPT = 400;
+
+/** Reads articles' notes, each once: statements, origins and disagreement of one dossier are of much the same. */
+export class KeptNotes {
+  private knowing: Promise<void> | null = null;
+  private readonly kept = new Map<string, { readonly text: string; readonly read: Outcome<KeptNote> }>();
+
+  private constructor(
+    readonly index: VaultIndex,
+    readonly knowledge: VaultKnowledge,
+    private readonly workspace: NoteWorkspace,
+  ) {}
+
+  /** Once the signal is aborted, reading rejects with `Cancelled`. */
+  static async open(workspace: NoteWorkspace, index: VaultIndex, signal?: AbortSignal): Promise<KeptNotes> {
+    const { knowledge } = await vaultKnowledge(index, workspace);
+    return new KeptNotes(index, knowledge, { ...workspace, engine: runEngine(workspace.engine, signal) });
+  }
+
+  /** Null where there is no such note. */
+  async at(path: string): Promise<Outcome<KeptNote> | null> {
+    const text = await this.textAt(path);
+    return text === null ? null : this.in(path, text);
+  }
+
+  textAt(path: string): Promise<string | null> {
+    return readIfThere(this.workspace.vault, path);
+  }
+
+  /** Of a note that has this text. Problems: those of `readNote`, `reader-failed`. */
+  async in(path: string, text: string): Promise<Outcome<KeptNote>> {
+    const known = this.kept.get(path);
+    if (known?.text === text) return known.read;
+    await (this.knowing ??= this.workspace.engine.know(this.knowledge));
+    const reported = await reportedReading(() => readNote({ path, text }, this.index, this.workspace));
+    const note = reported.ok ? reported.value : reported;
+    const read = note.ok ? ok({ ...note.value, text }) : note;
+    const [first] = this.kept.keys();
+    if (this.kept.size >= MOST_KEPT && first !== undefined) this.kept.delete(first);
+    this.kept.set(path, { text, read });
+    return read;
+  }
+
+  /** Numbers and dates that an article tells. Problems: `reader-failed`. */
+  points(article: Article): Promise<Outcome<ToldPoints>> {
+    return reportedReading(() => this.workspace.engine.readPoints(article));
+  }
 }
 
 /** Reads an article's note where it stands. Problems: `not-an-article`, `invalid-yaml`, and why it cannot be read. */
@@ -101,4 +173,40 @@ function sourcingSaid(value: unknown, told: Sourcing): readonly ReviewDecision[]
   if (hasNoValue(value)) return [{ do: 'sourcing', value: null }];
   const known = SOURCINGS.find((each) => each === value);
   return known === undefined ? [] : [{ do: 'sourcing', value: known }];
+}
+
+/** An article's note, read and not understood yet. */
+export interface ArticleInPlace {
+  readonly article: Article;
+  readonly record: ArticleRecord;
+}
+
+/** Reads the text of an article's note where it stands. Problems: `not-an-article`, `invalid-yaml`, and why it cannot be read. */
+export async function readInPlace(
+  { path, text }: { readonly path: string; readonly text: string },
+  index: VaultIndex,
+  { engine, settings }: Pick<Workspace, 'engine' | 'settings'>,
+): Promise<Outcome<ArticleInPlace>> {
+  const parsed = parseNote(path, text, settings);
+  if (!parsed.ok) return parsed;
+  const record = parsed.value;
+  if (record?.kind !== 'article') return notAnArticle(path);
+  for await (const read of engine.read({ name: path, text, inPlace: true, stated: statedBy(record, index) }))
+    return read.ok ? ok({ article: asStated(read.value, record), record }) : read;
+  return notAnArticle(path);
+}
+
+export const notAnArticle = (subject: string): Outcome<never> =>
+  failed({ code: 'not-an-article', subject, message: 'This note is no article of Dateline’s: file it first.' });
+
+/** What its properties state, by whatever names the settings give them. */
+function asStated(article: Article, { title, date, url, outlet }: ArticleRecord): Article {
+  const noted = (value: string | null): Traced<string> | null => (value === null ? null : { value, from: 'note' });
+  return {
+    ...article,
+    title: noted(title) ?? article.title,
+    date: noted(date?.slice(0, 10) ?? null),
+    url: noted(url) ?? article.url,
+    source: noted(outlet) ?? (article.source === null ? null : { ...article.source, from: 'note' }),
+  };
 }

@@ -1,11 +1,8 @@
 import { ok, type ClaimFloor, type Outcome } from '../../model';
 import { checksum } from '../../index/cache/checksum';
 import type { VaultMemory } from '../../index/cache/vault-memory';
-import { readIfThere } from '../../index/load-index';
 import type { VaultIndex } from '../../index/vault-index';
-import { reportedReading, runEngine } from '../reading';
-import { readNote } from '../review/read-note';
-import { vaultKnowledge } from '../vocabulary/knowledge';
+import { KeptNotes, type NoteWorkspace } from '../review/read-note';
 import type { VaultKnowledge } from '../ports';
 import type { Workspace } from '../workspace';
 import type { NoteStatements } from './model';
@@ -13,10 +10,7 @@ import { placeStatements } from './place';
 import { StatementCache } from './statement-cache';
 
 /** What statements are read through. */
-export type StatementWorkspace = Pick<
-  Workspace,
-  'vault' | 'store' | 'settings' | 'engine' | 'places' | 'holder' | 'memory'
->;
+export type StatementWorkspace = NoteWorkspace & Pick<Workspace, 'holder' | 'memory'>;
 
 /**
  * Reads the statements of articles’ notes as these stand, with the help of what was kept of them. They are as current as a
@@ -24,20 +18,20 @@ export type StatementWorkspace = Pick<
  * do not, unless the note itself changed, as it does when it is relinked.
  */
 export class StatementReader {
-  private knowing: Promise<void> | null = null;
-
   private constructor(
-    private readonly workspace: StatementWorkspace,
-    private readonly index: VaultIndex,
-    private readonly knowledge: VaultKnowledge,
+    private readonly notes: KeptNotes,
     private readonly cache: StatementCache,
   ) {}
 
-  /** Once the signal is aborted `of` rejects with `Cancelled`. */
-  static async open(workspace: StatementWorkspace, index: VaultIndex, signal?: AbortSignal): Promise<StatementReader> {
-    const { knowledge } = await vaultKnowledge(index, workspace);
-    const reading = { ...workspace, engine: runEngine(workspace.engine, signal) };
-    return new StatementReader(reading, index, knowledge, await cacheFor(workspace, knowledge));
+  /** Once the signal is aborted `of` rejects with `Cancelled`. `kept`: by it notes are read that others ask for too. */
+  static async open(
+    workspace: StatementWorkspace,
+    index: VaultIndex,
+    signal?: AbortSignal,
+    kept?: KeptNotes,
+  ): Promise<StatementReader> {
+    const notes = kept ?? (await KeptNotes.open(workspace, index, signal));
+    return new StatementReader(notes, await cacheFor(workspace, notes.knowledge));
   }
 
   /** How sure what is shown of them must be. */
@@ -47,7 +41,7 @@ export class StatementReader {
 
   /** Null where there is no such note, or it is no article that can be read. */
   async of(path: string): Promise<NoteStatements | null> {
-    const text = await readIfThere(this.workspace.vault, path);
+    const text = await this.notes.textAt(path);
     const read = text === null ? null : await this.in(path, text);
     return read?.ok === true ? read.value : null;
   }
@@ -58,11 +52,9 @@ export class StatementReader {
   async in(path: string, text: string, isKept = true): Promise<Outcome<NoteStatements>> {
     const kept = this.cache.get(path, text);
     if (kept !== null) return ok({ text, statements: kept });
-    await (this.knowing ??= this.workspace.engine.know(this.knowledge));
-    const read = await reportedReading(() => readNote({ path, text }, this.index, this.workspace));
+    const read = await this.notes.in(path, text);
     if (!read.ok) return read;
-    if (!read.value.ok) return read.value;
-    const { article, analysis } = read.value.value;
+    const { article, analysis } = read.value;
     const statements = placeStatements(article, analysis, text);
     if (isKept) this.cache.put(path, text, statements);
     return ok({ text, statements });

@@ -8,6 +8,7 @@ import { NoteAnchors } from '../../../src/views/dossier/note-anchors';
 import { disagreementLines, originLines } from '../../../src/views/dossier/note-stories';
 import { storyReports } from '../../../src/views/dossier/story-reports';
 import { importArticles } from '../../../src/workflow/import';
+import { KeptNotes } from '../../../src/workflow/review/read-note';
 import { StatementReader } from '../../../src/workflow/statements/statement-reader';
 import { verify } from '../../../src/workflow/verify';
 import type { Workspace } from '../../../src/workflow/workspace';
@@ -119,7 +120,7 @@ describe('stories of several articles in a written dossier', () => {
     const { rows } = made.value;
     const {
       stories: [story],
-    } = await storyReports(rows, index, workspace, undefined);
+    } = await storyReports(rows, await KeptNotes.open(workspace, index), workspace, undefined);
     const [origin] = story?.origins.origins ?? [];
     if (story === undefined || origin === undefined) throw new Error('no story');
     const many = { ...story, origins: { ...story.origins, origins: Array.from({ length: 11 }, () => origin) } };

@@ -2,6 +2,8 @@ import { ok } from '../../../src/model';
 import { MemoryVault } from '../../../src/vault/memory';
 import { DIFFERENCES } from '../../../src/text/differences';
 import { differencesIn, findDifferences } from '../../../src/workflow/differences/find';
+import { KeptNotes } from '../../../src/workflow/review/read-note';
+import { knownVault } from '../../../src/index/known-vault';
 import { findOrigins } from '../../../src/workflow/origins/find';
 import { importArticles } from '../../../src/workflow/import';
 import { testWorkspace } from '../../support/workspace';
@@ -87,7 +89,8 @@ describe('disagreement in a story', () => {
     // As where an unnamed source may be another’s: neither is in any origin.
     const unknown = { ...report.value, origins: [] };
     expect(unknown.articles).toHaveLength(2);
-    expect((await differencesIn(unknown, workspace)).points).toEqual([]);
+    const kept = await KeptNotes.open(workspace, (await knownVault(workspace)).index);
+    expect((await differencesIn(unknown, { kept })).points).toEqual([]);
   });
 
   it('is refused for a note that is none', async () => {
