@@ -163,10 +163,7 @@ export interface WebResponse {
   readonly bytes: Uint8Array;
 }
 
-/**
- * The web, one request at a time, and only those the user configured. Adapters: `ui/kit/fetch.ts`, `cli/system/fetch.mts`, held to
- * `tests/contracts/fetch.contract.ts`.
- */
+/** The web, one request at a time, as the user configured. Adapters are held to `tests/contracts/fetch.contract.ts`. */
 export interface FetchPort {
   /**
    * Any status is an answer. Problems: `bad-address`, `refused-address`, `fetch-failed`, `timed-out`, `too-large`,

@@ -1,13 +1,6 @@
 import { analyze, documentOf, type AnalysisKnowledge } from '../analysis/analyze';
-import {
-  bestNamed,
-  convertPlaces,
-  createKnowledgeStore,
-  searchLine,
-  type BuiltInGazetteer,
-  type KnowledgeStore,
-  type Knowledge,
-} from '../analysis/entities';
+import type { BuiltInGazetteer, KnowledgeStore, Knowledge } from '../analysis/entities';
+import { bestNamed, convertPlaces, createKnowledgeStore, searchLine } from '../analysis/entities';
 import { KnownNameIndex } from '../analysis/entities/known-names/find-names';
 import { readArticles, type IntakeContext, type ReadingTools } from '../intake';
 import { feedReader } from '../intake/feeds/reader';
@@ -15,15 +8,8 @@ import { inspect } from '../intake/inspect';
 import { languageOf } from '../intake/language';
 import { parseEventDateWeights, readPoints, type EventDateWeights } from '../analysis/language';
 import { momentOf, ok, type Analysis, type Article, type Entity, type EntityKind, type Problem } from '../model';
-import {
-  createClassifier,
-  parseThemePack,
-  parseThemeWeights,
-  themeEntity,
-  withVaultThemes,
-  type ThemePack,
-  type ThemeWeights,
-} from '../analysis/themes';
+import type { ThemePack, ThemeWeights } from '../analysis/themes';
+import { createClassifier, parseThemePack, parseThemeWeights, themeEntity, withVaultThemes } from '../analysis/themes';
 import { checksum } from '../index/cache/checksum';
 import { outdated, readIndexes } from './gazetteer/read-indexes';
 import type { GazetteerIndex, ReadIndexPart } from './gazetteer/model';

@@ -153,6 +153,7 @@ function contractPart(article: Article, analysis: Analysis): ContractPart {
       score: Number(theme.score.toFixed(4)),
     })),
     event_date: analysis.mainDate.value,
+    event_date_probability: Number(analysis.mainDate.probability.toFixed(3)),
     event_dates: analysis.eventDates.map(({ start, end, text, value, precision, approximate }) => ({
       ...{ start, end, text, value, precision, approximate },
     })),

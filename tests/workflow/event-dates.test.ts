@@ -53,7 +53,10 @@ describe('when what an article tells of happened', () => {
 });
 
 describe('when the main event of an article was', () => {
-  const input: Outcome<Input> = ok({ name: 'story.txt', text: DATED });
+  const BOMB =
+    'A bomb killed nine people in Kabul on November 26, police said. It went off on November 26 in a market.';
+  const text = `Bomb kills nine people in Kabul\n\n${BOMB}\n\nNovember 28, 2024 at 09:00AM\nby DailyNK(North Korean Media)\n`;
+  const input: Outcome<Input> = ok({ name: 'story.txt', text });
 
   it('stands in its note as a quoted text, and an import that comes again changes nothing', async () => {
     const workspace = testWorkspace(new MemoryVault());
@@ -66,9 +69,17 @@ describe('when the main event of an article was', () => {
 
   it('is no key where it cannot be told', async () => {
     const workspace = testWorkspace(new MemoryVault());
-    const text = 'Power corrupts, and we ought to know it. I have seen it in Hoeryong.\n';
-    await importArticles([ok({ name: 'opinion.txt', text })], workspace);
+    const opinion = 'Power corrupts, and we ought to know it. I have seen it in Hoeryong.\n';
+    await importArticles([ok({ name: 'opinion.txt', text: opinion })], workspace);
     expect(Object.values(await treeOf(workspace.vault)).join('')).not.toContain('event-date');
+  });
+
+  it('is no key where it is only the best guess, which extract gives with its probability', async () => {
+    const workspace = testWorkspace(new MemoryVault());
+    await importArticles([ok({ name: 'story.txt', text: DATED })], workspace);
+    expect(Object.values(await treeOf(workspace.vault)).join('')).not.toMatch(/^event-date:/m);
+    const line = await extractLine(JSON.stringify({ id: '1', input: DATED }), realEngine());
+    expect([line['event_date'], Number(line['event_date_probability']) < 0.9]).toEqual(['2024-11-26', true]);
   });
 
   it('has the name that the settings give it', async () => {

@@ -52,6 +52,24 @@ const SETS: readonly (readonly [set: string, path: string, when: (row: Row) => u
   ['own2', 'dateline-gold-2/own2.jsonl', ({ gold }) => (gold as Row).when],
 ];
 
+/** The days of `tools/claims/`: fit and tune, or the sealed third, whose figures alone are printed. */
+export async function articlesOfClaims(root: string, data: string, file: string): Promise<LabelledArticle[]> {
+  const outlets = parseOutlets(readFileSync(join(root, 'src/data/outlets.yaml'), 'utf8'));
+  const context: IntakeContext = { ...readingTools, outlets, images: 'link' };
+  const lines = readFileSync(join(root, 'tools/claims', file), 'utf8').split('\n');
+  const rows = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'));
+  const news = newsOf(data);
+  const dprk = new Map(jsonRows(join(data, 'story-location/dprk.jsonl.gz')).map((row) => [String(row.id), row]));
+  const articles: LabelledArticle[] = [];
+  for (const [id = '', day = '-'] of rows) {
+    const bare = id.replace(/^news:/, '');
+    const own = dprk.get(id);
+    const article = own === undefined ? newsArticle(bare, news.get(bare)) : dated(id, ...(await read(own, context)));
+    articles.push({ ...article, id, set: 'claims', part: partOf(id), when: day === '-' ? null : day });
+  }
+  return articles;
+}
+
 /** All articles with a labelled day, in the order of their sets. */
 export async function articlesWithDays(root: string, data: string): Promise<LabelledArticle[]> {
   const outlets = parseOutlets(readFileSync(join(root, 'src/data/outlets.yaml'), 'utf8'));
@@ -96,9 +114,7 @@ function dated(id: string, document: TextDocument, published: string | null): Da
  * comes twice, the second time as if its day of publication were not known.
  */
 export function articlesWithDates(root: string, data: string, days: readonly LabelledArticle[]): LabelledDates[] {
-  const folder = join(data, 'news');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl.gz')).sort(); // prettier-ignore
-  const news = new Map(files.flatMap((name) => jsonRows(join(folder, name))).map((row) => [String(row.id), row]));
+  const news = newsOf(data);
   const own = new Map(days.map((article) => [article.id, article]));
   const lines = readFileSync(join(root, 'tools/event-date/told.tsv'), 'utf8').split('\n');
   return lines
@@ -112,10 +128,16 @@ export function articlesWithDates(root: string, data: string, days: readonly Lab
     });
 }
 
+function newsOf(data: string): ReadonlyMap<string, Row> {
+  const folder = join(data, 'news');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl.gz')).sort(); // prettier-ignore
+  return new Map(files.flatMap((name) => jsonRows(join(folder, name))).map((row) => [String(row.id), row]));
+}
+
 function newsArticle(id: string, row: Row | undefined): DatedText {
   if (row === undefined) throw new Error(`${id} is not among the news`);
-  const { text, title, date } = row as { text: string; title: string; date: string };
-  return dated(id, toTextDocument(text, { title, language: 'en', excluded: [] }), date.slice(0, 10));
+  const { text, title, date } = row as { text: string; title: string; date?: string };
+  return dated(id, toTextDocument(text, { title, language: 'en', excluded: [] }), date?.slice(0, 10) ?? null);
 }
 
 /** Labels by the index of their date. */

@@ -13,7 +13,7 @@ const FEWEST = 3;
 const DIGITS = 3;
 
 /** Holds weights near zero, by the kind of feature: chosen by five folds within fit and tune. */
-const RIDGE = { bias: 1e-3, told: 4, main: 2, article: 4, naming: 16 };
+const RIDGE = { bias: 1e-3, told: 4, sure: 1, main: 2, article: 4, naming: 16 };
 
 /** How much an article of a set counts: chosen by five folds within fit and tune. Other sets count 1. */
 const WEIGHTS: Readonly<Record<string, number>> = { labels: 0.3 };
@@ -28,6 +28,13 @@ export function fitTold(articles: readonly LabelledDates[]): Weights {
 }
 
 const withBias = (names: readonly string[]): Features => new Map(['bias', ...names].map((name) => [name, 1]));
+
+/** On answers of weights that were fitted without their articles. */
+export function fitSure(examples: readonly { readonly features: Features; readonly right: boolean }[]): Weights {
+  const names = frequent(examples.map(({ features }) => features));
+  const choices = examples.map(({ features, right }) => yesOrNo(sparse(features, names), right ? 1 : 0));
+  return weightsOf(choices, names, (name) => (name === 'bias' ? RIDGE.bias : RIDGE.sure));
+}
 
 /** What is weighed of one article; the last is that it cannot be told. */
 interface Weighed {

@@ -15,3 +15,5 @@ export function judgeMainDays(pairs: readonly MainDayPair[]): MainDayCounts;
 type MainDayRow = Readonly<Record<'set' | 'part' | 'exact' | 'within' | 'none', string>>;
 export function mainDayRow(set: string, part: string, counts: MainDayCounts): MainDayRow;
 export const MAIN_DAY_HEADS: MainDayRow;
+
+export function isWithin(answer: string, when: string): boolean;

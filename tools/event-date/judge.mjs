@@ -7,7 +7,7 @@ function ends(value) {
 }
 
 /** Whether an answer lies in what is labelled: a day of a stretch of days, a day of a month. */
-function isWithin(answer, when) {
+export function isWithin(answer, when) {
   const [[first, last], [from, to]] = [ends(answer), ends(when)];
   return first >= from && last <= to;
 }

@@ -1,7 +1,6 @@
 // Fits when the main event was, and which dates tell of the story, and writes src/data/event-date.tsv:
 //   npm run train:event-date -- DATA_DIR
 // Prints how well both do by five folds within fit and tune, and the figures, never the mistakes, of the unseen third.
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { logOdds, type Weights } from '../../src/analysis/language/log-linear';
@@ -9,15 +8,16 @@ import { valueOf } from '../../src/analysis/language/event-dates/period';
 import { pastOf } from '../../src/analysis/language/event-dates/features';
 import { isSure, storyOdds } from '../../src/analysis/language/event-dates/find';
 import { terminalTable } from '../table.mjs';
-import { articlesWithDates, articlesWithDays, type LabelledArticle, type LabelledDates } from './articles.mts';
+import {
+  articlesOfClaims,
+  articlesWithDates,
+  articlesWithDays,
+  type LabelledArticle,
+  type LabelledDates,
+} from './articles.mts';
 import { fitMain, fitTold, weighedOf } from './fit.mts';
+import { FOLDS, foldOf, heldOut, sureOf } from './sure.mts';
 import { judgeMainDays, MAIN_DAY_HEADS, mainDayRow, type MainDayPair } from './judge.mjs';
-
-const FOLDS = 5;
-
-/** By the article's own id, so that its dates and its day are in one fold. */
-const foldOf = (id: string): number =>
-  createHash('sha256').update(id.replace(/^[a-z]+:/, '')).digest().readUInt32BE(4) % FOLDS; // prettier-ignore
 
 type Judged = MainDayPair & { readonly set: string };
 
@@ -111,6 +111,7 @@ async function train(root: string, data: string): Promise<void> {
   const { judged, sortedDates, sortedValues } = byFolds(seen, dates);
   const told = fitTold(dates);
   const main = fitMain(seen, told);
+  const sure = sureOf(heldOut(seen, dates, [...seen, ...(await articlesOfClaims(root, data, 'days.tsv'))]));
   const unseen = answers(days.filter(({ part }) => part === 'unseen'), told, main); // prettier-ignore
   console.log('When the main event was\n');
   console.log(terminalTable([...rowsOf(judged, 'fit and tune, by five folds'), ...rowsOf(unseen, 'unseen')], MAIN_DAY_HEADS)); // prettier-ignore
@@ -122,12 +123,12 @@ async function train(root: string, data: string): Promise<void> {
     console.log(
       `${what}: of ${listed} listed ${percent(noise, listed)} are background, of ${events} events ${percent(lost, events)} are lost`,
     );
-  writeFileSync(join(root, 'src/data/event-date.tsv'), tableOf({ told, main }));
+  writeFileSync(join(root, 'src/data/event-date.tsv'), tableOf({ told, main, sure }));
 }
 
 const HEAD = [
   '# Written by `npm run train:event-date`; event-date.LICENSE.md says from what.',
-  '# told: whether a date tells of the story. main: when the main event was. Weights of features in log odds.',
+  '# told: whether a date tells of the story. main: when the main event was. sure: whether that is right. Weights of features in log odds.',
 ];
 
 function tableOf(decisions: Readonly<Record<string, Weights>>): string {

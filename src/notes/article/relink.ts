@@ -1,13 +1,5 @@
-import {
-  markdownOffset,
-  ok,
-  segmentAt,
-  type Analysis,
-  type NotePlan,
-  type Outcome,
-  type Problem,
-  type Sourcing,
-} from '../../model';
+import type { Analysis, NotePlan, Outcome, Problem, Sourcing } from '../../model';
+import { markdownOffset, ok, segmentAt, sureDay } from '../../model';
 import { readManaged, type CurrentNote } from '../../format/current-note';
 import { eventDateValues } from '../../format/event-dates';
 import { readFrontmatter, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
@@ -219,7 +211,7 @@ function changesOf(draft: Draft, placed: readonly Placement[], bodyAt: number): 
 function dateChanges({ analysis, changes, settings }: Draft): readonly RelinkChange[] {
   const { mainDate, eventDates } = analysis;
   const values = [
-    ...(changes[settings.properties.eventDate] === undefined ? [] : [mainDate.value ?? '']),
+    ...(changes[settings.properties.eventDate] === undefined ? [] : [sureDay(mainDate) ?? '']),
     ...(changes[ARTICLE_KEYS.eventDates] === undefined ? [] : eventDateValues(eventDates)),
   ];
   return values.length > 0 ? [{ kind: 'dates', values: [...new Set(values)] }] : [];

@@ -1,4 +1,5 @@
-import { failed, ok, type Analysis, type Article, type NotePlan, type Outcome, type Settings } from '../../model';
+import type { Analysis, Article, NotePlan, Outcome, Settings } from '../../model';
+import { failed, ok, sureDay } from '../../model';
 import { readManaged, type CurrentNote } from '../../format/current-note';
 import { eventDateValues } from '../../format/event-dates';
 import { ownValue, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
@@ -173,7 +174,7 @@ function decidedProperties(
     ...(isOther(were.analysis.location?.entity, are.analysis.location?.entity) ? [location, coordinates] : []),
     ...(isOther(were.analysis.source, are.analysis.source) ? [source] : []),
     ...(isOtherDay ? [date] : []),
-    ...(were.analysis.mainDate.value !== are.analysis.mainDate.value ? [eventDate] : []),
+    ...(sureDay(were.analysis.mainDate) !== sureDay(are.analysis.mainDate) ? [eventDate] : []),
     // What a person wrote there stays.
     ...(kept.sourcing !== undefined ||
     (were.analysis.sourcing !== are.analysis.sourcing && (record.sourcing ?? 'none stated') === were.analysis.sourcing)

@@ -1,14 +1,5 @@
-import {
-  detailOf,
-  message,
-  SOURCINGS,
-  wordingOf,
-  type Analysis,
-  type Entity,
-  type Finding,
-  type MainDate,
-  type ThemeFinding,
-} from '../../model';
+import type { Analysis, Entity, Finding, MainDate, ThemeFinding } from '../../model';
+import { detailOf, message, SOURCINGS, sureDay, wordingOf } from '../../model';
 import { eventSpan, valuePrecision } from '../../format/event-dates';
 import type { ArticleRecord, EntityRecord } from '../../format/note-record';
 import type { VaultIndex } from '../../index/vault-index';
@@ -84,7 +75,7 @@ const SAID = { rule: 'note', detail: 'its note says so' };
 /** As the note states it, also where the text would tell another. Of words that are no date (`unknown`) no day can be told. */
 function mainDateIn({ eventDate: written }: ArticleRecord, { mainDate }: Analysis): MainDate {
   const eventDate = written === null || eventSpan(written) === null ? null : written.trim();
-  if (eventDate === mainDate.value) return mainDate;
+  if (eventDate === sureDay(mainDate)) return mainDate;
   const told = { value: mainDate.value, score: mainDate.probability, why: detailOf(mainDate.reason) };
   const losers = [told, ...mainDate.losers].filter(({ value }) => value !== eventDate);
   return {

@@ -1,4 +1,5 @@
 import type { Analysis, Article, NotePlan, PropertyNames, Settings, Sourcing } from '../../model';
+import { sureDay } from '../../model';
 import { eventDateValues } from '../../format/event-dates';
 import { ownValue, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { versionId } from '../../format/ids';
@@ -208,7 +209,7 @@ function statedValues({ article, analysis, linked, id, cameIn = null }: Wanting,
     section: text(article.section?.value),
     url: article.url ? inertUrl(article.url.value) : undefined,
     archive: article.archive ? inertUrl(article.archive.value) : undefined,
-    eventDate: analysis.mainDate.value ?? undefined,
+    eventDate: sureDay(analysis.mainDate) ?? undefined,
     location,
     coordinates: coordinates ? coordinatesValue(coordinates) : undefined,
     actors: unlessEmpty(links(linked.actors)),

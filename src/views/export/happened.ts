@@ -8,9 +8,9 @@ export interface Happened extends Period {
 }
 
 /**
- * The day of the main event. Without one, of the periods a text tells of the last that began before it was published: what
- * came before is background, what is still to come has not happened. Without one, the day of publication; null where that is
- * not known either.
+ * The day of the main event, which a note has only where it is stated and sure. Without one, of the periods a text tells of the
+ * last that began before it was published: what came before is background, what is still to come has not happened. Without one,
+ * the day of publication; null where that is not known either.
  */
 export function happenedIn({ eventDate, eventDates, date, published }: ArticleDates): Happened | null {
   if (eventDate !== null) return { ...eventDate, basis: 'event-date' };

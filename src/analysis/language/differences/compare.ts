@@ -1,15 +1,8 @@
 import { englishWords, pattern } from '../../../data/lexicon';
 import { readDay } from '../../../model';
 import { isMoney, isHappening, isTopic } from '../quantities';
-import {
-  areContrasted,
-  type ToldPoint,
-  type PointRelation,
-  type ToldPoints,
-  excludes,
-  isNearer,
-  isSame,
-} from '../difference-point';
+import type { ToldPoint, PointRelation, ToldPoints } from '../difference-point';
+import { areContrasted, excludes, isNearer, isSame } from '../difference-point';
 
 /** Two points of two articles that tell of the same. */
 export interface PointPair {

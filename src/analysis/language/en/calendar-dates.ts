@@ -1,16 +1,8 @@
 import { englishWords } from '../../../data/lexicon';
 import { Shape } from '../word-types';
 import { calendar, type Calendar, type PeriodPart, type Proposal } from '../date-expression';
-import {
-  type SentenceTokens,
-  readPart,
-  readSeason,
-  type Read,
-  BEFORE_DATES,
-  RELATIVES,
-  TIMES_OF_DAY,
-  UNITS,
-} from './date-words';
+import type { SentenceTokens, Read } from './date-words';
+import { readPart, readSeason, BEFORE_DATES, RELATIVES, TIMES_OF_DAY, UNITS } from './date-words';
 
 /** `March 5`, `March 3 to 5, 2021`, `Oct. 26-28`. */
 export function monthDay(line: SentenceTokens, at: number): Proposal | null {

@@ -14,14 +14,16 @@ export interface EventDateWeights {
   readonly told: Weights;
   /** When the main event was: weights of `alternativeFeatures` and `noneFeatures`. */
   readonly main: Weights;
+  /** Whether that answer is right: weights of `sureFeatures`. */
+  readonly sure: Weights;
 }
 
 /** The decisions, by the word that stands before the names of their features. */
-const DECISIONS = ['told', 'main'] as const;
+const DECISIONS = ['told', 'main', 'sure'] as const;
 
-/** Reads a data file of weights: `told: feature<TAB>weight`, `main: feature<TAB>weight`. Throws for a line that is neither. */
+/** Reads a data file of weights: `told: feature<TAB>weight`, `main: …`, `sure: …`. Throws for a line that is neither. */
 export function parseEventDateWeights(text: string): EventDateWeights {
-  const weights = { told: new Map<string, number>(), main: new Map<string, number>() };
+  const weights = { told: new Map<string, number>(), main: new Map<string, number>(), sure: new Map<string, number>() };
   for (const [name, weight] of parseWeights(text)) {
     const decision = DECISIONS.find((each) => name.startsWith(`${each}: `));
     if (decision === undefined) throw new Error(`no decision has this weight: “${name}”`);
@@ -61,14 +63,14 @@ export interface FoundDates {
 export function findEventDates(
   document: TextDocument,
   published: string | null,
-  { told, main }: EventDateWeights,
+  { told, main, sure }: EventDateWeights,
 ): FoundDates {
   const day = published === null ? null : readDay(published);
   const dates = readDates(document, day);
   const view = viewText(document, day, dates);
   const features = dates.map((date, index) => dateFeatures(date, index, view));
   const odds = features.map((each) => storyOdds(each, told));
-  const chosen = chooseMainDate({ view, features, told: odds, article: articleFeatures(view) }, main);
+  const chosen = chooseMainDate({ view, features, told: odds, article: articleFeatures(view) }, main, sure);
   // The day of the main event is one of its story, however little else of its clause says so.
   const isListed = (index: number): boolean =>
     isSure(odds[index] ?? 0) || (chosen.value !== null && valueAt(dates[index]) === chosen.value);

@@ -1,4 +1,4 @@
-import { type Features, type Weights, chancesOf } from '../log-linear';
+import { type Features, type Weights, chancesOf, logOdds } from '../log-linear';
 import { ageOf, type DateFeatures, type DateContext } from './features';
 import { type CalendarPeriod, valueOf } from './period';
 import { type DayAlternative, type Naming, alternativesOf } from './main-alternatives';
@@ -144,11 +144,31 @@ function isWhole({ period: from }: DayAlternative, { period: to }: DayAlternativ
   });
 }
 
+/** What says how far a stated answer is to be relied on: its chance, and what the chance knows too little of. */
+export function sureFeatures(answer: DayAlternative, chance: number, { view, article }: Weighing): Features {
+  const sentence = view.dates[answer.namings[0]?.date ?? 0]?.sentence ?? 0;
+  const known = ['bias', ...article.filter((each) => each === 'opinion' || each === 'essay')];
+  if (view.published === null) known.push('unpublished');
+  if (sentence > 1) known.push('not at its beginning');
+  if (answer.period.precision !== 'day') known.push('no day');
+  return new Map([['chance', clipped(Math.log(chance / (1 - chance)))], ...known.map((name) => [name, 1] as const)]);
+}
+
+/** Whether a text says that it has happened; what it does not name, or only as a plan, is never sure. */
+export const isStated = ({ namings }: DayAlternative): boolean => namings.some(({ ahead }) => !ahead);
+
+function reliance(answer: DayAlternative | null, chance: number, weighing: Weighing, sure: Weights): number {
+  if (answer === null) return chance;
+  return isStated(answer)
+    ? (chancesOf([logOdds(sureFeatures(answer, chance, weighing), sure), 0])[0] ?? 0)
+    : Math.min(0.5, chance);
+}
+
 /** How many of those that lost are kept. */
 const LOSERS = 4;
 
 /** When the main event was: the likeliest of all that may be, by weights that were fitted on labelled articles. */
-export function chooseMainDate(weighing: Weighing, weights: Weights): MainDate {
+export function chooseMainDate(weighing: Weighing, weights: Weights, sure: Weights): MainDate {
   const answers: readonly (DayAlternative | null)[] = [...alternativesOf(weighing.view), null];
   const chances = chancesOf(answers.map((answer) => oddsOf(answer, weighing, weights)));
   const ranked = answers.map((answer, at) => ({ answer, chance: chances[at] ?? 0 }));
@@ -158,7 +178,7 @@ export function chooseMainDate(weighing: Weighing, weights: Weights): MainDate {
   return {
     value: valueOfAnswer(best.answer),
     precision: best.answer?.period.precision ?? null,
-    probability: best.chance,
+    probability: reliance(best.answer, best.chance, weighing, sure),
     reason: reasonOf(ruleOf(best.answer), whyFor(features, weights)),
     losers: others.slice(0, LOSERS).map(({ answer, chance }): DateCandidate => ({
       value: valueOfAnswer(answer),

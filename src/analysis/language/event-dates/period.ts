@@ -1,15 +1,6 @@
 import { isYear, type Calendar, type PeriodPart } from '../date-expression';
-import {
-  calendarOf,
-  dayNumber,
-  isoDay,
-  monthAt,
-  monthIndex,
-  monthLength,
-  weekdayOf,
-  type DatePrecision,
-  type Day,
-} from '../../../model';
+import type { DatePrecision, Day } from '../../../model';
+import { calendarOf, dayNumber, isoDay, monthAt, monthIndex, monthLength, weekdayOf } from '../../../model';
 
 /** A stretch of the calendar, both ends in it. */
 export interface CalendarPeriod {

@@ -3,15 +3,8 @@ import { weekdayNames } from '../../../data/lexicon/calendar';
 import type { Sentence, TextDocument } from '../document';
 import { matchesNotAfter } from '../characters';
 import { Shape } from '../word-types';
-import {
-  longest,
-  type DateProposal,
-  calendar,
-  type Calendar,
-  type Expression,
-  type PeriodPart,
-  type Relative,
-} from '../date-expression';
+import type { DateProposal, Calendar, Expression, PeriodPart, Relative } from '../date-expression';
+import { longest, calendar } from '../date-expression';
 
 /** Whether a sentence holds Hangul. */
 export function mayHoldKorean({ tokens }: TextDocument, { firstToken, lastToken }: Sentence): boolean {

@@ -105,11 +105,10 @@ const namesOf = (names: readonly ExportName[]): string => names.map(({ name }) =
 
 const GEO_PRECISION = { spot: 1, division: 2, country: 3 };
 
-/** ACLED's: 1 the day is known, 2 the week, 3 the month or less; that it was published says no more than the week. */
+/** ACLED's: 1 the day is known, 2 the week, 3 the month or less. Only the note's day of the main event is known. */
 function timePrecision(happened: Happened): number {
-  if (happened.basis === 'publication') return 2;
   const days = lengthOf(happened);
-  return days === 1 ? 1 : days <= 7 ? 2 : 3;
+  return days > 7 ? 3 : days > 1 || happened.basis !== 'event-date' ? 2 : 1;
 }
 
 /** `National` for an outlet of the country it reports on, `International` for one of another; empty where either is unknown. */

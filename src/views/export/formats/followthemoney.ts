@@ -27,7 +27,7 @@ const SCHEMATA: Readonly<Record<EntityKind, string | null>> = {
 
 /**
  * FollowTheMoney, a JSON entity a line: an `Article`, a `Mention` of each actor, `Documentation` of each place, of who speaks and
- * what is cited, an `Event` where the note says when it happened, a `Note` for each statement, and each actor and place once,
+ * what is cited, an `Event` where its day is sure and no plan, a `Note` for each statement, and each actor and place once,
  * before what refers to it.
  */
 export async function* followTheMoney(articles: AsyncIterable<ExportArticle>): AsyncGenerator<string> {
@@ -206,7 +206,7 @@ function noteOf(statement: ExportStatement, { id, url, source: outlet }: ExportA
 
 function eventOf(article: ExportArticle): readonly FtmEntity[] {
   const happened = happenedIn(article);
-  if (happened === null || happened.basis === 'publication') return [];
+  if (happened?.basis !== 'event-date' || happened.start > (article.date ?? happened.start)) return [];
   const { id, location, actors, url, label } = article;
   const place = location?.entity ?? null;
   const { start, end } = happened;
