@@ -77,7 +77,7 @@ export class KeptNotes {
   private constructor(
     readonly index: VaultIndex,
     readonly knowledge: VaultKnowledge,
-    private readonly workspace: NoteWorkspace,
+    readonly workspace: NoteWorkspace,
   ) {}
 
   /** Once the signal is aborted, reading rejects with `Cancelled`. */

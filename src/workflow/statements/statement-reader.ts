@@ -36,7 +36,7 @@ export class StatementReader {
 
   /** How sure what is shown of them must be. */
   get certainty(): ClaimFloor {
-    return this.workspace.settings.claims.certainty;
+    return this.notes.workspace.settings.claims.certainty;
   }
 
   /** Null where there is no such note, or it is no article that can be read. */

@@ -55,7 +55,8 @@ describe('disagreement in a story', () => {
     const { workspace, path } = await vaultOf({ first: STORY.first, second });
     const report = await findOrigins([path('Dam bursts')], workspace);
     if (!report.ok) throw new Error(report.problem.code);
-    const { points } = await differencesIn({ ...report.value, origins: [] }, workspace);
+    const kept = await KeptNotes.open(workspace, (await knownVault(workspace)).index);
+    const { points } = await differencesIn({ ...report.value, origins: [] }, { kept });
     expect(points.find(({ unit, low }) => unit === 'count' && low === 4)?.relation).toBe(relation);
   }); // prettier-ignore
 
