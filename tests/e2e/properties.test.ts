@@ -18,8 +18,10 @@ by Daily NK
 `;
 
 const files = {
-  // It says of nobody surely that he speaks.
-  [FULL]: golden(FULL).replace('\nsourcing:', '\ntold-by:\n  - "[[Musan County Police Department]]"\nsourcing:'),
+  // It says of nobody surely that he speaks, nor surely when it happened.
+  [FULL]: golden(FULL)
+    .replace('\nlocation:', '\nevent-date: 2025-03-01\nlocation:')
+    .replace('\nsourcing:', '\ntold-by:\n  - "[[Musan County Police Department]]"\nsourcing:'),
   [BODY]: golden(BODY),
   'Bare.md': '---\narticle-id: bare\ndateline: 1\n---\nNothing is known of it.\n',
   'Own.md': '---\nimported: yesterday\ndateline: Seoul\nrating: 3\n---\nA note of the user’s own.\n',
