@@ -7,6 +7,7 @@ import { readNameLabels } from '../claims/labels.mjs';
 import { load, loadEngine } from '../load-engine.mjs';
 
 const LIBRARY = fileURLToPath(new URL('../claims/articles.mts', import.meta.url));
+const DAYS = fileURLToPath(new URL('./days.mts', import.meta.url));
 
 export const CLAIM_HEADS = { what: 'claim', part: 'part', labels: 'labels', right: 'right', shown: 'shown', precision: 'right of those shown', recall: 'shown of those right' }; // prettier-ignore
 
@@ -21,6 +22,7 @@ export async function claimRows(data) {
     ...rowsOf('statements, strict', named, (one) => shownAs(one, 'strict')),
     ...rowsOf('of nobody known, usual', nobody, (one) => shownAs(one, 'usual')),
     ...rowsOf('told-by, usual', spoken, ({ isShown }) => isShown),
+    ...(await dayRows(data)),
   ];
 }
 
@@ -38,17 +40,30 @@ async function speakersIn(data, isSure) {
   return labels.map(({ id, name, is, part }) => ({ part, isRight: is, isShown: spoken.get(id).has(name) }));
 }
 
+/** Days of main events: fit and tune by folds. `right`: articles that have a day. */
+async function dayRows(data) {
+  const { dayCounts } = await load(DAYS);
+  return (await dayCounts(process.cwd(), data)).flatMap(({ part, labels, labelled, ...count }) => [
+    rowOf('main day', part, { labels, right: labelled, shown: count.sure, rightShown: count.right }),
+    rowOf('main day, precision 1', part, { labels, right: labelled, shown: count.days, rightShown: count.rightDays }),
+  ]);
+}
+
+const share = (some, of) => (of === 0 ? '—' : (some / of).toFixed(3));
+
+const rowOf = (what, part, { labels, right, shown, rightShown }) => ({
+  ...{ what, part, labels: String(labels), right: String(right), shown: String(shown) },
+  precision: share(rightShown, shown),
+  recall: share(rightShown, right),
+});
+
 function rowsOf(what, all, isShown) {
   return ['fit', 'tune', 'unseen'].flatMap((part) => {
     const rows = all.filter((one) => one.part === part);
     if (rows.length === 0) return [];
     const shown = rows.filter(isShown);
     const right = (list) => list.filter(({ isRight }) => isRight).length;
-    const share = (some, of) => (of === 0 ? '—' : (some / of).toFixed(3));
-    return {
-      ...{ what, part, labels: String(rows.length), right: String(right(rows)), shown: String(shown.length) },
-      precision: share(right(shown), shown.length),
-      recall: share(right(shown), right(rows)),
-    };
+    const counts = { labels: rows.length, right: right(rows), shown: shown.length, rightShown: right(shown) };
+    return rowOf(what, part, counts);
   });
 }

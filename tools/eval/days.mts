@@ -1,5 +1,5 @@
-// The day of the main event as articles show it: sure or not, right or not. Prints rows of counts as JSON.
-import { readFileSync } from 'node:fs';
+// The day of the main event as articles show it: sure or not, right or not.
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseMainDate } from '../../src/analysis/language/event-dates/main-date';
 import { parseEventDateWeights } from '../../src/analysis/language/event-dates/find';
@@ -12,29 +12,50 @@ import {
 } from '../event-date/articles.mts';
 import { answersByFolds, heldOut, isRight, weighingOf } from '../event-date/sure.mts';
 
+const SEALED = 'days.unseen.tsv';
+
 type Answered = { article: LabelledArticle; answer: MainDate };
 
-function counted(set: string, answered: readonly Answered[]) {
+/** How a part of the labels is judged. */
+interface DayCounts {
+  readonly part: string;
+  /** Articles, and those of them that have a day. */
+  readonly labels: number;
+  readonly labelled: number;
+  readonly sure: number;
+  readonly right: number;
+  /** Of the sure ones those that are days, which exports write with precision 1. */
+  readonly days: number;
+  readonly rightDays: number;
+}
+
+function counted(part: string, answered: readonly Answered[]): DayCounts {
   const sure = answered.filter(({ answer }) => sureDay(answer) !== null);
   const days = sure.filter(({ answer }) => answer.precision === 'day');
   const right = (some: readonly Answered[]): number => some.filter((each) => isRight(each.answer, each.article)).length;
   const labelled = answered.filter(({ article }) => article.when !== null).length;
-  return { set, articles: answered.length, labelled, right: right(sure), sure: sure.length, rightDays: right(days), days: days.length }; // prettier-ignore
+  return { part, labels: answered.length, labelled, sure: sure.length, right: right(sure), days: days.length, rightDays: right(days) }; // prettier-ignore
 }
 
-const [data = '', unseen] = process.argv.slice(2);
-const root = process.cwd();
-const days = await articlesWithDays(root, data);
-const seen = days.filter(({ part }) => part !== 'unseen');
-const claims = await articlesOfClaims(root, data, 'days.tsv');
-const held = heldOut(seen, articlesWithDates(root, data, days), [...seen, ...claims]);
-const folds = answersByFolds(held);
-const sets = [...new Set(folds.map(({ article }) => article.set))];
-const rows = sets.map((set) => counted(`${set}, by five folds`, folds.filter(({ article }) => article.set === set))); // prettier-ignore
-rows.push(counted('all, by five folds', folds));
-if (unseen !== undefined) {
+/** Counts of fit and tune by five folds, whose weights have not seen the article, and of the sealed labels. */
+export async function dayCounts(root: string, data: string): Promise<DayCounts[]> {
+  const labelled = await articlesWithDays(root, data);
+  const seen = labelled.filter(({ part }) => part !== 'unseen');
+  const claims = await articlesOfClaims(root, data, 'days.tsv');
+  const held = heldOut(seen, articlesWithDates(root, data, labelled), [...seen, ...claims]);
+  const folds = answersByFolds(held);
+  const rows = ['fit', 'tune'].map((part) =>
+    counted(
+      part,
+      folds.filter(({ article }) => article.part === part),
+    ),
+  );
+  if (!existsSync(join(root, 'tools/claims', SEALED))) return rows;
   const { told, main, sure } = parseEventDateWeights(readFileSync(join(root, 'src/data/event-date.tsv'), 'utf8'));
-  const sealed = await articlesOfClaims(root, data, unseen);
-  rows.push(counted('claims, unseen', sealed.map((article) => ({ article, answer: chooseMainDate(weighingOf(article, told), main, sure) })))); // prettier-ignore
+  const sealed = await articlesOfClaims(root, data, SEALED);
+  const answered = sealed.map((article) => ({
+    article,
+    answer: chooseMainDate(weighingOf(article, told), main, sure),
+  }));
+  return [...rows, counted('unseen', answered)];
 }
-console.log(JSON.stringify(rows));
