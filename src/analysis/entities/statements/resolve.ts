@@ -1,4 +1,5 @@
 import { surenessIn } from './certainty';
+import { firstFrom } from './mention-index';
 import type { Speaker } from './persons-before';
 import { Speakers, type StatementContext } from './speakers';
 import {
@@ -14,8 +15,9 @@ import {
 import type { Attitude, SourceKind, Span, Statement, StatementLink, ResolvedMention } from '../../../model';
 
 /** Who speaks in each statement, what that is, and through whom it came. */
-export function resolveStatements(found: readonly StatementSpans[], given: StatementContext): readonly Statement[] {
+export function resolveStatements(spans: readonly StatementSpans[], given: StatementContext): readonly Statement[] {
   const context = behindDatelines(given);
+  const found = spans.filter(({ cue }) => !isInName(cue, context.mentions));
   const speakers = new Speakers(context);
   const surenessOf = surenessIn(context);
   // Korean leaves out a subject that goes on; hearsay is hedged.
@@ -53,6 +55,12 @@ export function resolveStatements(found: readonly StatementSpans[], given: State
     ...surenessOf(spans, { speaker, kind }, { isInner: outers[at] !== undefined, before: told[at - 1] }), // prettier-ignore
     chain: pathOf(spans, nearby(found, at), outers[at], citingAt, spansAt).map(link),
   }));
+}
+
+/** The U.S. State Department states nothing by its name. */
+function isInName(cue: Span | null, mentions: readonly ResolvedMention[]): boolean {
+  const name = cue === null ? undefined : mentions[firstFrom(mentions, cue.start + 1) - 1];
+  return name !== undefined && cue !== null && name.start < cue.start && name.end >= cue.end;
 }
 
 /** Who is only named in a dateline or byline is meant by no word of the story. */

@@ -47,6 +47,12 @@ describe('who a source is', () => {
     ]);
   });
 
+  it('is nobody by a verb that is part of a name', () => {
+    expect(speakers('The U.S. State Department said it was watching the talks.')).toEqual([
+      'United States Department of State, body',
+    ]);
+  });
+
   it('is the body whose officials speak without a name', () => {
     expect(speakers('An official of the Unification Ministry said that two letters had come.')).toEqual([
       'Ministry of Unification, officials',
