@@ -2,7 +2,6 @@ import { englishWords } from '../../../data/lexicon';
 import type { Entity, ResolvedMention, Span, Sureness } from '../../../model';
 import { tokenAt, type StatementSpans } from '../../language';
 import { readingOf, type EnglishReading } from '../../language/en/reading';
-import { sentenceOf } from '../../language/en/sentence';
 import { FeatureBag, type Features } from '../../language/log-linear';
 import { firstFrom } from './mention-index';
 import type { Speaker } from './persons-before';
@@ -34,11 +33,12 @@ interface StatementEvidence {
 
 const PLAIN = englishWords('verbs-that-only-say');
 const UNSAID = englishWords('auxiliaries-of-the-unsaid');
-const RELATIVE = /^(?:who|which|that|whose)$/;
 
 interface Around {
+  /** Another tells of it. */
   readonly isInner: boolean;
-  readonly before: { readonly speaker: string | null; readonly spans: StatementSpans } | undefined;
+  /** Who spoke right before. */
+  readonly before: string | null;
 }
 
 /** Reads what speaks for and against statements of one article. */
@@ -46,20 +46,17 @@ class StatementEvidenceReader {
   private readonly text: EnglishReading;
   private readonly persons: readonly ResolvedMention[];
   private readonly counts = new Map<string, number>();
-  private readonly isKorean: boolean;
 
   constructor(private readonly context: StatementContext) {
     this.text = readingOf(context.document);
-    this.isKorean = context.document.language === 'ko';
     this.persons = context.mentions.filter(({ type, entity }) => type === 'person' && entity !== null);
     for (const { entity } of context.mentions)
       if (entity !== null) this.counts.set(entity, (this.counts.get(entity) ?? 0) + 1);
   }
 
-  /** `isInner`: another tells of it. `before`: who spoke right before. */
   of(spans: StatementSpans, speaker: Speaker, { isInner, before }: Around): StatementEvidence {
     const bag = new FeatureBag();
-    bag.add('Korean', this.isKorean);
+    bag.add('Korean', this.context.document.language === 'ko');
     bag.add('told by another', isInner);
     bag.add('hedged', spans.hedged);
     bag.add(`${spans.attitude}: what it does`, true);
@@ -68,9 +65,7 @@ class StatementEvidenceReader {
     this.addContent(bag, spans);
     const by = this.addSource(bag, spans, speaker.speaker);
     this.addRest(bag, spans);
-    this.addSpeaker(bag, speaker.speaker, before?.speaker ?? null);
-    const since = before?.spans.source?.start ?? 0;
-    bag.add('another spoke since', by !== null && before?.speaker !== speaker.speaker && since > by.end);
+    this.addSpeaker(bag, speaker.speaker, before);
     return { features: bag.features, by };
   }
 
@@ -93,7 +88,6 @@ class StatementEvidenceReader {
       'would, may, must or not',
       verbs.some((at) => UNSAID.has(text.fold(at)) || /n['’]t$/.test(text.fold(at))),
     );
-    bag.add('the cue within quotation marks', text.quotationAround(cue.start) !== undefined);
     bag.add('“to” behind the cue', text.fold(behind) === 'to');
     bag.add('“that” behind the cue', text.fold(behind) === 'that');
     bag.add('a preposition behind the cue', text.isPreposition(behind));
@@ -121,15 +115,11 @@ class StatementEvidenceReader {
       'all of it quoted',
       content.every(({ start, end }) => /^["“].*["”][.,]?$/s.test(all.slice(start, end))),
     );
-    bag.add('an open quotation in it', this.isOpen(content));
     bag.add('it has a verb', text.verbFrom(first, last) < last);
-    bag.add('it begins with a verb', text.isVerb(first));
     bag.add('verbs of saying in it', this.verbsOfSaying(first, last));
-    bag.add('dashes in it', all.slice(opening.start, closing.end).split(/\s(?:--?|[–—])\s|[–—]/).length - 1);
     bag.add('it opens with a form in -ing', /ing$/.test(text.fold(first)));
     bag.add('it opens with a subordinator', text.isSubordinator(first));
     bag.add('it opens with an article or pronoun', text.isDeterminer(first) || text.isPronoun(first));
-    bag.add('it asks', /\?["”’]?$/.test(all.slice(closing.end - 2, closing.end)));
     bag.add('it opens with a preposition', text.isPreposition(first));
     bag.add('it opens with a capital', text.isCapitalised(first));
     bag.add('it ends its sentence', /^["”’]?\s*$|^["”’]?[.!?]|^["”’]?\s*\n/.test(all.slice(closing.end, closing.end + 3)) || /[.!?,]["”’]?$/.test(all.slice(closing.end - 2, closing.end))); // prettier-ignore
@@ -157,15 +147,6 @@ class StatementEvidenceReader {
     return count;
   }
 
-  /** Quotation marks that open in what is said and do not close, or the other way round. */
-  private isOpen(content: readonly Span[]): boolean {
-    const words = content.map(({ start, end }) => this.text.document.text.slice(start, end)).join(' ');
-    return (
-      (words.match(/“/g)?.length ?? 0) !== (words.match(/”/g)?.length ?? 0) ||
-      (words.match(/"/g)?.length ?? 0) % 2 === 1
-    );
-  }
-
   private addSource(bag: FeatureBag, { source, content }: StatementSpans, speaker: string | null): Span | null {
     const { text } = this;
     bag.add('nobody is named for it', source === null);
@@ -174,25 +155,19 @@ class StatementEvidenceReader {
     const [first, behind] = [tokenAt(text.document, source.start), tokenAt(text.document, source.end - 1) + 1];
     const pronoun = behind - first === 1 ? /^(he|she|it|they|i|we|you)$/i.exec(words)?.[1]?.toLowerCase() : undefined;
     bag.add(`“${pronoun ?? ''}” speaks`, pronoun !== undefined);
-    bag.add('a relative speaks', behind - first === 1 && RELATIVE.test(text.fold(first)));
     bag.add('words of the source', behind - first);
-    bag.add('a relative in the source', Array.from({ length: behind - first }, (_, at) => text.fold(first + at)).some((fold) => RELATIVE.test(fold))); // prettier-ignore
-    bag.add('a verb in the source', text.verbFrom(first, behind) < behind);
-    bag.add('“and” in the source', /\sand\s/.test(words));
     bag.add('a comma in the source', words.includes(','));
     bag.add('“the” opens the source', /^the\s/i.test(words));
     bag.add('a subordinator before the source', text.isSubordinator(first - 1));
     bag.add('a preposition before the source', text.isPreposition(first - 1));
     bag.add('a comma before the source', text.isComma(first - 1));
     bag.add('the source opens its sentence', text.document.sentences[text.token(first)?.sentence ?? -1]?.firstToken === first); // prettier-ignore
-    bag.add('the source within quotation marks', text.quotationAround(source.start) !== undefined);
     bag.add('the source far from what it says', Math.log2(1 + Math.min(...content.map(({ start, end }) => Math.max(0, start - source.end, source.start - end))))); // prettier-ignore
     const { mentions } = this.context;
     const inside = mentions.slice(firstFrom(mentions, source.start), firstFrom(mentions, source.end)).filter(({ end }) => end <= source.end); // prettier-ignore
     const own = inside.find(({ entity }) => entity !== null && entity === speaker);
     bag.add('names in the source', inside.length);
     bag.add('capitals in the source that are no name', Array.from({ length: behind - first }, (_, at) => first + at).filter((at) => text.isCapitalised(at) && !text.isDeterminer(at) && !inside.some(({ start, end }) => start <= text.start(at) && text.start(at) < end)).length); // prettier-ignore
-    bag.add('another name before it in the source', own !== undefined && inside[0] !== own);
     bag.add('the source names who speaks', own !== undefined);
     if (own === undefined) return speaker === null ? null : this.addLook(bag, source, first, speaker);
     bag.add('words before the name', own.start - source.start > 4 ? words.slice(0, own.start - source.start).split(' ').length : 0); // prettier-ignore
@@ -219,18 +194,9 @@ class StatementEvidenceReader {
     bag.add('other people between', new Set(others.map(({ entity }) => entity)).size);
     const near = this.persons.filter(({ start }) => start < source.start && own - sentence(start) <= NEAR);
     bag.add('people named shortly before', new Set(near.map(({ entity }) => entity)).size);
-    bag.add('bodies named between', mentions.slice(at + 1, behind).filter(({ type }) => type !== 'person' && type !== 'place').length); // prettier-ignore
-    const within = document.sentences[sentence(found.start)];
-    bag.add('the name opens its sentence', within !== undefined && found.start - within.start < OPENING);
     bag.add('the name within quotation marks', this.text.quotationAround(found.start) !== undefined);
-    bag.add('an owner before', /^['’]s?\b/.test(document.text.slice(found.end, found.end + 3)));
     const token = tokenAt(document, found.start);
-    const role = within === undefined || this.isKorean ? undefined : sentenceOf(document, within).roleOf(token)?.role;
-    bag.add('the name acts', role === 'subject');
-    bag.add('the name speaks', role === 'speaker');
-    bag.add('the name is acted on', role === 'object' || role === 'patient');
     bag.add('a preposition before the name there', this.text.isPreposition(token - 1) || this.text.isPreposition(token - 2)); // prettier-ignore
-    bag.add('a paragraph between', /\n\s*\n/.test(document.text.slice(found.end, source.start)));
     return { start: found.start, end: found.end };
   }
 
@@ -242,12 +208,8 @@ class StatementEvidenceReader {
     bag.add('the outlet speaks', speaker === this.context.source);
     bag.add('mentions of the speaker', Math.log2(1 + (this.counts.get(speaker) ?? 0)));
     bag.add('spoke right before', speaker === before);
-    bag.add('a name that ends in a full stop', entity?.name.endsWith('.') === true);
-    bag.add('a name of one word', entity !== undefined && !entity.name.includes(' '));
   }
 }
 
 /** Sentences in which somebody was named shortly before. */
 const NEAR = 3;
-/** Characters before a name that opens its sentence. */
-const OPENING = 25;

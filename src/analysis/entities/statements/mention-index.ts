@@ -51,7 +51,7 @@ export class MentionIndex {
   private namesOf(entity: Entity): readonly string[] {
     const known = this.names.get(entity);
     if (known !== undefined) return known;
-    const words = [entity.name, ...entity.aliases].flatMap(wordsOf);
+    const words = [entity.name, ...entity.aliases].flatMap(headOf);
     this.names.set(entity, words);
     return words;
   }
@@ -86,7 +86,7 @@ export class MentionIndex {
     return this.mentions.slice(first, last).filter(({ end }) => end <= offset);
   }
 
-  /** Persons one of whose roles ends with a word, and bodies whose names have it. */
+  /** Persons one of whose roles ends with a word, and bodies whose names do before their “of …”. */
   called(word: string): readonly ResolvedMention[] {
     return this.byCall().get(word) ?? [];
   }
@@ -138,6 +138,9 @@ export function firstFrom(spans: readonly Span[], offset: number): number {
   }
   return low;
 }
+
+/** `ministry` of the Ministry of Unification: what a body is called by again. */
+const headOf = (name: string): readonly string[] => wordsOf(name.split(/\s(?:of|for|on|in)\s/)[0] ?? '').slice(-1);
 
 const wordsOf = (text: string): readonly string[] => foldForm(text).split(' ');
 

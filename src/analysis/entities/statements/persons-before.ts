@@ -1,31 +1,42 @@
-import { pattern } from '../../../data/lexicon';
+import { englishWords, pattern } from '../../../data/lexicon';
 import { quotationsOf, type TextDocument } from '../../language';
-import type { ResolvedMention, Span, SourceKind, Statement } from '../../../model';
+import {
+  foldForm,
+  type Entity,
+  type ResolvedMention,
+  type Span,
+  type SourceKind,
+  type Statement,
+} from '../../../model';
 
 const SHE = pattern(String.raw`\b(?:{words-for-women})\.?\s$`, 'i');
 const HE = pattern(String.raw`\b(?:{words-for-men})\.?\s$`, 'i');
-/** Whom a preposition stands before is seldom meant. */
+const WOMEN = englishWords('given-names-of-women');
+const MEN = englishWords('given-names-of-men');
+type Pronoun = 'he' | 'she';
+/** Whom a preposition stands before is seldom meant, nor is one who owns something. */
 const BEHIND = pattern(String.raw`\b(?:{words-prepositions}|host)\s(?:\p{L}+\.?\s)?$`, 'u');
+const OWNER = /^[’']s\b/;
 /** Between two persons who are named together: “Jo Reyes of Ohio and Ann Lee”. */
 const TOGETHER = /^[^.;:“”"]{0,60}\band\s[^.;:“”"]{0,60}$/;
 
 /** The persons of a text where a pronoun may look back at them: nobody who is only named within quotation marks. */
 export class PersonsBefore {
   private readonly outside: readonly ResolvedMention[];
-  private readonly women = new Set<string | null>();
-  private readonly men = new Set<string | null>();
+  private readonly addressed = new Map<string | null, Pronoun>();
 
   constructor(
     private readonly document: TextDocument,
     mentions: readonly ResolvedMention[],
+    private readonly entities: Readonly<Record<string, Entity>>,
   ) {
     const quoted = quotationsOf(document);
     let next = 0;
     this.outside = mentions.filter(({ type, start, end, entity }) => {
       if (type !== 'person') return false;
       const before = document.text.slice(Math.max(0, start - 16), start);
-      if (SHE.test(before)) this.women.add(entity);
-      if (HE.test(before)) this.men.add(entity);
+      if (SHE.test(before)) this.addressed.set(entity, 'she');
+      else if (HE.test(before)) this.addressed.set(entity, 'he');
       while (next < quoted.length && (quoted[next]?.end ?? 0) <= start) next += 1;
       const around = quoted[next];
       return around === undefined || around.start > start || around.end < end;
@@ -36,14 +47,23 @@ export class PersonsBefore {
   firstIn(sentence: number, before: number, pronoun: string): ResolvedMention | undefined {
     const span = this.document.sentences[sentence];
     if (span === undefined) return undefined;
-    const others = /^she$/i.test(pronoun) ? this.men : /^he$/i.test(pronoun) ? this.women : null;
-    const near = this.from(span.start).filter(({ entity, end }) => others?.has(entity) !== true && end <= Math.min(span.end, before)); // prettier-ignore
-    return near.find(({ start }) => !BEHIND.test(this.document.text.slice(Math.max(0, start - 20), start))) ?? near[0];
+    const near = this.from(span.start).filter(({ entity, end }) => !this.isOther(entity, pronoun) && end <= Math.min(span.end, before)); // prettier-ignore
+    const { text } = this.document;
+    const isFree = ({ start, end }: Span): boolean => !BEHIND.test(text.slice(Math.max(0, start - 20), start)) && !OWNER.test(text.slice(end, end + 3)); // prettier-ignore
+    return near.find(isFree) ?? near[0];
   }
 
-  /** Whether a pronoun cannot mean a person, by how others are addressed. */
+  /** Whether a pronoun cannot mean a person. */
   isOther(entity: string | null, pronoun: string): boolean {
-    return (/^she$/i.test(pronoun) ? this.men : /^he$/i.test(pronoun) ? this.women : null)?.has(entity) === true;
+    const own = this.pronounOf(entity);
+    return own !== undefined && /^s?he$/i.test(pronoun) && own !== pronoun.toLowerCase();
+  }
+
+  /** By a title, or else by a first name. */
+  pronounOf(entity: string | null): Pronoun | undefined {
+    const [given = '', ...family] = foldForm(this.entities[entity ?? '']?.name ?? '').split(' ');
+    const byName = family.length === 0 ? undefined : WOMEN.has(given) ? 'she' : MEN.has(given) ? 'he' : undefined;
+    return this.addressed.get(entity) ?? byName;
   }
 
   /** The first of two persons who are named together in a stretch of the text. */

@@ -52,7 +52,7 @@ export function resolveStatements(spans: readonly StatementSpans[], given: State
         : spans.attitude,
     tense: spans.tense,
     hedged: spans.hedged,
-    ...surenessOf(spans, { speaker, kind }, { isInner: outers[at] !== undefined, before: told[at - 1] }), // prettier-ignore
+    ...surenessOf(spans, { speaker, kind }, { isInner: outers[at] !== undefined, before: told[at - 1]?.speaker ?? null }), // prettier-ignore
     chain: pathOf(spans, nearby(found, at), outers[at], citingAt, spansAt).map(link),
   }));
 }

@@ -48,7 +48,7 @@ const byDocument = (word: string): boolean => kindByWords(word) === 'document';
 /** Tells who the sources of an article are, one after another: a pronoun means one who was named before. */
 export class Speakers {
   private readonly before = new SpokenBefore();
-  private readonly persons = lazily(() => new PersonsBefore(this.document, this.context.mentions));
+  private readonly persons = lazily(() => new PersonsBefore(this.document, this.context.mentions, this.entities));
 
   private readonly document: TextDocument;
   private readonly index: MentionIndex;
@@ -205,7 +205,9 @@ export class Speakers {
   private officeHolder(source: Span, text: string): Speaker | null {
     const office = foldForm(/^the\s(?:[\p{L}-]+\s){0,3}?([\p{L}-]+)\s(?:of|for)\s/iu.exec(text)?.[1] ?? '');
     if (!isOffice(office)) return null;
-    const named = this.index.inOffice(office);
+    const bodies = this.index.within(source).map((each) => each.text);
+    const isOf = ({ roles = [] }: ResolvedMention): boolean => bodies.every((body) => roles.some((role) => role.text.includes(body))); // prettier-ignore
+    const named = this.index.inOffice(office).filter(isOf);
     const found = lastBefore(named, source.start) ?? named[0];
     return { speaker: found?.entity ?? null, kind: 'named person' };
   }

@@ -1,6 +1,6 @@
 import { PersonsBefore } from '../../../../src/analysis/entities/statements/persons-before';
 import { toTextDocument } from '../../../../src/analysis/language';
-import type { ResolvedMention } from '../../../../src/model';
+import type { Entity, ResolvedMention } from '../../../../src/model';
 
 const NAMES = ['Maria Keller', 'Daniel Hart', 'Ann Lee'];
 
@@ -9,8 +9,9 @@ function personsIn(text: string): { readonly persons: PersonsBefore; readonly st
   const mentions = [...text.matchAll(new RegExp(NAMES.join('|'), 'g'))].map(
     ({ 0: name, index }) => ({ start: index, end: index + name.length, text: name, type: 'person', entity: name }) as unknown as ResolvedMention, // prettier-ignore
   );
+  const entities = Object.fromEntries(NAMES.map((name) => [name, { name } as unknown as Entity]));
   const document = toTextDocument(text, { title: null, language: 'en', excluded: [] });
-  return { persons: new PersonsBefore(document, mentions), start: (words) => text.indexOf(words) };
+  return { persons: new PersonsBefore(document, mentions, entities), start: (words) => text.indexOf(words) };
 }
 
 const firstIn = (text: string, sentence: number, pronoun: string, before = Infinity): string | undefined =>
@@ -44,6 +45,17 @@ describe('whom a pronoun may look back at', () => {
     expect(persons.isOther('Daniel Hart', 'he')).toBe(false);
     expect(persons.isOther('Ann Lee', 'she')).toBe(false);
     expect(persons.isOther(null, 'he')).toBe(false);
+  });
+
+  it('is nobody whose first name is of the other, unless a title tells', () => {
+    expect(firstIn('Maria Keller met Daniel Hart.', 0, 'he')).toBe('Daniel Hart');
+    expect(firstIn('Mr. Maria Keller met Daniel Hart.', 0, 'he')).toBe('Maria Keller');
+    expect(firstIn('Maria Keller met Daniel Hart.', 0, 'they')).toBe('Maria Keller');
+  });
+
+  it('is no owner, where another is named', () => {
+    expect(firstIn('Daniel Hart’s bid failed. Maria Keller left.', 0, 'he')).toBe('Daniel Hart');
+    expect(firstIn('Maria Keller’s bid pleased Ann Lee.', 0, 'she')).toBe('Ann Lee');
   });
 
   it('is the first of two who are named together', () => {

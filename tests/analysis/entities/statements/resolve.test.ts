@@ -112,6 +112,16 @@ describe('who a source is', () => {
       'Yonhap wrote of it. “The road is shut,” Yonhap reporter Qwen Zzyx, one of many, wrote.',
       'Yonhap News Agency, outlet',
     ],
+    [
+      'one who holds that office elsewhere',
+      'Vice President Maria Keller came. The president of the Unification Ministry said the road was shut.',
+      'Maria Keller, named person',
+    ],
+    [
+      'a body by any word of its name',
+      'The United States Department of State watched the road. The states said it was shut.',
+      'United States Department of State, body',
+    ],
   ])('is not %s', (_, text, wrong) => {
     expect(speakers(text).at(-1)).not.toBe(wrong);
   });
