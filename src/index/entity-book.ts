@@ -113,12 +113,14 @@ const above = ({ parent, location, broader }: Entity): readonly string[] =>
 
 /** The forms a user gave an entity, and the marks of those they took away. */
 function givenForms({ id, aliases, aliasMarks }: EntityRecord, name: string): Pick<Entity, 'byHand' | 'removed'> {
-  const written = new Set(aliasMarks.split(' ').filter((mark) => mark !== ''));
-  const byHand = aliases.filter((alias) => alias !== name && !written.delete(aliasMark(alias)));
+  const written = aliasMarks.split(' ').filter((mark) => mark !== '');
+  // Aliases that differ in case alone have one mark.
+  const byHand = aliases.filter((alias) => alias !== name && !written.includes(aliasMark(alias)));
   if (isNamedByHand(id, name)) byHand.unshift(name);
   // The name is no alias: where it was one, it stands in the file's name now.
-  written.delete(aliasMark(name));
-  return { ...(byHand.length > 0 ? { byHand } : {}), ...(written.size > 0 ? { removed: [...written] } : {}) };
+  const there = new Set([name, ...aliases].map(aliasMark));
+  const removed = written.filter((mark) => !there.has(mark));
+  return { ...(byHand.length > 0 ? { byHand } : {}), ...(removed.length > 0 ? { removed } : {}) };
 }
 
 /** Whether anything in an entity's note is a user's that recognition goes by. */

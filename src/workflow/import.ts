@@ -1,6 +1,5 @@
-import { recurringLines, shortLinesOf, withoutRecurringLines, type ShortLines, type RecurringLines } from '../intake';
 import { fileArticle } from './filing';
-import { ok, overlaps, type Article, type ImportReport, type Inputs, type ReadArticle, type Reading } from '../model';
+import { ok, type Article, type ImportReport, type Inputs, type ReadArticle, type Reading } from '../model';
 import { articleId, versionId } from '../format/ids';
 import type { VaultIndex } from '../index/vault-index';
 import { eachUntilAborted, endedBy, uncancelled } from './cancel';
@@ -10,7 +9,6 @@ import { reportedReading } from './reading';
 import { neverBegun, startRun, type ImportRun } from './run';
 import { InputCounter } from './input-counter';
 import type { RunOptions, Workspace } from './workspace';
-import { relisted } from '../analysis/entities/names/decided-forms';
 
 export type { Inputs } from '../model';
 
@@ -59,7 +57,6 @@ class Importing {
   private readonly gathered: GatheredReadings;
   private readonly counter: InputCounter;
   private readonly filed: ReadonlySet<string>;
-  private readonly lines: ShortLines[] = [];
   /** What is being read, until the first article in it that is not filed already asks for it; that article. */
   private input: Extract<Reading, { is: 'begun' }> | null = null;
   private capture: Capture | null = null;
@@ -97,8 +94,6 @@ class Importing {
 
   private async take({ name, read }: Extract<Reading, { is: 'article' }>): Promise<void> {
     const known = read.ok ? ok(await this.cameIn(await this.understood(read.value))) : read;
-    if (known.ok) this.lines.push(shortLinesOf(known.value.article));
-    if (known.ok && known.value.analysis !== undefined) this.run.names.add(known.value.article, known.value.analysis);
     this.gathered.add(name, known, known.ok ? articleId(known.value.article) : null);
     this.options.control?.progress(this.counter.article(read.ok ? read.value.article.name : name));
   }
@@ -126,32 +121,15 @@ class Importing {
     await this.keep();
     const left = run.cancelled ? AFTER_CANCEL : Infinity;
     const order = gathered.order(options.decided === undefined).slice(0, left);
-    await run.settleNames();
-    const recurring = recurringLines(this.lines.splice(0));
+    run.settled = await gathered.settle(run.linkContext);
     for (const [done, at] of order.entries()) {
       if (run.cancelled && left === Infinity) break;
       const { name, read } = gathered.take(at);
       const filing = { done, total: order.length };
       options.control?.progress({ ...this.counter.now, current: name, filing });
       await options.control?.breathe?.();
-      await fileArticle(name, read.ok ? ok(withoutRecurring(read.value, recurring)) : read, run);
+      await fileArticle(name, read, run);
     }
     run.report.inOrder(order);
   }
-}
-
-/**
- * An article without the names that stand in lines which recur with its outlet. Only what was understood of it changes: by
- * its text it is told from others, whatever came with it.
- */
-function withoutRecurring(read: ReadArticle, recurring: RecurringLines): ReadArticle {
-  const { article, analysis } = read;
-  if (analysis === undefined) return read;
-  const { body } = withoutRecurringLines(article, recurring);
-  if (body === article.body) return read;
-  const kept = analysis.mentions.filter((mention) => !body.excluded.some((part) => overlaps(part, mention)));
-  if (kept.length === analysis.mentions.length) return read;
-  const staying = new Set(kept);
-  const touched = analysis.mentions.flatMap((mention) => (staying.has(mention) ? [] : (mention.entity ?? [])));
-  return { ...read, analysis: relisted({ ...analysis, mentions: kept }, new Set(touched)) };
 }

@@ -1,5 +1,4 @@
-import { NameTable } from '../analysis/entities/names/groups';
-import { settleNames, type LinkContext } from '../analysis/entities/names/link';
+import type { LinkContext } from '../analysis/entities/names/link';
 import type { SettledNames } from '../analysis/entities/names/settled';
 import type { KnownStories } from '../index/known-stories';
 import { knownVault, type KnownVault } from '../index/known-vault';
@@ -25,8 +24,6 @@ export class ImportRun {
   readonly facts = new EntityFacts();
   /** The articles this run wrote, and whom they name. */
   readonly touched = new ArticleChange();
-  /** What the articles that were read say of names. */
-  readonly names = new NameTable();
   /** Null until it is decided by all of them: then each article is understood by itself. */
   settled: SettledNames | null = null;
   /** What the articles came in, where that is kept. */
@@ -73,11 +70,6 @@ export class ImportRun {
 
   get cancelled(): boolean {
     return this.options.control?.signal.aborted ?? false;
-  }
-
-  /** Decides who is who by all that `names` holds, before the first of its articles is filed. */
-  async settleNames(): Promise<void> {
-    this.settled = await settleNames(this.names, this.linkContext);
   }
 
   /** What the articles of this run are linked by. */

@@ -6,6 +6,9 @@ const COUNT = 24;
 /** So many take a while to look at. */
 const MANY = 400;
 
+/** No line comes back so often that it is the page’s. */
+const GOODS = 'coal rice salt fish iron sand wood zinc soap rope silk tea'.split(' ');
+
 const article = (n: number): string =>
   [
     '---',
@@ -17,7 +20,7 @@ const article = (n: number): string =>
     'dateline: 1',
     '---',
     n % 2 === 0
-      ? `Inspectors searched ${n} ships of Kestrel in Busan on Monday. Kestrel said that its papers were in order.`
+      ? `Inspectors searched ${n} ships of Kestrel in Busan for ${GOODS[(n / 2) % GOODS.length] ?? ''} on Monday. Kestrel said that its papers were in order.`
       : `Traders in Hoeryong sold ${n} bags of rice on Monday, a resident said.`,
     '',
     'Nobody was hurt.',

@@ -63,6 +63,11 @@ describe('the book of entities', () => {
       `entity-id: person:ada-lovelace\naliases: [Ada L., The Enchantress]\ndateline-aliases: ${marks}`,
     );
     expect(book.of(own)).toMatchObject({ byHand: ['The Enchantress'], removed: [aliasMark('Countess')] });
+    const cased = record(
+      'People/Ada Lovelace.md',
+      `entity-id: person:ada-lovelace\naliases: [ADA L., Ada L.]\ndateline-aliases: ${aliasMark('Ada L.')}`,
+    );
+    expect(book.of(cased)).not.toHaveProperty('byHand');
     const renamed = record('People/Countess.md', `entity-id: person:ada-lovelace\ndateline-aliases: ${marks}`);
     expect(book.of(renamed)).toMatchObject({ name: 'Countess', byHand: ['Countess'], removed: [aliasMark('Ada L.')] });
   });

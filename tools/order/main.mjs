@@ -1,7 +1,8 @@
 // Whether a vault depends on the order its articles came in: npm run order -- DATA_DIR [N] [--seed 1] [--workers 1]
-//   [--only orders,batches,twice] [--show 5] [--keep FOLDER] [--cli dist/cli.mjs] [--record]: into docs/figures.json
+//   [--only orders,batches,relink,twice] [--show 5] [--keep FOLDER] [--cli dist/cli.mjs] [--record]: into docs/figures.json
 // Imports N (3,000) articles of data/news, none of them unseen, into empty vaults: in the order of their ids, the other way
-// round, and in ten batches of chance; and the first of them a second time. Prints what differs, without `imported`, by kind.
+// round, and in ten batches of chance, before and after `relink --all`; relinks the first of them, and again, and imports it
+// a second time. Prints what differs, without `imported`, by kind.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +16,7 @@ import { terminalTable } from '../table.mjs';
 import { changedNotes, differences, readVault } from './compare.mjs';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.mjs', import.meta.url));
-const PARTS = ['orders', 'batches', 'twice'];
+const PARTS = ['orders', 'batches', 'relink', 'twice'];
 const BATCHES = 10;
 const USAGE = 'usage: npm run order -- DATA_DIR [N] [--seed S] [--workers W] [--only PARTS] [--show EXAMPLES] [--keep FOLDER]'; // prettier-ignore
 
@@ -38,13 +39,18 @@ function writeArticles(data, count, seed, folder) {
     .sort();
 }
 
-/** Files articles in the order they are given; throws where the command ends with an error that is not of an article. */
+function run(cli, args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 }); // prettier-ignore
+  if (status !== 0) console.log(`${args[0]} ended with ${status}: ${(stderr + stdout).slice(-2000)}`);
+}
+
+/** Files articles in the order they are given; prints where the command ends with an error that is not of an article. */
 function importInto(vault, paths, { cli, workers }) {
   mkdirSync(vault, { recursive: true });
-  const args = [cli, 'import', '--vault', vault, '--workers', workers, ...paths];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (status !== 0) console.log(`import ended with ${status}: ${(stderr + stdout).slice(-2000)}`);
+  run(cli, ['import', '--vault', vault, '--workers', workers, ...paths]);
 }
+
+const relink = (vault, { cli }) => run(cli, ['relink', '--all', '--vault', vault]);
 
 /** `BATCHES` lists, as even as can be. */
 const inBatches = (paths) =>
@@ -88,28 +94,44 @@ function runOrders(paths, folder, options) {
 function runBatches(paths, folder, options) {
   const shuffled = sample(randomFrom(`batches ${options.seed}`), paths, paths.length);
   for (const batch of inBatches(shuffled)) importInto(join(folder, 'batches'), batch, options);
-  return compareVaults('in ten batches', join(folder, 'one'), join(folder, 'batches'), options.show);
+  const [one, batches] = [join(folder, 'one'), join(folder, 'batches')];
+  const found = compareVaults('in ten batches', one, batches, options.show);
+  relink(batches, options);
+  compareVaults('in ten batches, then relink --all', one, batches, options.show);
+  return found;
+}
+
+const runTwice = (paths, folder, options) =>
+  changedBy('twice', folder, options, (vault) => importInto(vault, paths, options));
+
+function runRelink(paths, folder, options) {
+  const [first, again] = ['relinked', 'relinked again'].map((title) =>
+    changedBy(title, folder, options, (vault) => relink(vault, options)),
+  );
+  return first + again;
 }
 
 /** Not a byte may change, also not `imported`. */
-function runTwice(paths, folder, options) {
-  const before = readVault(join(folder, 'one'));
-  importInto(join(folder, 'one'), paths, options);
-  const after = readVault(join(folder, 'one'));
+function changedBy(title, folder, options, act) {
+  const vault = join(folder, 'one');
+  const before = readVault(vault);
+  act(vault);
+  const after = readVault(vault);
   const found = changedNotes(before, after).map((note) => ({
     kind: before.has(note) ? (after.has(note) ? 'changed' : 'gone') : 'new',
     note,
     one: before.get(note)?.slice(0, 200),
     other: after.get(note)?.slice(0, 200),
   }));
-  return printDifferences('twice', found, options.show);
+  return printDifferences(title, found, options.show);
 }
 
-const RUNS = { orders: runOrders, batches: runBatches, twice: runTwice };
+const RUNS = { orders: runOrders, batches: runBatches, relink: runRelink, twice: runTwice };
 
 const TITLES = {
   orders: 'the same articles in the reverse order',
   batches: '… in ten batches of chance',
+  relink: '… after `relink --all`, and another',
   twice: '… a second time',
 };
 
@@ -148,7 +170,7 @@ async function main() {
     const paths = writeArticles(data, Number(count), values.seed, join(folder, 'in'));
     console.log(`${paths.length} articles`);
     importInto(join(folder, 'one'), paths, options);
-    // Twice comes last: it changes the vault that the others are compared with, if it changes anything.
+    // Relink and twice come last: they change the vault that the others are compared with, if they change anything.
     const asked = PARTS.filter((part) => parts.includes(part));
     const rows = asked.map((part) => rowOf(part, RUNS[part](paths, folder, options), paths.length));
     if (values.record) await recordFigures('order', [{ heads: HELD_HEADS, rows }]);

@@ -1,13 +1,15 @@
-import { foldForm, type NotePlan, type Problem } from '../../model';
+import type { SettledNames } from '../../analysis/entities/names/settled';
+import { foldForm, type NotePlan, type Outcome, type Problem, type ReadArticle } from '../../model';
 import { isLinkedFor, mayNeedFacts, planFacts, type RelinkChange } from '../../notes';
 import { parseNote, type ArticleRecord } from '../../format/note-record';
 import type { VaultIndex } from '../../index/vault-index';
 import { readIfThere } from '../../index/load-index';
 import { reportedReading } from '../reading';
+import { GatheredReadings } from '../gathered-readings';
 import { EntityFacts } from '../report-builder';
 import type { Workspace } from '../workspace';
 import type { PlanningOptions, RelinkedNote, Relinking } from './relinking';
-import { readAgain, type ReadAgain } from './read';
+import { planAgain, readStanding, type ReadAgain, type RelinkContext } from './read';
 import { articlesIn, type RelinkScope } from './scope';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 
@@ -34,6 +36,11 @@ export class Planner {
   private readonly keptOut = new Set<string>();
   private readonly analysed = new Set<string>();
   private readonly passed = new Set<string>();
+  private readonly gathered = new GatheredReadings(true);
+  /** Who is who in all articles of the scope; null where one entity alone is asked for. */
+  private settled: SettledNames | null = null;
+  /** Ids of the articles that are not decided yet. */
+  private pending: Set<string> | undefined;
   private looked = 0;
   private sinceBreath = 0;
 
@@ -69,7 +76,10 @@ export class Planner {
       scope,
       analysed: analysed.size,
       passedOver: passed.size,
-      notes: [...made, ...this.articles.values()],
+      notes: [
+        ...made,
+        ...[...this.articles.values()].sort(({ plan: one }, { plan: other }) => (one.path < other.path ? -1 : 1)),
+      ],
       keptOut: keptOut.size,
       problems: [...problems],
       cancelled,
@@ -99,14 +109,72 @@ export class Planner {
     await this.workspace.engine.know(knowledge);
   }
 
+  private get context(): RelinkContext {
+    const { workspace, index, scope, pending } = this;
+    return { workspace, index, only: scope.entity === null ? null : new Set([scope.entity]), ...(pending && { pending }) }; // prettier-ignore
+  }
+
+  /** Reads all that names it, and decides it as an import would: in its order, and by what all of the scope say together. */
   private async round(records: readonly ArticleRecord[], names: (text: string) => boolean): Promise<void> {
     for (const [done, record] of records.entries()) {
       this.options.control?.progress({ done, total: records.length, current: record.path });
       if (this.aborted) return;
-      await this.guarded(() => this.look(record, names));
+      await this.guarded(() => this.gather(record, names));
+    }
+    if (this.settled === null && this.scope.entity === null) await this.settle(records);
+    for (const at of this.gathered.order(true)) {
+      if (this.aborted) return;
+      const { name, read } = this.gathered.take(at);
+      await this.guarded(() => this.decide(name, read));
       this.looked += 1;
       if (this.looked % TOLD_EVERY === 0) this.options.found?.(() => this.result(false));
     }
+  }
+
+  private async gather(record: ArticleRecord, names: (text: string) => boolean): Promise<void> {
+    const { path } = record;
+    const text = await this.textAt(path);
+    if (text === null) return;
+    await this.breathe(text.length);
+    if (!names(text) || this.isDone(record, text)) {
+      if (!this.analysed.has(path)) this.passed.add(path);
+      return;
+    }
+    this.passed.delete(path);
+    this.analysed.add(path);
+    this.gathered.add(path, await readStanding(this.asPlanned(record), text, this.context), record.id);
+  }
+
+  private async settle(records: readonly ArticleRecord[]): Promise<void> {
+    const { index, workspace } = this;
+    const { engine, settings, vault } = workspace;
+    const pending = new Set(records.map(({ id }) => id));
+    const read = (path: string): Promise<string | null> => readIfThere(vault, path);
+    this.settled = await this.gathered.settle({ index, engine, settings, read, pending });
+    this.pending = pending;
+  }
+
+  private async decide(path: string, read: Outcome<ReadArticle>): Promise<void> {
+    const record = this.index.recordAt(path);
+    const text = await this.textAt(path);
+    if (record?.kind !== 'article' || text === null) return;
+    await this.breathe(text.length);
+    const again = read.ok ? await planAgain(this.asPlanned(record), text, read.value, this.context, this.settled) : read; // prettier-ignore
+    if (again.ok) this.take(record, text, again.value);
+    else this.problems.push(again.problem);
+    this.pending?.delete(record.id);
+  }
+
+  /** Text of an article's note as it is planned, or else as it stands. */
+  private async textAt(path: string): Promise<string | null> {
+    return this.articles.get(path)?.plan.after ?? readIfThere(this.workspace.vault, path);
+  }
+
+  /** What an article's note will say of itself once its planned text is written: an earlier round marked what it added. */
+  private asPlanned(record: ArticleRecord): ArticleRecord {
+    const planned = this.articles.get(record.path)?.plan.after;
+    const parsed = planned === undefined ? null : parseNote(record.path, planned, this.index.settings);
+    return parsed?.ok === true && parsed.value?.kind === 'article' ? parsed.value : record;
   }
 
   private async breathe(letters: number): Promise<void> {
@@ -120,29 +188,6 @@ export class Planner {
   private async guarded(step: () => Promise<void>): Promise<void> {
     const done = await reportedReading(step);
     if (!done.ok) this.problems.push(done.problem);
-  }
-
-  private async look(record: ArticleRecord, names: (text: string) => boolean): Promise<void> {
-    const { path } = record;
-    const planned = this.articles.get(path)?.plan.after;
-    const text = planned ?? (await readIfThere(this.workspace.vault, path));
-    if (text === null) return;
-    await this.breathe(text.length);
-    if (!names(text) || this.isDone(record, text)) {
-      if (!this.analysed.has(path)) this.passed.add(path);
-      return;
-    }
-    this.passed.delete(path);
-    this.analysed.add(path);
-    const { workspace, index, scope } = this;
-    const present = planned === undefined ? record : asPlanned(record, planned, index);
-    const again = await readAgain(present, text, {
-      workspace,
-      index,
-      only: scope.entity === null ? null : new Set([scope.entity]),
-    });
-    if (again.ok) this.take(record, text, again.value);
-    else this.problems.push(again.problem);
   }
 
   /** The entity asked for is in the lists and in the text already. */
@@ -198,12 +243,6 @@ export class Planner {
       }
     }
   }
-}
-
-/** What an article's note will say of itself once its planned text is written: an earlier round marked what it added. */
-function asPlanned(record: ArticleRecord, text: string, index: VaultIndex): ArticleRecord {
-  const parsed = parseNote(record.path, text, index.settings);
-  return parsed.ok && parsed.value?.kind === 'article' ? parsed.value : record;
 }
 
 /** Forms by which a text names a vault's entity. */

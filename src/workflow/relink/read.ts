@@ -1,10 +1,11 @@
-import type { Entity, Outcome } from '../../model';
+import { ok, type Entity, type Outcome, type ReadArticle } from '../../model';
 import type { Stated } from '../../model/input';
 import { planRelink, withoutRejectedLinks, type PlannedRelink } from '../../notes';
 import { type ArticleRecord } from '../../format/note-record';
 import { type VaultIndex } from '../../index/vault-index';
 import { readIfThere } from '../../index/load-index';
-import { link } from '../../analysis/entities/names/link';
+import { link, type LinkContext } from '../../analysis/entities/names/link';
+import type { SettledNames } from '../../analysis/entities/names/settled';
 import type { Workspace } from '../workspace';
 
 export interface RelinkContext {
@@ -12,6 +13,8 @@ export interface RelinkContext {
   readonly index: VaultIndex;
   /** Only what these entities add; null: everything. */
   readonly only: ReadonlySet<string> | null;
+  /** See `LinkContext`. */
+  readonly pending?: ReadonlySet<string>;
 }
 
 /** What one article's note gets, and all that its analysis knows of entities. */
@@ -24,35 +27,43 @@ export async function readAgain(
   record: ArticleRecord,
   standing: string,
   reading: RelinkContext,
+  settled: SettledNames | null = null,
 ): Promise<Outcome<ReadAgain>> {
-  const { workspace, index, only } = reading;
+  const read = await readStanding(record, standing, reading);
+  return read.ok ? planAgain(record, standing, read.value, reading, settled) : read;
+}
+
+/** Understands an article's note in place, without the links it refuses. Problems: why it cannot be read. */
+export async function readStanding(
+  record: ArticleRecord,
+  standing: string,
+  { workspace: { engine }, index }: RelinkContext,
+): Promise<Outcome<ReadArticle>> {
+  const { path } = record;
+  const { text } = withoutRejectedLinks(standing, path, index);
+  for await (const read of engine.read({ name: path, text, inPlace: true, stated: statedBy(record, index) }))
+    return read.ok ? ok({ article: read.value, analysis: await engine.analyze(read.value) }) : read;
+  throw new Error(`nothing was read of ${path}`);
+}
+
+/** The second half of it. `settled`: who is who, where several are decided together. */
+export async function planAgain(
+  record: ArticleRecord,
+  standing: string,
+  { article, analysis }: ReadArticle,
+  { workspace, index, only, pending }: RelinkContext,
+  settled: SettledNames | null,
+): Promise<Outcome<ReadAgain>> {
   const { engine, settings, vault } = workspace;
   const { path } = record;
   const { text, unlinked } = withoutRejectedLinks(standing, path, index);
-  let outcome: Outcome<ReadAgain> = { ok: true, value: NOTHING };
-  for await (const read of engine.read({ name: path, text, inPlace: true, stated: statedBy(record, index) })) {
-    if (!read.ok) return read;
-    const at = (path: string): Promise<string | null> => readIfThere(vault, path);
-    const surroundings = { index, settings, engine, read: at, own: record.id };
-    const analysis = await link(read.value, await engine.analyze(read.value), surroundings);
-    const current = { path, text: standing };
-    const planned = planRelink({
-      article: read.value,
-      analysis,
-      index,
-      record,
-      current,
-      text,
-      unlinked,
-      only,
-      settings,
-    });
-    outcome = planned.ok ? { ok: true, value: { ...planned.value, entities: analysis.entities } } : planned;
-  }
-  return outcome;
+  const read = (at: string): Promise<string | null> => readIfThere(vault, at);
+  const context: LinkContext = { index, settings, engine, read, own: record.id, ...(pending && { pending }) };
+  const linked = await link(article, analysis ?? (await engine.analyze(article)), context, settled);
+  const current = { path, text: standing };
+  const planned = planRelink({ article, analysis: linked, index, record, current, text, unlinked, only, settings });
+  return planned.ok ? ok({ ...planned.value, entities: linked.entities }) : planned;
 }
-
-const NOTHING: ReadAgain = { plans: [], changes: [], keptOut: new Set(), namesakes: [], entities: {} };
 
 /** What the note's properties say of the article, by whatever names the settings give them. */
 export function statedBy(record: ArticleRecord, index: VaultIndex): Stated {

@@ -45,6 +45,32 @@ describe('a relink', () => {
     expect(wordsOf(after)).toBe(wordsOf(before));
   });
 
+  const dated = (day: number, text: string): string => `---\ntitle: Harbour day ${day}\nsource: Harbour Post\npublished: 2025-03-0${day}\n---\n${text}\n`; // prettier-ignore
+  it.each<[string, readonly string[]]>([
+    [
+      'names in a line that comes back with an outlet',
+      ['Rice', 'Coal', 'Fish', 'Salt', 'Iron'].map((good) => `${good} was cheap in Hyesan on Friday, the Tidewatch Bureau said.\n\nWrite to minister Maria Keller of Oslo today.`),
+    ],
+    [
+      'who is whom by several stories',
+      ['Prime Minister Maria Keller met traders in Oslo on Monday.', 'Keller said rice was cheap in Oslo.', 'Maria Keller, the prime minister, left Oslo.', 'Daniel Keller sold coal in Hyesan.'],
+    ],
+  ])('right after an import changes nothing: %s', async (_, texts) => {
+    const workspace = await vaultWith(Object.fromEntries(texts.map((text, at) => [`N${at}`, dated(at + 1, text)])));
+    const before = await treeOf(workspace.vault);
+    expect(changed(await planRelinking(WHOLE_VAULT, workspace))).toEqual([]);
+    await relinkAll(workspace);
+    expect(await treeOf(workspace.vault)).toEqual(before);
+  }); // prettier-ignore
+
+  it('changes nothing a second time, whatever its first rounds made', async () => {
+    const workspace = await vaultWith({ Harbour: HARBOUR });
+    for (let n = 1; n <= 9; n += 1)
+      await workspace.vault.create(`Articles/N${n}.md`, `---\ndate: 2024-03-0${n}\narticle-id: n-${n}\ndateline: 1\n---\nInspectors of the Tidewatch Bureau came, ${'x'.repeat(n)}.\n\nTraders in Hoeryong sold ${n} bags of rice.\n`); // prettier-ignore
+    await relinkAll(workspace);
+    expect(changed(await planRelinking(WHOLE_VAULT, workspace))).toEqual([]);
+  });
+
   it('links what a new alias names', async () => {
     const workspace = await bothArticles();
     const id = await tidewatchId(workspace);

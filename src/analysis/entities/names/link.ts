@@ -4,6 +4,7 @@ import { SettledNames } from './settled';
 import type { VaultPeople } from './surnames';
 import { readDay, type Analysis, type Article, type ArticleReader, type Entity, type Settings } from '../../../model';
 import { linkToVault, recordFor } from './vault';
+import { isByHand } from '../../../index/entity-book';
 import type { VaultIndex } from '../../../index/vault-index';
 import { reassign } from './decided-forms';
 import { bodyOf } from '../../../index/known-stories';
@@ -20,6 +21,8 @@ export interface LinkContext {
   readonly read: (path: string) => Promise<string | null>;
   /** Id of the article's note, where that is known already. */
   readonly own?: string;
+  /** Ids of the articles that are linked after this one, this one included: what their notes link says nothing yet. */
+  readonly pending?: ReadonlySet<string>;
 }
 
 /** What linkers decide by. */
@@ -53,12 +56,11 @@ export async function link(
   context: LinkContext,
   settled: SettledNames | null = null,
 ): Promise<Analysis> {
-  const { index } = context;
-  const own = context.own ?? index.findArticle(article)?.id ?? null;
-  const names =
-    settled ?? (await settleNames(tableOf(article, analysis), { ...context, own }, peopleBeside(index, own)));
+  const own = context.own ?? context.index.findArticle(article)?.id ?? null;
+  const { pending = new Set([own ?? '']) } = context;
+  const names = settled ?? (await settleNames(tableOf(article, analysis), { ...context, pending }, () => true));
   let linked = analysis;
-  for (const linker of LINKERS) linked = await linker(linked, { ...context, own, article, names });
+  for (const linker of LINKERS) linked = await linker(linked, { ...context, own, pending, article, names });
   return linked;
 }
 
@@ -77,22 +79,23 @@ function tableOf(article: Article, analysis: Analysis): NameTable {
   return table;
 }
 
-/** Decides who is who over some articles and the vault. `own`: id of the one article whose note is in the vault already: it is no second story. */
+/** Decides who is who over some articles and the vault; those of them that have notes already, `pending`, are no second stories. */
 export async function settleNames(
   names: NameTable,
-  { index, settings, read, own = null }: Omit<LinkContext, 'engine' | 'own'> & { readonly own?: string | null },
-  people: VaultPeople = peopleBefore(index),
+  { index, settings, read, pending = new Set() }: Omit<LinkContext, 'engine' | 'own'>,
+  isKept: (record: EntityRecord) => boolean = (record) => isHeldBeside(pending, record, index),
 ): Promise<SettledNames> {
   const elsewhere = new Set<string>();
-  const known = {
-    hasNote: (entity: Entity) => recordFor(entity, index) !== null,
-    isNamedElsewhere: ({ id }: Entity) => elsewhere.has(id),
-    people,
+  const hasNote = (entity: Entity): boolean => {
+    const record = recordFor(entity, index);
+    return record !== null && isKept(record);
   };
+  const people = peopleBefore(index, pending);
+  const known = { hasNote, isNamedElsewhere: ({ id }: Entity) => elsewhere.has(id), people };
   const settled = new SettledNames(names, NAME_RULES, known, settings.entities.namedInPassing);
   for (const { entity, forms, sentences } of settled.waiting) {
     for (const { path, id } of index.articlesAwaiting(entity.id)) {
-      if (id === own) continue;
+      if (pending.has(id)) continue;
       const text = await read(path);
       if (text === null || !isNamedIn(plainBody(text), forms, sentences)) continue;
       elsewhere.add(entity.id);
@@ -101,6 +104,12 @@ export async function settleNames(
   }
   return settled;
 }
+
+/** Whether a note would be there without some articles: a user made it or had to do with it, or others name it. */
+const isHeldBeside = (pending: ReadonlySet<string>, record: EntityRecord, index: VaultIndex): boolean =>
+  pending.size === 0 ||
+  isByHand(record, index.entityOf(record)) ||
+  [...index.storiesOf(record.id)].some((story) => index.articlesOf(story).some(({ id }) => !pending.has(id)));
 
 /** Text of a note's body, links as the words they show. */
 const plainBody = (text: string): string => bodyOf(text).replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1');
@@ -112,31 +121,26 @@ const isNamedIn = (text: string, forms: readonly string[], sentences: ReadonlySe
     return at >= 0 && !sentences.has(sentenceMark(text, at));
   });
 
-/** The people of a vault's notes, by the stories there are now: those a run files after this say nothing. */
-function peopleBefore(index: VaultIndex): VaultPeople {
-  const stories = new Set(index.stories);
+/**
+ * The people of a vault's notes, by its stories but those of `pending` articles. Without any the stories are those there
+ * are now: what a run files after this says nothing.
+ */
+function peopleBefore(index: VaultIndex, pending: ReadonlySet<string>): VaultPeople {
+  const own = new Set([...pending].flatMap((id) => index.storyOf(id) ?? []));
+  const now = pending.size === 0 ? new Set(index.stories) : null;
+  const stories = (now?.size ?? index.total) - own.size;
+  const isCounted = (story: string): boolean => !own.has(story) && now?.has(story) !== false;
   const counts = new Map<string, number>();
-  const count = (id: string): number =>
-    stories.size === 0 ? 0 : [...index.storiesOf(id)].filter((story) => stories.has(story)).length;
+  const storiesOf = (id: string): readonly string[] => [...index.storiesOf(id)].filter(isCounted);
   const countOf = (id: string): number => {
-    const known = counts.get(id) ?? count(id);
+    const known = counts.get(id) ?? (stories === 0 ? 0 : storiesOf(id).length);
     counts.set(id, known);
     return known;
   };
-  return { ...peopleOf(index, stories.size, (story) => stories.has(story)), countOf };
-}
-
-/** The same as the vault is asked, but for the story that an article tells: it is what is asked about. */
-function peopleBeside(index: VaultIndex, articleId: string | null): VaultPeople {
-  const own = articleId === null ? null : index.storyOf(articleId);
-  return peopleOf(index, index.total, (story) => story !== own);
-}
-
-function peopleOf(index: VaultIndex, stories: number, isCounted: (story: string) => boolean): VaultPeople {
-  const noted = (record: EntityRecord): NamedPerson => new NotedPerson(record, index, isCounted);
+  const noted = (record: EntityRecord): NamedPerson => new NotedPerson(record, index, storiesOf);
   return {
     stories,
-    countOf: (id) => index.countOf(id),
+    countOf,
     entity: (id) => index.entityWith(id),
     idOf: (entity) => (stories === 0 ? entity.id : (recordFor(entity, index)?.id ?? entity.id)),
     ofFamily: (family) => (stories === 0 ? [] : index.peopleOfFamily(family).map(noted)),
@@ -150,7 +154,7 @@ class NotedPerson implements NamedPerson {
   constructor(
     private readonly record: EntityRecord,
     private readonly index: VaultIndex,
-    private readonly isCounted: (story: string) => boolean,
+    private readonly storiesOf: (id: string) => readonly string[],
   ) {}
 
   get id(): string {
@@ -162,7 +166,7 @@ class NotedPerson implements NamedPerson {
   }
 
   get stories(): NamedPerson['stories'] {
-    return [...this.index.storiesOf(this.id)].filter(this.isCounted).map((id) => this.told(id));
+    return this.storiesOf(this.id).map((id) => this.told(id));
   }
 
   private told(story: string): NamedPerson['stories'][number] {

@@ -11,6 +11,8 @@ export interface StrangerContext {
   readonly read: (path: string) => Promise<string | null>;
   /** Id of the article's note, where it has one. */
   readonly own: string | null;
+  /** Ids of the articles that are linked after it. */
+  readonly pending?: ReadonlySet<string>;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface StrangerContext {
  */
 export async function unlinkStrangers(analysis: Analysis, strangeness: StrangerContext): Promise<Analysis> {
   const strangers: Stranger[] = [];
-  for (const suspect of suspectsIn(analysis, strangeness.own, strangeness.index)) {
+  for (const suspect of suspectsIn(analysis, strangeness)) {
     const why = await whyStranger(suspect, strangeness);
     if (why !== null) strangers.push({ record: suspect.record, why });
   }
@@ -68,41 +70,41 @@ interface Suspect {
 
 /**
  * The people of an article that may be others of the same name: it says what they are, and names nobody and nothing but
- * places that stands with the vault's person in any story. `own`: id of the article's note, where it has one.
+ * places that stands with the vault's person in any story.
  */
-function suspectsIn(analysis: Analysis, own: string | null, index: VaultIndex): readonly Suspect[] {
+function suspectsIn(analysis: Analysis, strangeness: StrangerContext): readonly Suspect[] {
   const people = new Map<string, ResolvedMention[]>();
   for (const mention of analysis.mentions)
     if (mention.type === 'person' && mention.entity !== null && mention.resolution.rule !== 'bearer')
       people.set(mention.entity, [...(people.get(mention.entity) ?? []), mention]);
-  return [...people].flatMap(([id, mentions]) => suspectIn(id, mentions, { analysis, own, index }) ?? []);
+  return [...people].flatMap(([id, mentions]) => suspectIn(id, mentions, analysis, strangeness) ?? []);
 }
 
-interface Scene {
-  readonly analysis: Analysis;
-  readonly own: string | null;
-  readonly index: VaultIndex;
-}
-
-function suspectIn(id: string, mentions: readonly ResolvedMention[], { analysis, own, index }: Scene): Suspect | null {
+function suspectIn(
+  id: string,
+  mentions: readonly ResolvedMention[],
+  analysis: Analysis,
+  { own, pending, index }: StrangerContext,
+): Suspect | null {
   const roles = [...new Set(mentions.flatMap((mention) => (mention.roles ?? []).map(({ text }) => text)))];
   if (fieldsOf(roles).size === 0) return null;
   const record = index.entity(id);
   if (record === null || record.type !== 'person') return null;
   const company = companyOf(id, analysis);
-  const stories: string[] = [];
+  const articles: string[] = [];
   for (const story of index.storiesOf(record.id)) {
-    if (stories.length === MOST_STORIES) break;
+    if (articles.length === MOST_STORIES) break;
+    const told = index.articlesOf(story);
+    if (told.some((article) => article.id === own)) return null;
+    const [first] = told.filter((article) => pending?.has(article.id) !== true);
+    if (first === undefined) continue;
     if (index.namedIn(story).some((other) => company.has(other.id))) return null;
-    stories.push(story);
+    articles.push(first.path);
   }
-  const told = stories.map((story) => index.articlesOf(story)).filter(([first]) => first !== undefined);
-  if (told.some((articles) => articles.some((article) => article.id === own))) return null;
-  const articles = told.flatMap(([first]) => first?.path ?? []).sort();
   const { name, aliases } = index.entityOf(record);
   const names = [...company].flatMap((other) => analysis.entities[other]?.name ?? []);
   const forms = [...new Set([name, ...aliases])];
-  return { record, roles, forms, company: names, articles: articles.slice(0, MOST_READ) };
+  return { record, roles, forms, company: names, articles: articles.sort().slice(0, MOST_READ) };
 }
 
 /** Ids of who acts in an article beside one person. Places say little: whole countries are full of namesakes. */
