@@ -113,13 +113,11 @@ const above = ({ parent, location, broader }: Entity): readonly string[] =>
 
 /** The forms a user gave an entity, and the marks of those they took away. */
 function givenForms({ id, aliases, aliasMarks }: EntityRecord, name: string): Pick<Entity, 'byHand' | 'removed'> {
-  const written = aliasMarks.split(' ').filter((mark) => mark !== '');
-  // Aliases that differ in case alone have one mark.
+  const written = aliasMarks.split(' ').filter((mark) => mark !== ''); // aliases that differ in case alone have one
   const byHand = aliases.filter((alias) => alias !== name && !written.includes(aliasMark(alias)));
   if (isNamedByHand(id, name)) byHand.unshift(name);
   // The name is no alias: where it was one, it stands in the file's name now.
-  const there = new Set([name, ...aliases].map(aliasMark));
-  const removed = written.filter((mark) => !there.has(mark));
+  const removed = written.filter((mark) => ![name, ...aliases].some((form) => aliasMark(form) === mark));
   return { ...(byHand.length > 0 ? { byHand } : {}), ...(removed.length > 0 ? { removed } : {}) };
 }
 
