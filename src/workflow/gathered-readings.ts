@@ -45,10 +45,10 @@ export class GatheredReadings {
     if (analysis !== undefined) this.names.add(article, analysis);
   }
 
-  /** Decides who is who by all of them, before the first is taken. */
-  async settle(context: LinkContext): Promise<SettledNames> {
+  /** Decides who is who by all of them, before the first is taken. `own`: as `settleNames` has it. */
+  async settle(context: Omit<LinkContext, 'own'>, own?: ReadonlySet<string>): Promise<SettledNames> {
     this.recurring = recurringLines(this.lines.splice(0));
-    return settleNames(this.names, context);
+    return settleNames(this.names, context, own);
   }
 
   /** Numbers of those that were not taken, by day and id or as they came. */

@@ -49,6 +49,17 @@ describe('a person whom a story names in passing', () => {
     });
   });
 
+  it('is linked by a relink once a user made her a note', async () => {
+    const own = analyst();
+    await own.import(FIRST);
+    await own.workspace.vault.create(
+      'People/Vera Holtmann.md',
+      '---\ntype: person\nentity-id: person:vera-holtmann\n---\n',
+    );
+    await relink(await planRelinking(WHOLE_VAULT, own.workspace), own.workspace);
+    expect(own.article('Police searched')).toContain('[[Vera Holtmann]]');
+  });
+
   it('gets her note and her links, in the first story too, once a second one names her', async () => {
     const own = analyst();
     await own.import(FIRST);

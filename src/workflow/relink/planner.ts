@@ -39,8 +39,6 @@ export class Planner {
   private readonly gathered = new GatheredReadings(true);
   /** Who is who in all articles of the scope; null where one entity alone is asked for. */
   private settled: SettledNames | null = null;
-  /** Ids of the articles that are not decided yet. */
-  private pending: Set<string> | undefined;
   private looked = 0;
   private sinceBreath = 0;
 
@@ -110,8 +108,8 @@ export class Planner {
   }
 
   private get context(): RelinkContext {
-    const { workspace, index, scope, pending } = this;
-    return { workspace, index, only: scope.entity === null ? null : new Set([scope.entity]), ...(pending && { pending }) }; // prettier-ignore
+    const { workspace, index, scope } = this;
+    return { workspace, index, only: scope.entity === null ? null : new Set([scope.entity]) };
   }
 
   /** Reads all that names it, and decides it as an import would: in its order, and by what all of the scope say together. */
@@ -148,10 +146,9 @@ export class Planner {
   private async settle(records: readonly ArticleRecord[]): Promise<void> {
     const { index, workspace } = this;
     const { engine, settings, vault } = workspace;
-    const pending = new Set(records.map(({ id }) => id));
     const read = (path: string): Promise<string | null> => readIfThere(vault, path);
-    this.settled = await this.gathered.settle({ index, engine, settings, read, pending });
-    this.pending = pending;
+    const own = new Set(records.map(({ id }) => id));
+    this.settled = await this.gathered.settle({ index, engine, settings, read }, own);
   }
 
   private async decide(path: string, read: Outcome<ReadArticle>): Promise<void> {
@@ -162,7 +159,6 @@ export class Planner {
     const again = read.ok ? await planAgain(this.asPlanned(record), text, read.value, this.context, this.settled) : read; // prettier-ignore
     if (again.ok) this.take(record, text, again.value);
     else this.problems.push(again.problem);
-    this.pending?.delete(record.id);
   }
 
   /** Text of an article's note as it is planned, or else as it stands. */

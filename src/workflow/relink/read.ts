@@ -13,8 +13,6 @@ export interface RelinkContext {
   readonly index: VaultIndex;
   /** Only what these entities add; null: everything. */
   readonly only: ReadonlySet<string> | null;
-  /** See `LinkContext`. */
-  readonly pending?: ReadonlySet<string>;
 }
 
 /** What one article's note gets, and all that its analysis knows of entities. */
@@ -51,14 +49,14 @@ export async function planAgain(
   record: ArticleRecord,
   standing: string,
   { article, analysis }: ReadArticle,
-  { workspace, index, only, pending }: RelinkContext,
+  { workspace, index, only }: RelinkContext,
   settled: SettledNames | null,
 ): Promise<Outcome<ReadAgain>> {
   const { engine, settings, vault } = workspace;
   const { path } = record;
   const { text, unlinked } = withoutRejectedLinks(standing, path, index);
   const read = (at: string): Promise<string | null> => readIfThere(vault, at);
-  const context: LinkContext = { index, settings, engine, read, own: record.id, ...(pending && { pending }) };
+  const context: LinkContext = { index, settings, engine, read, own: record.id };
   const linked = await link(article, analysis ?? (await engine.analyze(article)), context, settled);
   const current = { path, text: standing };
   const planned = planRelink({ article, analysis: linked, index, record, current, text, unlinked, only, settings });

@@ -53,7 +53,7 @@ describe('a relink', () => {
     ],
     [
       'who is whom by several stories',
-      ['Prime Minister Maria Keller met traders in Oslo on Monday.', 'Keller said rice was cheap in Oslo.', 'Maria Keller, the prime minister, left Oslo.', 'Daniel Keller sold coal in Hyesan.'],
+      ['Mikhail Gorbachev met traders in Oslo on Monday.', 'Mikhail Gorbachev left Oslo on Friday.', 'Mikhael Gorbachev sold coal in Oslo.'],
     ],
   ])('right after an import changes nothing: %s', async (_, texts) => {
     const workspace = await vaultWith(Object.fromEntries(texts.map((text, at) => [`N${at}`, dated(at + 1, text)])));

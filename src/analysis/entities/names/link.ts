@@ -4,7 +4,6 @@ import { SettledNames } from './settled';
 import type { VaultPeople } from './surnames';
 import { readDay, type Analysis, type Article, type ArticleReader, type Entity, type Settings } from '../../../model';
 import { linkToVault, recordFor } from './vault';
-import { isByHand } from '../../../index/entity-book';
 import type { VaultIndex } from '../../../index/vault-index';
 import { reassign } from './decided-forms';
 import { bodyOf } from '../../../index/known-stories';
@@ -21,8 +20,6 @@ export interface LinkContext {
   readonly read: (path: string) => Promise<string | null>;
   /** Id of the article's note, where that is known already. */
   readonly own?: string;
-  /** Ids of the articles that are linked after this one, this one included: what their notes link says nothing yet. */
-  readonly pending?: ReadonlySet<string>;
 }
 
 /** What linkers decide by. */
@@ -57,10 +54,9 @@ export async function link(
   settled: SettledNames | null = null,
 ): Promise<Analysis> {
   const own = context.own ?? context.index.findArticle(article)?.id ?? null;
-  const { pending = new Set([own ?? '']) } = context;
-  const names = settled ?? (await settleNames(tableOf(article, analysis), { ...context, pending }, () => true));
+  const names = settled ?? (await settleNames(tableOf(article, analysis), context, new Set([own ?? ''])));
   let linked = analysis;
-  for (const linker of LINKERS) linked = await linker(linked, { ...context, own, pending, article, names });
+  for (const linker of LINKERS) linked = await linker(linked, { ...context, own, article, names });
   return linked;
 }
 
@@ -79,23 +75,22 @@ function tableOf(article: Article, analysis: Analysis): NameTable {
   return table;
 }
 
-/** Decides who is who over some articles and the vault; those of them that have notes already, `pending`, are no second stories. */
+/** Decides who is who over some articles and the vault. `own`: ids of those that have notes already: they are no second stories. */
 export async function settleNames(
   names: NameTable,
-  { index, settings, read, pending = new Set() }: Omit<LinkContext, 'engine' | 'own'>,
-  isKept: (record: EntityRecord) => boolean = (record) => isHeldBeside(pending, record, index),
+  { index, settings, read }: Omit<LinkContext, 'engine' | 'own'>,
+  own: ReadonlySet<string> = new Set(),
 ): Promise<SettledNames> {
   const elsewhere = new Set<string>();
-  const hasNote = (entity: Entity): boolean => {
-    const record = recordFor(entity, index);
-    return record !== null && isKept(record);
+  const known = {
+    hasNote: (entity: Entity) => recordFor(entity, index) !== null,
+    isNamedElsewhere: ({ id }: Entity) => elsewhere.has(id),
+    people: peopleBeside(own, index),
   };
-  const people = peopleBefore(index, pending);
-  const known = { hasNote, isNamedElsewhere: ({ id }: Entity) => elsewhere.has(id), people };
   const settled = new SettledNames(names, NAME_RULES, known, settings.entities.namedInPassing);
   for (const { entity, forms, sentences } of settled.waiting) {
     for (const { path, id } of index.articlesAwaiting(entity.id)) {
-      if (pending.has(id)) continue;
+      if (own.has(id)) continue;
       const text = await read(path);
       if (text === null || !isNamedIn(plainBody(text), forms, sentences)) continue;
       elsewhere.add(entity.id);
@@ -104,12 +99,6 @@ export async function settleNames(
   }
   return settled;
 }
-
-/** Whether a note would be there without some articles: a user made it or had to do with it, or others name it. */
-const isHeldBeside = (pending: ReadonlySet<string>, record: EntityRecord, index: VaultIndex): boolean =>
-  pending.size === 0 ||
-  isByHand(record, index.entityOf(record)) ||
-  [...index.storiesOf(record.id)].some((story) => index.articlesOf(story).some(({ id }) => !pending.has(id)));
 
 /** Text of a note's body, links as the words they show. */
 const plainBody = (text: string): string => bodyOf(text).replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1');
@@ -122,12 +111,12 @@ const isNamedIn = (text: string, forms: readonly string[], sentences: ReadonlySe
   });
 
 /**
- * The people of a vault's notes, by its stories but those of `pending` articles. Without any the stories are those there
- * are now: what a run files after this says nothing.
+ * The people of a vault's notes, by its stories but those of some articles. Without any the stories are those there are
+ * now: what a run files after this says nothing.
  */
-function peopleBefore(index: VaultIndex, pending: ReadonlySet<string>): VaultPeople {
-  const own = new Set([...pending].flatMap((id) => index.storyOf(id) ?? []));
-  const now = pending.size === 0 ? new Set(index.stories) : null;
+function peopleBeside(articles: ReadonlySet<string>, index: VaultIndex): VaultPeople {
+  const own = new Set([...articles].flatMap((id) => index.storyOf(id) ?? []));
+  const now = articles.size === 0 ? new Set(index.stories) : null;
   const stories = (now?.size ?? index.total) - own.size;
   const isCounted = (story: string): boolean => !own.has(story) && now?.has(story) !== false;
   const counts = new Map<string, number>();

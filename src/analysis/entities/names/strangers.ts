@@ -11,8 +11,6 @@ export interface StrangerContext {
   readonly read: (path: string) => Promise<string | null>;
   /** Id of the article's note, where it has one. */
   readonly own: string | null;
-  /** Ids of the articles that are linked after it. */
-  readonly pending?: ReadonlySet<string>;
 }
 
 /**
@@ -84,7 +82,7 @@ function suspectIn(
   id: string,
   mentions: readonly ResolvedMention[],
   analysis: Analysis,
-  { own, pending, index }: StrangerContext,
+  { own, index }: StrangerContext,
 ): Suspect | null {
   const roles = [...new Set(mentions.flatMap((mention) => (mention.roles ?? []).map(({ text }) => text)))];
   if (fieldsOf(roles).size === 0) return null;
@@ -96,7 +94,7 @@ function suspectIn(
     if (articles.length === MOST_STORIES) break;
     const told = index.articlesOf(story);
     if (told.some((article) => article.id === own)) return null;
-    const [first] = told.filter((article) => pending?.has(article.id) !== true);
+    const [first] = told;
     if (first === undefined) continue;
     if (index.namedIn(story).some((other) => company.has(other.id))) return null;
     articles.push(first.path);

@@ -155,8 +155,7 @@ export class Speakers {
     if (again !== null) return byWords === 'document' ? { ...again, kind: 'document' } : again;
     if (byWords === 'officials')
       return this.spokesman(source, text) ?? { speaker: this.bodyOf(source, text), kind: byWords };
-    if (byWords !== null) return { speaker: null, kind: byWords };
-    if (isOneOfMany(text)) return { speaker: null, kind: 'anonymous' };
+    if (byWords !== null || isOneOfMany(text)) return { speaker: null, kind: byWords ?? 'anonymous' };
     if (/^the (?:lawyer|attorney)$/i.test(text) && this.before.person !== null) return this.before.person.speaker;
     if (isPersonByOffice(text)) return this.before.person?.speaker.kind === 'named person' && /^(?:the|that)\b/i.test(text) ? this.before.person.speaker : { speaker: null, kind: 'named person' }; // prettier-ignore
     const isPlural = /(?:[^s]s|들)$/.test(text.split(',')[0]?.trim() ?? '');
@@ -205,9 +204,8 @@ export class Speakers {
   private officeHolder(source: Span, text: string): Speaker | null {
     const office = foldForm(/^the\s(?:[\p{L}-]+\s){0,3}?([\p{L}-]+)\s(?:of|for)\s/iu.exec(text)?.[1] ?? '');
     if (!isOffice(office)) return null;
-    const bodies = this.index.within(source).map((each) => each.text);
-    const isOf = ({ roles = [] }: ResolvedMention): boolean => bodies.every((body) => roles.some((role) => role.text.includes(body))); // prettier-ignore
-    const named = this.index.inOffice(office).filter(isOf);
+    const bodies = this.index.within(source);
+    const named = this.index.inOffice(office).filter(({ roles = [] }) => bodies.every(({ text: body }) => roles.some((role) => role.text.includes(body)))); // prettier-ignore
     const found = lastBefore(named, source.start) ?? named[0];
     return { speaker: found?.entity ?? null, kind: 'named person' };
   }
