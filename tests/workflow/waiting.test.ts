@@ -49,15 +49,23 @@ describe('a person whom a story names in passing', () => {
     });
   });
 
-  it('is linked by a relink once a user made her a note', async () => {
+  it.each([
+    ['is linked by a relink once a user made her a note', '', true],
+    ['is not, where that note only stands above another', 'parent: "[[Vera Holtmann]]"\n', false],
+  ])('%s', async (_, above, isLinked) => {
     const own = analyst();
     await own.import(FIRST);
-    await own.workspace.vault.create(
+    const { workspace } = own;
+    await workspace.vault.create(
       'People/Vera Holtmann.md',
       '---\ntype: person\nentity-id: person:vera-holtmann\n---\n',
     );
-    await relink(await planRelinking(WHOLE_VAULT, own.workspace), own.workspace);
-    expect(own.article('Police searched')).toContain('[[Vera Holtmann]]');
+    await workspace.vault.create(
+      'Organizations/Holtmann Fund.md',
+      `---\ntype: organization\nentity-id: organization:holtmann-fund\n${above}---\n`,
+    );
+    await relink(await planRelinking(WHOLE_VAULT, workspace), workspace);
+    expect(own.article('Police searched').includes('[[Vera Holtmann]]')).toBe(isLinked);
   });
 
   it('gets her note and her links, in the first story too, once a second one names her', async () => {

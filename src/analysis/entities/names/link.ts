@@ -4,6 +4,7 @@ import { SettledNames } from './settled';
 import type { VaultPeople } from './surnames';
 import { readDay, type Analysis, type Article, type ArticleReader, type Entity, type Settings } from '../../../model';
 import { linkToVault, recordFor } from './vault';
+import { isByHand } from '../../../index/entity-book';
 import type { VaultIndex } from '../../../index/vault-index';
 import { reassign } from './decided-forms';
 import { bodyOf } from '../../../index/known-stories';
@@ -83,7 +84,7 @@ export async function settleNames(
 ): Promise<SettledNames> {
   const elsewhere = new Set<string>();
   const known = {
-    hasNote: (entity: Entity) => recordFor(entity, index) !== null,
+    hasNote: (entity: Entity) => isNoted(recordFor(entity, index), index),
     isNamedElsewhere: ({ id }: Entity) => elsewhere.has(id),
     people: peopleBeside(own, index),
   };
@@ -99,6 +100,11 @@ export async function settleNames(
   }
   return settled;
 }
+
+/** Whether a note says that its entity is to be linked: not where it only stands above others, and no story names it. */
+const isNoted = (record: EntityRecord | null, index: VaultIndex): boolean =>
+  record !== null &&
+  (index.countOf(record.id) > 0 || index.entitiesUnder(record.id).size === 0 || isByHand(record, index.entityOf(record))); // prettier-ignore
 
 /** Text of a note's body, links as the words they show. */
 const plainBody = (text: string): string => bodyOf(text).replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1');
@@ -119,17 +125,11 @@ function peopleBeside(articles: ReadonlySet<string>, index: VaultIndex): VaultPe
   const now = articles.size === 0 ? new Set(index.stories) : null;
   const stories = (now?.size ?? index.total) - own.size;
   const isCounted = (story: string): boolean => !own.has(story) && now?.has(story) !== false;
-  const counts = new Map<string, number>();
   const storiesOf = (id: string): readonly string[] => [...index.storiesOf(id)].filter(isCounted);
-  const countOf = (id: string): number => {
-    const known = counts.get(id) ?? (stories === 0 ? 0 : storiesOf(id).length);
-    counts.set(id, known);
-    return known;
-  };
   const noted = (record: EntityRecord): NamedPerson => new NotedPerson(record, index, storiesOf);
   return {
     stories,
-    countOf,
+    countOf: (id) => (stories === 0 ? 0 : storiesOf(id).length),
     entity: (id) => index.entityWith(id),
     idOf: (entity) => (stories === 0 ? entity.id : (recordFor(entity, index)?.id ?? entity.id)),
     ofFamily: (family) => (stories === 0 ? [] : index.peopleOfFamily(family).map(noted)),

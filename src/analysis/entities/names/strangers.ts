@@ -94,10 +94,8 @@ function suspectIn(
     if (articles.length === MOST_STORIES) break;
     const told = index.articlesOf(story);
     if (told.some((article) => article.id === own)) return null;
-    const [first] = told;
-    if (first === undefined) continue;
     if (index.namedIn(story).some((other) => company.has(other.id))) return null;
-    articles.push(first.path);
+    articles.push(...told.slice(0, 1).map(({ path }) => path));
   }
   const { name, aliases } = index.entityOf(record);
   const names = [...company].flatMap((other) => analysis.entities[other]?.name ?? []);
