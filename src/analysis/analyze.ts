@@ -1,12 +1,11 @@
 import type { Analysis, Article, Entity, ThemeFinding } from '../model';
 import {
-  citedOutlets,
   outletTraitsOf,
   placeStory,
   resolve,
   resolveHeadline,
   resolveStatements,
-  sourcingOf,
+  restsOn,
   type Knowledge,
   type Resolution,
 } from './entities';
@@ -49,7 +48,10 @@ export function analyze(article: Article, understanding: AnalysisKnowledge): Ana
 export const documentOf = ({ title, language, body }: Article): TextDocument =>
   toTextDocument(body.text, { title: title?.value ?? null, language, excluded: body.excluded });
 
-type Attribution = Pick<Analysis, 'statements' | 'headlineStatements' | 'outletTraits' | 'sourcing' | 'cites'>;
+type Attribution = Pick<
+  Analysis,
+  'statements' | 'headlineStatements' | 'outletTraits' | 'sourcing' | 'cites' | 'sureness'
+>;
 
 function attribute(placed: Resolution, document: TextDocument, { outlets, claims }: Knowledge): Attribution {
   const { title, text, language } = document;
@@ -57,8 +59,7 @@ function attribute(placed: Resolution, document: TextDocument, { outlets, claims
   const headlineStatements = title === null ? [] : resolveHeadline(title, language, { ...placed, claims });
   const outletTraits = outletTraitsOf(placed.entities, (name) => outlets.byName(name)?.traits ?? []);
   const told = { ...placed, text, outletTraits };
-  const sourcing = sourcingOf(statements, told);
-  return { statements, headlineStatements, outletTraits, sourcing, cites: citedOutlets(statements, told) };
+  return { statements, headlineStatements, outletTraits, ...restsOn(statements, told, claims()) };
 }
 
 /** Entities with the themes found and what is broader than they are. */

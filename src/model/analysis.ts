@@ -3,7 +3,7 @@ import type { EventDate, MainDate, RefusedDate } from './event-date';
 import type { Mention, Reason, RejectedMention } from './mention';
 import type { Message } from './message';
 import type { Span } from './span';
-import type { Sourcing, Statement } from './statement';
+import type { Sourcing, Statement, Sureness } from './statement';
 
 /** An entity that was weighed for a mention. */
 export interface Candidate {
@@ -102,6 +102,14 @@ export interface StoryLocation {
   readonly losers: readonly Candidate[];
 }
 
+/** How sure it is what an article rests on. */
+export interface SourcesSureness {
+  /** That it rests on `value`, whether that is sure enough to be said or not; null where nothing is stated. */
+  readonly sourcing: (Sureness & { readonly value: Sourcing }) | null;
+  /** That it leans on an outlet, by id. */
+  readonly cites: Readonly<Record<string, Sureness>>;
+}
+
 /** All that recognition and resolution say about one article. A value: it can cross a worker boundary. */
 export interface Analysis {
   readonly mentions: readonly ResolvedMention[];
@@ -128,6 +136,8 @@ export interface Analysis {
   readonly sourcing: Sourcing;
   /** Ids of the outlets it leans on, other than its own, in the order in which it names them. */
   readonly cites: readonly string[];
+  /** How sure both are; left out where nothing was fitted on them. */
+  readonly sureness?: SourcesSureness;
   /** What the list of outlets says of those named or meant here, by id: `state`, `own-sources`; without those of which it says neither. */
   readonly outletTraits: Readonly<Record<string, readonly string[]>>;
   /** Who says what in the headline. Offsets are into its text: it is no part of the body. */

@@ -40,6 +40,7 @@ export function createEngine(data: EngineData, tools: EngineTools): Engine {
     about: async (ids) => understanding().about(ids),
     map: async (request) => understanding().known.gazetteer.map(request),
     eventDateWeights: async () => understanding().dateWeights,
+    claims: async () => data.claims,
     vocabulary: async () => understanding().packs.list(),
     knowNames: async (changes) => names.update(changes),
     namesIn: async (search) => names.find(search),

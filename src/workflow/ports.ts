@@ -78,6 +78,8 @@ export interface Lookup {
   map(request: MapRequest): Promise<MapWindow | null>;
   /** By what dates of events are decided, for whoever states another day of publication. */
   eventDateWeights(): Promise<EventDateWeights | null>;
+  /** The table of what is claimed of articles (`src/data/claims.tsv`), for whoever compares what was analysed. */
+  claims(): Promise<string>;
   /** The packs there are and what they hold, as they were last told. */
   vocabulary(): Promise<readonly PackListing[]>;
   /** Makes the index of a gazetteer file beside the built-in gazetteer; see `convertPlaces` for its problems. */

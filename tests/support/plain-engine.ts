@@ -33,6 +33,7 @@ const PLAIN: Engine = {
   language: async (text) => languageOf(text),
   map: async () => null,
   eventDateWeights: async () => null,
+  claims: async () => '',
   vocabulary: async () => [],
   convert: () => Promise.reject(new Error('this engine makes no indexes')),
   knowNames: async () => undefined,

@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { builtInData } from '../../cli/system/data.mts';
 import { readingTools } from '../../cli/system/reading-tools.mts';
 import { documentOf } from '../../src/analysis/analyze';
-import { createKnowledge, placeStory, resolve, resolveStatements } from '../../src/analysis/entities';
+import { createKnowledge, outletTraitsOf, placeStory, resolve, resolveStatements } from '../../src/analysis/entities';
+import type { SourcingContext } from '../../src/analysis/entities/statements/sourcing';
+import type { FittedDecision } from '../../src/analysis/language/fitted-decisions';
 import type { Features } from '../../src/analysis/language/log-linear';
 import { findStatements, recognize, refine } from '../../src/analysis/language';
 import { readArticles } from '../../src/intake';
@@ -19,9 +21,13 @@ export interface Example {
   /** Of the article. */
   readonly id: string;
   readonly part: Part;
+  /** None where nothing is claimed. */
   readonly features: Features;
-  /** Somebody says it, and the one who is named; where nobody known speaks, that somebody says it. */
   readonly isRight: boolean;
+}
+
+/** Right: somebody says it, and the one who is named; where nobody known speaks, that somebody says it. */
+export interface StatementExample extends Example {
   /** Somebody known speaks. */
   readonly isNamed: boolean;
 }
@@ -44,27 +50,38 @@ interface Read {
   /** Of each. */
   readonly features: readonly Features[];
   readonly entities: Readonly<Record<string, Entity>>;
+  readonly context: SourcingContext;
 }
 
-async function statementsOf(input: Input): Promise<Read> {
+/** `decision`: how sure a statement is; without it each is as likely right as wrong. */
+export async function statementsOf(input: Input, decision?: FittedDecision): Promise<Read> {
   const features: Features[] = [];
-  const right = { chance: (found: Features) => features.push(found) && 0.5, reasons: () => [] };
+  const right = {
+    chance: (found: Features) => features.push(found) && (decision?.chance(found) ?? 0.5),
+    reasons: () => [],
+  };
   for await (const read of readArticles(input, { ...readingTools, outlets: knowledge.outlets, images: 'link' })) {
     if (!read.ok) break;
     const document = documentOf(read.value);
     const recognized = refine(recognize(document, knowledge.recognizers), document, knowledge.refiners);
     const placed = placeStory(resolve(recognized, document, read.value, knowledge), document, read.value, knowledge);
     const statements = resolveStatements(findStatements(document), { ...placed, document, claims: () => ({ right }) });
-    return { statements, features, entities: placed.entities };
+    const outletTraits = outletTraitsOf(placed.entities, (name) => knowledge.outlets.byName(name)?.traits ?? []);
+    return {
+      statements,
+      features,
+      entities: placed.entities,
+      context: { ...placed, text: document.text, outletTraits },
+    };
   }
   throw new Error(`${input.name} cannot be read`);
 }
 
 /** Statements that were read one by one, with the one who is named; one that is found otherwise now is left out. */
-async function namedIn(data: string): Promise<readonly Example[]> {
+async function namedIn(data: string): Promise<readonly StatementExample[]> {
   const rows = linesOf('tools/claims/named.tsv').map(([id = '', start, end, , name = '', letter]) => ({ id, start, end, name, letter })); // prettier-ignore
   const texts = textsOf(data, new Set(rows.map(({ id }) => id)));
-  const found: Example[] = [];
+  const found: StatementExample[] = [];
   for (const [id, own] of byId(rows)) {
     const text = texts.get(id) ?? '';
     const read = await statementsOf({ name: id, text: id.startsWith('news:') ? text.slice(text.indexOf('\n\n') + 2) : text, format: 'passage' }); // prettier-ignore
@@ -77,11 +94,11 @@ async function namedIn(data: string): Promise<readonly Example[]> {
 }
 
 /** Statements that were read before anybody was named for them; one that is cut otherwise now is left out. */
-async function readIn(data: string): Promise<readonly Example[]> {
+async function readIn(data: string): Promise<readonly StatementExample[]> {
   const files = ['statements.tsv', 'statements.unseen.tsv'].filter((file) => existsSync(`tools/claims/${file}`));
   const labels = readStatementLabels(...files);
   const texts = textsOf(data, new Set(labels.map(({ id }) => id)));
-  const found: Example[] = [];
+  const found: StatementExample[] = [];
   for (const [id, own] of byId(labels)) {
     const read = await statementsOf(inputOf(id, texts));
     for (const { start, end, is, speakers } of own) {
@@ -95,7 +112,7 @@ async function readIn(data: string): Promise<readonly Example[]> {
   return found;
 }
 
-const exampleOf = (id: string, { statements, features }: Read, at: number, isRight: boolean): Example => {
+const exampleOf = (id: string, { statements, features }: Read, at: number, isRight: boolean): StatementExample => {
   const speaker = statements[at]?.speaker ?? null;
   return { id, part: partOf(id), features: features[at] ?? new Map(), isRight, isNamed: speaker !== null };
 };
@@ -112,14 +129,14 @@ const linesOf = (file: string): readonly string[][] =>
   readFileSync(file, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t')); // prettier-ignore
 
 /** All statements that are labelled, those of the unseen third too. */
-export const examplesIn = async (data: string): Promise<readonly Example[]> => [
+export const examplesIn = async (data: string): Promise<readonly StatementExample[]> => [
   ...(await wholeIn(data)),
   ...(await namedIn(data)),
   ...(await readIn(data)),
 ];
 
 /** Statements of the articles and Korean sentences that are labelled whole. */
-async function wholeIn(data: string): Promise<readonly Example[]> {
+async function wholeIn(data: string): Promise<readonly StatementExample[]> {
   const labels = readStatements();
   const texts = statementTexts(data, labels);
   const all: Labelled[] = [
@@ -128,7 +145,7 @@ async function wholeIn(data: string): Promise<readonly Example[]> {
   ];
   /** Read again: the recogniser cuts otherwise, and is right. */
   const isAlsoRight = new Set(linesOf('tools/claims/read-again.tsv').flatMap(([id, start, end, , letter]) => (letter === 'y' ? `${id} ${start} ${end}` : []))); // prettier-ignore
-  const found: Example[] = [];
+  const found: StatementExample[] = [];
   for (const { id, part, text, statements: labelled } of all) {
     const { statements, features, entities } = await statementsOf({ name: id, text, format: 'passage' });
     const labelOf = new Map(paired(statements, labelled).map(({ match, label }) => [match, label]));
@@ -145,13 +162,14 @@ async function wholeIn(data: string): Promise<readonly Example[]> {
   return found;
 }
 
-const decision = knowledge.claims().right;
+/** The fitted decisions as they ship. */
+const shipped = (): ReturnType<typeof knowledge.claims> => knowledge.claims();
 
-export { isSure };
+export { isSure, shipped };
 
 /** Whether the fitted decision as it ships shows a statement. */
-export const shownAs = ({ features, isNamed: isHis }: Example, certainty: ClaimFloor): boolean =>
+export const shownAs = ({ features, isNamed: isHis }: StatementExample, certainty: ClaimFloor): boolean =>
   isSure(
-    { speaker: isHis ? '' : null, sureness: { certainty: decision.chance(features), because: [], by: null } },
+    { speaker: isHis ? '' : null, sureness: { certainty: shipped().right.chance(features), because: [], by: null } },
     certainty,
   );

@@ -25,6 +25,13 @@ export interface SourcingLabel {
   readonly anonymous: boolean;
   readonly part: Part;
 }
+export interface StoryLabel {
+  readonly id: string;
+  readonly other: string;
+  readonly relation: 'same' | 'sequel' | 'other';
+  readonly part: Part;
+}
 export function readStatementLabels(...files: readonly string[]): StatementLabel[];
 export function readNameLabels(...files: readonly string[]): NameLabel[];
 export function readSourcingLabels(...files: readonly string[]): SourcingLabel[];
+export function readStoryLabels(...files: readonly string[]): StoryLabel[];

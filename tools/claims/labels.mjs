@@ -6,6 +6,7 @@
 // - its chain is through whom the article has it, the nearest first;
 // - one is `told-by` where it truly says something in the article; an outlet is cited where the article leans on it;
 // - sourcing is what the main story rests on, and whether its words say that an unnamed source told it.
+// - two articles are of one story where they tell of the same happening, not of its sequel.
 // What could not be decided was left out.
 import { readFileSync } from 'node:fs';
 import { partOf } from '../split.mjs';
@@ -35,3 +36,6 @@ export const readNameLabels = (...files) => readRows(files, ([id, name, is]) => 
 /** `{id, value, anonymous, part}`: what the main story rests on. */
 export const readSourcingLabels = (...files) =>
   readRows(files, ([id, value, anonymous]) => ({ id, value, anonymous: anonymous === 'y' }));
+
+/** `{id, other, relation, part}`: pairs of articles, `same` where both tell of one happening, else `sequel` or `other`. */
+export const readStoryLabels = (...files) => readRows(files, ([id, other, relation]) => ({ id, other, relation }));

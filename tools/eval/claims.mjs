@@ -7,6 +7,8 @@ import { readNameLabels } from '../claims/labels.mjs';
 import { load, loadEngine } from '../load-engine.mjs';
 
 const LIBRARY = fileURLToPath(new URL('../claims/articles.mts', import.meta.url));
+const SOURCES = fileURLToPath(new URL('../claims/sources.mts', import.meta.url));
+const PAIRS = fileURLToPath(new URL('../claims/pairs.mts', import.meta.url));
 const DAYS = fileURLToPath(new URL('./days.mts', import.meta.url));
 
 export const CLAIM_HEADS = { what: 'claim', part: 'part', labels: 'labels', right: 'right', shown: 'shown', precision: 'right of those shown', recall: 'shown of those right' }; // prettier-ignore
@@ -22,6 +24,8 @@ export async function claimRows(data) {
     ...rowsOf('statements, strict', named, (one) => shownAs(one, 'strict')),
     ...rowsOf('of nobody known, usual', nobody, (one) => shownAs(one, 'usual')),
     ...rowsOf('told-by, usual', spoken, ({ isShown }) => isShown),
+    ...(await sourceRows(data)),
+    ...(await storyRows(data)),
     ...(await dayRows(data)),
   ];
 }
@@ -38,6 +42,22 @@ async function speakersIn(data, isSure) {
     spoken.set(id, new Set(analysis.statements.filter(isSure).map(({ speaker }) => speaker)));
   }
   return labels.map(({ id, name, is, part }) => ({ part, isRight: is, isShown: spoken.get(id).has(name) }));
+}
+
+/** What stories rest on, and outlets that are cited. */
+async function sourceRows(data) {
+  const { citesExamples, isShown, shipped, sourcingExamples } = await load(SOURCES);
+  const { right } = shipped();
+  return [
+    ...rowsOf('sourcing, usual', await sourcingExamples(data, right), (one) => isShown('sourcing', one)),
+    ...rowsOf('cites, usual', await citesExamples(data, right), (one) => isShown('cites', one)),
+  ];
+}
+
+/** Pairs of articles that are joined as one story. */
+async function storyRows(data) {
+  const { isJoined, storyExamples } = await load(PAIRS);
+  return rowsOf('one story, usual', await storyExamples(data), isJoined);
 }
 
 /** Days of main events: fit and tune by folds. `right`: articles that have a day. */
@@ -63,7 +83,12 @@ function rowsOf(what, all, isShown) {
     if (rows.length === 0) return [];
     const shown = rows.filter(isShown);
     const right = (list) => list.filter(({ isRight }) => isRight).length;
-    const counts = { labels: rows.length, right: right(rows), shown: shown.length, rightShown: right(shown) };
+    const counts = {
+      labels: rows.length,
+      right: rows.filter(({ isRight, isTrue = isRight }) => isTrue).length,
+      shown: shown.length,
+      rightShown: right(shown),
+    };
     return rowOf(what, part, counts);
   });
 }

@@ -13,8 +13,10 @@ export { resolve } from './resolve';
 export { resolveHeadline } from './statements/resolve';
 export { firstFrom } from './statements/mention-index';
 export { resolveStatements } from './statements/resolve';
-export { citedOutlets, outletTraitsOf, sourcingOf } from './statements/sourcing';
+export { restsOn } from './statements/rests-on';
+export { outletTraitsOf } from './statements/sourcing';
 export {
+  CLAIMS,
   createKnowledgeStore,
   createKnowledge,
   type KnowledgeData,

@@ -60,10 +60,14 @@ export interface KnownEntities {
   readonly ignored: readonly string[];
 }
 
+/** What is claimed of articles, each by a fitted decision: that a statement is right, what a story rests on, an outlet cited, one story. */
+export const CLAIMS = ['right', 'sourcing', 'cites', 'story'] as const;
+type Claim = (typeof CLAIMS)[number];
+
 /** Everything recognition and resolution act by. */
 export interface Knowledge extends ResolutionKnowledge {
   /** Read with the first article that asks. */
-  readonly claims: () => FittedDecisions<'right'>;
+  readonly claims: () => FittedDecisions<Claim>;
   readonly recognizers: readonly Recognizer[];
   readonly refiners: readonly Refiner[];
   /** Entities of packs and gazetteer for a picker, the best first. */
@@ -110,7 +114,7 @@ export function createKnowledgeStore(data: KnowledgeData): KnowledgeStore {
     countryWords: parseCountryWords(data.countryWords),
     location: lazily(() => parseLocationModel(data.storyLocation)),
     admission: lazily(() => parseDecisions(data.admission, ['worth', 'no-name'])),
-    claims: lazily(() => parseDecisions(data.claims, ['right'])),
+    claims: lazily(() => parseDecisions(data.claims, CLAIMS)),
     holders: officeHolders(data.officeHolders),
   };
   return storeOf(parsed, builtIn);

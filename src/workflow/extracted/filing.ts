@@ -40,6 +40,7 @@ export function filingOf({ article, analysis }: { article: Article; analysis: An
       statements,
       sourcing,
       cites,
+      sureness: analysis.sureness,
       outletTraits,
       headlineStatements: analysis.headlineStatements,
     },

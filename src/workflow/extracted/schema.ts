@@ -142,6 +142,8 @@ const eventDate = v.object({
   approximate: v.boolean(),
 });
 
+const sureness = v.object({ certainty: share, because: list(words), by: v.nullable(v.object(span)) });
+
 const statement = v.object({
   source: v.nullable(v.object(span)),
   cue: v.nullable(v.object(span)),
@@ -151,7 +153,7 @@ const statement = v.object({
   attitude: v.picklist(ATTITUDES),
   tense: v.optional(v.nullable(v.picklist(TENSES)), null),
   hedged: v.boolean(),
-  sureness: v.exactOptional(v.object({ certainty: share, because: list(words), by: v.nullable(v.object(span)) })),
+  sureness: v.exactOptional(sureness),
   chain: list(v.object({ ...span, speaker: v.nullable(id) })),
 });
 
@@ -170,6 +172,12 @@ const analysis = v.object({
   statements: optional(list(statement)),
   sourcing: v.optional(v.picklist(SOURCINGS), 'none stated'),
   cites: v.optional(list(id), []),
+  sureness: v.exactOptional(
+    v.object({
+      sourcing: v.nullable(v.object({ ...sureness.entries, value: v.picklist(SOURCINGS) })),
+      cites: v.record(id, sureness),
+    }),
+  ),
   outletTraits: v.optional(v.record(id, list(words)), {}),
   headlineStatements: optional(list(statement)),
 });

@@ -1,3 +1,5 @@
+import { CLAIMS } from '../../analysis/entities';
+import { parseDecisions, type FittedDecision } from '../../analysis/language/fitted-decisions';
 import { articleOf, isOneStory, MOST_ARTICLES, originsOf, type ComparedArticle } from '../../analysis/entities/origins';
 import type { ArticleRecord } from '../../format/note-record';
 import { basename } from '../../format/links';
@@ -5,6 +7,7 @@ import { knownVault } from '../../index/known-vault';
 import type { VaultIndex } from '../../index/vault-index';
 import { failed, ok, type Outcome, type Problem, type StoryOrigins } from '../../model';
 import { Cancelled } from '../cancel';
+import type { Engine } from '../ports';
 import { KeptNotes, notAnArticle, type KeptNote } from '../review/read-note';
 import type { RunOptions, Workspace } from '../workspace';
 import { isNear, storyCandidates } from './candidates';
@@ -49,7 +52,8 @@ export async function findOrigins(
     if (record?.kind !== 'article') return record === null ? failed(gone(path)) : notAnArticle(path);
     if (!asked.includes(record)) asked.push(record);
   }
-  const finder = new StoryReader(kept ?? (await KeptNotes.open(workspace, index, control?.signal)), index);
+  const notesKept = kept ?? (await KeptNotes.open(workspace, index, control?.signal));
+  const finder = new StoryReader(notesKept, index, await joining(workspace));
   try {
     await finder.read(asked, control, quiet);
   } catch (error) {
@@ -58,6 +62,19 @@ export async function findOrigins(
   }
   const [problem] = finder.problems;
   return problem !== undefined && finder.story.length === 0 ? failed(problem) : ok(await finder.report(false, control));
+}
+
+const parsed = new WeakMap<Engine, Promise<FittedDecision>>();
+
+/** Whether two articles are of one story, as sure as the vault's setting has it. The decision is read once for an engine. */
+async function joining({
+  engine,
+  settings,
+}: Workspace): Promise<(one: ComparedArticle, other: ComparedArticle) => boolean> {
+  const known = parsed.get(engine) ?? engine.claims().then((table) => parseDecisions(table, CLAIMS).story);
+  parsed.set(engine, known);
+  const decision = await known;
+  return (one, other) => isOneStory(one, other, decision, settings.claims.certainty);
 }
 
 const gone = (subject: string): Problem => ({ code: 'missing-note', subject, message: 'There is no such note.' });
@@ -91,6 +108,7 @@ class StoryReader {
   constructor(
     private readonly notes: KeptNotes,
     private readonly index: VaultIndex,
+    private readonly isOne: (one: ComparedArticle, other: ComparedArticle) => boolean,
   ) {}
 
   /**
@@ -137,7 +155,7 @@ class StoryReader {
     return (
       this.asked.some((one) => isNear(one, record)) &&
       this.story.every(({ record: one }) => this.sure.has(one) || isNear(one, record)) &&
-      this.story.some((one) => (isUndated || one.record.date !== null) && isNear(one.record, record) && isOneStory(one.article, article)) // prettier-ignore
+      this.story.some((one) => (isUndated || one.record.date !== null) && isNear(one.record, record) && this.isOne(one.article, article)) // prettier-ignore
     );
   }
 

@@ -9,6 +9,7 @@ import type {
   Reason,
   SourceKind,
   Sourcing,
+  SourcesSureness,
   Span,
   Statement,
 } from '../../model';
@@ -174,8 +175,10 @@ export interface ReviewListed {
 /** What the story rests on. */
 export interface ReviewSourcing {
   readonly value: Sourcing;
-  /** What its statements tell. */
+  /** What its statements tell, if that is sure. */
   readonly found: Sourcing;
+  /** What they seem to tell where it is not. */
+  readonly unsure?: NonNullable<SourcesSureness['sourcing']>;
 }
 
 /** What the vault knows of the article. */

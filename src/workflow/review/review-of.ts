@@ -11,7 +11,7 @@ import {
 } from '../../model';
 import { linkedEntities } from '../../notes';
 import { certaintyOf, locationConfidence, mentionConfidence, themeConfidence, valueConfidence } from './confidence';
-import type { ReviewedArticle, ReviewWorld } from './decided';
+import type { DecidedReview, ReviewedArticle, ReviewWorld } from './decided';
 import { doubtsOf } from './doubts';
 import { effective } from './effective';
 import type {
@@ -23,6 +23,7 @@ import type {
   ReviewLocation,
   ReviewMention,
   ReviewOpenMention,
+  ReviewSourcing,
   ReviewState,
   ReviewStatement,
 } from './model';
@@ -52,13 +53,18 @@ export function reviewOf(reviewed: ReviewedArticle, world: ReviewWorld): ReviewA
     statements: view.statements(),
     headlineStatements: view.headlineStatements(),
     listed: view.listed(),
-    sourcing: { value: analysis.sourcing, found: decided.toldSourcing },
+    sourcing: sourcingOf(decided),
     open: view.open(),
     known,
     problems: reviewed.problems,
     ignored: effective(decisions).flatMap((decision) => (decision.do === 'ignore' ? decision.form : [])),
   };
   return { ...found, doubts: known.is === 'unchanged' ? [] : doubtsOf(found, analysis) };
+}
+
+function sourcingOf({ analysis: { sourcing: value, sureness }, toldSourcing: found }: DecidedReview): ReviewSourcing {
+  const seems = sureness?.sourcing;
+  return { value, found, ...(seems && found === 'none stated' && { unsure: seems }) };
 }
 
 const ORDER: readonly ReviewList[] = ['source', 'location', 'actors', 'places', 'themes'];

@@ -93,6 +93,7 @@ const lookups = (crew: Crew): Lookup & Pick<Reader, 'inspect'> => ({
   language: (text) => crew.call((server) => server.language(text)),
   map: (request) => crew.call((server) => server.map(request)),
   eventDateWeights: () => crew.call((server) => server.eventDateWeights()),
+  claims: () => crew.call((server) => server.claims()),
   vocabulary: () => crew.call((server) => server.vocabulary()),
   base: () => crew.call((server) => server.base()),
   unusable: () => crew.call((server) => server.unusable()),

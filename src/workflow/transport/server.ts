@@ -86,6 +86,7 @@ export function serveEngine<Given extends readonly unknown[]>(
     language: (text) => running().language(text),
     map: (request) => running().map(request),
     eventDateWeights: () => running().eventDateWeights(),
+    claims: () => running().claims(),
     vocabulary: () => running().vocabulary(),
     base: () => running().base(),
     unusable: () => running().unusable(),

@@ -1,4 +1,4 @@
-import { ok } from '../../../src/model';
+import { DEFAULT_SETTINGS, ok } from '../../../src/model';
 import { MemoryVault } from '../../../src/vault/memory';
 import { DIFFERENCES } from '../../../src/text/differences';
 import { differencesIn, findDifferences } from '../../../src/workflow/differences/find';
@@ -19,7 +19,8 @@ const STORY = {
 }; // prettier-ignore
 
 async function vaultOf(texts: Readonly<Record<string, string>>) {
-  const workspace = testWorkspace(new MemoryVault());
+  // Articles of two sentences have little by which to be surely of one story.
+  const workspace = { ...testWorkspace(new MemoryVault()), settings: { ...DEFAULT_SETTINGS, claims: { certainty: 'all' as const } } }; // prettier-ignore
   const inputs = Object.entries(texts).map(([name, text]) =>
     ok({ name: `${name}.md`, text, format: 'markdown' as const }),
   );

@@ -1,7 +1,7 @@
 import { MemoryVault } from '../../../src/vault/memory';
 import { findOrigins, type OriginsReport } from '../../../src/workflow/origins/find';
 import { importArticles } from '../../../src/workflow/import';
-import { ok } from '../../../src/model';
+import { DEFAULT_SETTINGS, ok } from '../../../src/model';
 import { testWorkspace } from '../../support/workspace';
 
 const article = (outlet: string, day: string, title: string, text: string): string =>
@@ -16,7 +16,8 @@ const STORY = {
 }; // prettier-ignore
 
 async function vaultOf(texts: Readonly<Record<string, string>>) {
-  const workspace = testWorkspace(new MemoryVault());
+  // Articles of two sentences have little by which to be surely of one story.
+  const workspace = { ...testWorkspace(new MemoryVault()), settings: { ...DEFAULT_SETTINGS, claims: { certainty: 'all' as const } } }; // prettier-ignore
   const inputs = Object.entries(texts).map(([name, text]) => ok({ name: `${name}.md`, text, format: 'markdown' as const })); // prettier-ignore
   await importArticles(inputs, workspace);
   const paths = (await workspace.vault.list()).map(({ path }) => path).filter((path) => path.startsWith('Articles/'));

@@ -1,5 +1,6 @@
 import { undo } from '../../../src/journal/undo';
 import { planRelinking, WHOLE_VAULT } from '../../../src/workflow/relink';
+import { DEFAULT_SETTINGS } from '../../../src/model';
 import { treeOf } from '../../support/workspace';
 import { edit, noteLike, relinkAll, vaultWith } from './vault';
 
@@ -8,7 +9,9 @@ const OFFICIAL =
 const UNNAMED = 'The ferry at Esbrook was stopped on Monday, a source in the town told the paper. The ice was too thin, the source said.'; // prettier-ignore
 const BARE = 'The ferry at Esbrook lies at the pier. Snow has come down on it for three days, and nobody minds.';
 
-const scene = () => vaultWith({ Ferry: OFFICIAL });
+/** Whatever is told of so short an article is not sure. */
+const settings = { ...DEFAULT_SETTINGS, claims: { certainty: 'all' as const } };
+const scene = () => vaultWith({ Ferry: OFFICIAL }, { settings });
 type Scene = Awaited<ReturnType<typeof scene>>;
 
 const said = async (workspace: Scene): Promise<string | null> =>

@@ -1,5 +1,5 @@
 import { openNoteReview } from '../../../src/workflow/review/note';
-import { ok, type ImportReport, type Input } from '../../../src/model';
+import { DEFAULT_SETTINGS, ok, type ImportReport, type Input } from '../../../src/model';
 import type { ReviewDecision } from '../../../src/workflow/review/decision';
 import type { ReviewArticle, ReviewEntity, ReviewMode, ReviewSession } from '../../../src/workflow/review/model';
 import { openReview } from '../../../src/workflow/review/session';
@@ -63,8 +63,8 @@ export function spanOf({ text }: ReviewArticle, words: string): { readonly start
 }
 
 /** A vault that has imported one story. */
-export async function filed(story: string): Promise<Reviewer> {
-  const one = new Reviewer();
+export async function filed(story: string, settings = DEFAULT_SETTINGS): Promise<Reviewer> {
+  const one = new Reviewer(settings);
   await one.import(story);
   return one;
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../../src/model';
 import { knownVault } from '../../../src/index/known-vault';
 import type { ReviewStatement } from '../../../src/workflow/review/model';
 import { readNote } from '../../../src/workflow/review/read-note';
@@ -122,7 +123,7 @@ describe('statements under review', () => {
   });
 
   it('tell anew what the story rests on, and leave what a person wrote there', async () => {
-    const one = await filed(STORY);
+    const one = await filed(STORY, { ...DEFAULT_SETTINGS, claims: { certainty: 'all' } });
     expect(one.text(PATH)).toContain('sourcing: anonymous\n');
     const review = await reviewOf(PATH, one);
     review.decide({ do: 'statement', statement: by(review, 'a neighbor').words, kind: 'crowd' });

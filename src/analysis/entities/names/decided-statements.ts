@@ -2,7 +2,7 @@ import { type Analysis, type Entity, type EntityKind, type SourceKind, type Stat
 import { partsOf, statementParts, type StatementCorrection } from '../../../index/statement-lines';
 import type { VaultIndex } from '../../../index/vault-index';
 import { entityKnown } from './decided-forms';
-import { citedOutlets, sourcingOf } from '../statements/sourcing';
+import { restsOnNow } from '../statements/rests-on';
 
 /**
  * An analysis in which statements are as a person said of them. A speaker that nothing knows is passed over. `text`: of the
@@ -31,7 +31,7 @@ export function statementsAsDecided(
     ...analysis,
     entities,
     statements: told,
-    ...restsOn(told, { ...analysis, entities }, withoutDecided(text, meant)),
+    ...restsOnNow(told, { ...analysis, entities, text: withoutDecided(text, meant) }, analysis, text),
   };
 }
 
@@ -41,16 +41,6 @@ function withoutDecided(text: string, meant: ReadonlyMap<Statement, StatementCor
     source !== null && (isNone || (kind !== undefined && kind !== 'anonymous')) ? [source] : [],
   );
   return spans.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
-}
-
-/** What the story rests on, told anew. */
-function restsOn(
-  statements: readonly Statement[],
-  analysis: Analysis,
-  text: string,
-): Pick<Analysis, 'sourcing' | 'cites'> {
-  const context = { ...analysis, text };
-  return { sourcing: sourcingOf(statements, context), cites: citedOutlets(statements, context) };
 }
 
 function asCorrected(found: Statement, correction: StatementCorrection, speaker: Entity | null): Statement {

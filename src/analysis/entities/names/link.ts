@@ -10,6 +10,7 @@ import { reassign } from './decided-forms';
 import { bodyOf } from '../../../index/known-stories';
 import { unlinkStrangers, type StrangerContext } from './strangers';
 import type { NamedPerson } from '../persons/surname-book';
+import { surelyResting } from '../statements/rests-on';
 import type { EntityRecord } from '../../../format/note-record';
 
 /** What an article is linked by beside itself. */
@@ -25,6 +26,7 @@ export interface LinkContext {
 
 /** What linkers decide by. */
 interface Linking extends StrangerContext {
+  readonly settings: Settings;
   readonly article: Article;
   readonly names: SettledNames;
 }
@@ -42,6 +44,8 @@ const LINKERS: readonly Linker[] = [
   (analysis, { index }) => linkToVault(analysis, index),
   // Who only bears the name of somebody with a note: only then it is known whose note that is.
   unlinkStrangers,
+  // What is sure, as the vault's setting has it.
+  (analysis, { settings }) => surelyResting(analysis, settings.claims.certainty),
 ];
 
 /**

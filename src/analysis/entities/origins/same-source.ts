@@ -1,9 +1,9 @@
 import { pattern } from '../../../data/lexicon';
+import { wordsInCommon } from './one-story';
 import { isOneOutlet, type StoryOutlet } from './outlet-citations';
 import { meets, type ArticleSource, shownName } from './sources';
 import { daysApart, happeningsApart, sharedFacts, type ComparedArticle } from './story-article';
 import { romanisedWords } from '../../language';
-import { tellingHeld } from '../../../duplicates';
 import { foldForm, type OriginLink, type SourceKind } from '../../../model';
 
 /** Chosen on the stories to fit and tune on (docs/decisions/origins.md). */
@@ -19,31 +19,11 @@ const LIMITS = {
   facts: 0.28,
 } as const;
 
-/**
- * The same for two of which nobody said that they are of one story, by the share of particulars that they have in common: words
- * alone are enough within `LIMITS.days` where both have much the same, or one has few particulars; these alone are in two scripts.
- */
-const STORY = {
-  ...{ few: 3, words: 0.25, particulars: 0.25 },
-  ...{ alone: 0.45, half: { words: 0.2, particulars: 0.5 }, scripts: 0.4 },
-} as const;
-
 /** Whether two articles may tell of one happening: a like one of another day is apart. */
 export function mayBeOneHappening(one: ComparedArticle, other: ComparedArticle): boolean {
   const [days, happenings] = [daysApart(one, other), happeningsApart(one, other)];
   if (happenings !== null && happenings > LIMITS.happenings && days > 1) return false;
   return days <= LIMITS.days || (happenings === 0 && days <= LIMITS.personDays);
-}
-
-/** Whether two articles of about one time are of one story: for those that nobody said are. */
-export function isOneStory(one: ComparedArticle, other: ComparedArticle): boolean {
-  const [own, others] = [one.particulars, other.particulars];
-  const particulars = [...own].filter((each) => others.has(each)).length / Math.sqrt(own.size * others.size || 1);
-  if (one.story.characterwise !== other.story.characterwise) return particulars >= STORY.scripts;
-  const words = wordsInCommon(one, other);
-  if (daysApart(one, other) > LIMITS.days && particulars < STORY.particulars) return false;
-  if (words >= STORY.alone || (words >= STORY.half.words && particulars >= STORY.half.particulars)) return true;
-  return words >= STORY.words && (Math.min(own.size, others.size) < STORY.few || particulars >= STORY.particulars);
 }
 
 /** What was found of two articles: asked again for each of their sources. */
@@ -65,10 +45,7 @@ const shareFacts = (one: ComparedArticle, other: ComparedArticle): boolean =>
   sharedFacts(one, other) >= LIMITS.facts * Math.sqrt(one.facts.size * other.facts.size || 1);
 
 const shareWords = (one: ComparedArticle, other: ComparedArticle): boolean =>
-  wordsInCommon(one, other) >= LIMITS.telling;
-
-const wordsInCommon = ({ story: one }: ComparedArticle, { story: other }: ComparedArticle): number =>
-  Math.sqrt(tellingHeld(one, other) * tellingHeld(other, one));
+  wordsInCommon(one.story, other.story) >= LIMITS.telling;
 
 /** Outlets of two sources' articles; null where they are not known. */
 interface OutletPair {

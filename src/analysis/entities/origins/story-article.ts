@@ -13,7 +13,10 @@ interface StoryArticle {
   readonly title: string | null;
   /** Offsets of the analysis are into it. */
   readonly text: string;
-  readonly analysis: Pick<Analysis, 'statements' | 'mentions' | 'entities' | 'mainDate' | 'outletTraits'>;
+  readonly analysis: Pick<
+    Analysis,
+    'statements' | 'mentions' | 'entities' | 'mainDate' | 'eventDates' | 'outletTraits'
+  >;
 }
 
 /** An article as it was read and understood, with what is compared of it. */

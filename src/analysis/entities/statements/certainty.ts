@@ -22,8 +22,8 @@ export function surenessIn({
   };
 }
 
-/** From here on a statement is as likely right as wrong. */
-const EVEN = 0.5;
+/** From here on a claim is as likely right as wrong. */
+export const EVEN = 0.5;
 
 /** Features of a statement, and the mention by which its article tells who a pronoun or description means. */
 interface StatementEvidence {

@@ -182,8 +182,8 @@ export interface AnonymousSource extends Span {
   readonly number: 'one' | 'same' | 'several' | 'unwilling';
 }
 
-const NAMED = /sourc|insider|informant|whistle|reporting partner/i;
-const KNOWING = /familiar with|close to|knowledge of|briefed on/i;
+const NAMED = /sourc|insider|informant|reporting partner/i;
+const KNOWING = /familiar with|knowledge of|briefed on/i;
 const HIDDEN = /anonymous|unnamed|unidentified/i;
 const TELLING = / (?:told|tells?) /i;
 
@@ -199,6 +199,14 @@ const SOURCES: readonly (readonly [RegExp, RegExp])[] = [
   [
     NAMED,
     pattern(String.raw`\b(?:{words-before-a-source}) (?:[\w.'’&-]+ ){0,5}?(?<noun>{unnamed-tellers})\b(?! of\b)`, 'gi'),
+  ],
+  // Many stand close to something and tell nothing.
+  [
+    / close to /i,
+    pattern(
+      String.raw`\b(?<noun>{people-in-the-know}) (?:\w+ ){0,3}?close to\b(?=[^.;:!?"“”\n]{0,90}?\b(?:{verbs-of-sources})\b)`,
+      'gi',
+    ),
   ],
   [KNOWING, pattern(String.raw`\b(?<noun>{people-in-the-know}) (?:\w+ ){0,3}?(?:{signs-of-knowledge})\b`, 'gi')],
   [

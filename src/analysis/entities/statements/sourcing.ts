@@ -1,6 +1,8 @@
 import { pattern } from '../../../data/lexicon';
 import type { Analysis, Entity, ResolvedMention, Sourcing, Statement } from '../../../model';
+import { FeatureBag, type Features } from '../../language/log-linear';
 import { anonymousSources, type AnonymousSource } from './source-kind';
+import { EVEN } from './certainty';
 import { firstFrom } from './mention-index';
 import { toldWithin } from './persons-before';
 
@@ -36,27 +38,6 @@ export function outletTraitsOf(
 const hasTrait = ({ outletTraits }: SourcingContext, id: string | null, trait: string): boolean =>
   id !== null && outletTraits[id]?.includes(trait) === true;
 
-/** Before the name of an outlet: what follows was said to it first. */
-const SAID_TO = /\b(?:told|tells|telling|interview (?:with|on)|informed)\s+(?:the\s+)?$/i;
-
-/** Ids of the outlets an article leans on, other than its own, in the order in which it names them. */
-export function citedOutlets(statements: readonly Statement[], context: SourcingContext): readonly string[] {
-  const isOther = (id: string | null): id is string => id !== null && id !== context.source;
-  const isOutlet = (id: string): boolean => context.entities[id]?.kind === 'source';
-  const told = statements.flatMap(({ kind, source, speaker, chain }) => [
-    ...(isOther(speaker) && source !== null && (kind === 'outlet' || (kind !== 'officials' && isOutlet(speaker)))
-      ? [{ at: source.start, id: speaker }]
-      : []),
-    ...chain.flatMap(({ start, speaker: by }) => (isOther(by) && isOutlet(by) ? [{ at: start, id: by }] : [])),
-  ]);
-  const first = context.mentions.flatMap(({ start, entity }) =>
-    isOther(entity) && isOutlet(entity) && SAID_TO.test(context.text.slice(Math.max(0, start - 24), start))
-      ? [{ at: start, id: entity }]
-      : [],
-  );
-  return [...new Set([...told, ...first].sort((one, other) => one.at - other.at).map(({ id }) => id))];
-}
-
 /** A story's beginning, where it says what it rests on: so many characters. */
 const LEAD = 1000;
 /** Share of it that somebody says, from which the outlet does not tell it itself. */
@@ -81,13 +62,21 @@ interface HeardSource {
   readonly isView?: boolean;
 }
 
+/** What an article's main story seems to rest on, and features of that by which to tell how sure it is. */
+interface Seeming {
+  readonly value: Sourcing;
+  /** None where nothing is stated. */
+  readonly features: Features;
+}
+
 /**
  * What the main story of an article rests on, as far as its words show: the kind of source that says most of it, early rather
- * than late. One unnamed source is the only one where nobody else unnamed comes in.
+ * than late. One unnamed source is the only one where nobody else unnamed comes in. Statements that are likelier wrong than
+ * right tell nothing.
  */
-export function sourcingOf(statements: readonly Statement[], context: SourcingContext): Sourcing {
+export function sourcingOf(all: readonly Statement[], context: SourcingContext): Seeming {
   const { text } = context;
-  if (isStateReport(context)) return 'state media';
+  const statements = all.filter(isLikely);
   const found = anonymousSources(text);
   const told = toldWithin(statements);
   const spoken = statements.flatMap((each) => unnamedSpeaker(each, found, text) ?? []);
@@ -104,14 +93,62 @@ export function sourcingOf(statements: readonly Statement[], context: SourcingCo
       .filter((statement) => !told.has(statement))
       .flatMap((statement) => heardSource(statement, context) ?? []),
   ].sort((one, other) => one.sentence - other.sentence || rank(one) - rank(other));
-  if (isOne(sources) && (isToldHere(sources, context) || isOnlyOne(sources, heard))) return 'single anonymous';
-  if (sources.length === 0 && saidInLead(statements) < SAID * Math.min(text.length, LEAD)) return 'none stated';
-  const ground = mainGround(heard.filter(({ isView }) => isView !== true));
-  if (ground !== 'anonymous') return ground;
-  // Of whom only a trade is told is the only one where nobody else is heard at all.
-  const isAlone = sources.length > 0 || statements.every(({ kind }) => kind === 'anonymous' || kind === 'none');
-  return isOne(unnamed) && isAlone && heard[0]?.is === 'anonymous' ? 'single anonymous' : 'anonymous';
+  const said = saidInLead(statements) / Math.min(text.length, LEAD);
+  const value = ((): Sourcing => {
+    if (isStateReport(context)) return 'state media';
+    if (isOne(sources) && (isToldHere(sources, context) || isOnlyOne(sources, heard))) return 'single anonymous';
+    if (sources.length === 0 && said < SAID) return 'none stated';
+    const ground = mainGround(heard.filter(({ isView }) => isView !== true));
+    if (ground !== 'anonymous') return ground;
+    // Of whom only a trade is told is the only one where nobody else is heard at all.
+    const isAlone = sources.length > 0 || statements.every(({ kind }) => kind === 'anonymous' || kind === 'none');
+    return isOne(unnamed) && isAlone && heard[0]?.is === 'anonymous' ? 'single anonymous' : 'anonymous';
+  })();
+  return {
+    value,
+    features: value === 'none stated' ? new Map() : evidenceOf(value, { heard, unnamed, sources, said }),
+  };
 }
+
+interface Hearing {
+  readonly heard: readonly HeardSource[];
+  readonly unnamed: readonly AnonymousSource[];
+  readonly sources: readonly AnonymousSource[];
+  /** Share of the lead that somebody says. */
+  readonly said: number;
+}
+
+/** What speaks for and against a story's resting on something. */
+function evidenceOf(value: Ground | 'single anonymous', { heard, unnamed, sources, said }: Hearing): Features {
+  const bag = new FeatureBag();
+  const ground = value === 'single anonymous' ? 'anonymous' : value;
+  const told = heard.filter(({ isView }) => isView !== true);
+  const own = told.filter(({ is }) => is === ground);
+  const weights = weightsOf(told);
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const share = (is: Ground): number => (total === 0 ? 0 : (weights.get(is) ?? 0) / total);
+  bag.add(`seems to rest on ${value}`, true);
+  bag.add('share of it in what is heard', share(ground));
+  bag.add('share of its nearest rival', Math.max(0, ...[...weights.keys()].filter((is) => is !== ground).map(share)));
+  bag.add('how much of it is heard', Math.log2(1 + (weights.get(ground) ?? 0)));
+  bag.add('it is heard first', told[0]?.is === ground);
+  bag.add('how far in it is first heard', Math.log2(1 + (own[0]?.sentence ?? 5000)));
+  bag.add('how often it is heard', own.length);
+  bag.add('share of the lead that somebody says', said);
+  bag.add('share of the lead that it says', own.reduce((sum, { sentence, said: all }) => sum + (sentence < LEAD ? all : 0), 0) / LEAD); // prettier-ignore
+  bag.add('share of officials beside it', ground === 'official' ? 0 : share('official'));
+  bag.add('share of those named beside it', ground === 'named' ? 0 : share('named'));
+  bag.add('unnamed sources', sources.length);
+  bag.add('unnamed people who told something', unnamed.length - sources.length);
+  bag.add('unnamed ones are several', unnamed.filter(({ number }) => number === 'several').length);
+  bag.add('unnamed ones come in', unnamed.filter(({ number }) => number === 'one').length);
+  bag.add('somebody does not want to be named', unnamed.some(({ number }) => number === 'unwilling')); // prettier-ignore
+  bag.add('others heard beside the only one', value === 'single anonymous' ? told.length - own.length : 0);
+  return bag.features;
+}
+
+/** Likelier right than wrong. */
+const isLikely = ({ sureness }: Statement): boolean => sureness === undefined || sureness.certainty >= EVEN;
 
 /** Characters of the beginning that somebody says, whoever. */
 const saidInLead = (statements: readonly Statement[]): number =>
@@ -124,13 +161,19 @@ const saidInLead = (statements: readonly Statement[]): number =>
 function mainGround(heard: readonly HeardSource[]): Ground | 'none stated' {
   const first = heard.find(({ sentence }) => sentence < LEAD);
   if (first === undefined) return 'none stated';
-  const weights = new Map<Ground, number>();
-  for (const { is, sentence, said } of heard)
-    weights.set(is, (weights.get(is) ?? 0) + said * 2 ** (-sentence / WEIGHT.half));
+  const weights = weightsOf(heard);
   const weightOf = (is: Ground): number => (weights.get(is) ?? 0) * (is === first.is ? WEIGHT.first : 1);
   // A body is heard through those who speak for it, where they are named.
   if (first.is === 'official' && weightOf('named') >= NAMED * weightOf('official')) return 'named';
   return [...weights.keys()].reduce((best, is) => (weightOf(is) > weightOf(best) ? is : best), first.is);
+}
+
+/** How much each kind of source says, early rather than late. */
+function weightsOf(heard: readonly HeardSource[]): ReadonlyMap<Ground, number> {
+  const weights = new Map<Ground, number>();
+  for (const { is, sentence, said } of heard)
+    weights.set(is, (weights.get(is) ?? 0) + said * 2 ** (-sentence / WEIGHT.half));
+  return weights;
 }
 
 /** How far into a text a wire service names itself: `Pyongyang, August 24 (KCNA) --`. */
@@ -179,11 +222,11 @@ function isOne(unnamed: readonly AnonymousSource[]): boolean {
 /** Between a source and whom it told. */
 const TOLD = /^[^.;:!?\n]{0,80}?\b(?:told|tells?) (?:the )?$/;
 
-/** Whether it told the article's own outlet, or one that has sources of its own. */
+/** Whether it told the article's own outlet, or one that has sources of its own, in the beginning: who comes later comments. */
 function isToldHere(sources: readonly AnonymousSource[], context: SourcingContext): boolean {
   const { text, mentions, source } = context;
   const first = sources.find(({ number }) => number === 'one');
-  if (first === undefined) return false;
+  if (first === undefined || first.start >= LEAD) return false;
   const { end } = first;
   const next = mentions.filter(({ start }) => start > end && start < end + 100 && TOLD.test(text.slice(end, start)));
   return next.some(({ entity }) => entity !== null && (entity === source || hasTrait(context, entity, 'own-sources')));

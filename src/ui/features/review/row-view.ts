@@ -87,11 +87,15 @@ const iconOf = (row: ReviewRow): string =>
             ? 'file-text'
             : KIND_ICONS[row.item.kind];
 
-function drawSourcing(el: HTMLElement, { value, found }: ReviewArticle['sourcing']): void {
+function drawSourcing(el: HTMLElement, { value, found, unsure }: ReviewArticle['sourcing']): void {
   const head = el.createDiv({ cls: 'dateline-review-names' });
   head.createSpan({ cls: 'dateline-review-field', text: T.fields.sourcing });
   head.createSpan({ cls: 'dateline-review-name', text: TEXT.statements.sourcings[value] });
   if (value !== found) head.createSpan({ cls: 'dateline-badge', text: T.states.changed });
+  else if (unsure !== undefined) {
+    const { sourcings, notSure } = TEXT.statements;
+    head.createSpan({ cls: 'dateline-badge', text: `${sourcings[unsure.value]}: ${notSure(unsure.certainty)}` });
+  }
 }
 
 function drawListed(el: HTMLElement, { name, where, kind, byHand, state }: ReviewListed): void {

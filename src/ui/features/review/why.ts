@@ -70,15 +70,24 @@ const decided = (source: Span | null, { by, because }: Sureness, text: string): 
   ...because,
 ];
 
+const sureLine = (sureness: Sureness, source: Span | null = null, text = ''): WhyLine => [
+  TEXT.statements.sure,
+  [sureness.certainty.toFixed(2), ...decided(source, sureness, text)].join(', '),
+];
+
 function whyStatement({ source, cue, found, state, sureness }: ReviewStatement, text: string): readonly WhyLine[] {
   const cued = cue === null ? TEXT.statements.noCue : T.mention(text.slice(cue.start, cue.end));
   const was = [found.speaker?.name ?? TEXT.review.statement.nobody, TEXT.statements.kinds[found.kind]].join(', ');
-  const sure: readonly WhyLine[] = sureness === undefined ? [] : [[TEXT.statements.sure, [sureness.certainty.toFixed(2), ...decided(source, sureness, text)].join(', ')]]; // prettier-ignore
+  const sure = sureness === undefined ? [] : [sureLine(sureness, source, text)];
   return [[T.found, cued], ...sure, ...(state === 'open' ? [] : [[TEXT.review.statement.found, was] as const])];
 }
 
 function whyField(field: FieldName, article: ReviewArticle): readonly WhyLine[] {
-  if (field === 'sourcing') return [[TEXT.review.statement.found, TEXT.statements.sourcings[article.sourcing.found]]];
+  if (field === 'sourcing') {
+    const { found, unsure } = article.sourcing;
+    const told = TEXT.statements.sourcings[unsure?.value ?? found];
+    return [[TEXT.review.statement.found, told], ...(unsure === undefined ? [] : [sureLine(unsure)])];
+  }
   if (field === 'mainDate') return [[T.decided, reason(article.mainDate.why)]];
   if (field === 'location') return article.location === null ? [] : [[T.decided, reason(article.location.why)]];
   const { from, evidence } = article[field];

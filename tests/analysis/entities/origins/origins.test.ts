@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { articleOf, isOneStory, originsOf, type ComparedArticle } from '../../../../src/analysis/entities/origins';
+import { articleOf, originsOf, type ComparedArticle } from '../../../../src/analysis/entities/origins';
 import type { StoryOrigins } from '../../../../src/model';
 import { realEngine } from '../../../support/workspace';
 
@@ -299,31 +298,6 @@ describe('origins of a story', () => {
       b: { outlet: 'Reuters', day: '2025-03-05', text: `${words}, state media reported. Delegates from all provinces will attend.` }, // prettier-ignore
     });
     expect(found.join(' ')).toContain('b:citation>a');
-  });
-
-  it('are of one story where words alone are not what all articles of a beat have', async () => {
-    const folder = new URL('../../../../samples/articles/feed/', import.meta.url);
-    const beat = await Promise.all(
-      [
-        'dailynk-hoeryong-phone-crackdown',
-        'rfa-ryanggang-border-guards',
-        'rfa-mandalay-phone-checks',
-        'dailynk-chongjin-market-prices',
-      ].map(
-        (name) => read(name, { outlet: 'Daily NK', day: '2025-03-04', text: readFileSync(new URL(`${name}.txt`, folder), 'utf8') }), // prettier-ignore
-      ),
-    );
-    for (const one of beat) for (const other of beat) expect(isOneStory(one, other), `${one.id} ${other.id}`).toBe(one === other); // prettier-ignore
-    expect(isOneStory(await read('a', MUSAN), await read('b', CITING))).toBe(true);
-  });
-
-  it.each([
-    ['2025-03-08', true],
-    ['2025-03-12', false],
-  ])('are of one story by words alone only about one time: %s', async (day, is) => {
-    const text = 'Prices of rice rose at the market because traders hid their stocks before the harvest and buyers waited in long lines.'; // prettier-ignore
-    const one = await read('a', { outlet: 'Daily NK', day: '2025-03-04', text });
-    expect(isOneStory(one, await read('b', { outlet: 'Reuters', day, text: `${text} Nobody said why.` }))).toBe(is);
   });
 
   it('are found in bounded time in an article of very many sources and quotations', async () => {

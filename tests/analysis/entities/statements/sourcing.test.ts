@@ -1,6 +1,6 @@
 import type { Entity, ResolvedMention, SourceKind, Statement } from '../../../../src/model';
+import { citedOutlets } from '../../../../src/analysis/entities/statements/cited';
 import {
-  citedOutlets,
   outletTraitsOf,
   sourcingOf,
   type SourcingContext,
@@ -35,7 +35,7 @@ function context(text: string, said: readonly (readonly [words: string, kind: So
 
 const sourcing = (...given: Parameters<typeof context>): string => {
   const { statements, facts } = context(...given);
-  return sourcingOf(statements, facts);
+  return sourcingOf(statements, facts).value;
 };
 
 describe('what a story rests on', () => {
@@ -75,8 +75,15 @@ describe('what a story rests on', () => {
     ] as const) {
       // prettier-ignore
       const { statements, facts } = context(text, [['Mina Okello', 'named person', mina]]);
-      expect(sourcingOf(statements.map((each) => ({ ...each, attitude })), facts), attitude).toBe(expected); // prettier-ignore
+      expect(sourcingOf(statements.map((each) => ({ ...each, attitude })), facts).value, attitude).toBe(expected); // prettier-ignore
     }
+  });
+
+  it('is none of what is likelier wrong than right', () => {
+    const { statements, facts } = context('Mina Okello said the bridge is shut.', [['Mina Okello', 'named person', mina]]); // prettier-ignore
+    const sure = (certainty: number): string =>
+      sourcingOf(statements.map((each) => ({ ...each, sureness: { certainty, because: [], by: null } })), facts).value; // prettier-ignore
+    expect([0.4, 0.6].map(sure)).toEqual(['none stated', 'named']);
   });
 
   it('is not told where nobody is heard in the beginning', () => {
@@ -92,7 +99,7 @@ describe('what a story rests on', () => {
     const [told, telling] = statements;
     if (told === undefined || telling === undefined) throw new Error('two');
     const content = [{ start: 0, end: text.indexOf(', a source') }];
-    expect(sourcingOf([told, { ...telling, content }], facts)).toBe('single anonymous');
+    expect(sourcingOf([told, { ...telling, content }], facts).value).toBe('single anonymous');
   });
 
   it('is an official where somebody named says little beside it', () => {
@@ -133,7 +140,7 @@ describe('what is known of outlets', () => {
 describe('the outlets an article leans on', () => {
   const cited = (...given: Parameters<typeof context>): readonly string[] => {
     const { statements, facts } = context(...given);
-    return citedOutlets(statements, facts);
+    return [...citedOutlets(statements, facts).keys()];
   };
 
   it('are those that speak, but for its own', () => {
@@ -144,6 +151,18 @@ describe('the outlets an article leans on', () => {
 
   it('are those that were told first', () => {
     expect(cited('The bridge is shut, a source told Kivu Post.')).toEqual([post.id]);
+  });
+
+  it('have what speaks for that beside them', () => {
+    const text = 'The Kivu Post reporter said that the bridge is shut. Kivu Post has 40 reporters.';
+    const { statements, facts } = context(text, [['The Kivu Post reporter', 'outlet', post]]);
+    expect(Object.fromEntries(citedOutlets(statements, facts).get(post.id) ?? [])).toEqual({
+      'how sure what it says is': 1,
+      'words beside its name where it speaks': 1,
+      'it reports or says': 1,
+      'mentions of the outlet': 1,
+      'share of its mentions that lean on it': 1,
+    });
   });
 
   it('are none that are only named', () => {

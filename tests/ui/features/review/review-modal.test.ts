@@ -253,6 +253,13 @@ describe('the review of articles', () => {
     expect(session.told).toEqual([{ do: 'sourcing', value: 'document' }]);
   });
 
+  it('says what the story seems to rest on where that is not sure', async () => {
+    const unsure = { value: 'anonymous', certainty: 0.62, because: ['unnamed sources: 2'], by: null } as const;
+    const el = await show([one({ sourcing: { value: 'none stated', found: 'none stated', unsure } })]);
+    const row = [...el.querySelectorAll<HTMLElement>('.mod-article .dateline-review-row')].at(-1);
+    expect(row?.textContent).toContain('anonymous sources: not sure, 0.62');
+  });
+
   it('says what a statement was found as, and makes it so again', async () => {
     const found = {
       speaker: { id: 'person:kim', name: 'Kim Min-su', kind: 'person', where: '', path: null },
