@@ -70,6 +70,13 @@ const NOTE: DossierWords = {
   differences: DIFFERENCES,
   notLookedAt: (stories) => `Not looked at for this: ${plural(stories, 'earlier article')}.`,
   more: (count) => `and ${count} more`,
+  news: {
+    title: (about, since) => `What is new${about === null ? '' : ` on ${about}`} since ${since}`,
+    head: (articles, stories) => `${plural(articles, 'new article')} in ${plural(stories, 'story', 'stories')}.`,
+    imported: (day) => `imported ${day}`,
+    earlier: (articles) => `${plural(articles, 'article')} earlier`,
+    via: STATEMENTS.chain,
+  },
 };
 
 const EACH: Readonly<Record<TrendUnit, string>> = {

@@ -1194,6 +1194,14 @@ const dossier = () => ({
     differences: differences(),
     notLookedAt: (stories: number) => `여기에서 살펴보지 않음: 이전 ${articles(stories)}.`,
     more: (count: number) => `그 외 ${n(count)}개`,
+    news: {
+      title: (about: string | null, since: string) =>
+        about === null ? `${since} 이후 새로운 소식` : `${since} 이후 ${about} 관련 새로운 소식`,
+      head: (count: number, stories: number) => `새 ${articles(count)}, 이야기 ${n(stories)}개.`,
+      imported: (day: string) => `${day} 가져옴`,
+      earlier: (count: number) => `그 전 ${articles(count)}`,
+      via: statements().chain,
+    },
   },
   view: '자료철',
   title: (names: readonly string[]) => `자료철: ${namesOf(names)}`,

@@ -41,7 +41,7 @@ export async function dossierIn(
   limit: number,
   { breathe = () => Promise.resolve(), signal }: DossierOptions = {},
 ): Promise<Outcome<Dossier>> {
-  const found = recordsOf(entities, index);
+  const found = entityRecords(entities, index);
   if (!found.ok) return found;
   const records = found.value;
   const ids = records.map(({ id }) => id);
@@ -71,7 +71,8 @@ export async function dossierIn(
   });
 }
 
-function recordsOf(entities: readonly string[], index: VaultIndex): Outcome<readonly EntityRecord[]> {
+/** Problems: `unknown-entity`, `ambiguous-entity`. */
+export function entityRecords(entities: readonly string[], index: VaultIndex): Outcome<readonly EntityRecord[]> {
   const records = new Map<string, EntityRecord>();
   for (const named of entities) {
     const found = findEntity(index, named);
