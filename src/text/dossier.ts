@@ -193,4 +193,11 @@ export const DOSSIER = {
   written: (path: string, articles: number) =>
     `Dossier written to ${path}${articles === 0 ? '' : `; block ids were put into ${plural(articles, 'article')}`}`,
   notWritten: 'The dossier was not written.',
+  news: {
+    title: 'What is new since a day…',
+    action: 'Write as a note',
+    fault: 'Give a day as YYYY-MM-DD.',
+    written: (path: string) => `What is new is written to ${path}`,
+    notWritten: 'What is new was not written.',
+  },
 } as const;

@@ -18,7 +18,7 @@ export { gradeSentence } from './grade-sentence';
 export { quotesOf, type Quote, type RowQuotes } from './quotes';
 export { entitiesIn } from './subject';
 export { describeDossier } from './describe';
-export { describeNews, newsSince, writeNews } from './news';
+export { describeNews, newsSince, writeNews, type NewsRequest } from './news';
 export { newSince, remember, visit, visitsIn, type Visits } from './visits';
 export { statementsIn, storiesToldIn, type StatementQuery, type ToldStatement } from './statements';
 export { recordOf, recordsOf, type AskedNames, type StatementRecord } from './statement-record';
