@@ -50,7 +50,7 @@ export const CLI = {
   },
   new: {
     about: 'Tell what came in since a day, by story, and who says what',
-    since: 'Day of publication, YYYY-MM-DD; of import, where none is stated',
+    since: 'Day of publication, such as 2024-11-15; of import, where none is stated',
     entity: 'Name, alias, path of the note or id: what links it; several with | between them; without it everything',
   },
   check: {

@@ -196,7 +196,7 @@ export const DOSSIER = {
   news: {
     title: 'What is new since a day…',
     action: 'Write as a note',
-    fault: 'Give a day as YYYY-MM-DD.',
+    fault: 'Write the day as 2024-11-15.',
     written: (path: string) => `What is new is written to ${path}`,
     notWritten: 'What is new was not written.',
   },
