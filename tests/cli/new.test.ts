@@ -37,7 +37,11 @@ describe('dateline new', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^# What is new on Police since 2024-04-01\n\n1 new article in 1 story\. As the vault was on .*\n\n## 2024-04-01\n\n- 1 article · 1 outlet · 1 origin\n {2}- \*\*2024-04-01\*\* \[\[two\]\], Wire\n/); // prettier-ignore
     expect(out).toContain('“We are done,” Kim Chol Su said.\n');
-    expect(news('--since', '2024-04-01').out).toContain('\n\n2 new articles in 2 stories.');
+    const all = news('--since', '2024-04-01');
+    expect(all.out).toContain('\n\n2 new articles in 2 stories.');
+    // What is in the vault and cannot be read is named.
+    expect(all.out).toMatch(/\n.*broken\.md.*\n$/);
+    expect(all.code).toBe(1);
   });
 
   it('prints JSON', () => {

@@ -47,7 +47,7 @@ export interface News extends Pick<NewsRequest, 'since'> {
 interface NewsStory {
   /** Of its last report. */
   readonly day: string;
-  /** Articles of before that day. */
+  /** Articles from before what is new. */
   readonly earlier: number;
   /** Of all its articles. */
   readonly origins: OriginsReport;
@@ -81,8 +81,15 @@ export async function newsSince(
   const reader = await StatementReader.open(workspace, index, control?.signal, kept);
   const maker = new RowMaker([], index);
   const ids = asked.value.map(({ id }) => id);
-  const dayOf = async ({ path, date }: Pick<DossierRow, 'path' | 'date'>): Promise<string> =>
-    date ?? importedOn((await kept.textAt(path)) ?? '', path);
+  const problems = new Map<string, Problem>();
+  /** Empty where a note does not say. */
+  const dayOf = async ({ path, date }: Pick<DossierRow, 'path' | 'date'>): Promise<string> => {
+    if (date !== null) return date;
+    const read = readFrontmatter((await kept.textAt(path)) ?? '', path);
+    if (!read.ok) problems.set(path, read.problem);
+    const stated = read.ok ? ownValue(read.value.data, ARTICLE_KEYS.imported) : null;
+    return momentIn(typeof stated === 'string' ? stated : null)?.day ?? '';
+  };
   const isOwn = ({ statement }: ToldStatement): boolean =>
     isAskedFor(statement, { by: ids, about: [] }, index) || isAskedFor(statement, { by: [], about: ids }, index);
   const said = async (row: DossierRow): Promise<readonly ToldStatement[]> => {
@@ -96,10 +103,9 @@ export async function newsSince(
   }
   fresh.sort((a, b) => (a.day === b.day ? (a.path < b.path ? -1 : 1) : a.day > b.day ? -1 : 1));
   const stories: NewsStory[] = [];
-  const problems = new Map<string, Problem>();
   const seen = new Set<string>();
   const isWhole = await uncancelled(async () => {
-    for (const [done, { path, day }] of fresh.entries()) {
+    for (const [done, { path }] of fresh.entries()) {
       if (seen.has(path)) continue;
       if (stories.length === MOST_STORIES) return;
       control?.progress({ done, total: fresh.length, current: path });
@@ -119,7 +125,8 @@ export async function newsSince(
         else reports.push({ row, cameIn, said: await said(row) });
       }
       for (const { row } of reports) seen.add(row.path);
-      stories.push({ day, earlier, origins: found.value, reports });
+      const day = reports.reduce((last, { cameIn }) => (cameIn > last ? cameIn : last), '');
+      if (day !== '') stories.push({ day, earlier, origins: found.value, reports });
     }
   });
   stories.sort((a, b) => (a.day === b.day ? b.reports.length - a.reports.length : a.day > b.day ? -1 : 1));
@@ -127,13 +134,6 @@ export async function newsSince(
   const about = asked.value.map((record) => subjectOf(record, index)).map(({ id, name, path }) => ({ id, name, path }));
   const left = isWhole ? fresh.filter(({ path }) => !seen.has(path)).length : 0;
   return ok({ since, about, stories, left, problems: [...problems.values()], cancelled: !isWhole });
-}
-
-/** Day that a note says it was imported; empty where it does not. */
-function importedOn(text: string, path: string): string {
-  const read = readFrontmatter(text, path);
-  const stated = read.ok ? ownValue(read.value.data, ARTICLE_KEYS.imported) : null;
-  return momentIn(typeof stated === 'string' ? stated : null)?.day ?? '';
 }
 
 /** The news as text, for whoever prints it: as Markdown or JSON. */
@@ -161,11 +161,11 @@ export const writeNews = (
   workspace.writer.inSession('dossier', workspace, options, async (held) => {
     const made = await newsSince(request, held, options);
     if (!made.ok) return { ...neverBegun(options), cancelled: false, problems: [made.problem] };
-    if (made.value.cancelled) return neverBegun(options);
     const { index } = await knownVault(held);
     const name = legalName(titleOf(made.value, words));
     const after = newsText(made.value, words, index, held);
-    return writeAmongDossiers({ name, after, why: 'what is new' }, [], held, options);
+    const report = await writeAmongDossiers({ name, after, why: 'what is new' }, [], held, options);
+    return { ...report, problems: [...made.value.problems, ...report.problems] };
   });
 
 const titleOf = ({ about, since }: News, words: DossierWords): string =>
