@@ -1,5 +1,5 @@
 export { addBlockId, plain, planCitation, type CiteRequest } from './cite';
-export { dossier, dossierIn } from './dossier';
+export { dossierIn } from './dossier';
 export { evidenceOfTie } from './evidence';
 export type {
   Dossier,

@@ -67,7 +67,7 @@ type NewsOptions = Pick<RunOptions, 'control'>;
 
 /**
  * The articles that were published since a day, or, where none is stated, imported, by the story they tell. Nothing is
- * written but what is kept of statements. Problems: those of `dossier`.
+ * written but what is kept of statements. Problems: those of `dossierIn`.
  */
 export async function newsSince(
   { since, entities }: NewsRequest,

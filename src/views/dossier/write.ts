@@ -19,7 +19,7 @@ export const MOST_STORIES = 500;
 
 /**
  * Freezes a dossier into a note of its own, in the folder of Dateline's own notes: a new one each time. It is a run like any
- * other, to be undone. Problems: those of `dossier`, and what hinders a write.
+ * other, to be undone. Problems: those of `dossierIn`, and what hinders a write.
  */
 export const writeDossier = (
   request: DossierRequest,

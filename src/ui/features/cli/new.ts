@@ -1,11 +1,11 @@
 import type { CliData, CliFlags } from 'obsidian';
-import { isDay, jsonText } from '../../../model';
+import { isDay } from '../../../model';
 import type { NewsRequest } from '../../../views/dossier';
 import { problemLine } from '../../kit/problem-words';
 import type { Runner } from '../../kit/runner';
 import { TEXT } from '../../../text';
 import { namesIn } from './dossier-request';
-import { errorLine, isSet } from './printing';
+import { errorLine, isSet, printWritten } from './printing';
 
 const T = TEXT.cli;
 
@@ -36,9 +36,5 @@ async function write(runner: Runner, request: NewsRequest, json: boolean): Promi
     const { writeNews } = await import('../../../views/dossier');
     return writeNews(request, TEXT.dossier.note, workspace, options);
   });
-  if (report === 'busy') return errorLine(TEXT.common.busy);
-  if (json) return jsonText(report);
-  const [problem] = report.problems;
-  if (problem !== undefined) return errorLine(problemLine(problem));
-  return TEXT.dossier.news.written(report.notes[0]?.path ?? '');
+  return printWritten(report, json, TEXT.dossier.news.written);
 }

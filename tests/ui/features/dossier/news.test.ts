@@ -19,8 +19,8 @@ const FILES = {
 
 describe('what is new since a day, in the app', () => {
   let host: HostApp;
-  const open = async (language = 'en'): Promise<void> => {
-    host = createHostApp({ files: FILES, config: { language } });
+  const open = async (language = 'en', more: Readonly<Record<string, string>> = {}): Promise<void> => {
+    host = createHostApp({ files: { ...FILES, ...more }, config: { language } });
     await host.loadPlugin(mainJs, manifest);
   };
   const field = (): HTMLInputElement => modal()?.querySelector('input') ?? document.createElement('input');
@@ -86,5 +86,11 @@ describe('what is new since a day, in the app', () => {
       'What is new is written to Dateline/Dossiers/What is new on Musan since 2026-11-26.md',
     );
     expect(await call({ since: '2026-11-26', entity: 'Nowhere', write: 'true' })).toMatch(/^Error: .*Nowhere/);
+  });
+
+  it('names what cannot be read beside what is written', async () => {
+    await open('en', { 'Articles/Broken.md': '---\narticle-id: b\nx: [\n---\nRain.\n' });
+    const told = await host.runCli('dateline:new', { since: '2026-11-26', write: 'true' });
+    expect(told).toMatch(/^What is new is written to Dateline\/Dossiers\/[^\n]*\nArticles\/Broken\.md: /);
   });
 });
