@@ -23,7 +23,7 @@ const NOTES: Readonly<Record<string, string>> = {
   'undated.md': article('u', 'Corn costs more in [[Sinuiju]].', { places: ['Sinuiju'] }).replace('dateline: 1', 'imported: 2025-03-09T09:12:44\ndateline: 1'),
   'undated, old.md': article('v', 'Coal costs more.').replace('dateline: 1', 'imported: 2024-03-09T09:12:44\ndateline: 1'),
   'undated, unknown.md': article('w', 'Salt costs more.'),
-  '한국.md': article('k', '평양에서 열린 회의가 끝났다.', { date: '2025-03-03' }),
+  '한국.md': article('k', '통일부는 평양에서 열린 회의가 끝났다고 밝혔다.', { date: '2025-03-03' }),
 }; // prettier-ignore
 
 const workspaceOf = (notes = NOTES, certainty: ClaimFloor = 'all'): Workspace => ({
@@ -98,7 +98,9 @@ describe('what is new since a day', () => {
     expect(text).toMatch(/\n {2}- \*\*2025-03-05\*\* \[\[dam 3\|% gone % x\]\], No source stated\n/);
     expect(text).toMatch(/\n {4}- Kim Chol Su, a trader in Musan \(named person, says\)\n {6}> “We dig in the mud,”/);
     expect(await textOf('2025-03-09')).toContain('- **imported 2025-03-09** [[undated]]');
-    expect(await textOf('2025-03-04', { ...DOSSIER.note, ...korean.words().dossier.note })).toMatch(/^# 2025-03-04 이후 새로운 소식\n\n새 기사 4건, 이야기 3개\. /); // prettier-ignore
+    const inKorean = await textOf('2025-03-03', { ...DOSSIER.note, ...korean.words().dossier.note });
+    expect(inKorean).toMatch(/^# 2025-03-03 이후 새로운 소식\n\n새 기사 5건, 이야기 4개\. /);
+    expect(inKorean).toContain('    - 통일부 (기관, 말함)\n      > 통일부는 평양에서 열린 회의가 끝났다고 밝혔다.\n');
   });
 
   it('shows six sentences of an article, and each once', async () => {

@@ -32,7 +32,7 @@ describe('what is new since a day, in the app', () => {
   const written = async (name: string): Promise<string> => {
     const path = `Dateline/Dossiers/${name}.md`;
     await until(path, () => host.app.workspace.getActiveFile()?.path === path);
-    return host.text(path) ?? '';
+    return host.text(path);
   };
 
   beforeEach(() => {
