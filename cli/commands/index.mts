@@ -65,6 +65,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./dossier.mts'),
   },
   {
+    usage: 'new [options] [names...]',
+    summary: 'tell what came in since a day, by story: of how many origins, and what was said by whom',
+    load: () => import('./new.mts'),
+  },
+  {
     usage: 'merge [options] <from> <into>',
     summary: 'merge one entity into another: every link follows, the words shown stay, nothing you wrote is lost',
     load: () => import('./merge.mts'),

@@ -11,6 +11,7 @@ export const CLI = {
     'dateline:sync [feed=<address>] [dry-run] [json]',
     'dateline:review [note=<path>] [json]',
     'dateline:dossier [entity=<names>] [any] [articles=<number>] [write] [json]',
+    'dateline:new since=<day> [entity=<names>] [write] [json]',
     'dateline:check [json]',
     'dateline:undo [batch=<id>] [dry-run] [json]',
   ].join('\n'),
@@ -46,6 +47,11 @@ export const CLI = {
     nothing: 'Name who or what it is about with entity=, or open its note.',
     number: 'Give articles= a whole number.',
     written: (path: string) => `Dossier written to ${path}`,
+  },
+  new: {
+    about: 'Tell what came in since a day, by story, and who says what',
+    since: 'Day of publication, such as 2024-11-15; of import, where none is stated',
+    entity: 'Name, alias, path of the note or id: what links it; several with | between them; without it everything',
   },
   check: {
     about: 'Look the vault over: links without a note, duplicates, notes that cannot be read; nothing changes',

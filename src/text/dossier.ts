@@ -70,6 +70,13 @@ const NOTE: DossierWords = {
   differences: DIFFERENCES,
   notLookedAt: (stories) => `Not looked at for this: ${plural(stories, 'earlier article')}.`,
   more: (count) => `and ${count} more`,
+  news: {
+    title: (about, since) => `What is new${about === null ? '' : ` on ${about}`} since ${since}`,
+    head: (articles, stories) => `${plural(articles, 'new article')} in ${plural(stories, 'story', 'stories')}.`,
+    imported: (day) => `imported ${day}`,
+    earlier: (articles) => `${plural(articles, 'article')} earlier`,
+    via: STATEMENTS.chain,
+  },
 };
 
 const EACH: Readonly<Record<TrendUnit, string>> = {
@@ -186,4 +193,11 @@ export const DOSSIER = {
   written: (path: string, articles: number) =>
     `Dossier written to ${path}${articles === 0 ? '' : `; block ids were put into ${plural(articles, 'article')}`}`,
   notWritten: 'The dossier was not written.',
+  news: {
+    title: 'What is new since a day…',
+    action: 'Write as a note',
+    fault: 'Write the day as 2024-11-15.',
+    written: (path: string) => `What is new is written to ${path}`,
+    notWritten: 'What is new was not written.',
+  },
 } as const;

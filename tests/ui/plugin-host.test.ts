@@ -98,6 +98,7 @@ describe('the built plugin', () => {
       'Dateline: Tidy the vault…',
       'Dateline: Undo a run…',
       'Dateline: Verify originals and quotations',
+      'Dateline: What is new since a day…',
     ];
     expect(host.commands().sort()).toEqual(always.sort());
     await host.openNote('Note.md', 'source');

@@ -96,6 +96,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'link-mentions': { note: 'Organizations/Kestrel Shipping.md', ready: dialog },
   'merge-note': { note: PLACE, then: chosen('Sinuiju'), ready: dialog },
   'name-means': { note: 'Atlas/Diary.md', mode: 'source', ready: find('.prompt') },
+  'new-since': { ready: dialog },
   'not-same': { note: PLACE, ready: find('.prompt') },
   'open-network': { ready: pane('.dateline-network-kind'), named: ['Kinds'] },
   'open-timeline': { ready: pane('.dateline-timeline-scroller'), named: ['On screen'] },

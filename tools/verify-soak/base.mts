@@ -3,7 +3,7 @@ import { journalWriter } from '../../src/journal/writer';
 import { knownVault } from '../../src/index/known-vault';
 import { DEFAULT_SETTINGS, ok, type Input, type Outcome } from '../../src/model';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
-import { addBlockId, dossier, planCitation, quotesOf, writeDossier } from '../../src/views/dossier';
+import { addBlockId, dossierIn, planCitation, quotesOf, writeDossier } from '../../src/views/dossier';
 import { DOSSIER } from '../../src/text/dossier';
 import { importArticles } from '../../src/workflow/import';
 import type { Engine } from '../../src/workflow/ports';
@@ -70,7 +70,7 @@ export async function makeBase(engine: Engine, seed: number): Promise<Base> {
 async function cite(id: string, workspace: Workspace): Promise<string | null> {
   const { vault } = workspace;
   const { index } = await knownVault(workspace);
-  const made = await dossier({ entities: [id], which: 'all' }, workspace);
+  const made = await dossierIn({ entities: [id], which: 'all' }, index, 0);
   const row = made.ok ? made.value.rows[0] : undefined;
   const read = row === undefined ? null : await quotesOf(row.path, [id], index, vault);
   const quote = read?.quotes[0];

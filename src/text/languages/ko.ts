@@ -800,6 +800,11 @@ const cli = () => ({
     number: 'articles=에는 정수를 입력하세요.',
     written: (path: string) => `자료철을 ${path}에 저장했습니다.`,
   },
+  new: {
+    about: '어느 날 이후 새로 들어온 것과 누가 말했나를 이야기별로 출력',
+    since: '발행일(예: 2024-11-15). 발행일이 없으면 가져온 날',
+    entity: '이것을 링크한 기사: 이름, 별칭, 노트의 경로 또는 ID. 여럿이면 사이에 |. 없으면 모든 기사',
+  },
   check: {
     about: '보관함 점검: 노트가 없는 링크, 중복, 읽을 수 없는 노트. 아무것도 바꾸지 않음',
     summary: (count: number, faults: number) => `${notes(count)} 점검함, 문제 ${n(faults)}개`,
@@ -1194,6 +1199,14 @@ const dossier = () => ({
     differences: differences(),
     notLookedAt: (stories: number) => `여기에서 살펴보지 않음: 이전 ${articles(stories)}.`,
     more: (count: number) => `그 외 ${n(count)}개`,
+    news: {
+      title: (about: string | null, since: string) =>
+        about === null ? `${since} 이후 새로운 소식` : `${since} 이후 ${about} 관련 새로운 소식`,
+      head: (count: number, stories: number) => `새 ${articles(count)}, 이야기 ${n(stories)}개.`,
+      imported: (day: string) => `${day} 가져옴`,
+      earlier: (count: number) => `그 전 ${articles(count)}`,
+      via: statements().chain,
+    },
   },
   view: '자료철',
   title: (names: readonly string[]) => `자료철: ${namesOf(names)}`,
@@ -1280,6 +1293,13 @@ const dossier = () => ({
   written: (path: string, count: number) =>
     `자료철을 ${path}에 저장했습니다${count === 0 ? '' : `. 기사 ${n(count)}건에 블록 ID를 추가함`}`,
   notWritten: '자료철을 저장하지 않았습니다.',
+  news: {
+    title: '어느 날 이후 새로운 소식…',
+    action: '노트로 저장',
+    fault: '날짜를 2024-11-15처럼 쓰세요.',
+    written: (path: string) => `새로운 소식을 ${path}에 저장했습니다.`,
+    notWritten: '새로운 소식을 저장하지 않았습니다.',
+  },
 });
 
 const statements = () => ({

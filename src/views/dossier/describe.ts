@@ -30,7 +30,7 @@ export interface DescribeOptions {
 /** A row with what its article says. */
 type ToldRow = DossierRow & { readonly quotes: readonly Quote[]; readonly isNamed: boolean };
 
-/** A dossier as text, for whoever prints it; nothing is written. Problems: those of `dossier`. */
+/** A dossier as text, for whoever prints it; nothing is written. Problems: those of `dossierIn`. */
 export async function describeDossier(
   request: DossierRequest,
   workspace: Pick<VaultWorkspace, 'vault' | 'store' | 'settings' | 'holder' | 'memory' | 'clock'>,

@@ -2,8 +2,6 @@ import { ok, type Outcome } from '../../model';
 import type { EntityRecord } from '../../format/note-record';
 import type { VaultIndex } from '../../index/vault-index';
 import { findEntity } from '../../workflow/find-entity';
-import { knownVault } from '../../index/known-vault';
-import type { VaultWorkspace } from '../../workflow/workspace';
 import type { Dossier, DossierRequest, DossierRow, DossierTie } from './model';
 import { inOrder, RowMaker, storiesNaming } from './rows';
 import { sourcesOf } from './sources';
@@ -18,30 +16,18 @@ export interface DossierOptions {
   readonly signal?: AbortSignal;
 }
 
-type DossierWorkspace = Pick<VaultWorkspace, 'vault' | 'store' | 'settings' | 'holder' | 'memory'>;
-
 /**
- * All that the vault knows of one entity, or of several at once, as it stands now. Notes of articles are not read: what they
- * say is asked for row by row (`quotesOf`), and for ties one by one (`evidenceOfTie`). Problems: `unknown-entity`,
- * `ambiguous-entity`.
+ * All that the vault knows of one entity, or of several at once, as it stands now; `limit`: related entities of each kind. Notes of
+ * articles are not read: what they say is asked for row by row (`quotesOf`), and for ties one by one (`evidenceOfTie`).
+ * Problems: `unknown-entity`, `ambiguous-entity`.
  */
-export async function dossier(
-  request: DossierRequest,
-  workspace: DossierWorkspace,
-  options: DossierOptions = {},
-): Promise<Outcome<Dossier>> {
-  const { index } = await knownVault(workspace);
-  return dossierIn(request, index, workspace.settings.links.related, options);
-}
-
-/** The same from an index that is at hand; `limit`: related entities of each kind. */
 export async function dossierIn(
   { entities, which }: DossierRequest,
   index: VaultIndex,
   limit: number,
   { breathe = () => Promise.resolve(), signal }: DossierOptions = {},
 ): Promise<Outcome<Dossier>> {
-  const found = recordsOf(entities, index);
+  const found = entityRecords(entities, index);
   if (!found.ok) return found;
   const records = found.value;
   const ids = records.map(({ id }) => id);
@@ -71,7 +57,7 @@ export async function dossierIn(
   });
 }
 
-function recordsOf(entities: readonly string[], index: VaultIndex): Outcome<readonly EntityRecord[]> {
+export function entityRecords(entities: readonly string[], index: VaultIndex): Outcome<readonly EntityRecord[]> {
   const records = new Map<string, EntityRecord>();
   for (const named of entities) {
     const found = findEntity(index, named);

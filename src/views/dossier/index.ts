@@ -1,5 +1,5 @@
 export { addBlockId, plain, planCitation, type CiteRequest } from './cite';
-export { dossier, dossierIn } from './dossier';
+export { dossierIn } from './dossier';
 export { evidenceOfTie } from './evidence';
 export type {
   Dossier,
@@ -18,6 +18,7 @@ export { gradeSentence } from './grade-sentence';
 export { quotesOf, type Quote, type RowQuotes } from './quotes';
 export { entitiesIn } from './subject';
 export { describeDossier } from './describe';
+export { describeNews, newsSince, writeNews, type NewsRequest } from './news';
 export { newSince, remember, visit, visitsIn, type Visits } from './visits';
 export { statementsIn, storiesToldIn, type StatementQuery, type ToldStatement } from './statements';
 export { recordOf, recordsOf, type AskedNames, type StatementRecord } from './statement-record';

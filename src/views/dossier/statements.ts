@@ -80,7 +80,7 @@ export async function statementsIn(
 }
 
 /** Ids of entities that were merged since are those of the one they became. */
-function isAskedFor(statement: NoteStatement, { by, about }: StatementQuery, index: VaultIndex): boolean {
+export function isAskedFor(statement: NoteStatement, { by, about }: StatementQuery, index: VaultIndex): boolean {
   const isOneOf = (ids: readonly string[], wanted: readonly string[]): boolean =>
     wanted.length === 0 || ids.some((id) => wanted.includes(index.entity(id)?.id ?? id));
   const speakers = [...(statement.speaker === null ? [] : [statement.speaker]), ...statement.speaksFor];

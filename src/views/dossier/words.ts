@@ -47,6 +47,19 @@ export interface DossierWords {
   /** Stories of which neither is told. */
   readonly notLookedAt: (stories: number) => string;
   readonly more: (count: number) => string;
+  readonly news: NewsWords;
+}
+
+interface NewsWords {
+  /** `about`: whom or what; null: whatever came in. */
+  readonly title: (about: string | null, since: string) => string;
+  readonly head: (articles: number, stories: number) => string;
+  /** `day`: of import, of what states no day of publication. */
+  readonly imported: (day: string) => string;
+  /** Articles of a story from before. */
+  readonly earlier: (articles: number) => string;
+  /** `names`: through whom a statement came. */
+  readonly via: (names: readonly string[]) => string;
 }
 
 interface GradeWords {

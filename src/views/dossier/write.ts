@@ -2,7 +2,7 @@ import type { ImportReport, NotePlan } from '../../model';
 import { legalName } from '../../format/file-names';
 import { knownVault } from '../../index/known-vault';
 import { neverBegun } from '../../workflow/run';
-import type { RunOptions, VaultWorkspace, Workspace } from '../../workflow/workspace';
+import type { Held, RunOptions, VaultWorkspace, Workspace } from '../../workflow/workspace';
 import { eachUntilAborted, uncancelled } from '../../workflow/cancel';
 import { KeptNotes } from '../../workflow/review/read-note';
 import { StatementReader } from '../../workflow/statements/statement-reader';
@@ -19,7 +19,7 @@ export const MOST_STORIES = 500;
 
 /**
  * Freezes a dossier into a note of its own, in the folder of Dateline's own notes: a new one each time. It is a run like any
- * other, to be undone. Problems: those of `dossier`, and what hinders a write.
+ * other, to be undone. Problems: those of `dossierIn`, and what hinders a write.
  */
 export const writeDossier = (
   request: DossierRequest,
@@ -48,14 +48,21 @@ export const writeDossier = (
     await reader.save();
     if (!isWhole) return neverBegun(options);
     const name = legalName(`${words.title(made.value.subjects.map((subject) => subject.name))} ${day}`);
-    const path = await freePath(
-      [settings.folders.dateline, FOLDER, name].filter((part) => part !== '').join('/'),
-      held,
-    );
-    const subject = { kind: 'report' as const, id: '', name };
-    const plan: NotePlan = { action: 'create', path, after, subject, why: 'a dossier' };
-    return held.writer.carryOut('dossier', [plan, ...anchors.plans], held, { ...options, together: true });
+    return writeAmongDossiers({ name, after, why: 'a dossier' }, anchors.plans, held, options);
   });
+
+/** Makes a note beside the written dossiers; `plans`: what that changes in other notes. */
+export async function writeAmongDossiers(
+  { name, after, why }: { readonly name: string; readonly after: string; readonly why: string },
+  plans: readonly NotePlan[],
+  held: Held<Workspace>,
+  options: RunOptions,
+): Promise<ImportReport> {
+  const folder = [held.settings.folders.dateline, FOLDER, name].filter((part) => part !== '').join('/');
+  const subject = { kind: 'report' as const, id: '', name };
+  const plan: NotePlan = { action: 'create', path: await freePath(folder, held), after, subject, why };
+  return held.writer.carryOut('dossier', [plan, ...plans], held, { ...options, together: true });
+}
 
 /** `path` without ending; the first that is free of it, and of it with a number. */
 async function freePath(path: string, { vault }: Pick<VaultWorkspace, 'vault'>): Promise<string> {

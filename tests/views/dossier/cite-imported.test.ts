@@ -1,4 +1,4 @@
-import { addBlockId, dossier, planCitation, quotesOf } from '../../../src/views/dossier';
+import { addBlockId, dossierIn, planCitation, quotesOf } from '../../../src/views/dossier';
 import { check } from '../../../src/workflow/check';
 import { importArticles } from '../../../src/workflow/import';
 import { knownVault } from '../../../src/index/known-vault';
@@ -12,9 +12,9 @@ describe('a block id in an imported article', () => {
     const workspace = testWorkspace();
     const report = await importArticles(textInput(TEXT), workspace);
     const path = report.articles[0]?.path ?? '';
-    const made = await dossier({ entities: ['Hoeryong'], which: 'all' }, workspace);
-    const row = made.ok ? made.value.rows.find((one) => one.path === path) : undefined;
     const { index } = await knownVault(workspace);
+    const made = await dossierIn({ entities: ['Hoeryong'], which: 'all' }, index, 20);
+    const row = made.ok ? made.value.rows.find((one) => one.path === path) : undefined;
     const subject = made.ok ? (made.value.subjects[0]?.id ?? '') : '';
     const quote = (await quotesOf(path, [subject], index, workspace.vault))?.quotes[0];
     const request = { article: row!, quote: quote! };

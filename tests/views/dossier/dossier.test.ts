@@ -1,12 +1,17 @@
-import { dossier, type Dossier, type DossierRequest } from '../../../src/views/dossier';
+import { knownVault } from '../../../src/index/known-vault';
+import { dossierIn, type Dossier, type DossierRequest } from '../../../src/views/dossier';
 import { article, vaultWith } from './vault';
+
+async function indexOf(notes: Readonly<Record<string, string>>) {
+  return (await knownVault(vaultWith(notes))).index;
+}
 
 async function dossierOf(
   notes: Readonly<Record<string, string>>,
   entities: readonly string[] = ['Police'],
   which: DossierRequest['which'] = 'all',
 ): Promise<Dossier> {
-  const made = await dossier({ entities, which }, vaultWith(notes));
+  const made = await dossierIn({ entities, which }, await indexOf(notes), 20);
   if (!made.ok) throw new Error(made.problem.message);
   return made.value;
 }
@@ -117,7 +122,7 @@ describe('the dossier of one entity', () => {
       'B/Other.md': '---\naliases:\n  - Same\nentity-id: agency:b\n---\n',
     };
     const ask = async (name: string): Promise<unknown> => {
-      const made = await dossier({ entities: [name], which: 'all' }, vaultWith(notes));
+      const made = await dossierIn({ entities: [name], which: 'all' }, await indexOf(notes), 20);
       return made.ok ? null : made.problem.code;
     };
     expect(await ask('Nobody')).toBe('unknown-entity');
@@ -135,7 +140,7 @@ describe('the dossier of one entity', () => {
       if (turns === 4) stopped.abort();
     };
     const request = { entities: ['Police'], which: 'all' } as const;
-    const made = await dossier(request, vaultWith(notes), { breathe, signal: stopped.signal });
+    const made = await dossierIn(request, await indexOf(notes), 20, { breathe, signal: stopped.signal });
     expect(made.ok && made.value.rows).toHaveLength(4);
   });
 });

@@ -19,10 +19,7 @@ export interface DossierCall {
 /** `open`: path of the note that is open, which it is about when nothing is named. Problem `usage`. */
 export function readDossierCall(params: Readonly<Record<string, string>>, open: string | null): Outcome<DossierCall> {
   const { entity, articles } = params;
-  const entities = (entity === undefined || entity === 'true' ? (open ?? '') : entity)
-    .split('|')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const entities = namesIn(entity === undefined || entity === 'true' ? (open ?? '') : entity);
   if (entities.length === 0) return usage(T.nothing);
   if (articles !== undefined && !/^\d{1,9}$/.test(articles)) return usage(T.number);
   return ok({
@@ -33,5 +30,12 @@ export function readDossierCall(params: Readonly<Record<string, string>>, open: 
     json: isSet(params.json),
   });
 }
+
+/** Names with `|` between them. */
+export const namesIn = (text: string): readonly string[] =>
+  text
+    .split('|')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 const usage = (message: string): Outcome<never> => failed({ code: 'usage', subject: 'dateline:dossier', message });

@@ -1,10 +1,9 @@
-import { jsonText } from '../../../model';
 import type { App, CliData, CliFlags } from 'obsidian';
 import { problemLine, problemText } from '../../kit/problem-words';
 import type { Runner } from '../../kit/runner';
 import { TEXT } from '../../../text';
 import { readDossierCall, type DossierCall } from './dossier-request';
-import { errorLine } from './printing';
+import { errorLine, printWritten } from './printing';
 
 const T = TEXT.cli;
 
@@ -42,9 +41,5 @@ async function write(runner: Runner, { request, json }: DossierCall): Promise<st
     const { writeDossier } = await import('../../../views/dossier');
     return writeDossier(request, TEXT.dossier.note, workspace, options);
   });
-  if (report === 'busy') return errorLine(TEXT.common.busy);
-  if (json) return jsonText(report);
-  const [problem] = report.problems;
-  if (problem !== undefined) return errorLine(problemLine(problem));
-  return T.dossier.written(report.notes[0]?.path ?? '');
+  return printWritten(report, json, T.dossier.written);
 }

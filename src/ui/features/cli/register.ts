@@ -8,6 +8,7 @@ import { TEXT } from '../../../text';
 import { CHECK_FLAGS, checkFromCli } from './check';
 import { DOSSIER_FLAGS, dossierFromCli } from './dossier';
 import { IMPORT_FLAGS, importFromCli } from './import';
+import { NEW_FLAGS, newFromCli } from './new';
 import { REVIEW_FLAGS, reviewFromCli } from './review';
 import { SYNC_FLAGS, syncFromCli } from './sync';
 import { UNDO_FLAGS, undoFromCli } from './undo';
@@ -30,6 +31,7 @@ export function registerCli(plugin: Plugin, { host, feeds, fetch }: CliParts): v
   add('sync', T.sync.about, SYNC_FLAGS, (params) => syncFromCli(feeds, params));
   add('review', T.review.about, REVIEW_FLAGS, (params) => reviewFromCli(host, params));
   add('dossier', T.dossier.about, DOSSIER_FLAGS, (params) => dossierFromCli(app, runner, params));
+  add('new', T.new.about, NEW_FLAGS, (params) => newFromCli(runner, params));
   add('check', T.check.about, CHECK_FLAGS, (params) => checkFromCli(runner, params));
   add('undo', T.undo.about, UNDO_FLAGS, (params) => undoFromCli(runner, params));
 }

@@ -7,13 +7,14 @@ import type {
   DossierRequest,
   DossierSubject,
   DossierTie,
+  NewsRequest,
   Quote,
   RowQuotes,
 } from '../../../views/dossier';
 import type { OriginsReport } from '../../../workflow/origins/find';
 import type { FirstReports } from '../../../workflow/first-reports';
 import type { TieEvidence } from '../../../workflow/related-evidence';
-import { carryOut } from '../../kit/carry-out';
+import { carryOut, type Carrying } from '../../kit/carry-out';
 import { Exports } from '../export/exports';
 import type { Host } from '../../kit/host';
 import { paced } from '../../kit/known-vault';
@@ -165,13 +166,25 @@ export class DossierDesk {
   /** Freezes it into a note, and opens that. */
   async write(request: DossierRequest): Promise<void> {
     const { writeDossier } = await import('../../../views/dossier');
-    const report = await carryOut(this.host, {
-      doing: 'write',
-      total: 1,
+    await this.writeNote({
+      ...{ doing: 'write', nothing: T.notWritten },
       run: (workspace, options) => writeDossier(request, T.note, workspace, options),
       done: ({ notes: [note, ...articles] }) => T.written(note?.path ?? '', articles.length),
-      nothing: T.notWritten,
     });
+  }
+
+  /** Writes what came in since a day into a note, and opens that. */
+  async writeNews(request: NewsRequest): Promise<void> {
+    const { writeNews } = await import('../../../views/dossier');
+    await this.writeNote({
+      ...{ doing: 'look', nothing: T.news.notWritten },
+      run: (workspace, options) => writeNews(request, T.note, workspace, options),
+      done: ({ notes: [note] }) => T.news.written(note?.path ?? ''),
+    });
+  }
+
+  private async writeNote(carrying: Carrying): Promise<void> {
+    const report = await carryOut(this.host, { total: 1, ...carrying });
     const [note] = report?.notes ?? [];
     if (report?.batch != null && note !== undefined) await this.open(note.path, 0, 'tab');
   }

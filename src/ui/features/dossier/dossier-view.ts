@@ -22,6 +22,7 @@ import { Asking } from './asking';
 import { DossierBody } from './body';
 import type { EmptyActions } from './empty';
 import { following, mayBeOurs } from './follow';
+import { askNews, NEWS_ICON } from './news';
 import type { PaneActions } from './section';
 import { NOTHING_YET, stateIn, type DossierState } from './state';
 import { DossierToolbar } from './toolbar';
@@ -126,6 +127,7 @@ export class DossierView extends ItemView implements HoverParent {
     const add = (title: string, icon: IconName, act: () => void): void =>
       void menu.addItem((item) => item.setSection('action').setTitle(title).setIcon(icon).onClick(act));
     add(T.menu.write, 'file-plus', () => this.write());
+    add(T.news.title, NEWS_ICON, () => askNews(this.desk, this.subjects.paths));
     add(T.menu.export, 'file-output', () => this.export());
   }
 

@@ -4,6 +4,7 @@ import type { Feature } from '../../kit/feature';
 import type { Host } from '../../kit/host';
 import { TEXT } from '../../../text';
 import { DossierDesk } from './desk';
+import { askNews, NEWS_ICON } from './news';
 import { DOSSIER_ICON, DOSSIER_VIEW, DossierView } from './dossier-view';
 
 const T = TEXT.dossier;
@@ -12,9 +13,9 @@ const T = TEXT.dossier;
 export function dossierFeature(host: Host): Feature {
   const desk = new DossierDesk(host);
   return {
-    commands: dossierCommands(host),
-    fileMenu: (menu, file) => dossierMenu(menu, file, host),
-    filesMenu: (menu, files) => dossierFilesMenu(menu, files, host),
+    commands: dossierCommands(desk),
+    fileMenu: (menu, file) => dossierMenu(menu, file, desk),
+    filesMenu: (menu, files) => dossierFilesMenu(menu, files, desk),
     register: (plugin) => plugin.registerView(DOSSIER_VIEW, (leaf) => new DossierView(leaf, desk)),
   };
 }
@@ -45,7 +46,8 @@ async function addToDossier(app: App, file: TFile | null): Promise<void> {
   else view.choose();
 }
 
-function dossierCommands({ app, go }: Host): readonly Command[] {
+function dossierCommands(desk: DossierDesk): readonly Command[] {
+  const { app, go } = desk.host;
   const withView = (
     checking: boolean,
     may: (view: DossierView) => boolean,
@@ -86,6 +88,7 @@ function dossierCommands({ app, go }: Host): readonly Command[] {
           (view) => view.write(),
         ),
     },
+    { id: 'new-since', name: T.news.title, icon: NEWS_ICON, callback: () => askNews(desk) },
   ];
 }
 
@@ -93,20 +96,25 @@ const entityFile = (app: App, file: TAbstractFile | null): TFile | null =>
   file instanceof TFile && entityNote(app, file) !== null ? file : null;
 
 /** The entries of the menu of an entity's note. */
-function dossierMenu(menu: Menu, file: TAbstractFile, { app, go }: Host): void {
+function dossierMenu(menu: Menu, file: TAbstractFile, desk: DossierDesk): void {
+  const { app, go } = desk.host;
   const entity = entityFile(app, file);
   if (entity === null) return;
   add(menu, T.menu.show, DOSSIER_ICON, () => go(showDossier(app, [entity])));
+  add(menu, T.news.title, NEWS_ICON, () => askNews(desk, [entity.path]));
   const view = openView(app);
   if (view?.isShowing === true && !view.isAbout(entity.path))
     add(menu, T.menu.add, 'plus', () => go(addToDossier(app, entity)));
 }
 
 /** The entry of the menu of several files. */
-function dossierFilesMenu(menu: Menu, files: readonly TAbstractFile[], { app, go }: Host): void {
+function dossierFilesMenu(menu: Menu, files: readonly TAbstractFile[], desk: DossierDesk): void {
+  const { app, go } = desk.host;
   const entities = files.flatMap((file) => entityFile(app, file) ?? []);
-  if (entities.length > 0)
-    add(menu, T.menu.showAll(entities.length), DOSSIER_ICON, () => go(showDossier(app, entities)));
+  if (entities.length === 0) return;
+  const paths = entities.map(({ path }) => path);
+  add(menu, T.menu.showAll(entities.length), DOSSIER_ICON, () => go(showDossier(app, entities)));
+  add(menu, T.news.title, NEWS_ICON, () => askNews(desk, paths));
 }
 
 const add = (menu: Menu, title: string, icon: string, action: () => void): void => {

@@ -12,8 +12,8 @@ describe('what was said, in the pane of a dossier', () => {
     host.start();
     vi.doMock('obsidian', () => host.obsidian);
     const { SAID_OF } = await import('../../../../src/ui/features/dossier/statements');
-    const { dossier } = await import('../../../../src/views/dossier');
-    const made = await dossier({ entities: ['Ministry of State Security'], which: 'all' }, told.workspace);
+    const { dossierIn } = await import('../../../../src/views/dossier');
+    const made = await dossierIn({ entities: ['Ministry of State Security'], which: 'all' }, told.index, 20);
     if (!made.ok) throw new Error(made.problem.message);
     const steps: Promise<void>[] = [];
     const open = vi.fn();
