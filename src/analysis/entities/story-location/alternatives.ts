@@ -1,4 +1,4 @@
-import { contains, type Entity, type Finding, type PlaceKind, type ResolvedMention } from '../../../model';
+import { type Entity, type Finding, type PlaceKind, type ResolvedMention } from '../../../model';
 import type { CountryWord, CountryWordKind } from '../country-words';
 import { Cue, storyKinds } from './cues';
 import { type Headline, type HeadlineNaming, type PlaceMention, readHeadline, readMention } from './reading';
@@ -45,8 +45,7 @@ export function alternativesOf(
   atlas: Atlas,
   view: StoryView,
 ): Alternative[] {
-  const unread = unreadDateline(mentions, atlas, view);
-  const own = byEntity([...mentions, ...unread]);
+  const own = byEntity(mentions);
   const words = sources.countryWords.find(sources.document.tokens);
   const spoken = {
     people: peopleByCountry(sources.demonyms, atlas, view),
@@ -55,8 +54,7 @@ export function alternativesOf(
     bodies: bodiesByPlace(own, atlas, view),
   };
   const named = places.slice(0, MOST).flatMap(({ entity }) => (own.has(entity) ? [entity] : []));
-  const more = unread.flatMap(({ entity }) => entity ?? []);
-  const ids = withOuter([...named, ...more, ...Object.values(spoken).flatMap((spots) => [...spots.keys()])], atlas);
+  const ids = withOuter([...named, ...Object.values(spoken).flatMap((spots) => [...spots.keys()])], atlas);
   return linked(
     ids.map((entity) => toAlternative(entity, own.get(entity.id) ?? [], spoken, atlas, view)),
     atlas,
@@ -153,24 +151,6 @@ function bodiesByPlace(own: ReadonlyMap<string, readonly ResolvedMention[]>, atl
     for (const key of new Set([body.location, around])) for (const { start } of mentions) found.add(key, start);
   }
   return found.spots;
-}
-
-/** The place of a dateline in which no place was recognised, such as one in capitals. */
-function unreadDateline(
-  mentions: readonly ResolvedMention[],
-  atlas: Atlas,
-  { article, dateline, document }: StoryView,
-): ResolvedMention[] {
-  const printed = dateline.end === 0 ? undefined : article.dateline?.value;
-  if (printed === undefined || mentions.some((mention) => mention.type === 'place' && contains(dateline, mention)))
-    return [];
-  const entity = atlas.datelinePlace(printed);
-  if (entity === undefined) return [];
-  const reason = { rule: 'dateline', detail: `“${printed}”` };
-  const span = { ...dateline, text: document.text.slice(dateline.start, dateline.end) };
-  return [
-    { ...span, type: 'place', form: 'name', score: 0.5, reason, entity: entity.id, resolution: reason, losers: [] },
-  ];
 }
 
 /** How large a place is, as far as it matters where a story plays. */
