@@ -1,4 +1,4 @@
-import type { Span, Article, Entity, Mention } from '../../model';
+import { addTo, type Span, type Article, type Entity, type Mention } from '../../model';
 import { demonymCountry, type TextDocument, type Token } from '../language';
 import { isPairHead } from '../language/place-words';
 import type { CountryWords } from './country-words';
@@ -56,9 +56,7 @@ export function findDemonyms(tokens: readonly Pick<Token, 'text' | 'start'>[]): 
     const pair = isPairHead(token.text) ? demonymCountry(`${token.text} ${tokens[at + 1]?.text ?? ''}`) : undefined;
     const code = pair ?? demonymCountry(token.text);
     if (code === undefined) continue;
-    const list = found.get(code);
-    if (list) list.push(token.start);
-    else found.set(code, [token.start]);
+    addTo(found, code, token.start);
     if (pair !== undefined) at++;
   }
   return found;

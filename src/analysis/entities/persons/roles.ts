@@ -14,7 +14,7 @@ import {
 import { isHangul } from '../../language/characters';
 import { Shape } from '../../language/word-types';
 import { englishWords } from '../../../data/lexicon';
-import { type Mention, type Role, foldForm } from '../../../model';
+import { addTo, type Mention, type Role, foldForm } from '../../../model';
 
 /** Tokens `[first, last)`. */
 interface Stretch {
@@ -202,7 +202,7 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
  */
 const OF_WORD = new Map<string, string[]>();
 for (const [field = '', ...words] of englishWords('fields-of-public-life').groups)
-  for (const word of words) OF_WORD.set(word, [...(OF_WORD.get(word) ?? []), field]);
+  for (const word of words) addTo(OF_WORD, word, field);
 
 /** Who is called a general is often called a minister as well: such fields are no two people. */
 const NEAR: readonly (readonly [string, string])[] = [

@@ -1,8 +1,8 @@
-import { type Entity, type Finding, type PlaceKind, type ResolvedMention } from '../../../model';
+import { addTo, groupBy, type Entity, type Finding, type PlaceKind, type ResolvedMention } from '../../../model';
 import type { CountryWord, CountryWordKind } from '../country-words';
 import { Cue, storyKinds } from './cues';
 import { type Headline, type HeadlineNaming, type PlaceMention, readHeadline, readMention } from './reading';
-import { type Atlas, byEntity, type StorySources, type StoryView } from './view';
+import { type Atlas, type StorySources, type StoryView } from './view';
 
 /** A place that can be the answer, and everything in the text that tells of it. */
 export interface Alternative {
@@ -45,7 +45,7 @@ export function alternativesOf(
   atlas: Atlas,
   view: StoryView,
 ): Alternative[] {
-  const own = byEntity(mentions);
+  const own = groupBy(mentions, ({ entity }) => entity);
   const words = sources.countryWords.find(sources.document.tokens);
   const spoken = {
     people: peopleByCountry(sources.demonyms, atlas, view),
@@ -113,9 +113,7 @@ class Gathered {
 
   add(key: string | undefined, at: number): void {
     if (key === undefined) return;
-    const list = this.spots.get(key);
-    if (list) list.push(this.positionAt(at));
-    else this.spots.set(key, [this.positionAt(at)]);
+    addTo(this.spots, key, this.positionAt(at));
   }
 
   private positionAt(at: number): StoryPosition {
@@ -216,14 +214,7 @@ export function storyOf(
 }
 
 function areasOf(all: readonly Alternative[]): Area[] {
-  const inside = new Map<string, Alternative[]>();
-  for (const one of all) {
-    const { country, placeKind } = one.entity;
-    if (country === undefined || placeKind === 'country') continue;
-    const list = inside.get(country);
-    if (list) list.push(one);
-    else inside.set(country, [one]);
-  }
+  const inside = groupBy(all, ({ entity }) => (entity.placeKind === 'country' ? null : entity.country));
   return all.flatMap((head) => {
     const { country, placeKind } = head.entity;
     if (country !== undefined && placeKind !== 'country') return [];

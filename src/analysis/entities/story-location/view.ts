@@ -252,15 +252,3 @@ export function atlasOf({ entities, registry, gazetteer }: StorySources): Atlas 
     isCapital: (entity) => gazetteer.get(entity.id)?.seat === 'country',
   };
 }
-
-/** The mentions of each entity, once. */
-export function byEntity(mentions: readonly ResolvedMention[]): ReadonlyMap<string, ResolvedMention[]> {
-  const all = new Map<string, ResolvedMention[]>();
-  for (const mention of mentions) {
-    if (mention.entity === null) continue;
-    const list = all.get(mention.entity);
-    if (list) list.push(mention);
-    else all.set(mention.entity, [mention]);
-  }
-  return all;
-}
