@@ -8,8 +8,6 @@ import {
   koreanTitle,
   type TextDocument,
   type Token,
-  toTextDocument,
-  tokenAt,
 } from '../../language';
 import { isHangul } from '../../language/characters';
 import { Shape } from '../../language/word-types';
@@ -230,29 +228,4 @@ export function areApart(one: ReadonlySet<string>, other: ReadonlySet<string>): 
   const isOne = (a: string, b: string): boolean =>
     a === b || NEAR.some(([first, second]) => (a === first && b === second) || (a === second && b === first));
   return one.size > 0 && other.size > 0 && ![...one].some((a) => [...other].some((b) => isOne(a, b)));
-}
-
-/** What a text says somebody is, each time it names them by one of the forms: `Mayor`, `professor of history`. */
-export function rolesIn(text: string, forms: readonly string[]): readonly string[] {
-  const found = forms.flatMap((form) => placesOf(form, text));
-  if (found.length === 0) return [];
-  const document = toTextDocument(text, { title: null, language: 'und', excluded: [] });
-  const mention = { type: 'person', form: 'name', score: 1, reason: { rule: 'named', detail: '' } } as const;
-  return found.flatMap((span) =>
-    rolesAt(document, { ...mention, ...span }, tokenAt(document, span.start)).map((role) => role.text),
-  );
-}
-
-/** Names in a text that are looked at for one form. */
-const MOST_PLACES = 40;
-
-function placesOf(
-  form: string,
-  text: string,
-): { readonly start: number; readonly end: number; readonly text: string }[] {
-  const places = [];
-  if (form === '') return [];
-  for (let at = text.indexOf(form); at !== -1 && places.length < MOST_PLACES; at = text.indexOf(form, at + 1))
-    places.push({ start: at, end: at + form.length, text: form });
-  return places;
 }
