@@ -1,13 +1,5 @@
-import {
-  addTo,
-  message,
-  ok,
-  type EntityKind,
-  type Message,
-  type Outcome,
-  type Settings,
-  type VaultPlan,
-} from '../../model';
+import { message, ok, type EntityKind, type Message, type Outcome, type Settings, type VaultPlan } from '../../model';
+import { addTo } from '../../model/lists';
 import { entityName } from '../../index/entity-name';
 import type { FrontmatterChanges } from '../../format/frontmatter';
 import { ARTICLE_KEYS } from '../../format/managed';
