@@ -1,7 +1,6 @@
 import { DEFAULT_SETTINGS, type Analysis, type Article } from '../src/model';
-import { unlinkStrangers } from '../src/analysis/entities/names/strangers';
 import { linkToVault } from '../src/analysis/entities/names/vault';
-import { loadIndex, readIfThere } from '../src/index/load-index';
+import { loadIndex } from '../src/index/load-index';
 import { MemoryStore } from '../src/vault/memory';
 import { createEngine } from '../src/workflow/engine';
 import type { Engine } from '../src/workflow/ports';
@@ -29,11 +28,7 @@ export async function vaultUnderstanding(vault: string, files: readonly string[]
     console.error(`dateline: ${subject}: ${message}`);
   await engine.know(knowledge);
   for (const { message } of await engine.unusable()) console.error(`dateline: ${message}`);
-  const read = (path: string): Promise<string | null> => readIfThere(workspace.vault, path);
-  const understand = async (article: Article): Promise<Analysis> => {
-    const own = index.findArticle(article)?.id ?? null;
-    return unlinkStrangers(linkToVault(await engine.analyze(article), index), { index, engine, read, own });
-  };
+  const understand = async (article: Article): Promise<Analysis> => linkToVault(await engine.analyze(article), index);
   return { engine, understand };
 }
 

@@ -1,6 +1,7 @@
 import { credibilitiesIn, printText, type Credibility, type Grade, type GradedSentence } from './grades';
 import { passageAt, passagesIn, type Passages } from './passages';
 import { printOf, sentenceAt, type Print } from './quotation';
+import { addTo } from '../model';
 
 type SentenceGrade = Grade<Credibility> & GradedSentence;
 
@@ -36,15 +37,9 @@ export function gradedSentences(body: string, lines: readonly string[]): GradedS
       if (isSame) found = [passages.starts[n] ?? 0];
     }
     if (found === undefined || found.length === 0) lost.push(grade);
-    for (const start of found ?? []) put(at, start, grade);
+    for (const start of found ?? []) addTo(at, start, grade);
   }
   return { at, lost };
-}
-
-function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }
 
 /** Offsets of the sentences of some lengths; the same words may stand twice. */
@@ -56,7 +51,7 @@ function startsByPrint(
   const found = new Map<string, number[]>();
   for (const [n, start] of starts.entries()) {
     const sentence = sentenceAt(body, start, starts[n + 1] ?? body.length);
-    if (lengths.has(sentence.length)) put(found, printText(printOf(sentence)), start);
+    if (lengths.has(sentence.length)) addTo(found, printText(printOf(sentence)), start);
   }
   return found;
 }

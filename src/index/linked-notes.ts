@@ -1,7 +1,7 @@
 import { basename, linkTargets, nameKey } from '../format/links';
 import { hashIn, originalName } from '../format/originals';
 import { lookInto } from './load-index';
-import type { VaultFile, VaultPort } from '../model';
+import { groupBy, type VaultFile, type VaultPort } from '../model';
 
 /** A note that may go. */
 export interface Removable {
@@ -35,11 +35,7 @@ export async function linkedOf<N extends Removable>(
   files: readonly VaultFile[],
   { since, restored, stays }: LinkedOptions<N>,
 ): Promise<ReadonlySet<N>> {
-  const byName = new Map<string, N[]>();
-  for (const note of notes) {
-    const name = linkedName(note.path);
-    byName.set(name, [...(byName.get(name) ?? []), note]);
-  }
+  const byName = groupBy(notes, ({ path }) => linkedName(path));
   const going = new Set(notes.map(({ path }) => path));
   const linked = new Set(notes.filter(stays));
   const reach = (text: string): void => {

@@ -1,3 +1,4 @@
+import { addTo } from '../model';
 import { englishWords, koreanWords, worldWords } from '../data/lexicon';
 
 let found: ReadonlyMap<string, readonly string[]> | null = null;
@@ -11,7 +12,7 @@ export const languagesOfWord = (word: string): readonly string[] | undefined => 
 function byWord(): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
   for (const [language = '', ...words] of worldWords('little-words').groups)
-    for (const word of words) index.set(word, [...(index.get(word) ?? []), language]);
+    for (const word of words) addTo(index, word, language);
   return index;
 }
 

@@ -1,4 +1,4 @@
-import { ok, type ClockPort, type StorePort, type VaultPort, type Outcome } from '../model';
+import { groupBy, ok, type ClockPort, type StorePort, type VaultPort, type Outcome } from '../model';
 import { type BatchFacts, type BatchHooks, type BatchState, type JournalBatch, OpenBatch } from './journal-batch';
 import {
   type BatchRecord,
@@ -184,13 +184,7 @@ export class Journal {
 
   /** Segment names by batch, both in order. */
   async #segments(): Promise<Map<string, string[]>> {
-    const batches = new Map<string, string[]>();
-    for (const name of await this.#store.list('journal')) {
-      const batch = parseSegmentName(name)?.batch;
-      if (batch === undefined) continue;
-      batches.set(batch, [...(batches.get(batch) ?? []), name]);
-    }
-    return batches;
+    return groupBy(await this.#store.list('journal'), (name) => parseSegmentName(name)?.batch);
   }
 
   /** An id after all there are: a wall clock may go back, the order of batches may not. */

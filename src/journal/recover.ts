@@ -1,4 +1,4 @@
-import { fileKey, type Problem, type VaultPort } from '../model';
+import { groupBy, fileKey, type Problem, type VaultPort } from '../model';
 import type { Held } from '../workflow/workspace';
 import { openJournal, type BatchMark, type BatchRecord, type Journal, type RecordedWrite } from './journal';
 import { readIfThere } from '../index/load-index';
@@ -91,14 +91,9 @@ async function unfinished(record: BatchRecord, vault: VaultPort): Promise<Unfini
 }
 
 /** Writes by group, in order. */
-function groupsOf(writes: readonly RecordedWrite[]): readonly (readonly RecordedWrite[])[] {
-  const groups = new Map<number, RecordedWrite[]>();
-  for (const write of writes) {
-    const group = write.group ?? write.n;
-    groups.set(group, [...(groups.get(group) ?? []), write]);
-  }
-  return [...groups.values()];
-}
+const groupsOf = (writes: readonly RecordedWrite[]): readonly (readonly RecordedWrite[])[] => [
+  ...groupBy(writes, ({ group, n }) => group ?? n).values(),
+];
 
 async function holdsAll(group: readonly RecordedWrite[], vault: VaultPort): Promise<boolean> {
   for (const write of group) if (!write.certain && !(await holds(write, vault))) return false;

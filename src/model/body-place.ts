@@ -1,16 +1,20 @@
 import type { Body, BodySegment } from './article';
 import type { Span } from './span';
 
-/** The last piece that begins at or before an offset of the text; pieces are sorted. */
-export function segmentAt(segments: readonly BodySegment[], offset: number): BodySegment | undefined {
+/** How many of the first pieces something holds of, where it holds of none behind one that it does not hold of. */
+function countWhile(segments: readonly BodySegment[], holds: (segment: BodySegment) => boolean): number {
   let [low, high] = [0, segments.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((segments[middle]?.text ?? 0) <= offset) low = middle + 1;
+    if (holds(segments[middle] as BodySegment)) low = middle + 1;
     else high = middle;
   }
-  return segments[low - 1];
+  return low;
 }
+
+/** The last piece that begins at or before an offset of the text; pieces are sorted. */
+export const segmentAt = (segments: readonly BodySegment[], offset: number): BodySegment | undefined =>
+  segments[countWhile(segments, ({ text }) => text <= offset) - 1];
 
 /** Where a character of the text stands in the Markdown; of one that does not, where the piece before it ends. */
 export function markdownOffset({ segments }: Pick<Body, 'segments'>, offset: number): number {
@@ -24,13 +28,7 @@ export const bodyOffset = ({ markdown }: Pick<Body, 'markdown'>, note: string): 
 
 /** What of a stretch of the Markdown stands in the text, from its first character there to its last; nothing: an empty one. */
 export function textSpan({ segments }: Pick<Body, 'segments'>, { start, end }: Span): Span {
-  let [low, high] = [0, segments.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const { markdown = 0, length = 0 } = segments[middle] ?? {};
-    if (markdown + length <= start) low = middle + 1;
-    else high = middle;
-  }
+  const low = countWhile(segments, ({ markdown, length }) => markdown + length <= start);
   const first = segments[low];
   if (first === undefined) return { start: 0, end: 0 };
   const from = first.text + Math.max(0, start - first.markdown);

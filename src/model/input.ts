@@ -1,29 +1,10 @@
 import type { Problem } from './outcome';
 
 /** The formats an input can have; how one is added stands in `docs/architecture.md`. */
+// prettier-ignore
 export const FORMAT_IDS = [
-  'text',
-  'markdown',
-  'clipper',
-  'html',
-  'passage',
-  'mhtml',
-  'eml',
-  'mbox',
-  'feed',
-  'opml',
-  'urls',
-  'webloc',
-  'pdf',
-  'docx',
-  'rtf',
-  'csv',
-  'json',
-  'zip',
-  'nexis',
-  'factiva',
-  'proquest',
-  'appended',
+  'text', 'markdown', 'clipper', 'html', 'passage', 'mhtml', 'eml', 'mbox', 'feed', 'opml', 'urls',
+  'webloc', 'pdf', 'docx', 'rtf', 'csv', 'json', 'zip', 'nexis', 'factiva', 'proquest', 'appended',
 ] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 

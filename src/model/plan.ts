@@ -8,47 +8,44 @@ export interface Subject {
   readonly name: string;
 }
 
-/** A decided text of a note. A value: nothing happens until `apply`. */
-export type NotePlan =
-  | {
-      readonly action: 'create';
-      readonly path: string;
-      /** Of a file that is no text: what it is told by (`format/originals.ts`). */
-      readonly after: string;
-      /** What such a file holds. */
-      readonly bytes?: Uint8Array;
-      readonly subject: Subject;
-      readonly why: Message;
-    }
-  | {
-      readonly action: 'update';
-      readonly path: string;
-      /** The text the plan was made from; another text at write time means re-plan, never overwrite. */
-      readonly before: string;
-      readonly after: string;
-      readonly subject: Subject;
-      readonly why: Message;
-    };
-
-/** The note goes: what it held stands elsewhere by then. */
-export interface RemovePlan {
-  readonly action: 'remove';
+interface PathPlan {
   readonly path: string;
-  /** As in an update: a note that reads otherwise by then stays. */
-  readonly before: string;
   readonly subject: Subject;
   readonly why: Message;
 }
 
+/** A note, or a file, that is made. */
+interface CreatePlan extends PathPlan {
+  readonly action: 'create';
+  /** Of a file that is no text: what it is told by (`format/originals.ts`). */
+  readonly after: string;
+  /** What such a file holds. */
+  readonly bytes?: Uint8Array;
+}
+
+interface UpdatePlan extends PathPlan {
+  readonly action: 'update';
+  /** The text the plan was made from; another text at write time means re-plan, never overwrite. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A decided text of a note. A value: nothing happens until `apply`. */
+export type NotePlan = CreatePlan | UpdatePlan;
+
+/** The note goes: what it held stands elsewhere by then. */
+export interface RemovePlan extends PathPlan {
+  readonly action: 'remove';
+  /** As in an update: a note that reads otherwise by then stays. */
+  readonly before: string;
+}
+
 /** The note gets another name or folder; links to it are plans of their own. */
-export interface MovePlan {
+export interface MovePlan extends PathPlan {
   readonly action: 'move';
-  readonly path: string;
   readonly to: string;
   /** Its text, which does not change. */
   readonly before: string;
-  readonly subject: Subject;
-  readonly why: Message;
 }
 
 /** Any decided change of the vault. */

@@ -210,9 +210,3 @@ export type Reading =
   | { readonly is: 'begun'; readonly name: string; readonly input?: Input }
   | { readonly is: 'article'; readonly name: string; readonly read: Outcome<ReadArticle> }
   | { readonly is: 'ended' };
-
-/** Reads articles out of inputs. */
-export interface ArticleReader {
-  /** The articles of one input, or the reason there is none; one input may hold many. Never throws for bad input. */
-  read(input: Input): AsyncIterable<Outcome<Article>>;
-}

@@ -1,3 +1,4 @@
+import { groupBy } from './lists';
 import type { Message } from './message';
 import type { Problem } from './outcome';
 
@@ -62,7 +63,6 @@ export const groupsOf = (
 export function linkedByKind({
   linked,
 }: ArticleReport): readonly (readonly [kind: string, names: readonly string[]])[] {
-  const kinds = new Map<string, Set<string>>();
-  for (const { kind, name } of linked) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(name));
-  return [...kinds].map(([kind, names]) => [kind, [...names]]);
+  const kinds = groupBy(linked, ({ kind }) => kind);
+  return [...kinds].map(([kind, named]) => [kind, [...new Set(named.map(({ name }) => name))]]);
 }

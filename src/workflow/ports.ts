@@ -7,7 +7,6 @@ import type { OwnVocabulary, PackListing } from './vocabulary/model';
 import type {
   Analysis,
   Article,
-  ArticleReader,
   Entity,
   EntityKind,
   Input,
@@ -38,8 +37,8 @@ export interface VaultKnowledge {
 }
 
 /** Reads articles out of inputs. */
-export interface Reader extends ArticleReader {
-  /** An aborted `signal` says that nobody waits for the articles any more. */
+export interface Reader {
+  /** The articles of one input, or the reason there is none; one input may hold many. Never throws for bad input. An aborted `signal` says that nobody waits for the articles any more. */
   read(input: Input, signal?: AbortSignal): AsyncIterable<Outcome<Article>>;
   /** What can be said of an input before its articles are read; see `intake/inspect.ts`. */
   inspect(input: Input, complete: boolean): Promise<Inspection>;

@@ -83,7 +83,7 @@ export async function proposeEntity(
     const { text } = read.value.body;
     const { vault, settings } = workspace;
     const textAt = (path: string): Promise<string | null> => readIfThere(vault, path);
-    const surroundings = { index, settings, engine, read: textAt };
+    const surroundings = { index, settings, read: textAt };
     const analysis = await link(read.value, await engine.analyze(read.value), surroundings);
     return new Proposer(index, engine, { text, ...analysis }).propose(words, placeOf(words, text, span.start));
   }

@@ -74,8 +74,7 @@ export class ImportRun {
 
   /** What the articles of this run are linked by. */
   get linkContext(): LinkContext {
-    const { index, workspace } = this;
-    return { index, settings: workspace.settings, engine: workspace.engine, read: (path) => this.read(path) };
+    return { index: this.index, settings: this.workspace.settings, read: (path) => this.read(path) };
   }
 
   /** Text of a note, also of one that a dry run only decided. */

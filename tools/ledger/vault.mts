@@ -45,7 +45,7 @@ export class Analyst {
     const { index } = await knownVault(workspace);
     const { engine, settings } = workspace;
     await engine.know((await vaultKnowledge(index, workspace)).knowledge);
-    return new Analyst(engine, { index, settings, engine, read: async (path) => notes[path] ?? null });
+    return new Analyst(engine, { index, settings, read: async (path) => notes[path] ?? null });
   }
 
   async understand(article: Article): Promise<Analysis> {

@@ -1,4 +1,4 @@
-import type { Span, Article, Entity, Mention } from '../../model';
+import { addTo, type Span, type Article, type Entity, type Mention } from '../../model';
 import { demonymCountry, type TextDocument, type Token } from '../language';
 import { isPairHead } from '../language/place-words';
 import type { CountryWords } from './country-words';
@@ -22,8 +22,6 @@ export interface ArticleContext {
   readonly demonyms: DemonymCounts;
   /** How often each country is meant, by place or adjective. */
   readonly countries: ReadonlyMap<string, number>;
-  /** The country the article is mostly about; null where none stands out. */
-  readonly country: string | null;
   /** The resolved places in reading order. */
   readonly named: readonly { readonly mention: Mention; readonly entity: Entity }[];
 }
@@ -44,7 +42,7 @@ export function articleContext(sources: ContextSources): ArticleContext {
   const named: { mention: Mention; entity: Entity }[] = [];
   for (const [mention, { entity }] of sources.places) if (entity !== null) named.push({ mention, entity });
   named.sort((a, b) => a.mention.start - b.mention.start);
-  return { ...sources, demonyms, countries, country: dominant(countries), named };
+  return { ...sources, demonyms, countries, named };
 }
 
 /** Nationality words, the longer reading first: `South Korean` is not `Korean`. */
@@ -56,9 +54,7 @@ export function findDemonyms(tokens: readonly Pick<Token, 'text' | 'start'>[]): 
     const pair = isPairHead(token.text) ? demonymCountry(`${token.text} ${tokens[at + 1]?.text ?? ''}`) : undefined;
     const code = pair ?? demonymCountry(token.text);
     if (code === undefined) continue;
-    const list = found.get(code);
-    if (list) list.push(token.start);
-    else found.set(code, [token.start]);
+    addTo(found, code, token.start);
     if (pair !== undefined) at++;
   }
   return found;
@@ -81,13 +77,6 @@ function countCountries(demonyms: DemonymCounts, { document, places }: ContextSo
 /** The words of a headline, which has no tokens. */
 export function wordsOf(headline: string): { text: string; start: number }[] {
   return [...headline.matchAll(/[\p{L}.]+/gu)].map((word) => ({ text: word[0], start: word.index }));
-}
-
-/** The country meant clearly more often than any other. */
-function dominant(counts: ReadonlyMap<string, number>): string | null {
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  if (!first || first[1] < 2) return null;
-  return !second || first[1] >= 1.5 * second[1] ? first[0] : null;
 }
 
 export const countryName = (context: ArticleContext, code: string): string =>

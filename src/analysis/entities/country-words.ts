@@ -2,7 +2,7 @@ import type { Gazetteer, Place } from './gazetteer';
 import { demonymCountry, demonymRegion, type TextDocument } from '../language';
 import { isPairHead } from '../language/place-words';
 import { Shape } from '../language/word-types';
-import { overlaps, type Mention, type ResolvedMention } from '../../model';
+import { addTo, overlaps, type Mention, type ResolvedMention } from '../../model';
 
 /** What of a country a word belongs to. */
 export type CountryWordKind = 'politics' | 'life';
@@ -35,9 +35,7 @@ export function parseCountryWords(table: string): CountryWords {
   const add = (country: string, kind: CountryWordKind, forms: string): void => {
     for (const form of forms === '' ? [] : forms.split(';')) {
       const words = form.split(' ');
-      const known = byFirst.get(words[0] ?? '');
-      if (known) known.push({ words, country, kind });
-      else byFirst.set(words[0] ?? '', [{ words, country, kind }]);
+      addTo(byFirst, words[0] ?? '', { words, country, kind });
     }
   };
   for (const line of table.split('\n')) {

@@ -1,5 +1,5 @@
 import type { NameStatistics, TextDocument } from '../language';
-import { type Entity, type Finding, foldForm, message, type ResolvedMention, strongerPart } from '../../model';
+import { groupBy, type Entity, type Finding, foldForm, message, type ResolvedMention, strongerPart } from '../../model';
 import { evidenceOf, type Appearance, type Evidence } from './admission/evidence';
 import { verdictOf, type AdmissionModel, type LinkVerdict } from './admission/verdict';
 import { bySalience, EARLY, salienceOf, standsAt, titleText } from './salience';
@@ -43,15 +43,8 @@ function appearancesOf(
   entities: ReadonlyMap<string, Entity>,
   document: TextDocument,
 ): Appearance[] {
-  const byEntity = new Map<string, ResolvedMention[]>();
-  for (const mention of mentions) {
-    if (mention.entity === null) continue;
-    const list = byEntity.get(mention.entity);
-    if (list) list.push(mention);
-    else byEntity.set(mention.entity, [mention]);
-  }
   const title = titleText(document.title ?? '');
-  return [...byEntity].flatMap(([id, list]) => {
+  return [...groupBy(mentions, ({ entity }) => entity)].flatMap(([id, list]) => {
     const entity = entities.get(id);
     if (!entity) return [];
     let first = Infinity;

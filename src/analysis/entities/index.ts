@@ -4,7 +4,6 @@ export { convertPlaces, type ConvertControl } from './place-files/convert';
 export { ANY_SIZE, fileOfBytes, mayHoldPlaces, type PlaceFile, type PlaceLimits } from './place-files/file';
 export type { PlaceReport } from './place-files/file';
 export type { PlaceIndexText } from './place-files/place-index';
-export { areApart, fieldsOf, rolesIn } from './persons/roles';
 export { mayBePlace } from './places/candidates';
 export { bestNamed, searchLine } from './registry';
 export { placeStory, type Resolution } from './story';

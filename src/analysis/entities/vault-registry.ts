@@ -1,6 +1,6 @@
 import { isWritten } from '../language';
 import type { Outlets } from '../../intake';
-import { aliasMark, type Entity, type EntityKind, foldForm } from '../../model';
+import { addTo, aliasMark, type Entity, type EntityKind, foldForm } from '../../model';
 import type { AgencyPack } from './bodies/pack';
 import type { Gazetteer } from './gazetteer';
 import {
@@ -32,7 +32,7 @@ export class PackRegistry {
       const entity = this.addUnlessKnown(outletEntity(outlet));
       for (const form of [outlet.name, ...outlet.aliases]) this.addForm({ form, entity, onlyIn: null, packed: true });
     }
-    for (const entity of this.entities.values()) push(this.named, foldForm(entity.name), entity);
+    for (const entity of this.entities.values()) addTo(this.named, foldForm(entity.name), entity);
   }
 
   byId(id: string): Entity | undefined {
@@ -73,19 +73,13 @@ export class PackRegistry {
   private addForm(meaning: FormMeaning): void {
     const key = foldForm(meaning.form);
     if (key === '' || this.byKey(key).some(({ entity }) => entity.id === meaning.entity.id)) return;
-    push(this.meanings, key, meaning);
-    push(this.forms, meaning.entity.id, meaning);
+    addTo(this.meanings, key, meaning);
+    addTo(this.forms, meaning.entity.id, meaning);
   }
 }
 
 const NONE: readonly FormMeaning[] = [];
 const NOBODY: readonly Entity[] = [];
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
 
 /** Entities a picker is shown at most. */
 const MOST = 50;

@@ -1,6 +1,6 @@
 import { isDemonym } from './place-words';
 import { englishWords, pattern, type WordClass } from '../../data/lexicon';
-import type { AgencyParts } from '../../model';
+import { groupBy, type AgencyParts } from '../../model';
 
 /** Heads of the names of public bodies, folded. */
 const HEAD_SET = englishWords('heads-of-agencies');
@@ -197,16 +197,14 @@ const read = (list: WordClass, kind: DescriptionHead['kind']): DescriptionHead[]
 
 /** Heads by their last word, longest first. */
 export const headsEndingIn: ReadonlyMap<string, readonly DescriptionHead[]> = (() => {
-  const byLast = new Map<string, DescriptionHead[]>();
   const all = [
     ...read(englishWords('described-branches'), 'branch'),
     ...read(englishWords('described-bodies'), 'body'),
   ];
-  for (const head of all.sort((a, b) => b.words.length - a.words.length)) {
-    const last = head.words[head.words.length - 1] as string;
-    byLast.set(last, [...(byLast.get(last) ?? []), head]);
-  }
-  return byLast;
+  return groupBy(
+    all.sort((a, b) => b.words.length - a.words.length),
+    ({ words }) => words.at(-1),
+  );
 })();
 
 /** Words that say what an office does. */

@@ -8,13 +8,10 @@ import { Shape } from './word-types';
 export interface NameRun {
   readonly first: number;
   readonly last: number;
-  /** It begins where a sentence or quotation begins, so that the first capital is no evidence. */
-  readonly initial: boolean;
 }
 
 const PARTICLES = englishWords('runs-particles');
 const NEVER = englishWords('runs-never');
-const DATE_BEFORE = englishWords('date-before');
 
 /** Capitalised, and so perhaps part of a name. */
 export const isCapitalised = (token: Token | undefined): boolean =>
@@ -27,20 +24,11 @@ export const canBeName = (token: Token): boolean =>
   !isWeekday(token.fold) &&
   !(isMonth(token.fold) && token.fold !== 'may' && token.fold !== 'march');
 
-/** Several readers ask for the runs of one document; they are forgotten with it. */
-const RUNS = new WeakMap<TextDocument, { readonly names: NameStatistics; readonly runs: readonly NameRun[] }>();
-
 /** Finds the runs of a document; whoever reads them decides what they are. */
-export function nameRuns(document: TextDocument, names: NameStatistics): readonly NameRun[] {
-  const known = RUNS.get(document);
-  if (known?.names === names) return known.runs;
-  const runs = document.sentences.flatMap((sentence) => sentenceRuns(document, sentence, names));
-  RUNS.set(document, { names, runs });
-  return runs;
-}
+export const nameRuns = ({ sentences, tokens }: TextDocument, names: NameStatistics): readonly NameRun[] =>
+  sentences.flatMap((sentence) => sentenceRuns(tokens, sentence, names));
 
-function sentenceRuns(document: TextDocument, sentence: Sentence, names: NameStatistics): NameRun[] {
-  const { tokens } = document;
+function sentenceRuns(tokens: readonly Token[], sentence: Sentence, names: NameStatistics): NameRun[] {
   const runs: NameRun[] = [];
   let at = sentence.firstToken;
   while (at < sentence.lastToken) {
@@ -53,7 +41,7 @@ function sentenceRuns(document: TextDocument, sentence: Sentence, names: NameSta
       last = next;
       next = extend(tokens, sentence, at, last, names);
     }
-    runs.push(...trimmed(document, { first: at, last, initial: isInitial(tokens, sentence, at) }, names));
+    runs.push({ first: at, last });
     at = Math.max(last, at + 1);
   }
   return runs;
@@ -72,13 +60,7 @@ function canStart(tokens: readonly Token[], at: number, limit: number): boolean 
 
 function isNameWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || !isCapitalised(token) || NEVER.has(token.fold) || isWeekday(token.fold)) return false;
-  return !(isMonth(token.fold) && isDate(tokens, at));
-}
-
-function isDate(tokens: readonly Token[], at: number): boolean {
-  const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  return next?.kind === 'number' || before?.kind === 'number' || DATE_BEFORE.has(before?.fold ?? '');
+  return token !== undefined && isCapitalised(token) && !NEVER.has(token.fold) && !isWeekday(token.fold);
 }
 
 /** The end of the run once it takes in what follows `last`; `last` itself when nothing can. */
@@ -127,25 +109,6 @@ function extendParticle(tokens: readonly Token[], sentence: Sentence, last: numb
   if (at === last || at >= sentence.lastToken) return last;
   if (tokens[at]?.text === '-') at += 1;
   return at < sentence.lastToken && isNameWord(tokens, at) ? at + 1 : last;
-}
-
-function isInitial(tokens: readonly Token[], sentence: Sentence, at: number): boolean {
-  for (let index = at - 1; index >= sentence.firstToken; index -= 1) {
-    const token = tokens[index];
-    if (token?.kind !== 'punctuation') return /^["“”‘'*•:—–-]$/.test(tokens[at - 1]?.text ?? '');
-  }
-  return true;
-}
-
-/** Drops a first word that owes its capital to its place. */
-function trimmed(document: TextDocument, run: NameRun, names: NameStatistics): NameRun[] {
-  const head = document.tokens[run.first];
-  if (!run.initial || !head || !names.isCommon(head.fold)) return [run];
-  const { lower, upper, given } = names.of(head.fold);
-  const alone = run.last - run.first === 1;
-  if (alone) return [];
-  if (lower < 12 * upper || given >= 10) return [run];
-  return [{ first: run.first + 1, last: run.last, initial: false }];
 }
 
 export type HeadlineCase = 'capitals' | 'title' | 'sentence';

@@ -1,4 +1,4 @@
-import { contains, spanLength } from '../../model';
+import { addTo, contains, spanLength } from '../../model';
 import type { TextDocument } from '../language/document';
 import { lazily } from '../language/caches';
 import { createLexicon, type LexiconEntry, type Findings, type Hit, type PhraseLexicon } from './lexicon';
@@ -154,7 +154,7 @@ function heard(findings: readonly Findings<Value>[]): TermHit[] {
   const nots = new Map<number, Hit<Value>[]>();
   let furthest: Hit<Value> | null = null;
   for (const hit of accompanied(findings)) {
-    if (hit.value.kind === 'not') nots.set(hit.sentence, [...(nots.get(hit.sentence) ?? []), hit]);
+    if (hit.value.kind === 'not') addTo(nots, hit.sentence, hit);
     else if (hit.value.kind !== 'subject') {
       if (furthest !== null && contains(furthest, hit) && spanLength(furthest) > spanLength(hit)) continue;
       if (isTerm(hit)) keepHeaviest(kept, hit);

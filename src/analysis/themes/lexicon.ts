@@ -1,4 +1,4 @@
-import type { Span } from '../../model';
+import { addTo, type Span } from '../../model';
 import type { Token } from '../language/document';
 import { keptByType } from '../language/word-types';
 import {
@@ -155,9 +155,7 @@ function put<T>(index: Index<T>, item: Item<T>): void {
   const { fold, open } = openingOf(item.phrase);
   const items = !open ? index.exact : fold.length < GROUPED_BY ? index.shortOpen : index.open;
   const key = open ? fold.slice(0, GROUPED_BY) : fold;
-  const list = items.get(key);
-  if (list) list.push(item);
-  else items.set(key, [item]);
+  addTo(items, key, item);
 }
 
 /** What a word may begin, going by its first letters; null when there is nothing. */

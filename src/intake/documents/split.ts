@@ -2,6 +2,7 @@ import { readFrame } from '../frame/read';
 import { outletNamed } from '../frame/outlet-name';
 import type { Outlets } from '../outlets';
 import { isEmpty, linesIn, type Block } from './blocks';
+import { addTo } from '../../model';
 
 /** Characters below which a piece is no article of its own but a paragraph under a heading. */
 const LEAST = 200;
@@ -37,9 +38,7 @@ function headingStarts(blocks: readonly Block[], outlets: Outlets): number[] {
   const levels = new Map<number, number[]>();
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'heading' || isEmpty(block)) continue;
-    const indices = levels.get(block.level);
-    if (indices) indices.push(index);
-    else levels.set(block.level, [index]);
+    addTo(levels, block.level, index);
   }
   const repeated = [...levels].filter(([, indices]) => indices.length > 1).sort(([a], [b]) => a - b);
   return (repeated[0]?.[1] ?? []).map((heading) => kickerStart(blocks, heading, outlets));

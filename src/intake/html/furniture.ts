@@ -1,5 +1,6 @@
 import { markupWords } from '../../data/lexicon';
 import { drop, visit, type PageNode } from './outline';
+import { addTo } from '../../model';
 
 /** Elements and roles that are never the story. */
 const TAGS = markupWords('furniture-tags');
@@ -25,10 +26,7 @@ export function dropSuch(page: PageNode, isSuch: (node: PageNode) => boolean, li
   const groups = new Map<string, PageNode[]>();
   visit(page, (node) => {
     if (!isSuch(node) || node.prose > most || holdsStory(node)) return true;
-    const key = `${node.tag} ${node.element.getAttribute('class') ?? ''}`;
-    const group = groups.get(key);
-    if (group) group.push(node);
-    else groups.set(key, [node]);
+    addTo(groups, `${node.tag} ${node.element.getAttribute('class') ?? ''}`, node);
     return false;
   });
   // A name that most of the page goes by says nothing of its parts.

@@ -1,5 +1,5 @@
 import { markupWords, pattern } from '../../data/lexicon';
-import { singleSpaced } from '../../model';
+import { addTo, singleSpaced } from '../../model';
 import { visit, type PageNode } from './outline';
 import type { LiveEntry } from './claims';
 import { pageElement } from '../page-element';
@@ -27,9 +27,7 @@ export function findLiveBlog(page: PageNode, isDeclared: boolean): LiveBlog | nu
     const key = isMarked
       ? 'marked'
       : `${node.tag} ${(node.element.getAttribute('class') ?? '').trim().split(/\s+/)[0] ?? ''}`;
-    const group = groups.get(key);
-    if (group) group.push(node);
-    else groups.set(key, [node]);
+    addTo(groups, key, node);
     return false;
   });
   const best = [...groups.values()].sort((a, b) => prose(b) - prose(a) || length(b) - length(a))[0] ?? [];

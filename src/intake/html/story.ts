@@ -1,5 +1,6 @@
 import { markupWords } from '../../data/lexicon';
 import { common, isWithin, visit, type PageNode } from './outline';
+import { groupBy } from '../../model';
 
 /** A child with at least this share of its parent's prose is where the story goes on. */
 const GOES_ON = 0.9;
@@ -45,16 +46,8 @@ function namedBody(page: PageNode, kind: Kind): PageNode | null {
 }
 
 /** Grouped by name. */
-function partsOf(nodes: readonly PageNode[]): Map<string, PageNode[]> {
-  const parts = new Map<string, PageNode[]>();
-  for (const node of nodes) {
-    const key = `${node.tag} ${node.element.getAttribute('class') ?? ''}`;
-    const part = parts.get(key);
-    if (part) part.push(node);
-    else parts.set(key, [node]);
-  }
-  return parts;
-}
+const partsOf = (nodes: readonly PageNode[]): Map<string, PageNode[]> =>
+  groupBy(nodes, ({ tag, element }) => `${tag} ${element.getAttribute('class') ?? ''}`);
 
 function whole(best: PageNode, parts: ReadonlyMap<string, readonly PageNode[]>): PageNode {
   for (const nodes of parts.values()) {

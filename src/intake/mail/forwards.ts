@@ -1,4 +1,4 @@
-import { singleSpaced } from '../../model';
+import { addTo, singleSpaced } from '../../model';
 import { escaped } from '../markdown/pieces';
 import { type MailBlock, asText, squeezed } from './block';
 import { headsIn, linesOf, type ForwardedHead, type MailLine, type PrintedHead } from './forwarded';
@@ -110,7 +110,7 @@ function isPassedOn(
 /** The blocks between two lines; a block cut through keeps its lines between them. */
 function cut(blocks: readonly MailBlock[], lines: readonly MailLine[], from: number, to: number): MailBlock[] {
   const wanted = new Map<number, number[]>();
-  for (const { block, line } of lines.slice(from, to)) wanted.set(block, [...(wanted.get(block) ?? []), line]);
+  for (const { block, line } of lines.slice(from, to)) addTo(wanted, block, line);
   return [...wanted].flatMap(([at, kept]) => {
     const block = blocks[at];
     return block === undefined ? [] : onlyLines(block, kept);

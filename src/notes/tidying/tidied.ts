@@ -1,4 +1,5 @@
 import { message, ok, type EntityKind, type Message, type Outcome, type Settings, type VaultPlan } from '../../model';
+import { addTo } from '../../model/lists';
 import { entityName } from '../../index/entity-name';
 import type { FrontmatterChanges } from '../../format/frontmatter';
 import { ARTICLE_KEYS } from '../../format/managed';
@@ -66,10 +67,8 @@ export class Tidied {
         return [record.path, { record, kind, to }];
       }),
     );
-    for (const record of [...merges.map(({ from }) => from), ...removals.map((each) => each.record)]) {
-      const mark = markOf(record.id);
-      this.byMark.set(mark, [...(this.byMark.get(mark) ?? []), record]);
-    }
+    for (const record of [...merges.map(({ from }) => from), ...removals.map((each) => each.record)])
+      addTo(this.byMark, markOf(record.id), record);
     const moved = [...this.retyped.values()].filter(({ record, to }) => record.path !== to);
     const going = [...this.merged.keys(), ...this.removed, ...moved.map(({ record }) => record.path)];
     this.redirection = new Redirection(index, { removed: going, added: moved.map(({ to }) => to) });

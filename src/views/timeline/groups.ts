@@ -1,4 +1,4 @@
-import type { Settings } from '../../model';
+import { addTo, type Settings } from '../../model';
 import { ARTICLE_KEYS } from '../../format/managed';
 import { readableName, valuesOf, type TimelineArticle } from './article';
 
@@ -25,11 +25,7 @@ export function groupedBy(key: string, articles: readonly TimelineArticle[]): re
   };
   for (const [at, { data }] of articles.entries()) {
     const names = new Set<string | null>(valuesOf(data, key).map(nameOf));
-    for (const name of names.size > 0 ? names : [null]) {
-      const group = groups.get(name);
-      if (group === undefined) groups.set(name, [at]);
-      else group.push(at);
-    }
+    for (const name of names.size > 0 ? names : [null]) addTo(groups, name, at);
   }
   return [...groups]
     .map(([name, members]) => ({ name, articles: members }))

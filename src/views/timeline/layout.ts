@@ -4,6 +4,7 @@ import type { Item } from './items';
 import { lanesUsed, pack, type Lane } from './pack';
 import { unitFor, type TimelineUnit } from './units';
 import type { TimeWindow } from './window';
+import { addTo } from '../../model';
 
 /** Pixels. */
 export interface Sizes {
@@ -177,12 +178,7 @@ export class TimelineLayout {
 /** For each group the indices of its items, in the items' order. */
 function ordersOf(items: readonly Item[], groups: readonly ArticleGroup[]): readonly (readonly number[])[] {
   const groupsOf = new Map<number, number[]>();
-  for (const [group, { articles }] of groups.entries())
-    for (const article of articles) {
-      const known = groupsOf.get(article);
-      if (known === undefined) groupsOf.set(article, [group]);
-      else known.push(group);
-    }
+  for (const [group, { articles }] of groups.entries()) for (const article of articles) addTo(groupsOf, article, group);
   const orders = groups.map((): number[] => []);
   for (const [index, { article }] of items.entries())
     for (const group of groupsOf.get(article) ?? []) orders[group]?.push(index);

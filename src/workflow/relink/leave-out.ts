@@ -1,4 +1,4 @@
-import type { NotePlan } from '../../model';
+import { groupBy, type NotePlan } from '../../model';
 import { basename, linkTargets, nameKey } from '../../format/links';
 import type { Relinking } from './relinking';
 
@@ -20,11 +20,7 @@ export function leaveOut(relinking: Relinking, paths: ReadonlySet<string>): Reli
 
 /** The new notes that something which stays links, or a new note that is needed itself. */
 function neededFrom(plans: readonly NotePlan[]): ReadonlySet<NotePlan> {
-  const made = new Map<string, NotePlan[]>();
-  for (const plan of plans) {
-    const name = nameOf(plan.path);
-    if (plan.action === 'create') made.set(name, [...(made.get(name) ?? []), plan]);
-  }
+  const made = groupBy(plans, ({ action, path }) => (action === 'create' ? nameOf(path) : null));
   const needed = new Set(plans.filter(({ action }) => action !== 'create'));
   // A set's members are visited in the order they came in, also those added on the way.
   for (const plan of needed) {

@@ -145,10 +145,10 @@ export class Planner {
 
   private async settle(records: readonly ArticleRecord[]): Promise<void> {
     const { index, workspace } = this;
-    const { engine, settings, vault } = workspace;
+    const { settings, vault } = workspace;
     const read = (path: string): Promise<string | null> => readIfThere(vault, path);
     const own = new Set(records.map(({ id }) => id));
-    this.settled = await this.gathered.settle({ index, engine, settings, read }, own);
+    this.settled = await this.gathered.settle({ index, settings, read }, own);
   }
 
   private async decide(path: string, read: Outcome<ReadArticle>): Promise<void> {

@@ -56,7 +56,7 @@ export async function planAgain(
   const { path } = record;
   const { text, unlinked } = withoutRejectedLinks(standing, path, index);
   const read = (at: string): Promise<string | null> => readIfThere(vault, at);
-  const context: LinkContext = { index, settings, engine, read, own: record.id };
+  const context: LinkContext = { index, settings, read, own: record.id };
   const linked = await link(article, analysis ?? (await engine.analyze(article)), context, settled);
   const current = { path, text: standing };
   const planned = planRelink({ article, analysis: linked, index, record, current, text, unlinked, only, settings });

@@ -129,7 +129,7 @@ export async function readNote(
   if (!read.ok) return read;
   const { article, record } = read.value;
   const textAt = (at: string): Promise<string | null> => readIfThere(vault, at);
-  const surroundings = { index, settings, engine, read: textAt, own: record.id };
+  const surroundings = { index, settings, read: textAt, own: record.id };
   const told = await link(article, await engine.analyze(article), surroundings);
   const meant = linkAsDecided(told, formLinesIn(data, ARTICLE_KEYS.meant, index), index, article.body);
   const corrections = statementLinesIn(data, ARTICLE_KEYS.stated, index);

@@ -1,4 +1,6 @@
 import {
+  addTo,
+  groupBy,
   foldForm,
   message,
   type Analysis,
@@ -72,7 +74,7 @@ const ORDER: readonly ReviewList[] = ['source', 'location', 'actors', 'places', 
 /** What is told of entities again and again, made once. */
 class View {
   private readonly known: (id: string) => Entity | null;
-  private readonly mentions = new Map<string, ResolvedMention[]>();
+  private readonly mentions: ReadonlyMap<string, readonly ResolvedMention[]>;
   private readonly states: ReadonlyMap<string, ReviewState>;
 
   constructor(
@@ -82,9 +84,7 @@ class View {
     const { before, decided } = reviewed;
     const { analysis } = decided;
     this.known = knownIn({ ...before.analysis.entities, ...analysis.entities }, world);
-    for (const mention of analysis.mentions)
-      if (mention.entity !== null)
-        this.mentions.set(mention.entity, [...(this.mentions.get(mention.entity) ?? []), mention]);
+    this.mentions = groupBy(analysis.mentions, ({ entity }) => entity);
     this.states = statesOf(reviewed);
   }
 
@@ -93,7 +93,7 @@ class View {
     const { analysis } = this.reviewed.decided;
     const linked = linkedEntities(analysis);
     const lists = new Map<string, ReviewList[]>();
-    for (const list of ORDER) for (const id of linked[list]) lists.set(id, [...(lists.get(id) ?? []), list]);
+    for (const list of ORDER) for (const id of linked[list]) addTo(lists, id, list);
     const passing = [...analysis.actors, ...analysis.places].map(({ entity }) => entity);
     const refused = [...this.states].filter(([, state]) => state === 'rejected').map(([id]) => id);
     const ids = new Set([...lists.keys(), ...passing, ...refused]);

@@ -125,7 +125,7 @@ class ImportReview extends Desk implements ReviewSession {
     const article = withoutFutureDate(read, clock.now());
     const readNote = (path: string): Promise<string | null> => readIfThere(vault, path);
     const told = await engine.analyze(article);
-    const analysis = await link(article, told, { index, settings, engine, read: readNote });
+    const analysis = await link(article, told, { index, settings, read: readNote });
     await this.entities.learn(analysis);
     const identity = await identify(article, { index, stories, settings, now: clock.now(), read: readNote });
     const { input } = this;

@@ -1,4 +1,4 @@
-import type { VaultPlan } from '../../model';
+import { groupBy, type VaultPlan } from '../../model';
 import { planAliases, planDecisions } from '../../notes';
 import { formOf } from '../../index/form-lines';
 import { decisionNotes } from '../deletions';
@@ -38,13 +38,12 @@ const inOrder = (plans: readonly VaultPlan[]): readonly VaultPlan[] =>
 /** Last, when what was made has its note. */
 export async function giveAliases({ aliases }: VaultChange, run: ImportRun): Promise<void> {
   const { workspace, index } = run;
-  const forms = new Map<string, string[]>();
-  for (const { entity, form } of aliases) forms.set(entity, [...(forms.get(entity) ?? []), form]);
-  for (const [id, more] of forms) {
+  for (const [id, given] of groupBy(aliases, ({ entity }) => entity)) {
+    const forms = given.map(({ form }) => form);
     const record = index.entity(id);
     const text = record === null ? null : await run.read(record.path);
     if (record === null || text === null) continue;
-    const planned = planAliases(record, more, { path: record.path, text }, workspace.settings);
+    const planned = planAliases(record, forms, { path: record.path, text }, workspace.settings);
     if (!planned.ok) run.report.problem(planned.problem);
     else if (planned.value !== null) await run.applyEach([planned.value]);
   }

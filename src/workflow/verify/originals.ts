@@ -15,6 +15,7 @@ import {
 import { nameKey } from '../../format/links';
 import { lookInto } from '../../index/load-index';
 import {
+  addTo,
   message,
   ok,
   problemOf,
@@ -49,8 +50,7 @@ export class LinkedOriginals {
     }
     if (hashes.size > 0) this.count += 1;
     for (const hash of hashes) if (!this.by.has(hash)) this.by.set(hash, path);
-    const article = linkingArticle(id, text);
-    this.articles.set(article, [...(this.articles.get(article) ?? []), { path, hashes }]);
+    addTo(this.articles, linkingArticle(id, text), { path, hashes });
   }
 
   /** A note that cannot be read may be that of an article. */

@@ -12,7 +12,7 @@ import { basename } from '../../format/links';
 import type { ArticleRecord } from '../../format/note-record';
 import { readIfThere } from '../../index/load-index';
 import type { VaultIndex } from '../../index/vault-index';
-import { message, problemOf, type Message, type Problem, type RunControl } from '../../model';
+import { groupBy, message, problemOf, type Message, type Problem, type RunControl } from '../../model';
 import { Redirection } from '../../notes/retarget/redirection';
 import type { Journalled, Workspace } from '../workspace';
 import { formerNames, type GivenNames } from './former-names';
@@ -71,14 +71,8 @@ export async function verifyQuotations(
   return faults;
 }
 
-function byPrint(articles: readonly ArticleRecord[]): ReadonlyMap<string, readonly ArticleRecord[]> {
-  const found = new Map<string, ArticleRecord[]>();
-  for (const article of articles) {
-    const print = articlePrint(article.id);
-    found.set(print, [...(found.get(print) ?? []), article]);
-  }
-  return found;
-}
+const byPrint = (articles: readonly ArticleRecord[]): ReadonlyMap<string, readonly ArticleRecord[]> =>
+  groupBy(articles, ({ id }) => articlePrint(id));
 
 const byArticle = (a: NoteQuotation, b: NoteQuotation): number =>
   (a.mark?.article ?? '') < (b.mark?.article ?? '') ? -1 : Number(a.mark?.article !== b.mark?.article);

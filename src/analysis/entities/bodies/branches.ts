@@ -3,7 +3,6 @@ import { type AgencyParts, type Entity, foldForm, type Mention } from '../../../
 import { type AgencyScope, named } from './lookup';
 import { branchName, isOfCity } from './names';
 import { decided, type Decision, undecided } from '../decision';
-import type { Place } from '../gazetteer';
 import { divisionLevel } from '../../language';
 import type { ArticleContext } from '../article-context';
 
@@ -15,21 +14,15 @@ export interface LocalBody {
   readonly division: string | null;
 }
 
-/** Heads of bodies that a first-level division has, where a city of its name has none. */
-const OF_STATES = pattern(
-  String.raw`^(?:attorney general|governor)['’]?s office$|^legislature$|^(?:{of-states}) (?:department|agency)$`,
-);
-
 /** The local body of a place, under its superior where a pack knows the pattern. */
 export function localBody(
-  { place: said, parts, division }: LocalBody,
+  { place, parts, division }: LocalBody,
   why: string,
   scene: AgencyScope,
   detail: string,
 ): Decision {
-  const other = whyOther(said, parts, scene);
+  const other = whyOther(place, parts, scene);
   if (other !== null) return undecided('description', other);
-  const place = atItsLevel(said, { parts, division }, scene);
   const country = place.country ?? null;
   const full = fullHead(parts, country, scene);
   if (full !== undefined && place.placeKind === 'admin1' && division === null && parts.level === undefined)
@@ -72,22 +65,6 @@ const fullHead = (
 function kindOf(head: string, parent: string | undefined, { context }: AgencyScope): 'agency' | 'organization' {
   const above = parent === undefined ? null : context.registry.byId(parent);
   return above?.kind === 'organization' || /hospital$|병원$/.test(head) ? 'organization' : 'agency';
-}
-
-/** `New York attorney general's office`, `Kharkiv regional …`, `Yangon Region …`: the division of that name, not its city. */
-function atItsLevel(
-  place: Entity,
-  { parts, division }: Pick<LocalBody, 'parts' | 'division'>,
-  scene: AgencyScope,
-): Entity {
-  const isStates = OF_STATES.test(parts.head) || OF_STATES.test(`${parts.function} ${parts.head}`);
-  const isHigher = (parts.level === 'province' && !/^prefect/i.test(division ?? '')) || isStates;
-  if (!isHigher || place.placeKind === 'admin1' || place.placeKind === 'country') return place;
-  const { gazetteer } = scene.context;
-  const isNamesake = ({ kind, country }: Place): boolean => kind === 'admin1' && country === (place.country ?? null);
-  const around = gazetteer.ancestors(place.id).find(isNamesake);
-  if (around && foldForm(around.entity.name).startsWith(foldForm(place.name))) return around.entity;
-  return gazetteer.find(place.name).find(isNamesake)?.entity ?? place;
 }
 
 const DIVISION_AT_END = pattern(' ({kinds-of-divisions})$', 'i');

@@ -2,6 +2,7 @@ import { byKey, foldsOf, isNamedAs, storiesOf, take, type NameGroup, type NameGr
 import { isOrganizationHead } from '../../language';
 import { isListedGiven } from '../../language/person-names/person-name';
 import { pattern, englishWords } from '../../../data/lexicon';
+import { addTo } from '../../../model';
 
 /**
  * Organisations that only stories tell of, by the end of one longer name: `Press Herald` of the `Portland Press Herald`,
@@ -48,10 +49,7 @@ function tailsOf(bodies: readonly (readonly [string, NameGroup])[]): ReadonlyMap
       const words = fold.split(' ');
       for (let at = 1; at < words.length; at += 1) {
         const tail = words.slice(at).join(' ');
-        const longer = { front: words.slice(0, at).join(' '), group };
-        const some = tails.get(tail);
-        if (some === undefined) tails.set(tail, [longer]);
-        else some.push(longer);
+        addTo(tails, tail, { front: words.slice(0, at).join(' '), group });
       }
     }
   return tails;

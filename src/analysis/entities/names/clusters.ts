@@ -1,4 +1,4 @@
-import { entityId, foldForm, type Entity, type EntityKind } from '../../../model';
+import { groupBy, entityId, foldForm, type Entity, type EntityKind } from '../../../model';
 import { personFault } from '../admission/person-fault';
 import { isListedGiven } from '../../language/person-names/person-name';
 import {
@@ -25,13 +25,7 @@ export interface Cluster {
 
 /** Puts entries together that are one entity; nothing depends on the order in which the stories came. */
 export function clustersOf({ entries }: Pick<NameTable, 'entries'>, rules: NameRules): ReadonlyMap<string, Cluster> {
-  const groups = new Map<string, NameEntry[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry.entity, rules);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
-  }
+  const groups = groupBy(entries, ({ entity }) => keyOf(entity, rules));
   joinGenerations(groups);
   joinBodies(groups);
   joinAgencies(groups);

@@ -2,7 +2,7 @@ import { foldsOf, byKey, isNamedAs, storiesOf, take, type NameGroup, type NameGr
 import { isSlip } from './likeness';
 import { isAgencyHead, isOrganizationHead } from '../../language';
 import { isListedGiven, isShortGiven, single, personName } from '../../language/person-names/person-name';
-import { foldForm, type EntityKind } from '../../../model';
+import { addTo, groupBy, foldForm, type EntityKind } from '../../../model';
 
 /**
  * Puts together what one story calls a person and another a body or a place, under one name: of a person and a body what
@@ -29,7 +29,7 @@ function groupsByName(groups: NameGroups, kinds: readonly EntityKind[]): Readonl
   for (const [key, group] of groups) {
     const [first] = group;
     if (first === undefined || !kinds.includes(first.entity.kind)) continue;
-    for (const fold of foldsOf(group)) byName.set(fold, [...(byName.get(fold) ?? []), key]);
+    for (const fold of foldsOf(group)) addTo(byName, fold, key);
   }
   return byName;
 }
@@ -87,7 +87,7 @@ export function joinSameNames(
     roots[rootOf(at)] = rootOf(home);
   }
   const joined = new Map<number, NameGroup[]>();
-  for (const [at, group] of groups.entries()) joined.set(rootOf(at), [...(joined.get(rootOf(at)) ?? []), group]);
+  for (const [at, group] of groups.entries()) addTo(joined, rootOf(at), group);
   return [...joined.values()].map((some) => (some.length < 2 ? (some[0] ?? []) : some.sort(byStories).flat()));
 }
 
@@ -105,11 +105,8 @@ const SITES = new Set(['facility', 'water', 'region']);
  */
 export function joinPlaces(groups: NameGroups): void {
   const byName = new Map<string, string[]>();
-  for (const [key, [first]] of groups) {
-    if (first?.entity.kind !== 'place') continue;
-    const name = foldForm(first.entity.name);
-    byName.set(name, [...(byName.get(name) ?? []), key]);
-  }
+  for (const [key, [first]] of groups)
+    if (first?.entity.kind === 'place') addTo(byName, foldForm(first.entity.name), key);
   for (const [, keys] of byKey(byName)) if (keys.length > 1) joinNamesakes(groups, [...keys].sort());
 }
 
@@ -173,8 +170,8 @@ type Bearers = ReadonlyMap<string, readonly Named[]>;
  */
 export function joinMisspelt(groups: NameGroups): void {
   const people = byKey(groups).flatMap(([key, group]) => namedBy(key, group) ?? []);
-  const byGiven = grouped(people, ({ given }) => given);
-  const byFamily = grouped(people, ({ family }) => family);
+  const byGiven = groupBy(people, ({ given }) => given);
+  const byFamily = groupBy(people, ({ family }) => family);
   const meant = new Map<Named, Named>();
   for (const one of people) {
     if (!isNamedAs(one.group, ['person'])) continue;
@@ -209,16 +206,6 @@ function namedBy(key: string, group: NameGroup): Named | null {
   // The parts of an Eastern name are short and told apart by a letter.
   if (personName(entity.name).style !== 'western') return null;
   return { key, group, given, family: rest.join(' '), stories: storiesOf(group) };
-}
-
-function grouped(people: readonly Named[], of: (one: Named) => string): Bearers {
-  const groups = new Map<string, Named[]>();
-  for (const one of people) {
-    const group = groups.get(of(one));
-    if (group === undefined) groups.set(of(one), [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 
 /** `Neal Gorsuch`, `Vladmir Putin`: of one family name. */

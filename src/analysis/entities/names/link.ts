@@ -2,13 +2,12 @@ import { NameTable, sentenceMark } from './groups';
 import { NAME_RULES } from './rules';
 import { SettledNames } from './settled';
 import type { VaultPeople } from './surnames';
-import { readDay, type Analysis, type Article, type ArticleReader, type Entity, type Settings } from '../../../model';
+import { readDay, type Analysis, type Article, type Entity, type Settings } from '../../../model';
 import { linkToVault, recordFor } from './vault';
 import { isByHand } from '../../../index/entity-book';
 import type { VaultIndex } from '../../../index/vault-index';
 import { reassign } from './decided-forms';
 import { bodyOf } from '../../../index/known-stories';
-import { unlinkStrangers, type StrangerContext } from './strangers';
 import type { NamedPerson } from '../persons/surname-book';
 import { surelyResting } from '../statements/rests-on';
 import type { EntityRecord } from '../../../format/note-record';
@@ -17,36 +16,11 @@ import type { EntityRecord } from '../../../format/note-record';
 export interface LinkContext {
   readonly index: VaultIndex;
   readonly settings: Settings;
-  readonly engine: ArticleReader;
   /** Text of a note; null where there is none any more. */
   readonly read: (path: string) => Promise<string | null>;
   /** Id of the article's note, where that is known already. */
   readonly own?: string;
 }
-
-/** What linkers decide by. */
-interface Linking extends StrangerContext {
-  readonly settings: Settings;
-  readonly article: Article;
-  readonly names: SettledNames;
-}
-
-/** An analysis in which mentions stand for other entities, or for none, each with the reason. */
-type Linker = (analysis: Analysis, linking: Linking) => Analysis | Promise<Analysis>;
-
-/** In this order: each takes what the one before left. */
-const LINKERS: readonly Linker[] = [
-  // Surnames alone, where other stories tell whose they are: so that whoever bears them counts in what follows.
-  linkSurnames,
-  // Which entities are one over many stories, and which wait for a second one.
-  (analysis, { names }) => names.linked(analysis),
-  // What notes are, and what their users decided: it holds whatever stories say.
-  (analysis, { index }) => linkToVault(analysis, index),
-  // Who only bears the name of somebody with a note: only then it is known whose note that is.
-  unlinkStrangers,
-  // What is sure, as the vault's setting has it.
-  (analysis, { settings }) => surelyResting(analysis, settings.claims.certainty),
-];
 
 /**
  * What an article says as the vault stands: `analysis` as recognition gave it, linked. `settled`: names as the articles of
@@ -60,12 +34,13 @@ export async function link(
 ): Promise<Analysis> {
   const own = context.own ?? context.index.findArticle(article)?.id ?? null;
   const names = settled ?? (await settleNames(tableOf(article, analysis), context, new Set([own ?? ''])));
-  let linked = analysis;
-  for (const linker of LINKERS) linked = await linker(linked, { ...context, own, article, names });
-  return linked;
+  // Surnames alone first, where other stories tell whose they are: whoever bears them counts in what follows. Then which are
+  // one over many stories, and which wait for a second one; what notes are, and their users decided, holds whatever stories say.
+  const linked = linkToVault(names.linked(withSurnames(article, analysis, names)), context.index);
+  return surelyResting(linked, context.settings.claims.certainty);
 }
 
-function linkSurnames(analysis: Analysis, { article, names }: Linking): Analysis {
+function withSurnames(article: Article, analysis: Analysis, names: SettledNames): Analysis {
   const bearers = names.bearersIn(article, analysis);
   if (bearers.size === 0) return analysis;
   const entities = [...bearers.values()].flatMap(({ entity }) => names.bearer(entity) ?? []);
@@ -83,7 +58,7 @@ function tableOf(article: Article, analysis: Analysis): NameTable {
 /** Decides who is who over some articles and the vault. `own`: ids of those that have notes already: they are no second stories. */
 export async function settleNames(
   names: NameTable,
-  { index, settings, read }: Omit<LinkContext, 'engine' | 'own'>,
+  { index, settings, read }: Omit<LinkContext, 'own'>,
   own: ReadonlySet<string> = new Set(),
 ): Promise<SettledNames> {
   const elsewhere = new Set<string>();

@@ -2,6 +2,7 @@ import { englishWords, pattern } from '../../../data/lexicon';
 import { isDemonym, isOrganizationHead } from '../../language';
 import { joinTails, joinVariants } from './body-forms';
 import { foldsOf, byKey, isNamedAs, storiesOf, take, type NameGroup, type NameGroups, type NameEntry } from './groups';
+import { addTo } from '../../../model';
 
 /**
  * Organisations that only stories tell of, and that are others of these or of a pack under another form: a name without its
@@ -75,12 +76,7 @@ function bodiesOf(groups: NameGroups): Bodies {
       if ((byName.get(name)?.stories ?? -1) < stories) byName.set(name, { name, group, stories });
   }
   const byPiece = new Map<string, Body[]>();
-  for (const body of byName.values())
-    for (const piece of piecesOf(body.name)) {
-      const some = byPiece.get(piece);
-      if (some === undefined) byPiece.set(piece, [body]);
-      else some.push(body);
-    }
+  for (const body of byName.values()) for (const piece of piecesOf(body.name)) addTo(byPiece, piece, body);
   return { byName, byPiece, places };
 }
 

@@ -2,7 +2,7 @@ import { BODIES, OUTLETS, THEMES, PLACES } from './thing-likeness';
 import { Contexts, compareFacts } from './shared-facts';
 import { type Likeness, type Namer, PROPOSE, type SamePair, type Stories } from './likeness';
 import { PEOPLE } from './person-likeness';
-import type { Entity, EntityKind } from '../../../model';
+import { addTo, type Entity, type EntityKind } from '../../../model';
 
 /** Two entities and how their names are alike, the best of their forms. */
 interface NamedPair {
@@ -37,11 +37,7 @@ export function* alikeByName<T>(
     if (at % STEP === 0) yield;
     const one = formsOf(entity, namer);
     read.push(one);
-    for (const key of new Set(one.forms.flatMap((form) => namer.keys(form)))) {
-      const bucket = buckets.get(key);
-      if (bucket) bucket.push(at);
-      else buckets.set(key, [at]);
-    }
+    for (const key of new Set(one.forms.flatMap((form) => namer.keys(form)))) addTo(buckets, key, at);
   }
   const found: NamedPair[] = [];
   const seen = new Set<number>();

@@ -1,5 +1,6 @@
 import { sexOf } from '../../language';
 import {
+  groupBy,
   foldForm,
   percent,
   readDay,
@@ -49,12 +50,9 @@ export class StorySurnames {
 
   /** The mentions of an article that its other stories explain, and by whom. */
   bearersIn(article: Article, analysis: Analysis): ReadonlyMap<ResolvedMention, BorneName> {
-    const groups = new Map<string, ResolvedMention[]>();
-    for (const mention of analysis.mentions) {
-      if (!isOpen(mention, analysis)) continue;
-      const key = `${foldForm(plainName(mention.text))}|${addressedAs(mention, article) ?? ''}`;
-      groups.set(key, [...(groups.get(key) ?? []), mention]);
-    }
+    const groups = groupBy(analysis.mentions, (mention) =>
+      isOpen(mention, analysis) ? `${foldForm(plainName(mention.text))}|${addressedAs(mention, article) ?? ''}` : null,
+    );
     const found = new Map<ResolvedMention, BorneName>();
     for (const mentions of groups.values()) {
       const borne = this.bearerOf(mentions, article, analysis);

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model';
 import { areApart, fieldsOf } from './roles';
 import { isListedGiven, personName } from '../../language/person-names/person-name';
 import { plainName } from '../../language/person-names/key';
@@ -131,11 +132,5 @@ function connected(stories: readonly PersonStory[]): number[][] {
       else parent[root(at)] = root(other);
     }
   });
-  const groups = new Map<number, number[]>();
-  stories.forEach((_, at) => {
-    const group = groups.get(root(at));
-    if (group) group.push(at);
-    else groups.set(root(at), [at]);
-  });
-  return [...groups.values()];
+  return [...groupBy(stories.keys(), root).values()];
 }

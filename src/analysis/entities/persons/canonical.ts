@@ -1,5 +1,5 @@
 import { isFull, isParticle, personName } from '../../language/person-names/person-name';
-import { plainName, withoutHome } from '../../language/person-names/key';
+import { plainName } from '../../language/person-names/key';
 
 /**
  * The name of one person over all stories: the form most stories use, of those that are clean: given and family name, no
@@ -19,7 +19,7 @@ export function canonicalPerson(forms: ReadonlyMap<string, number>): string {
 
 /** Without what is no part of a name, and with a comma or a dot less: `Donald Trump, Jr` → `Donald Trump Jr.`. */
 const cleaned = (form: string): string =>
-  inNameCase(plainName(withoutHome(form)))
+  inNameCase(plainName(form))
     .replace(/,? (Jr|Sr)\.?$/, ' $1.')
     .replace(/([^.\s]{3,})\.$/, '$1');
 

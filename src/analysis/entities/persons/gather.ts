@@ -8,6 +8,7 @@ import {
   type PersonName,
   type EasternParts,
 } from '../../language/person-names/person-name';
+import { groupBy } from '../../../model';
 
 interface PersonMentions {
   readonly people: Person[];
@@ -37,13 +38,7 @@ export function gather(forms: readonly Form[], document: TextDocument): PersonMe
 
 /** Groups of forms written alike, the most words first, then in the order of the text. */
 function byWriting(forms: readonly Form[]): Form[][] {
-  const groups = new Map<string, Form[]>();
-  for (const form of forms) {
-    const key = `${form.name.written}|${form.name.suffix}`;
-    const group = groups.get(key);
-    if (group) group.push(form);
-    else groups.set(key, [form]);
-  }
+  const groups = groupBy(forms, ({ name }) => `${name.written}|${name.suffix}`);
   const length = (group: readonly Form[]): number => group[0]?.name.core.length ?? 0;
   const suffixed = (group: readonly Form[]): number => (group[0]?.name.suffix === '' ? 0 : 1);
   return [...groups.values()].sort(

@@ -8,7 +8,7 @@ import { entityId, foldForm, type Entity } from '../../../model';
 
 /** Someone the article names. */
 export interface Person {
-  /** Different full forms, by what they are written as. */
+  /** Different full forms, by what they are written as; the longest first. */
   readonly names: PersonName[];
   /** In no order. */
   readonly forms: Form[];
@@ -48,7 +48,7 @@ export function sexOfPerson(person: Person): Form['sex'] {
   return said.size === 1 ? ([...said][0] ?? null) : null;
 }
 
-/** Whom a person's forms name: someone the vault or the list knows, else a new entity under the best form. */
+/** Whom a person's forms name: someone the vault or the list knows, else a new entity under its longest well-formed one. */
 export function identifyPerson(person: Person, registry: Registry, text: string, holders: OfficeHolders): void {
   const forms = person.names.map(written);
   person.rivals = forms.map((form) => inVault(registry, form)).find((known) => known.length > 1) ?? [];
@@ -60,13 +60,13 @@ export function identifyPerson(person: Person, registry: Registry, text: string,
 }
 
 function chooseEntity(person: Person, registry: Registry, text: string, held: OfficeHolder | null): Entity {
-  const best = person.names.length === 1 && person.names[0] ? person.names[0] : bestName(person);
-  const names = [best, ...person.names.filter((name) => name !== best)];
-  for (const name of names) {
+  const [first] = person.names as [PersonName];
+  const best = person.names.find((name) => isWellFormed(written(name))) ?? first;
+  for (const name of [best, ...person.names]) {
     const [known, another] = inVault(registry, written(name));
     if (known && !another) return known;
   }
-  for (const name of names.filter(({ suffix }) => suffix === best.suffix)) {
+  for (const name of person.names.filter(({ suffix }) => suffix === best.suffix)) {
     const known = knownPerson(written(name), text);
     if (known) return inVault(registry, known.name)[0] ?? known;
   }
@@ -87,36 +87,11 @@ export function newPerson(form: string, aliases: readonly string[] = []): Entity
   return { id: entityId('person', name), kind: 'person', name, aliases, origin: 'article' };
 }
 
-/** The longest well-formed form: with a suffix, more words spelled out, more words, written more often, first. */
-function bestName(person: Person): PersonName {
-  const count = (name: PersonName): number => person.forms.filter((form) => form.name.written === name.written).length;
-  const rank = (name: PersonName): readonly number[] => [
-    name.style === 'hangul' ? 0 : 1,
-    isWellFormed(name.written) ? 1 : 0,
-    /\p{Ll}/u.test(name.written) ? 1 : 0,
-    name.suffix === '' ? 0 : 1,
-    ...(name.style === 'eastern' ? [3, 3] : [name.words.filter((word) => word.length > 1).length, name.words.length]),
-    shouted(name.written) ? 0 : 1,
-    count(name),
-    -firstOf(person, name),
-  ];
-  return [...person.names].sort((a, b) => compare(rank(b), rank(a)))[0] as PersonName;
-}
-
 /** Letters and what joins them, and no small word at the end. */
 const isWellFormed = (text: string): boolean =>
   /^[\p{L}\p{M}.'’ʼ‘-]+(?: [\p{L}\p{M}.'’ʼ‘-]+)*$/u.test(text) && !/ \p{Ll}+$/u.test(text);
 
-const firstOf = (person: Person, name: PersonName): number =>
-  Math.min(...person.forms.filter((form) => form.name.written === name.written).map((form) => form.mention.start));
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-}
-
 const SMALL = englishWords('particles-of-surnames');
-const shouted = (text: string): boolean => text.split(/[\s-]/).some((word) => /^\p{Lu}{3,}$/u.test(word));
 
 /** Two capitals in a row: only then may a word be shouted. */
 const CAPITALS = /\p{Lu}[\p{Lu}’'-]/u;

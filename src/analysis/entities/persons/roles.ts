@@ -8,13 +8,11 @@ import {
   koreanTitle,
   type TextDocument,
   type Token,
-  toTextDocument,
-  tokenAt,
 } from '../../language';
 import { isHangul } from '../../language/characters';
 import { Shape } from '../../language/word-types';
 import { englishWords } from '../../../data/lexicon';
-import { type Mention, type Role, foldForm } from '../../../model';
+import { addTo, type Mention, type Role, foldForm } from '../../../model';
 
 /** Tokens `[first, last)`. */
 interface Stretch {
@@ -202,7 +200,7 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
  */
 const OF_WORD = new Map<string, string[]>();
 for (const [field = '', ...words] of englishWords('fields-of-public-life').groups)
-  for (const word of words) OF_WORD.set(word, [...(OF_WORD.get(word) ?? []), field]);
+  for (const word of words) addTo(OF_WORD, word, field);
 
 /** Who is called a general is often called a minister as well: such fields are no two people. */
 const NEAR: readonly (readonly [string, string])[] = [
@@ -230,29 +228,4 @@ export function areApart(one: ReadonlySet<string>, other: ReadonlySet<string>): 
   const isOne = (a: string, b: string): boolean =>
     a === b || NEAR.some(([first, second]) => (a === first && b === second) || (a === second && b === first));
   return one.size > 0 && other.size > 0 && ![...one].some((a) => [...other].some((b) => isOne(a, b)));
-}
-
-/** What a text says somebody is, each time it names them by one of the forms: `Mayor`, `professor of history`. */
-export function rolesIn(text: string, forms: readonly string[]): readonly string[] {
-  const found = forms.flatMap((form) => placesOf(form, text));
-  if (found.length === 0) return [];
-  const document = toTextDocument(text, { title: null, language: 'und', excluded: [] });
-  const mention = { type: 'person', form: 'name', score: 1, reason: { rule: 'named', detail: '' } } as const;
-  return found.flatMap((span) =>
-    rolesAt(document, { ...mention, ...span }, tokenAt(document, span.start)).map((role) => role.text),
-  );
-}
-
-/** Names in a text that are looked at for one form. */
-const MOST_PLACES = 40;
-
-function placesOf(
-  form: string,
-  text: string,
-): { readonly start: number; readonly end: number; readonly text: string }[] {
-  const places = [];
-  if (form === '') return [];
-  for (let at = text.indexOf(form); at !== -1 && places.length < MOST_PLACES; at = text.indexOf(form, at + 1))
-    places.push({ start: at, end: at + form.length, text: form });
-  return places;
 }

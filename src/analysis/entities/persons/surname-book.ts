@@ -4,6 +4,7 @@ import { chancesOf, FeatureBag, logOdds, type Features } from '../../language/lo
 import type { PersonStory } from './apart';
 import { familiesOf, personName } from '../../language/person-names/person-name';
 import { BOOK_WEIGHTS } from './surname-bearer';
+import { addTo } from '../../../model';
 
 /** Somebody whom stories name in full. */
 export interface NamedPerson {
@@ -92,24 +93,17 @@ export class SurnameBook {
     counts: StoryCounts | null = null,
   ) {
     const all = [...persons].sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const person of all) for (const family of familiesOf(personName(person.name))) this.put(family, person);
+    for (const person of all)
+      for (const family of familiesOf(personName(person.name))) addTo(this.byFamily, family, person);
     this.counts = counts ?? countsOfAll(all);
     this.stories = this.counts.stories + others.stories;
-  }
-
-  private put(family: string, person: NamedPerson): void {
-    const found = this.byFamily.get(family);
-    if (found) found.push(person);
-    else this.byFamily.set(family, [person]);
   }
 
   /** Who bears a family name, each once: what the stories at hand and the others say of one id is of one person. */
   private bearing(family: string): readonly Entry[] {
     const byId = new Map<string, [NamedPerson, ...NamedPerson[]]>();
     for (const person of [...(this.byFamily.get(family) ?? []), ...this.others.ofFamily(family)]) {
-      const known = byId.get(person.id);
-      if (known) known.push(person);
-      else byId.set(person.id, [person]);
+      addTo(byId, person.id, person);
     }
     return [...byId].map(([id, persons]) => {
       const key = `${family}\n${id}`;

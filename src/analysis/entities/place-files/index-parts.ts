@@ -1,4 +1,4 @@
-import { entityId, foldForm, kilometres, type PlaceKind } from '../../../model';
+import { groupBy, entityId, foldForm, kilometres, type PlaceKind } from '../../../model';
 import type { GazetteerRow } from '../places/rows';
 import { divisionId, type Divisions, type RowBucket, type RowContext, type StatedGroup, MOST_FORMS } from './names';
 import { groupOf, type KnownPlaces } from './known-places';
@@ -181,15 +181,8 @@ function byDivision(groups: readonly StatedGroup[], divisions: Divisions): [RowC
  * out; namesakes that stay are told apart in their ids by their second-level division, else by where they lie.
  */
 function apart(rows: readonly IndexedRow[], context: RowContext, known: KnownPlaces, tally: Tally): IndexedRow[] {
-  const byName = new Map<string, IndexedRow[]>();
-  for (const row of rows) {
-    const key = foldForm(row.name);
-    const present = byName.get(key);
-    if (present === undefined) byName.set(key, [row]);
-    else present.push(row);
-  }
   const kept: IndexedRow[] = [];
-  for (const namesakes of byName.values()) {
+  for (const namesakes of groupBy(rows, ({ name }) => foldForm(name)).values()) {
     const [first] = namesakes;
     if (first !== undefined && known.byId(first.name, idOfRow({ ...first, apart: '' }, context)) !== null)
       tally.known += namesakes.length;

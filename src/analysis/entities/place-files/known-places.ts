@@ -1,6 +1,6 @@
 import { leadingPlaceWord, placeWord } from '../../language/place-words';
 import type { ToponymIndex } from '../../language/toponym-match';
-import { type Coordinates, foldForm, kilometres, type PlaceKind } from '../../../model';
+import { addTo, type Coordinates, foldForm, kilometres, type PlaceKind } from '../../../model';
 import type { BuiltInGazetteer, Place } from '../gazetteer';
 import { foldWords, hashOfWords } from '../places/form-index';
 
@@ -193,9 +193,7 @@ class Grid {
       if (row === undefined || row.country === '') continue;
       const { lat, lon, countryRow, admin1Row } = row;
       const cell = cellOf(lat, lon);
-      const list = this.cells.get(cell);
-      if (list === undefined) this.cells.set(cell, [{ lat, lon, countryRow, admin1Row }]);
-      else list.push({ lat, lon, countryRow, admin1Row });
+      addTo(this.cells, cell, { lat, lon, countryRow, admin1Row });
     }
   }
 

@@ -1,6 +1,6 @@
 import type { TextDocument } from '../../language/document';
 import { isCompass, placeWord, type PlaceWordKind } from '../../language/place-words';
-import { type Coordinates, type Entity, foldForm, isIdByHand } from '../../../model';
+import { addTo, type Coordinates, type Entity, foldForm, isIdByHand } from '../../../model';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
 import { contains, type Site } from './sites';
@@ -45,9 +45,7 @@ export function groupSites(sites: readonly Site[], sources: GroupSources): Group
     const kind = site.kind === 'admin1' || site.kind === 'admin2' ? site.kind : '';
     const key = `${form}|${kind}|${outer.length > 0 ? 'outer' : ''}`;
     if (outer.length > 0) outers.set(key, [...(outers.get(key) ?? []), ...outer]);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [site]);
-    else known.push(site);
+    addTo(groups, key, site);
   }
   const made: Group[] = [];
   for (const [key, list] of groups) made.push(toGroup(list, outers.get(key), sources));

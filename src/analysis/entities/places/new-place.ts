@@ -223,7 +223,6 @@ function isNoPlace(site: Site, words: readonly string[], document: TextDocument)
   return (
     words.length > MOST_WORDS ||
     words.some((word) => COMPOUND.test(word)) ||
-    isCut(site, document) ||
     isNickname(site, words, document) ||
     isBody(site, words, document)
   );
@@ -233,13 +232,6 @@ function isNoPlace(site: Site, words: readonly string[], document: TextDocument)
 const MOST_WORDS = 7;
 /** `Richmond-area`, `Mormon-heavy`. */
 const COMPOUND = pattern('-(?:{ends-of-compounds})$');
-
-/** `Dammartin` of `Dammartin-en-Goële`, `BOURGET` of `LE BOURGET`: the name runs on. */
-function isCut({ mention: { start, end }, first }: Site, { text, tokens }: TextDocument): boolean {
-  if (/^(?:[-–]\p{L}| \d)/u.test(text.slice(end, end + 2))) return true;
-  const before = tokens[first - 1];
-  return before?.end === start - 1 && /^\p{Lu}{2,}$/u.test(before.text) && /^\p{Lu}+$/u.test(text.slice(start, end));
-}
 
 /** `the Windy City`: a nickname has an article, and a town called so none, unless something of it follows. */
 function isNickname({ first, next }: Site, words: readonly string[], { tokens }: TextDocument): boolean {

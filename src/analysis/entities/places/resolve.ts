@@ -121,9 +121,7 @@ function casesOf(sites: readonly Site[], { document, gazetteer, registry }: Plac
       const found = qualifiersOf(site, sites[index - 1], sites[index + 1], document, gazetteer);
       each.beside.push(...besideOf(site, sites[index - 1], sites[index + 1], document));
       const told = found.filter((one) => !isOneOfCountries(one, each.group));
-      const isTelling = (one: Qualifier): boolean =>
-        one.site === undefined || (!isOfDivisions(list) && tells(one, each.group));
-      each.qualifiers.push(...(isPlain(list) ? told.filter(isTelling) : told));
+      if (!isPlain(list)) each.qualifiers.push(...told);
       for (const other of list) if (other !== each) each.listed.add(other);
     }
   }
@@ -151,10 +149,6 @@ const isPlain = (list: readonly Case[]): boolean =>
 const isOfDivisions = (list: readonly Case[]): boolean =>
   list.length > 2 &&
   list.every(({ group }) => group.candidates.some(({ kind, prominence }) => kind === 'admin1' && prominence > KNOWN));
-
-/** In a plain list the next name is no larger place, unless one of the candidates does lie in it. */
-const tells = (qualifier: Qualifier, { candidates }: Group): boolean =>
-  qualifier.strength < 1 || candidates.some((place) => liesIn(place, qualifier));
 
 /** `China, USA and Japan`: no country lies in another. */
 const isOneOfCountries = ({ places }: Qualifier, { candidates }: Group): boolean =>

@@ -1,8 +1,8 @@
-import { contains, type Entity, type Finding, type PlaceKind, type ResolvedMention } from '../../../model';
+import { addTo, groupBy, type Entity, type Finding, type PlaceKind, type ResolvedMention } from '../../../model';
 import type { CountryWord, CountryWordKind } from '../country-words';
 import { Cue, storyKinds } from './cues';
 import { type Headline, type HeadlineNaming, type PlaceMention, readHeadline, readMention } from './reading';
-import { type Atlas, byEntity, type StorySources, type StoryView } from './view';
+import { type Atlas, type StorySources, type StoryView } from './view';
 
 /** A place that can be the answer, and everything in the text that tells of it. */
 export interface Alternative {
@@ -45,8 +45,7 @@ export function alternativesOf(
   atlas: Atlas,
   view: StoryView,
 ): Alternative[] {
-  const unread = unreadDateline(mentions, atlas, view);
-  const own = byEntity([...mentions, ...unread]);
+  const own = groupBy(mentions, ({ entity }) => entity);
   const words = sources.countryWords.find(sources.document.tokens);
   const spoken = {
     people: peopleByCountry(sources.demonyms, atlas, view),
@@ -55,8 +54,7 @@ export function alternativesOf(
     bodies: bodiesByPlace(own, atlas, view),
   };
   const named = places.slice(0, MOST).flatMap(({ entity }) => (own.has(entity) ? [entity] : []));
-  const more = unread.flatMap(({ entity }) => entity ?? []);
-  const ids = withOuter([...named, ...more, ...Object.values(spoken).flatMap((spots) => [...spots.keys()])], atlas);
+  const ids = withOuter([...named, ...Object.values(spoken).flatMap((spots) => [...spots.keys()])], atlas);
   return linked(
     ids.map((entity) => toAlternative(entity, own.get(entity.id) ?? [], spoken, atlas, view)),
     atlas,
@@ -115,9 +113,7 @@ class Gathered {
 
   add(key: string | undefined, at: number): void {
     if (key === undefined) return;
-    const list = this.spots.get(key);
-    if (list) list.push(this.positionAt(at));
-    else this.spots.set(key, [this.positionAt(at)]);
+    addTo(this.spots, key, this.positionAt(at));
   }
 
   private positionAt(at: number): StoryPosition {
@@ -153,24 +149,6 @@ function bodiesByPlace(own: ReadonlyMap<string, readonly ResolvedMention[]>, atl
     for (const key of new Set([body.location, around])) for (const { start } of mentions) found.add(key, start);
   }
   return found.spots;
-}
-
-/** The place of a dateline in which no place was recognised, such as one in capitals. */
-function unreadDateline(
-  mentions: readonly ResolvedMention[],
-  atlas: Atlas,
-  { article, dateline, document }: StoryView,
-): ResolvedMention[] {
-  const printed = dateline.end === 0 ? undefined : article.dateline?.value;
-  if (printed === undefined || mentions.some((mention) => mention.type === 'place' && contains(dateline, mention)))
-    return [];
-  const entity = atlas.datelinePlace(printed);
-  if (entity === undefined) return [];
-  const reason = { rule: 'dateline', detail: `“${printed}”` };
-  const span = { ...dateline, text: document.text.slice(dateline.start, dateline.end) };
-  return [
-    { ...span, type: 'place', form: 'name', score: 0.5, reason, entity: entity.id, resolution: reason, losers: [] },
-  ];
 }
 
 /** How large a place is, as far as it matters where a story plays. */
@@ -236,14 +214,7 @@ export function storyOf(
 }
 
 function areasOf(all: readonly Alternative[]): Area[] {
-  const inside = new Map<string, Alternative[]>();
-  for (const one of all) {
-    const { country, placeKind } = one.entity;
-    if (country === undefined || placeKind === 'country') continue;
-    const list = inside.get(country);
-    if (list) list.push(one);
-    else inside.set(country, [one]);
-  }
+  const inside = groupBy(all, ({ entity }) => (entity.placeKind === 'country' ? null : entity.country));
   return all.flatMap((head) => {
     const { country, placeKind } = head.entity;
     if (country !== undefined && placeKind !== 'country') return [];

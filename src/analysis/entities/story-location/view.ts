@@ -199,8 +199,6 @@ export interface Atlas {
   find(id: string): Entity | undefined;
   /** The country entity of an ISO code. */
   country(code: string): Entity | undefined;
-  /** The place a dateline means: the best known of its first name, in the country or division its last name states. */
-  datelinePlace(printed: string): Entity | undefined;
   /** Ids of all that a place lies in, from the nearest out. */
   around(inner: Entity): readonly string[];
   isCapital(entity: Entity): boolean;
@@ -239,15 +237,6 @@ export function atlasOf({ entities, registry, gazetteer }: StorySources): Atlas 
     find,
     around,
     country: (code) => gazetteer.country(code)?.entity,
-    datelinePlace: (printed) => {
-      const [name = '', ...around] = printed.split(/,\s*/);
-      const outer = gazetteer.find(around[around.length - 1] ?? '').map(({ entity }) => entity.id);
-      const places = gazetteer.find(name);
-      const inside = places.find(({ entity }) =>
-        gazetteer.ancestors(entity.id).some((each) => outer.includes(each.entity.id)),
-      );
-      return (inside ?? places[0])?.entity;
-    },
     seat: (body) => {
       // Notes of a user may name each other as parent.
       const seen = new Set<Entity>();
@@ -262,16 +251,4 @@ export function atlasOf({ entities, registry, gazetteer }: StorySources): Atlas 
       placeKind === 'facility' && registry.byForm(name).some(({ entity }) => entity.kind === 'agency'),
     isCapital: (entity) => gazetteer.get(entity.id)?.seat === 'country',
   };
-}
-
-/** The mentions of each entity, once. */
-export function byEntity(mentions: readonly ResolvedMention[]): ReadonlyMap<string, ResolvedMention[]> {
-  const all = new Map<string, ResolvedMention[]>();
-  for (const mention of mentions) {
-    if (mention.entity === null) continue;
-    const list = all.get(mention.entity);
-    if (list) list.push(mention);
-    else all.set(mention.entity, [mention]);
-  }
-  return all;
 }

@@ -28,20 +28,6 @@ export function plainName(form: string): string {
   return words.slice(end).join(' ');
 }
 
-/**
- * `Mahzarin Banaji of Harvard` → `Mahzarin Banaji`: two names, and where somebody is from; `Joan of Arc` is one name,
- * `Secretary of State` an office. Notes may be told apart so: what stands behind is no part of what texts call somebody, but
- * it is of a note's name.
- */
-export function withoutHome(form: string): string {
-  const words = form.split(' ');
-  const of = words.indexOf('of');
-  const isOffice = isRoleHead(lastFold(words[of - 1] ?? ''));
-  return of > 1 && !isOffice && words.slice(0, of).every((word) => /^\p{Lu}/u.test(word))
-    ? words.slice(0, of).join(' ')
-    : form;
-}
-
 /** Index of the first word after an office told with whose it is: `Knewton CEO [Jose Ferreira]`, `Markham Mayor [Frank Scarpitti]`. */
 function officeEnd(words: readonly string[]): number {
   for (let at = words.length - 3; at > 0; at -= 1)

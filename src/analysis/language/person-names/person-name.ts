@@ -1,7 +1,7 @@
 import { isBurmeseName, isEastAsianName, isEastAsianSurname } from '../names';
 import { isHonorific, opensWithTitle } from '../titles';
 import { englishWords } from '../../../data/lexicon';
-import { foldForm } from '../../../model';
+import { addTo, foldForm } from '../../../model';
 
 /** Given names and what one person may be called instead, the full name first. English unless they travel. */
 const GIVEN = englishWords('given-names').groups;
@@ -19,8 +19,7 @@ const numbersOf = (
   namesOf: (group: readonly string[]) => readonly string[],
 ): ReadonlyMap<string, readonly number[]> => {
   const index = new Map<string, number[]>();
-  for (const [number, group] of GIVEN.entries())
-    for (const name of namesOf(group)) index.set(single(name), [...(index.get(single(name)) ?? []), number]);
+  for (const [number, group] of GIVEN.entries()) for (const name of namesOf(group)) addTo(index, single(name), number);
   return index;
 };
 const BY_NAME = numbersOf((group) => group);

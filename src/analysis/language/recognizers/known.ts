@@ -1,12 +1,10 @@
 import { englishWords } from '../../../data/lexicon';
 import type { MatchMode, Mention, MentionType } from '../../../model';
 import { isMonth, isWeekday } from '../calendar';
-import { isDemonym } from '../place-words';
 import type { TextDocument } from '../document';
 import { isWritten as isWrittenAs, type Lexicon, type LexiconMatch } from '../matcher';
 import { type Recognizer, toMention } from '../recognizer';
 import type { NameStatistics } from '../names';
-import { isSpeechVerb } from '../titles';
 import { lineCase } from '../runs';
 
 /** A surface form of an entity that is known before the article is read. */
@@ -41,7 +39,7 @@ export function knownNames(lexicon: Lexicon<KnownForm>, names: NameStatistics): 
 function fromMatch(document: TextDocument, match: LexiconMatch<KnownForm>, names: NameStatistics): Mention[] {
   const text = document.text.slice(match.start, match.end);
   const known = match.keys.filter((key) => isWritten(text, key)).sort(byRank)[0];
-  if (!known || isOrdinary(document, match, names) || isAdjective(document, match)) return [];
+  if (!known || isOrdinary(document, match, names)) return [];
   if (known.guarded === true && (isWord(document, match, names) || isPassing(known, document, match, names))) return [];
   const detail = `“${known.form}”, ${known.from}`;
   const mention = toMention(document, match.firstToken, match.lastToken, {
@@ -71,16 +69,6 @@ function sameCapitals(text: string, form: string): boolean {
   if (form === form.toUpperCase() && /\p{Lu}/u.test(form)) return text === text.toUpperCase();
   const written = text.split(/[\s-]+/);
   return form.split(/[\s-]+/).every((word, index) => !/^\p{Lu}/u.test(word) || !/^\p{Ll}/u.test(written[index] ?? ''));
-}
-
-/** `The Australian` is a paper, `The Australian team` is not. */
-function isAdjective({ tokens }: TextDocument, match: LexiconMatch<KnownForm>): boolean {
-  const [article, word, next] = [tokens[match.firstToken], tokens[match.lastToken - 1], tokens[match.lastToken]];
-  if (match.lastToken - match.firstToken !== 2 || article?.fold !== 'the' || !word || !isDemonym(word.text))
-    return false;
-  return (
-    next !== undefined && next.sentence === word.sentence && /^\p{Ll}/u.test(next.text) && !isSpeechVerb(next.fold)
-  );
 }
 
 /** One common word at the start of a sentence, or in a line of capitals, owes its capitals to its place: `A MAN WHO FLED`. */

@@ -1,4 +1,6 @@
 import {
+  addTo,
+  groupBy,
   contains,
   foldForm,
   type Mention,
@@ -50,11 +52,7 @@ class Standing {
 
   add(ranked: Ranked): void {
     this.all.push(ranked);
-    for (const stretch of this.stretchesOf(ranked.mention)) {
-      const present = this.stretches.get(stretch);
-      if (present === undefined) this.stretches.set(stretch, [ranked]);
-      else present.push(ranked);
-    }
+    for (const stretch of this.stretchesOf(ranked.mention)) addTo(this.stretches, stretch, ranked);
   }
 
   /** The strongest that overlaps a mention and may not nest with it; null when there is none. */
@@ -150,14 +148,9 @@ const isBody = (type: MentionType): boolean => type === 'agency' || type === 'or
 export const oneType: Refiner = {
   id: 'one-type',
   refine(mentions) {
-    const byForm = new Map<string, Mention[]>();
-    for (const mention of mentions) {
-      if (mention.form === 'description' || mention.type === 'place') continue;
-      const key = foldForm(mention.text);
-      const same = byForm.get(key);
-      if (same === undefined) byForm.set(key, [mention]);
-      else same.push(mention);
-    }
+    const byForm = groupBy(mentions, ({ form, type, text }) =>
+      form === 'description' || type === 'place' ? null : foldForm(text),
+    );
     const changed = new Map([...byForm.values()].flatMap(settle));
     if (changed.size === 0) return { kept: mentions, rejected: [] };
     return { kept: mentions.map((mention) => changed.get(mention) ?? mention), rejected: [] };

@@ -1,5 +1,6 @@
 import { englishWords } from '../../../data/lexicon';
 import {
+  addTo,
   overlaps,
   percent,
   spanLength,
@@ -67,12 +68,7 @@ function byPlace(mentions: readonly Mention[]): Nearby {
   const each = ({ start, end }: Span, take: (stretch: number) => void): void => {
     for (let at = Math.floor(start / STRETCH); at <= Math.floor((end - 1) / STRETCH); at += 1) take(at);
   };
-  for (const mention of mentions)
-    each(mention, (at) => {
-      const some = stretches.get(at);
-      if (some) some.push(mention);
-      else stretches.set(at, [mention]);
-    });
+  for (const mention of mentions) each(mention, (at) => addTo(stretches, at, mention));
   return (span) => {
     const found = stretches.get(Math.floor(span.start / STRETCH)) ?? [];
     if (Math.floor(span.start / STRETCH) === Math.floor((span.end - 1) / STRETCH)) return found;

@@ -1,4 +1,4 @@
-import type { Mention } from '../../../model';
+import { addTo, type Mention } from '../../../model';
 import { type TextDocument, type Token, tokenAt } from '../document';
 import type { FeatureSink } from './features';
 import { type Hash, hashText, LABEL_COUNT as L, OUTSIDE, typeOfLabel } from './model';
@@ -42,10 +42,10 @@ export class Proposals {
       const sure = SURE_HASHES[Math.floor(mention.score * 5)] as number;
       for (let at = first; at < last; at += 1) {
         const part = PART_HASHES[last - first === 1 ? 3 : at === first ? 0 : at === last - 1 ? 2 : 1] as number;
-        put(this.at, at, { rule, part, sure });
+        addTo(this.at, at, { rule, part, sure });
       }
-      put(this.after, first - 1, rule);
-      put(this.before, last, rule);
+      addTo(this.after, first - 1, rule);
+      addTo(this.before, last, rule);
     }
   }
 
@@ -57,12 +57,6 @@ export class Proposals {
     for (const rule of this.after.get(at) ?? []) sink.single(RULE_AFTER, rule);
     for (const rule of this.before.get(at) ?? []) sink.single(RULE_BEFORE, rule);
   }
-}
-
-function put<T>(map: Map<number, T[]>, key: number, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Names of features that say how the same word was read elsewhere in the document. */

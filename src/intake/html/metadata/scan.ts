@@ -1,5 +1,5 @@
 import { markupWords } from '../../../data/lexicon';
-import { singleSpaced } from '../../../model';
+import { addTo, singleSpaced } from '../../../model';
 import { markNames, markValue } from './marks';
 import { zoneOf } from './zones';
 
@@ -140,14 +140,8 @@ class Walk {
     if (content === '' || content.length > 1000) return;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv', 'pubdate']) {
       const names = element.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? [];
-      for (const name of names) if (name !== '') this.addMeta(name.replace(/^(dc|dcterms?):/, '$1.'), content);
+      for (const name of names) if (name !== '') addTo(this.metas, name.replace(/^(dc|dcterms?):/, '$1.'), content);
     }
-  }
-
-  private addMeta(name: string, content: string): void {
-    const values = this.metas.get(name);
-    if (values === undefined) this.metas.set(name, [content]);
-    else values.push(content);
   }
 
   private link(element: Element): void {

@@ -1,4 +1,4 @@
-import { percent } from '../../../model/percent';
+import { percent } from '../../../model/wording';
 import type { Certainty } from '../../../workflow/review/model';
 import { TEXT } from '../../../text';
 

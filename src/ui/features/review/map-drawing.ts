@@ -1,5 +1,5 @@
 import type { MapName, MapWindow } from '../../../analysis/entities';
-import type { Coordinates } from '../../../model';
+import { groupBy, type Coordinates } from '../../../model';
 
 /** A point in CSS pixels from the upper left corner. */
 interface Point {
@@ -149,11 +149,7 @@ function thinned<T extends LandPoint>(points: readonly T[], size: number): T[] {
 /** Discs that touch need no line; of the others one of each neighbourhood is joined. */
 function landOf(discs: readonly LandPoint[], radius: number, apart: number): Land {
   const joints = thinned(discs, radius * 1.4);
-  const cells = new Map<number, LandPoint[]>();
-  for (const joint of joints) {
-    const cell = cellOf(joint, apart);
-    cells.set(cell, [...(cells.get(cell) ?? []), joint]);
-  }
+  const cells = groupBy(joints, (joint) => cellOf(joint, apart));
   const lines = joints.flatMap((joint) =>
     neighbours(joint, cells, apart)
       .map((other) => ({ other, distance: Math.hypot(joint.x - other.x, joint.y - other.y) }))

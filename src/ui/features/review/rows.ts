@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../../model';
+import { groupBy, type EntityKind } from '../../../model';
 import type {
   ReviewArticle,
   ReviewEntity,
@@ -94,12 +94,7 @@ const listedRows = (list: ReviewListed['list'], { listed }: ReviewArticle): Revi
 
 /** What is written alike is decided alike. */
 function openRows({ open }: ReviewArticle): ReviewRow[] {
-  const byForm = new Map<string, ReviewOpenMention[]>();
-  for (const mention of open) {
-    const form = mention.form.toLowerCase();
-    byForm.set(form, [...(byForm.get(form) ?? []), mention]);
-  }
-  return [...byForm].map(([form, mentions]) => ({
+  return [...groupBy(open, ({ form }) => form.toLowerCase())].map(([form, mentions]) => ({
     is: 'open',
     key: `open ${form}`,
     form: mentions[0]?.form ?? form,

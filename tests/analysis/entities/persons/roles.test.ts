@@ -1,4 +1,4 @@
-import { areApart, fieldsOf, rolesIn } from '../../../../src/analysis/entities';
+import { areApart, fieldsOf } from '../../../../src/analysis/entities/persons/roles';
 import { people, rolesOf } from './support';
 import { understand } from '../support';
 
@@ -106,16 +106,5 @@ describe('fields that roles are of', () => {
 
   it('are not far apart where one of several is shared', () => {
     expect(apart(['Dr.', 'Rep.'], ['congressman'])).toBe(false);
-  });
-});
-
-describe('what a text says somebody is', () => {
-  it('stands before the name and behind it, each time', () => {
-    const text = 'Mayor Jim Lane spoke.\nJim Lane, an attorney from Leeds, agreed. Jim Lanes did not.';
-    expect(rolesIn(text, ['Jim Lane'])).toEqual(['Mayor', 'attorney from Leeds']);
-  });
-
-  it('is nothing where the name is not there', () => {
-    expect(rolesIn('Mayor Jim Lane spoke.', ['Ann Lane', ''])).toEqual([]);
   });
 });

@@ -31,12 +31,4 @@ describe('what the weighing asks of places and bodies', () => {
     const [one, other] = [body('agency:a', 'agency:b'), body('agency:b', 'agency:a')];
     expect(atlas([one, other]).seat(one)).toBeUndefined();
   });
-
-  it('is the place a dateline means, in the state or country behind it', () => {
-    const { datelinePlace } = atlas();
-    expect(datelinePlace('PORTLAND, Maine')?.admin1).toBe('Maine');
-    expect(datelinePlace('PORTLAND')?.admin1).toBe('Oregon');
-    expect(datelinePlace('BARCELONA, Venezuela')?.country).toBe('VE');
-    expect(datelinePlace('NOWHERE AT ALL')).toBeUndefined();
-  });
 });

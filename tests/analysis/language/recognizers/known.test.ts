@@ -2,13 +2,11 @@ import { buildLexicon, toTextDocument } from '../../../../src/analysis/language'
 import { knownNames, type KnownForm } from '../../../../src/analysis/language/recognizers/known';
 import { found, names } from '../support';
 
-const forms: KnownForm[] = ['Target', 'MSS', 'WHO', "Korean People's Army", 'The Australian', '국가보위성'].map(
-  (form) => ({
-    form,
-    type: 'organization',
-    from: 'test',
-  }),
-);
+const forms: KnownForm[] = ['Target', 'MSS', 'WHO', "Korean People's Army", '국가보위성'].map((form) => ({
+  form,
+  type: 'organization',
+  from: 'test',
+}));
 const known = knownNames(buildLexicon(forms.map((key) => ({ form: key.form, key }))), names);
 
 describe('known names', () => {
@@ -18,7 +16,6 @@ describe('known names', () => {
     ['Doctors of the WHO came.', ['WHO']],
     ['AGENTS OF THE MSS CAME ACROSS THE RIVER', ['MSS']],
     ['the Korean People’s Army', ['Korean People’s Army']],
-    ['as The Australian said', ['The Australian']],
     ['국가보위성은 밝혔다', ['국가보위성']],
   ])('finds what is written with its capitals: %s', (text, expected) => {
     expect(found(known, text)).toEqual(expected);
@@ -27,7 +24,6 @@ describe('known names', () => {
     'They target the poor.',
     'Target the poor, he said.',
     'the mss of a book',
-    'The Australian team lost.',
     'A MAN WHO FLED HIS TARGET COUNTRY WAS CAUGHT',
   ])('finds none in: %s', (text) => {
     expect(found(known, text)).toEqual([]);
