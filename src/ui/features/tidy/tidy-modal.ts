@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
-import type { TidyKind, TidyPlan, TidyProposal } from '../../../workflow/tidy';
+import type { TidyKind, TidyLeft, TidyPlan, TidyProposal } from '../../../workflow/tidy';
 import { drawChoice, drawFiltered } from '../../kit/choices';
-import { drawOnOpen } from '../../kit/lazy-list';
+import { drawOnOpen, drawSteps } from '../../kit/lazy-list';
 import { PlanModal } from '../../kit/plan-modal';
 import { TEXT, translate } from '../../../text';
 
@@ -28,12 +28,12 @@ export class TidyModal extends PlanModal {
   }
 
   /** `kinds`: in the order in which they are shown. */
-  ready({ proposals, entities, edited, problems }: TidyPlan, kinds: readonly TidyKind[]): void {
+  ready({ proposals, entities, left, problems }: TidyPlan, kinds: readonly TidyKind[]): void {
     this.proposals = proposals;
     this.tell(proposals.length === 0 ? T.nothing(entities) : T.found(proposals.length, entities));
-    if (edited > 0) this.found.createEl('p', { cls: 'dateline-hint', text: T.edited(edited) });
     this.drawProblems(problems, T.problems);
     for (const kind of kinds) this.drawKind(kind);
+    if (left.length > 0) this.drawLeft(left);
     if (proposals.length === 0) return this.askNothing();
     this.found.createEl('p', { cls: 'dateline-hint', text: T.undoable });
     this.ask(T.action(proposals.length));
@@ -68,6 +68,16 @@ export class TidyModal extends PlanModal {
         },
       });
       this.drawItems(list, heading, items);
+    });
+  }
+
+  private drawLeft(left: readonly TidyLeft[]): void {
+    const details = this.found.createEl('details', { cls: 'dateline-report-article' });
+    details.createEl('summary').createSpan({ cls: 'dateline-report-name', text: T.left(left.length) });
+    drawOnOpen(details, (el) => {
+      drawSteps(el, left, (rows, { path, why }) => {
+        rows.createDiv({ cls: 'dateline-report-why', text: `${path}: ${translate(why)}` });
+      });
     });
   }
 
