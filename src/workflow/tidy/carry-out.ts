@@ -84,7 +84,8 @@ const editedSince = (subject: string): Problem => ({
   subject,
 });
 
-function designOf(tidying: Tidying, index: VaultIndex): ActDesign {
+/** What becomes of notes, as an act. */
+export function designOf(tidying: Tidying, index: VaultIndex): ActDesign {
   const tidied = new Tidied(tidying, index);
   const { merges, retypes, removals } = tidying;
   const records = [

@@ -28,7 +28,7 @@ export async function planTidying(workspace: Workspace, options: TidyOptions = {
   return planner.result(!isWhole || (signal?.aborted ?? false));
 }
 
-const UNNAMED = 'no story names it any more';
+export const UNNAMED = 'no story names it any more';
 
 class TidyPlanner {
   readonly problems: Problem[] = [];

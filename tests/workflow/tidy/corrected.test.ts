@@ -1,7 +1,12 @@
-import { english } from '../../../src/model';
+import { undoLast } from '../../../src/journal/undo';
+import { DEFAULT_SETTINGS, english } from '../../../src/model';
+import { articlesBase } from '../../../src/notes/plan-entity';
 import { changeDecisions } from '../../../src/workflow/decide';
-import { planTidying, tidy } from '../../../src/workflow/tidy';
+import { leftOver, planTidying, tidy, type LeftOver } from '../../../src/workflow/tidy';
+import type { ActOptions } from '../../../src/workflow/entity-act';
 import { Analyst } from '../../support/analyst';
+import { marks, note, vaultOf } from '../../support/entity-vault';
+import { treeOf } from '../../support/workspace';
 
 const STORY = [
   'Harbour council closes bridge after fire',
@@ -102,5 +107,68 @@ describe('a note that another was merged into', () => {
     );
     expect(removed).toEqual([]);
     expect(left).toHaveProperty([KARIN]);
+  });
+});
+
+describe('an act that takes the last reason from a note', () => {
+  const besides = (mode: LeftOver): ActOptions => ({ besides: (held) => leftOver(mode, held) });
+  const ignoring = ({ workspace }: Analyst, mode: LeftOver, ...ignored: readonly string[]) =>
+    changeDecisions('ignore', { add: { ignored } }, workspace, besides(mode));
+
+  it('takes it out with its links, in one step that undo takes back', async () => {
+    const analyst = await imported();
+    const before = analyst.tree;
+    const report = await ignoring(analyst, 'remove', 'KARIN EKHOLM');
+    expect(report.problems).toEqual([]);
+    expect(report.notes).toContainEqual(expect.objectContaining({ action: 'removed', path: KARIN }));
+    expect(Object.values(analyst.tree).join()).not.toMatch(/\[\[Karin Ekholm/);
+    expect(analyst.text(articleOf(analyst, 'Harbour'))).toContain('Karin Ekholm, the mayor of [[Hamburg]]');
+    const { proposals, removed } = await planned(analyst);
+    expect([proposals, removed]).toEqual([[], []]);
+    await analyst.undo();
+    expect(analyst.tree).toEqual(before);
+  });
+
+  it('only names it where it is not to be removed', async () => {
+    const analyst = await imported();
+    const { [KARIN]: text } = analyst.tree;
+    const { problems } = await ignoring(analyst, 'tell', 'Karin Ekholm', 'Anna Bergstrom');
+    expect(problems.map(({ code, subject }) => [code, subject])).toEqual([
+      ['left-over', ANNA],
+      ['left-over', KARIN],
+    ]);
+    expect(analyst.text(KARIN)).toBe(text);
+  });
+
+  it.each<[string, (analyst: Analyst) => void]>([
+    ['somebody wrote in', (analyst) => analyst.edit(KARIN, (text) => `${text}\nMine.\n`)],
+    ['somebody links', (analyst) => analyst.vault.put('Mine.md', '[[Karin Ekholm]]\n')],
+    [
+      'has another name that is not ignored',
+      (analyst) => analyst.edit(KARIN, (text) => text.replace('type: person', 'type: person\naliases:\n  - The Mayor')),
+    ],
+  ])('leaves what %s', async (_what, change) => {
+    const analyst = await imported();
+    change(analyst);
+    expect(await ignoring(analyst, 'remove', 'Karin Ekholm')).toMatchObject({ problems: [] });
+    expect(analyst.tree).toHaveProperty([KARIN]);
+    expect(Object.values(analyst.tree).join()).toContain('[[Karin Ekholm]]');
+  });
+
+  it('takes what stood above a note that goes, too', async () => {
+    const made = (...lines: readonly string[]): string => note(lines, articlesBase(DEFAULT_SETTINGS));
+    const id = 'agency:altona-police';
+    const NOTES = {
+      'Agencies/Altona Police.md': made('type: agency', `entity-id: ${id}`, 'location: "[[Altona]]"'),
+      'Places/Altona.md': made('type: place', 'entity-id: place:altona'),
+      'Places/Bremen.md': made('type: place', 'entity-id: place:bremen'),
+      'Articles/a.md': note(['article-id: a', 'actors:', '  - "[[Altona Police]]"', marks(id)], '[[Altona Police]].\n'),
+    };
+    const workspace = await vaultOf(NOTES);
+    await changeDecisions('ignore', { add: { ignored: ['Altona Police'] } }, workspace, besides('remove'));
+    const paths = Object.keys(await treeOf(workspace.vault));
+    expect(paths).toEqual(['Articles/a.md', 'Dateline/Decisions.md', 'Places/Bremen.md']);
+    await undoLast(workspace);
+    expect(await treeOf(workspace.vault)).toEqual(NOTES);
   });
 });
