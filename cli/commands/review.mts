@@ -23,12 +23,21 @@ import type {
 import { openNoteReview } from '../../src/workflow/review/note';
 import { readDecisions } from '../../src/workflow/review/read-decisions';
 import { neverBegun } from '../../src/workflow/run';
-import type { RunOptions, Workspace } from '../../src/workflow/workspace';
+import type { ActOptions } from '../../src/workflow/entity-act';
+import type { Workspace } from '../../src/workflow/workspace';
 import { runAct } from '../act.mts';
 import { STDIN } from '../system/inputs.mts';
 import { complain, EXIT, exitWith, type ExitCode } from '../terminal/ending.mts';
 import { answer, table } from '../terminal/layout.mts';
-import { DRY_RUN, GAZETTEER, JSON_OUT, notePath, THE_VAULT, type CommonOptions } from '../terminal/options.mts';
+import {
+  DRY_RUN,
+  GAZETTEER,
+  JSON_OUT,
+  notePath,
+  REMOVE_NOTES,
+  THE_VAULT,
+  type CommonOptions,
+} from '../terminal/options.mts';
 import { openWorkspaceWithPlaces } from '../workspace.mts';
 
 interface ReviewOptions extends CommonOptions {
@@ -40,6 +49,7 @@ export const declare = (command: Command): Command =>
     .argument('<note>', 'path of the note in the vault')
     .requiredOption(...THE_VAULT)
     .option('--decisions <file>', 'a JSON list of decisions, see docs/machine-contract.md; - for what is piped in')
+    .option(...REMOVE_NOTES)
     .option(...DRY_RUN)
     .option(...JSON_OUT)
     .option(...GAZETTEER)
@@ -74,7 +84,7 @@ async function decide(
   path: string,
   decisions: readonly ReviewDecision[],
   workspace: Workspace,
-  options: RunOptions,
+  options: ActOptions,
 ): Promise<ImportReport> {
   const session = openNoteReview(path);
   await session.read(workspace, options);
@@ -86,7 +96,7 @@ async function decide(
   return { ...report, problems: [...session.problems, ...failures, ...report.problems] };
 }
 
-const refused = (path: string, why: Message, options: RunOptions): ImportReport => ({
+const refused = (path: string, why: Message, options: ActOptions): ImportReport => ({
   ...neverBegun(options),
   cancelled: false,
   problems: [problemOf('invalid-decisions', path, why)],
