@@ -18,7 +18,7 @@ import type { VaultIndex } from '../../index/vault-index';
 export interface NoteLink {
   readonly path: string;
   readonly by: 'dateline' | 'above' | 'hand';
-  /** Of plain brackets in an article's text: the words in and around them (`bracketPlaces`). */
+  /** Of plain brackets in the text of a note that Dateline keeps: the words in and around them (`bracketPlaces`). */
   readonly place?: string;
 }
 
@@ -82,7 +82,7 @@ function bodyLinks(
     const count = (counts.get(to) ?? 0) + 1;
     counts.set(to, count);
     const isPlain = kind === 'wiki' && shown !== null && !/[#^]/.test(written);
-    if (!isPlain || record?.kind !== 'article') return [{ path: to, by: 'hand' }];
+    if (!isPlain || record === null) return [{ path: to, by: 'hand' }];
     return [{ path: to, by: listed.has(to) && count <= most ? 'dateline' : 'hand', place }];
   });
 }

@@ -19,9 +19,12 @@ const IGNORED = 'all its names are ignored';
  */
 export async function leftOver(mode: LeftOver, workspace: Workspace) {
   const { index } = await knownVault(workspace);
+  // Only entities that were asked for are known to stand below others.
+  index.entityRecords.forEach((record) => index.entityOf(record));
   const before = new Map(index.entityRecords.map(({ id }) => [id, needs(id, index)]));
   return async (wrong: readonly string[] = []): Promise<Outcome<PlannedAct> | null> => {
     const { index: now } = await knownVault(workspace);
+    now.entityRecords.forEach((record) => now.entityOf(record));
     const isLost = ({ id }: EntityRecord): boolean =>
       wrong.includes(id) || (now.countOf(id) === 0 && needs(id, now) < (before.get(id) ?? 0));
     const looked = withAbove(now.entityRecords.filter(isLost), now);

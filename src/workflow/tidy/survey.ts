@@ -60,7 +60,7 @@ export async function survey(
   return { free, held, askedFor, below: surveying.below, problems, cancelled: ended === 'cancelled' };
 }
 
-/** Brackets of an article that its lists do not explain. */
+/** Brackets that the lists of their note do not explain. */
 interface LooseLink {
   readonly source: string;
   readonly place: string;
@@ -83,7 +83,7 @@ class Surveying {
     this.#reading = { index, redirection: new Redirection(index, { removed: [], added: [] }) };
   }
 
-  /** Paths of the articles that have such brackets. */
+  /** Paths of the notes that have such brackets. */
   get bracketed(): ReadonlySet<string> {
     return new Set([...this.loose.values()].flat().map(({ source }) => source));
   }

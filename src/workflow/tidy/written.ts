@@ -17,13 +17,13 @@ export class WrittenTexts {
    */
   private readonly texts = new Map<string, Map<string, boolean>>();
   private readonly asked = new Set<string>();
-  /** Path of an article → where in its text Dateline put brackets. */
+  /** Path of a note → where in its text Dateline put brackets. */
   private readonly brackets = new Map<string, ReadonlySet<string>>();
 
-  /** `articles`: paths of those whose brackets are asked for. */
+  /** `bracketed`: paths of the notes whose brackets are asked for. */
   constructor(
     private readonly index: VaultIndex,
-    private readonly articles: ReadonlySet<string>,
+    private readonly bracketed: ReadonlySet<string>,
   ) {}
 
   /** Whether somebody else changed a note since Dateline made it; false where the journal does not go back so far. */
@@ -41,7 +41,7 @@ export class WrittenTexts {
     return this.asked.has(path);
   }
 
-  /** Whether Dateline put the brackets at a place of an article (`NoteLink.place`). */
+  /** Whether Dateline put the brackets at a place of a note (`NoteLink.place`). */
   hasBracketed(path: string, place: string): boolean {
     return this.brackets.get(path)?.has(place) === true;
   }
@@ -51,7 +51,7 @@ export class WrittenTexts {
     const isPure = writes.every((write) => write.action !== 'remove' || this.isOwn(write.path, checksum(write.before)));
     for (const write of writes) {
       if (this.index.recordAt(write.path)?.kind !== 'article') this.takeText(write, command, isPure);
-      else if (state !== 'undone' && this.articles.has(write.path)) this.takeBrackets(write);
+      if (state !== 'undone' && this.bracketed.has(write.path)) this.takeBrackets(write);
     }
   }
 
