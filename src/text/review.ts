@@ -126,6 +126,7 @@ export const REVIEW = {
     skip: 'Skip',
     approve: 'Approve',
     apply: 'Apply',
+    removeLeft: 'Also remove notes that nothing names then',
     file: (count: number) => `File ${plural(count, 'article')}`,
   },
   act: (what: string, name: string) => `${what}: ${name}`,

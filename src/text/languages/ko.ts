@@ -443,6 +443,11 @@ const adopt = () => ({
       ],
       ' ',
     ),
+  ignoring: {
+    title: (name: string) => `“${name}” 무시`,
+    about: '이 보관함에서 다시는 인식하지 않습니다.',
+    action: '무시',
+  },
   ignored: (name: string) => `${josa(`“${name}”`, '을/를')} 더 이상 인식하지 않습니다.`,
 });
 
@@ -467,6 +472,7 @@ const entities = () => ({
     articles: (count: number) => `그중 ${n(count)}개는 기사입니다.`,
     words: '보이는 글은 그대로입니다.',
   },
+  leftOver: (count: number) => `이제 언급되지 않고 아무도 고치지 않은 ${notes(count)}도 없애기`,
   elsewhere: (count: number) => `베이스 ${n(count)}개가 이 노트를 가리킵니다. 그 안의 링크는 바뀌지 않습니다.`,
   looking: (done: number, total: number) => `노트를 살펴보는 중 (${n(done)}/${n(total)})`,
   starting: '보관함을 읽는 중',
@@ -1444,6 +1450,7 @@ const review = () => ({
     skip: '건너뛰기',
     approve: '승인',
     apply: '적용',
+    removeLeft: '이제 언급되지 않는 노트도 없애기',
     file: (count: number) => `${articles(count)} 등록`,
   },
   act: (what: string, name: string) => `${what}: ${name}`,
@@ -2089,6 +2096,9 @@ const messages = () => ({
   'its only story says so, as it is read today': '하나뿐인 기사를 지금 읽으면 그러함',
   'named in passing, in one story': '기사 하나에서 지나가며 언급됨',
   'its only story does not name it, as it is read today': '하나뿐인 기사를 지금 읽으면 언급되지 않음',
+  'all its names are ignored': '모든 이름을 무시함',
+  'Only what you corrected asked for this note, and nobody edited or links it: it can be removed.':
+    '바로잡은 것만이 이 노트를 필요로 했고, 아무도 고치거나 링크하지 않았으므로 없앨 수 있습니다.',
   'no story names it any more': '이제 어느 기사에도 언급되지 않음',
   'made by hand': '직접 만듦',
   'moved by hand': '직접 옮김',

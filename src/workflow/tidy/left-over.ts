@@ -1,8 +1,8 @@
-import { ok, problemOf, type Outcome, type Problem } from '../../model';
+import { ok, problemOf, type ImportReport, type Outcome, type Problem } from '../../model';
 import type { EntityRecord } from '../../format/note-record';
 import type { VaultIndex } from '../../index/vault-index';
 import { knownVault } from '../../index/known-vault';
-import { planAct, type PlannedAct } from '../entity-act';
+import { planAct, type ActOptions, type PlannedAct } from '../entity-act';
 import type { Workspace } from '../workspace';
 import { designOf } from './carry-out';
 import { notNeeded, survey } from './survey';
@@ -40,6 +40,21 @@ export async function leftOver(mode: LeftOver, workspace: Workspace) {
     if (mode === 'remove') return planAct(() => ok(designOf({ merges: [], retypes: [], removals }, now)), workspace);
     return ok({ ...NOTHING, problems: [...problems, ...removals.map(({ record }) => leftProblem(record.path))] });
   };
+}
+
+/** The same options with such notes removed in the run, where that is wanted. */
+export const removing = (removes: boolean, options: ActOptions): ActOptions =>
+  removes ? { ...options, besides: (held) => leftOver('remove', held) } : options;
+
+/** Paths of the notes that an act would leave so: it is tried out, and nothing is written. */
+export async function notesLeft(
+  run: (workspace: Workspace, options: ActOptions) => Promise<ImportReport>,
+  workspace: Workspace,
+  options: ActOptions = {},
+): Promise<readonly string[]> {
+  const besides = (held: Workspace): ReturnType<typeof leftOver> => leftOver('tell', held);
+  const { problems } = await run(workspace.writer.rehearsal(workspace), { ...options, besides });
+  return problems.flatMap(({ code, subject }) => (code === 'left-over' ? [subject] : []));
 }
 
 const NOTHING: PlannedAct = {

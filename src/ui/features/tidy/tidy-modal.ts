@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
 import type { TidyKind, TidyLeft, TidyPlan, TidyProposal } from '../../../workflow/tidy';
 import { drawChoice, drawFiltered } from '../../kit/choices';
-import { drawOnOpen, drawSteps } from '../../kit/lazy-list';
+import { drawOnOpen } from '../../kit/lazy-list';
 import { PlanModal } from '../../kit/plan-modal';
 import { TEXT, translate } from '../../../text';
 
@@ -33,7 +33,7 @@ export class TidyModal extends PlanModal {
     this.tell(proposals.length === 0 ? T.nothing(entities) : T.found(proposals.length, entities));
     this.drawProblems(problems, T.problems);
     for (const kind of kinds) this.drawKind(kind);
-    if (left.length > 0) this.drawLeft(left);
+    if (left.length > 0) this.drawPart(T.left(left.length), left, drawLeft);
     if (proposals.length === 0) return this.askNothing();
     this.found.createEl('p', { cls: 'dateline-hint', text: T.undoable });
     this.ask(T.action(proposals.length));
@@ -71,16 +71,6 @@ export class TidyModal extends PlanModal {
     });
   }
 
-  private drawLeft(left: readonly TidyLeft[]): void {
-    const details = this.found.createEl('details', { cls: 'dateline-report-article' });
-    details.createEl('summary').createSpan({ cls: 'dateline-report-name', text: T.left(left.length) });
-    drawOnOpen(details, (el) => {
-      drawSteps(el, left, (rows, { path, why }) => {
-        rows.createDiv({ cls: 'dateline-report-why', text: `${path}: ${translate(why)}` });
-      });
-    });
-  }
-
   private drawItems(el: HTMLElement, label: string, items: readonly TidyProposal[]): void {
     drawFiltered(el, {
       label,
@@ -112,6 +102,9 @@ export class TidyModal extends PlanModal {
     this.action?.setButtonText(T.action(length)).setDisabled(length === 0);
   }
 }
+
+const drawLeft = (rows: HTMLElement, { path, why }: TidyLeft): HTMLElement =>
+  rows.createDiv({ cls: 'dateline-report-why', text: `${path}: ${translate(why)}` });
 
 function lineOf(proposal: TidyProposal): string {
   const { name } = proposal.note;
