@@ -106,6 +106,7 @@ export const REVIEW = {
     nobody: 'Nobody known',
     sourceKind: 'Change kind of source…',
     noStatement: 'No statement',
+    noneOf: (name: string) => `No statement of ${name} here`,
     asFound: 'As it was found',
     putBack: 'Put back',
     ignore: 'Ignore this name from now on',

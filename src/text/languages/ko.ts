@@ -1430,6 +1430,7 @@ const review = () => ({
     nobody: '아는 이 없음',
     sourceKind: '취재원 종류 변경…',
     noStatement: '발언 아님',
+    noneOf: (name: string) => `여기서 ${name}의 발언은 모두 발언 아님`,
     asFound: '찾은 대로',
     putBack: '다시 넣기',
     ignore: '앞으로 이 이름 무시',
@@ -2096,6 +2097,7 @@ const messages = () => ({
   'its only story says so, as it is read today': '하나뿐인 기사를 지금 읽으면 그러함',
   'named in passing, in one story': '기사 하나에서 지나가며 언급됨',
   'its only story does not name it, as it is read today': '하나뿐인 기사를 지금 읽으면 언급되지 않음',
+  '“{}” speaks nowhere in it.': '“{0}”의 발언이 없습니다.',
   'all its names are ignored': '모든 이름을 무시함',
   'Only what you corrected asked for this note, and nobody edited or links it: it can be removed.':
     '바로잡은 것만이 이 노트를 필요로 했고, 아무도 고치거나 링크하지 않았으므로 없앨 수 있습니다.',
