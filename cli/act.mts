@@ -1,7 +1,8 @@
 import { english, type ImportReport, type Outcome, type Problem } from '../src/model';
 import { ENTITIES } from '../src/text/entities';
 import { plural } from '../src/text/plural';
-import type { PlannedAct } from '../src/workflow/entity-act';
+import type { ActOptions, PlannedAct } from '../src/workflow/entity-act';
+import { leftOver } from '../src/workflow/tidy';
 import type { RunOptions, Workspace } from '../src/workflow/workspace';
 import { EXIT, exitOf, type ExitCode } from './terminal/ending.mts';
 import { answer } from './terminal/layout.mts';
@@ -13,24 +14,27 @@ import { openWorkspace, openWorkspaceWithPlaces } from './workspace.mts';
 /** What a command changes in a vault, in its two forms; `plan` null where there is nothing to look at beforehand. */
 export interface Act {
   readonly plan: ((workspace: Workspace, options: RunOptions) => Promise<Outcome<PlannedAct> | null>) | null;
-  readonly run: (workspace: Workspace, options: RunOptions) => Promise<ImportReport>;
+  readonly run: (workspace: Workspace, options: ActOptions) => Promise<ImportReport>;
 }
 
 /** Does it, or shows what it would change; prints what was done. With `gazetteer`: of an act that understands articles. */
 export async function runAct(
-  { vault, dryRun = false, json = false, gazetteer }: CommonOptions,
+  { vault, dryRun = false, json = false, gazetteer, removeNotes = false }: CommonOptions,
   act: Act,
 ): Promise<ExitCode> {
   const { workspace } = await (gazetteer === undefined
     ? openWorkspace(vault)
     : openWorkspaceWithPlaces(vault, gazetteer));
   const { control, clear } = controlledRun(dryRun ? 'look' : 'write');
+  const besides: ActOptions['besides'] = (held) => leftOver(removeNotes && !dryRun ? 'remove' : 'tell', held);
   if (dryRun && act.plan !== null) {
     const planned = await act.plan(workspace, { control });
     clear();
     return showPlan(planned ?? 'cancelled', json);
   }
-  const report = await act.run(workspace, { control, dryRun });
+  const at = dryRun ? workspace.writer.rehearsal(workspace) : workspace;
+  const done = await act.run(at, { control, besides });
+  const report = dryRun ? { ...done, dryRun, batch: null } : done;
   clear();
   answer(json, report, () => reportLines(report).join('\n'));
   return exitOf(report);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { changeDecisions } from '../../src/workflow/decide';
 import { runAct } from '../act.mts';
 import { exitWith, type ExitCode } from '../terminal/ending.mts';
-import { DRY_RUN, JSON_OUT, THE_VAULT, type CommonOptions } from '../terminal/options.mts';
+import { DRY_RUN, JSON_OUT, REMOVE_NOTES, THE_VAULT, type CommonOptions } from '../terminal/options.mts';
 
 interface IgnoreOptions extends CommonOptions {
   readonly remove?: boolean;
@@ -13,6 +13,7 @@ export const declare = (command: Command): Command =>
     .argument('<names...>', 'as articles write them')
     .requiredOption(...THE_VAULT)
     .option('--remove', 'recognise it again')
+    .option(...REMOVE_NOTES)
     .option(...DRY_RUN)
     .option(...JSON_OUT)
     .action(exitWith(runIgnore));

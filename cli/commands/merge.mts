@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { mergeEntities, planMerge } from '../../src/workflow/merge';
 import { runAct } from '../act.mts';
 import { exitWith, type ExitCode } from '../terminal/ending.mts';
-import { DRY_RUN, JSON_OUT, NAMED, THE_VAULT, type CommonOptions } from '../terminal/options.mts';
+import { DRY_RUN, JSON_OUT, NAMED, REMOVE_NOTES, THE_VAULT, type CommonOptions } from '../terminal/options.mts';
 
 interface MergeOptions extends CommonOptions {
   readonly anyway?: boolean;
@@ -14,6 +14,7 @@ export const declare = (command: Command): Command =>
     .argument('<into>', 'the entity that stays')
     .requiredOption(...THE_VAULT)
     .option('--anyway', 'also where the two are marked as not the same')
+    .option(...REMOVE_NOTES)
     .option(...DRY_RUN)
     .option(...JSON_OUT)
     .action(exitWith(runMerge));

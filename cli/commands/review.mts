@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import {
   english,
   failed,
+  ok,
   problemOf,
   type ImportReport,
   type Message,
@@ -12,7 +13,7 @@ import {
 } from '../../src/model';
 import { oneLine } from '../../src/format/inert';
 import { decideAll } from '../../src/workflow/review/decide-all';
-import type { ReviewDecision } from '../../src/workflow/review/decision';
+import type { GivenDecision } from '../../src/workflow/review/decision';
 import type {
   ReviewArticle,
   ReviewEntity,
@@ -23,16 +24,26 @@ import type {
 import { openNoteReview } from '../../src/workflow/review/note';
 import { readDecisions } from '../../src/workflow/review/read-decisions';
 import { neverBegun } from '../../src/workflow/run';
-import type { RunOptions, Workspace } from '../../src/workflow/workspace';
+import type { ActOptions } from '../../src/workflow/entity-act';
+import type { Workspace } from '../../src/workflow/workspace';
 import { runAct } from '../act.mts';
 import { STDIN } from '../system/inputs.mts';
 import { complain, EXIT, exitWith, type ExitCode } from '../terminal/ending.mts';
 import { answer, table } from '../terminal/layout.mts';
-import { DRY_RUN, GAZETTEER, JSON_OUT, notePath, THE_VAULT, type CommonOptions } from '../terminal/options.mts';
+import {
+  DRY_RUN,
+  GAZETTEER,
+  JSON_OUT,
+  notePath,
+  REMOVE_NOTES,
+  THE_VAULT,
+  type CommonOptions,
+} from '../terminal/options.mts';
 import { openWorkspaceWithPlaces } from '../workspace.mts';
 
 interface ReviewOptions extends CommonOptions {
   readonly decisions?: string;
+  readonly dismissStatements?: string;
 }
 
 export const declare = (command: Command): Command =>
@@ -40,6 +51,8 @@ export const declare = (command: Command): Command =>
     .argument('<note>', 'path of the note in the vault')
     .requiredOption(...THE_VAULT)
     .option('--decisions <file>', 'a JSON list of decisions, see docs/machine-contract.md; - for what is piped in')
+    .option('--dismiss-statements <speaker>', 'nothing that this speaker is said to say there is a statement')
+    .option(...REMOVE_NOTES)
     .option(...DRY_RUN)
     .option(...JSON_OUT)
     .option(...GAZETTEER)
@@ -47,14 +60,15 @@ export const declare = (command: Command): Command =>
 
 /** Prints what was found in an article's note, or carries out what was decided of it. */
 async function runReview(note: string, options: ReviewOptions): Promise<ExitCode> {
-  const { decisions: file, json = false } = options;
+  const { decisions: file, dismissStatements: speaker, json = false } = options;
   const path = notePath(note);
-  if (file === undefined) return show(path, options);
-  const decisions = await decisionsIn(file);
+  if (file === undefined && speaker === undefined) return show(path, options);
+  const decisions = file === undefined ? ok([]) : await decisionsIn(file);
   if (!decisions.ok) return complain(decisions.problem, json);
+  const none = speaker === undefined ? [] : [{ do: 'no-statements' as const, speaker }];
   return runAct(
     { ...options, gazetteer: options.gazetteer ?? [] },
-    { plan: null, run: (workspace, given) => decide(path, decisions.value, workspace, given) },
+    { plan: null, run: (workspace, given) => decide(path, [...decisions.value, ...none], workspace, given) },
   );
 }
 
@@ -72,9 +86,9 @@ async function show(path: string, { vault, gazetteer, json = false }: ReviewOpti
 /** One run; what could not be done is a problem of it. Nothing is done where a decision names what is not there. */
 async function decide(
   path: string,
-  decisions: readonly ReviewDecision[],
+  decisions: readonly GivenDecision[],
   workspace: Workspace,
-  options: RunOptions,
+  options: ActOptions,
 ): Promise<ImportReport> {
   const session = openNoteReview(path);
   await session.read(workspace, options);
@@ -86,13 +100,13 @@ async function decide(
   return { ...report, problems: [...session.problems, ...failures, ...report.problems] };
 }
 
-const refused = (path: string, why: Message, options: RunOptions): ImportReport => ({
+const refused = (path: string, why: Message, options: ActOptions): ImportReport => ({
   ...neverBegun(options),
   cancelled: false,
   problems: [problemOf('invalid-decisions', path, why)],
 });
 
-async function decisionsIn(file: string): Promise<Outcome<readonly ReviewDecision[]>> {
+async function decisionsIn(file: string): Promise<Outcome<readonly GivenDecision[]>> {
   try {
     const text = file === STDIN ? await piped(process.stdin) : await readFile(file, 'utf8');
     return readDecisions(JSON.parse(text), file);

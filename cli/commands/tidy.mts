@@ -22,6 +22,7 @@ import { openWorkspaceWithPlaces } from '../workspace.mts';
 
 interface TidyOptions extends CommonOptions {
   readonly only?: readonly TidyKind[];
+  readonly yes?: boolean;
 }
 
 export const declare = (command: Command): Command =>
@@ -29,6 +30,7 @@ export const declare = (command: Command): Command =>
     .argument('[names...]', 'only these entities: names, aliases, ids or paths of their notes')
     .option('--only <kind>', `only this (${TIDY_KINDS.join(', ')}); may be given again`, kinds)
     .requiredOption(...THE_VAULT)
+    .option('--yes', 'do it; without that, it is only shown')
     .option(...DRY_RUN)
     .option(...JSON_OUT)
     .option(...GAZETTEER)
@@ -42,36 +44,37 @@ function kinds(value: string, before: readonly TidyKind[] = []): readonly TidyKi
 
 /** Tidies the notes of entities, or shows what that would change; prints each change with its reason. */
 async function runTidy(names: readonly string[], options: TidyOptions): Promise<ExitCode> {
-  const { vault, only = [], dryRun = false, json = false, gazetteer } = options;
+  const { vault, only = [], yes = false, dryRun = false, json = false, gazetteer } = options;
   const { workspace, problems } = await openWorkspaceWithPlaces(vault, gazetteer);
   const { control, clear } = controlledRun('look');
   const looked = await planTidying(workspace, { only, names, control });
   const plan = { ...looked, problems: [...problems, ...looked.problems] };
   const isUnclear = plan.problems.some(({ code }) => code === 'unknown-entity' || code === 'ambiguous-entity');
-  const isWritten = !dryRun && !plan.cancelled && !isUnclear && plan.proposals.length > 0;
+  const isWritten = yes && !dryRun && !plan.cancelled && !isUnclear && plan.proposals.length > 0;
   const report = isWritten ? await tidy(plan.proposals, workspace, { control }) : null;
   const planned = json && report === null ? await planTidied(plan.proposals, workspace, { control }) : null;
   clear();
   const notes = report?.notes ?? (planned?.ok === true ? plannedNotes(planned.value.plans) : []);
-  answer(json, asJson(plan, report, notes), () => asText(plan, report, dryRun).join('\n'));
+  answer(json, asJson(plan, report, notes), () => asText(plan, report).join('\n'));
   const isWhole = !plan.cancelled && report?.cancelled !== true;
   return isWhole && ![...plan.problems, ...(report?.problems ?? [])].some(isFault) ? EXIT.done : EXIT.failed;
 }
 
-function asText(plan: TidyPlan, report: ImportReport | null, dryRun: boolean): readonly string[] {
-  const { proposals, entities, edited, problems } = plan;
+function asText(plan: TidyPlan, report: ImportReport | null): readonly string[] {
+  const { proposals, entities, left, problems } = plan;
   return [
     proposals.length === 0 ? TIDY.nothing(entities) : TIDY.found(proposals.length, entities),
-    ...(edited > 0 ? [TIDY.edited(edited)] : []),
     ...TIDY_KINDS.flatMap((kind) =>
       partOf(
         kind,
         proposals.filter((each) => each.kind === kind),
       ),
     ),
+    ...(left.length > 0 ? ['', TIDY.left(left.length)] : []),
+    ...left.map(({ path, why }) => `  ${path}: ${english(why)}`),
     ...[...problems, ...(report?.problems ?? [])].map(problemLine),
     '',
-    ending(plan, report, dryRun),
+    ending(plan, report),
   ];
 }
 
@@ -88,9 +91,9 @@ function changeOf(proposal: TidyProposal): string {
   return TIDY.lines.remove(name);
 }
 
-function ending({ cancelled }: TidyPlan, report: ImportReport | null, dryRun: boolean): string {
+function ending({ cancelled, proposals }: TidyPlan, report: ImportReport | null): string {
   if (cancelled) return 'cancelled; nothing was written';
-  if (report === null) return dryRun ? 'nothing was written (dry run)' : 'nothing was written';
+  if (report === null) return proposals.length > 0 ? 'nothing was written; --yes does it' : 'nothing was written';
   const of = (action: string): number => report.notes.filter((note) => note.action === action).length;
   const undo = report.batch === null ? '' : '; undo with: dateline undo';
   return `${plural(of('updated'), 'note')} changed, ${of('removed')} removed, ${of('moved')} moved${undo}`;
@@ -98,7 +101,7 @@ function ending({ cancelled }: TidyPlan, report: ImportReport | null, dryRun: bo
 
 const asJson = (plan: TidyPlan, report: ImportReport | null, notes: ReturnType<typeof plannedNotes>): object => ({
   entities: plan.entities,
-  edited: plan.edited,
+  left: plan.left.map(({ path, why }) => ({ path, why: english(why) })),
   proposals: plan.proposals.map(shownOf),
   notes: notes.map(({ action, path, why }) => ({ action, path, why })),
   problems: [...plan.problems, ...(report?.problems ?? [])],

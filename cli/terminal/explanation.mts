@@ -11,6 +11,7 @@ import type {
   FormExplanation,
   NamedEntity,
 } from '../../src/workflow/explained';
+import { whatChanges } from '../../src/workflow/explain-statements';
 import { hanging, inert, table } from './layout.mts';
 
 export interface TextOptions {
@@ -41,7 +42,7 @@ export function explanationText(explanation: Explanation, { columns, all }: Text
     ...section('Event dates', table(explanation.dates.map(dateRow), columns)),
     ...section(
       'Statements',
-      explanation.statements.flatMap((one) => statementLines(one, columns)),
+      explanation.statements.flatMap((one, at) => statementLines(one, at + 1, columns)),
     ),
     ...(explanation.leftOut.length === 0 ? [] : section('Left out', leftOutLines(explanation, columns))),
     ...section(
@@ -153,18 +154,41 @@ const dateRow = ({ value, text, precision, approximate }: ExplainedDate): string
 
 function statementLines(
   { source, cue, content, speaker, found, ...one }: ExplainedStatement,
+  number: number,
   columns: number,
 ): string[] {
   const { kind, attitude, hedged, chain, certainty, because: reasons } = one;
   const who = speaker === null ? 'nobody known' : full(speaker);
   const by = [source, cue].flatMap((words) => (words === null ? [] : `“${words}”`)).join(' ');
   return [
-    ...hanging('  ', [who, kind, hedged ? `${attitude}, hedged` : attitude, by].filter(Boolean).join('  '), columns),
+    ...hanging(
+      '  ',
+      [`${number}. ${who}`, kind, hedged ? `${attitude}, hedged` : attitude, by].filter(Boolean).join('  '),
+      columns,
+    ),
     ...hanging('      said     ', content.map(quoted).join(' … '), columns),
     ...(chain.length === 0 ? [] : hanging('      through  ', chain.map(quoted).join(' → '), columns)),
     ...hanging('      found    ', because(found), columns),
     ...(certainty === null ? [] : hanging('      sure     ', `${points(certainty)}: ${reasons.join(', ')}`, columns)),
   ];
+}
+
+/** One statement, its number from 1: what made Dateline think so, how sure that is, what would change it. */
+export function statementText(
+  number: number,
+  { statements }: Explanation,
+  { columns }: Pick<TextOptions, 'columns'>,
+): string {
+  const one = statements[number - 1];
+  if (one === undefined) return '';
+  return inertLines([
+    `Statement ${number} of ${statements.length}`,
+    ...statementLines(one, number, columns),
+    ...(one.certainty === null
+      ? []
+      : hanging('      shown    ', one.isSure ? 'as sure' : 'as not sure: too little speaks for it', columns)),
+    ...whatChanges(one).flatMap((each) => hanging('      changes  ', each, columns)),
+  ]);
 }
 
 const mentionRow = ({ text, type, score, found, outcome, entity, decision }: ExplainedMention): string[] => [

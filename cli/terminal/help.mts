@@ -22,7 +22,7 @@ Examples:
   dateline same --vault ~/Vault
   dateline merge "State Security Department" "Ministry of State Security" --dry-run --vault ~/Vault
   dateline relink --entity "Ministry of State Security" --dry-run --vault ~/Vault
-  dateline tidy --dry-run --vault ~/Vault
+  dateline tidy --vault ~/Vault
   dateline undo --vault ~/Vault
   dateline journal --vault ~/Vault
 

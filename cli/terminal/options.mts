@@ -6,6 +6,8 @@ export interface CommonOptions {
   readonly vault: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
+  /** Of an act: with it go the notes that only what it corrects asked for. */
+  readonly removeNotes?: boolean;
   /** Files of places. */
   readonly gazetteer?: readonly string[];
 }
@@ -15,6 +17,10 @@ export const several = (value: string, before: readonly string[] = []): readonly
 
 export const THE_VAULT = ['--vault <dir>', 'the vault (an existing folder)'] as const;
 export const DRY_RUN = ['--dry-run', 'show what would change; write nothing'] as const;
+export const REMOVE_NOTES = [
+  '--remove-notes',
+  'also remove the notes that nothing names then and nobody edited',
+] as const;
 export const JSON_OUT = ['--json', 'as JSON'] as const;
 export const GAZETTEER = [
   '--gazetteer <file>',

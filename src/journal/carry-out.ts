@@ -1,14 +1,12 @@
 import { followedBy, type ImportReport, type VaultPlan } from '../model';
 import { applyAll } from './apply';
 import { openJournal, type JournalBatch } from './journal';
+import { inOrder } from '../workflow/entity-act';
 import { owe } from '../workflow/relations-due';
 import { ReportBuilder } from '../workflow/report-builder';
 import { undoBatch } from './undo-batch';
 import { reporting } from '../model/vault-problem';
 import type { Applied, CarryOutOptions, FollowingPlans, Held, Hindered } from '../workflow/workspace';
-
-/** In this order a link's target is there before the link, and goes after it. Within an action the order is the caller's. */
-const ORDER = { create: 0, move: 1, update: 2, remove: 3 } as const;
 
 /** Carries plans out as one batch of the journal, to be undone as one. For use within `inSession`. */
 export async function carryOut(
@@ -17,7 +15,7 @@ export async function carryOut(
   workspace: Held,
   options: CarryOutOptions,
 ): Promise<ImportReport> {
-  const ordered = [...plans].sort((a, b) => ORDER[a.action] - ORDER[b.action]);
+  const ordered = inOrder(plans);
   if (options.dryRun ?? false) return planned(ordered);
   const batch = openJournal(workspace).begin(command, { together: options.together });
   return new Act(workspace, options, batch).run(ordered);
@@ -72,11 +70,11 @@ class Act {
 
   /** What there is no time for, or the disk refuses, is left to the next run. */
   private async follow(): Promise<void> {
-    const { after } = this.options;
-    if (after === undefined) return;
-    const went = await this.reporting(() => this.carryEach(after));
-    this.report.cancelled ||= this.isGivenUp;
-    if (!went || this.isGivenUp) await this.reporting(() => owe(this.workspace.store, after.due));
+    for (const after of this.options.after ?? []) {
+      const went = await this.reporting(() => this.carryEach(after));
+      this.report.cancelled ||= this.isGivenUp;
+      if (!went || this.isGivenUp) await this.reporting(() => owe(this.workspace.store, after.due));
+    }
   }
 
   /** What cannot be planned now, or is hindered, can be brought up to date later: it is no reason to take the act back. */

@@ -1,6 +1,7 @@
 import type { Writer } from '../workflow/workspace';
 import { applyAll, applyEach } from './apply';
 import { carryOut } from './carry-out';
+import { dryRun } from './dry-run';
 import { openJournal } from './journal';
 import { withinFolder } from './one-folder';
 import { inSession } from './session';
@@ -9,6 +10,7 @@ import { inSession } from './session';
 export const journalWriter: Writer = {
   inSession,
   withinFolder,
+  rehearsal: dryRun,
   carryOut,
   begin(command, held) {
     const batch = openJournal(held).begin(command);

@@ -46,7 +46,7 @@ export const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });
 export const failed = <T = never>(problem: Problem): Outcome<T> => ({ ok: false, problem });
 
 /** Codes of what only tells something. */
-const TOLD = new Set(['notice', 'recovered', 'namesake', 'entity-deleted']);
+const TOLD = new Set(['notice', 'recovered', 'namesake', 'entity-deleted', 'left-over']);
 
 /** Whether something went wrong, or has to be mended. */
 export const isFault = ({ code }: Problem): boolean => !TOLD.has(code);

@@ -76,7 +76,7 @@ function planNote(
 const ABOUT = `Decisions of yours that Dateline keeps for the whole vault, one per line.
 
 - \`ignored\`: names that are never recognised.
-- \`deleted\`: entities whose notes you deleted. They get no note again; take a line out to allow it.
+- \`deleted\`: entities whose notes you deleted. They get no note again; take the line of an id out to allow it.
 - \`kept-apart\`: entities that a note of your own has the name of, without being theirs.
 - \`meant\`: what a name means in every article, \`name → entity-id\`.
 `;

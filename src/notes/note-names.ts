@@ -1,5 +1,5 @@
+import { deletionOf } from '../analysis/entities/names/deleted';
 import { fileKey, type Analysis, type Entity, type Problem, type Settings } from '../model';
-import { deletedIds } from '../index/decided';
 import { freeName, legalFolder, legalName, notePath } from '../format/file-names';
 import { basename, nameKey } from '../format/links';
 import type { VaultIndex } from '../index/vault-index';
@@ -10,19 +10,19 @@ export class NoteNames {
   private readonly taken = new Map<string, string>();
   /** `namesake` of each new note that could not have its name because a note of the user's own has it. */
   readonly namesakes: Problem[] = [];
-  private readonly deleted: ReadonlySet<string>;
+  private readonly deletion;
 
   constructor(
     private readonly index: VaultIndex,
     private readonly settings: Settings,
     private readonly analysis: Analysis,
   ) {
-    this.deleted = deletedIds(index);
+    this.deletion = deletionOf(index);
   }
 
   /** Whether the user deleted its note, so that it gets none again. */
   isDeleted(entityId: string): boolean {
-    return this.deleted.has(entityId);
+    return this.deletion(this.analysis.entities[entityId] ?? { id: entityId }) !== null;
   }
 
   /** Path of the entity's note, present or planned; null when it has none. */

@@ -19,5 +19,10 @@ export const ADOPT = {
     [adopted > 0 ? `${plural(adopted, 'note')} adopted.` : '', apart > 0 ? `${plural(apart, 'note')} kept apart.` : '']
       .filter((part) => part !== '')
       .join(' '),
+  ignoring: {
+    title: (name: string) => `Ignore “${name}”`,
+    about: 'It is never recognised again in this vault.',
+    action: 'Ignore',
+  },
   ignored: (name: string) => `“${name}” is not recognised any more.`,
 } as const;

@@ -29,6 +29,8 @@ export const ENTITIES = {
     articles: (count: number) => `${plural(count, 'of the notes is an article', 'of the notes are articles')}.`,
     words: 'The words that are shown stay as they are.',
   },
+  leftOver: (count: number) =>
+    `Also remove ${plural(count, 'note that nothing names then and nobody edited', 'notes that nothing names then and nobody edited')}`,
   elsewhere: (count: number) => `${plural(count, 'base names', 'bases name')} the note; links there are not changed.`,
   looking: (done: number, total: number) => `Looking at note ${done} of ${total}`,
   starting: 'Reading the vault',

@@ -14,8 +14,7 @@ export const TIDY = {
   found: (proposals: number, entities: number) =>
     `${plural(proposals, 'change')} proposed, for ${plural(entities, 'entity', 'entities')} looked at.`,
   chosen: (chosen: number, proposals: number) => `${chosen} of ${plural(proposals, 'change')} chosen.`,
-  edited: (count: number) =>
-    `${plural(count, 'note was', 'notes were')} edited, named, moved or linked by hand, and left alone.`,
+  left: (count: number) => plural(count, 'note is left as it is', 'notes are left as they are'),
   kinds: {
     merge: (count: number) => plural(count, 'note to merge', 'notes to merge'),
     retype: (count: number) => plural(count, 'note to change the type of', 'notes to change the type of'),

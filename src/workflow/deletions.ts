@@ -2,6 +2,7 @@ import { message, problemOf, type NotePlan, type Problem, type VaultPlan } from 
 import { planDecisions } from '../notes';
 import { type CurrentNote } from '../format/current-note';
 import { type EntityRecord } from '../format/note-record';
+import { deletionLines } from '../analysis/entities/names/deleted';
 import { type VaultIndex } from '../index/vault-index';
 import { markOf } from '../format/marks';
 import type { Change } from '../relations';
@@ -74,7 +75,7 @@ async function decided(
 ): Promise<readonly NotePlan[] | null> {
   if (deleted.length === 0) return null;
   const notes = await decisionNotes(workspace, index);
-  const planned = planDecisions({ add: { deleted: idsOf(deleted) } }, notes, workspace.settings);
+  const planned = planDecisions({ add: { deleted: deleted.flatMap(deletionLines).sort() } }, notes, workspace.settings);
   if (!planned.ok) {
     tell(planned.problem);
     return null;

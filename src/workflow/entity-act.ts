@@ -1,4 +1,4 @@
-import { ok, type ImportReport, type Message, type Outcome, type Problem, type VaultPlan } from '../model';
+import { failed, ok, type ImportReport, type Message, type Outcome, type Problem, type VaultPlan } from '../model';
 import type { VaultIndex } from '../index/vault-index';
 import { retargetCanvas } from '../notes/retarget/canvas';
 import type { Note, RetargetedNote } from '../notes/retarget/note';
@@ -52,6 +52,8 @@ export interface PlannedAct {
   /** Notes in which something has to be corrected by hand. */
   readonly problems: readonly Problem[];
   readonly touched: readonly string[];
+  /** Ids of entities that are found no more, though articles list them still. */
+  readonly wrong?: readonly string[];
 }
 
 /** Decides an act from what is known of the vault, or says why it cannot be. */
@@ -146,6 +148,16 @@ class Planning {
 
 const whyOf = (links: number): string => (links === 1 ? '1 link written anew' : `${links} links written anew`);
 
+export interface ActOptions extends RunOptions {
+  /** Asked before the act, and what that gives, afterwards (`leftOver`): carried out in the same batch. */
+  readonly besides?: (held: Workspace) => Promise<(wrong?: readonly string[]) => Promise<Outcome<PlannedAct> | null>>;
+}
+
+/** A link's target is there before the link, and goes after it. Within an action the order is the caller's. */
+const ORDER = { create: 0, move: 1, update: 2, remove: 3 } as const;
+export const inOrder = (plans: readonly VaultPlan[]): readonly VaultPlan[] =>
+  [...plans].sort((a, b) => ORDER[a.action] - ORDER[b.action]);
+
 /** Outcomes of a note that was changed between plan and write: the act is planned again from the vault as it is. */
 const CONFLICTS = new Set(['note-changed', 'note-missing', 'note-exists']);
 
@@ -157,7 +169,7 @@ export const doAct = (
   command: string,
   decide: Decide,
   workspace: Workspace,
-  options: RunOptions,
+  options: ActOptions,
 ): Promise<ImportReport> => carryOutAct(command, (held) => planAct(decide, held, options), workspace, options);
 
 /** The same for an act that is planned in its own way; `plan` gives null where it was cancelled. */
@@ -165,15 +177,27 @@ export async function carryOutAct(
   command: string,
   plan: (held: Workspace) => Promise<Outcome<PlannedAct> | null>,
   workspace: Workspace,
-  options: RunOptions,
+  options: ActOptions,
 ): Promise<ImportReport> {
   return workspace.writer.inSession(command, workspace, options, async (held) => {
+    const finish = await options.besides?.(held);
     const attempt = async (): Promise<ImportReport> => {
       const planned = await plan(held);
       if (planned === null) return neverBegun(options);
       if (!planned.ok) return { ...neverBegun(options), cancelled: false, problems: [planned.problem] };
-      const { plans, touched, problems } = planned.value;
-      const after = { plans: () => relatedAfter(touched, held), due: uncounted(touched) };
+      const { plans, problems, wrong } = planned.value;
+      const touched = [...planned.value.touched];
+      const besides = async (): Promise<readonly Outcome<VaultPlan>[]> => {
+        const also = (await finish?.(wrong)) ?? null;
+        if (also?.ok !== true) return also === null ? [] : [also];
+        touched.push(...also.value.touched);
+        return [
+          ...also.value.problems.map((problem) => failed(problem)),
+          ...inOrder(also.value.plans).map((each) => ok(each)),
+        ];
+      };
+      const related = { plans: () => relatedAfter(touched, held), due: uncounted(touched) };
+      const after = [{ plans: besides, due: uncounted([]) }, related];
       const report = await held.writer.carryOut(command, plans, held, { ...options, together: true, after });
       return { ...report, problems: [...problems, ...report.problems] };
     };

@@ -1,4 +1,4 @@
-import type { Analysis, Article, Reason, Span, Statement } from '../model';
+import { foldForm, isSure, type Analysis, type Article, type Reason, type Span, type Statement } from '../model';
 import type { ExplainedStatement } from './explained';
 import { named, onOneLine } from './explained-words';
 
@@ -20,6 +20,7 @@ export function explainStatements(
       certainty: sureness?.certainty ?? null,
       because: [...(sureness?.by == null || source === null ? [] : [`${words(source)} → ${words(sureness.by)}`]), ...(sureness?.because ?? [])], // prettier-ignore
       chain: chain.map(words),
+      isSure: isSure(statement, 'usual'),
     };
   });
 }
@@ -32,5 +33,33 @@ function foundBy({ source }: Statement, cue: string | null, language: string): R
   if (source === null) return { rule: 'hearsay', detail: `“${cue}” says that it is told, and not by whom` };
   if (/^(?:according to|in the words of|citing|quoting)\b/i.test(cue))
     return { rule: 'preposition', detail: `“${cue}” before who speaks` };
-  return { rule: 'verb of saying', detail: `“${cue}”, a form of a row of the table of verbs of saying` };
+  return { rule: 'verb of saying', detail: `“${cue}” is a verb of saying, beside who speaks` };
+}
+
+/** The statement of a number, from 1, or the only one of which some words are; null where none or several are. */
+export function statementNamed(named: string, statements: readonly ExplainedStatement[]): number | null {
+  if (/^\d+$/.test(named)) return Number(named) >= 1 && Number(named) <= statements.length ? Number(named) : null;
+  const words = foldForm(named);
+  const found = statements.flatMap(({ source, cue, content }, at) =>
+    foldForm([source, cue, ...content].join(' ')).includes(words) ? [at + 1] : [],
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** What would make it another statement, or none, in sentences. */
+export function whatChanges({
+  source,
+  speaker,
+  kind,
+  isSure: isShown,
+  certainty,
+}: ExplainedStatement): readonly string[] {
+  return [
+    ...(speaker === null && source !== null && kind !== 'crowd' && kind !== 'anonymous'
+      ? [`A note that has “${source}” as its name or alias would be who speaks.`]
+      : []),
+    ...(isShown || certainty === null ? [] : ['It is not shown as sure: the setting for claims at “all” shows it.']),
+    'A review says that somebody else speaks, or that it is no statement; the note keeps that.',
+    ...(speaker === null ? [] : [`--dismiss-statements takes all that ${speaker.name} is said to say there as none.`]),
+  ];
 }

@@ -119,6 +119,8 @@ export interface ExplainedStatement {
   readonly certainty: number | null;
   /** What decided that: `she → Haley`, then features. */
   readonly because: readonly string[];
+  /** Whether it is shown as sure, where nothing else is set. */
+  readonly isSure: boolean;
   /** Through whom it came, as said, from the one who tells it to the one who knows; empty at first hand. */
   readonly chain: readonly string[];
 }

@@ -7,11 +7,11 @@ import { whyNotMerge } from '../notes/merge/may-merge';
 import { mayLink } from '../notes/retarget/candidates';
 import { Redirection } from '../notes/retarget/redirection';
 import { retargetNote } from '../notes/retarget/note';
-import { doAct, planAct, type ActDesign, type OwnPlans, type PlannedAct } from './entity-act';
+import { doAct, planAct, type ActDesign, type ActOptions, type OwnPlans, type PlannedAct } from './entity-act';
 import { aboutEntity, findBoth, findOnly } from './find-entity';
-import type { RunOptions, Workspace } from './workspace';
+import type { Workspace } from './workspace';
 
-export interface MergeOptions extends RunOptions {
+export interface MergeOptions extends ActOptions {
   /** Also where the user said that the two are not the same. */
   readonly anyway?: boolean;
 }

@@ -1,10 +1,10 @@
-import { failed, ok, type EntityKind, type ImportReport, type Outcome } from '../model';
+import { failed, ok, type EntityKind, type ImportReport, type Outcome, type Problem } from '../model';
 import type { VaultIndex } from '../index/vault-index';
 import { mayLink } from '../notes/retarget/candidates';
-import { Redirection } from '../notes/retarget/redirection';
-import { planRetyped, retypedPath, retypeElsewhere, whyNotRetype, type Retyping } from '../notes/retype/retype';
-import { doAct, planAct, type ActDesign, type OwnPlans, type PlannedAct } from './entity-act';
+import { retypedPath, whyNotRetype } from '../notes/retype/retype';
+import { doAct, planAct, type ActDesign, type PlannedAct } from './entity-act';
 import { aboutEntity, findOnly } from './find-entity';
+import { designOf } from './tidy/carry-out';
 import type { RunOptions, Workspace } from './workspace';
 
 export interface RetypeOptions extends RunOptions {
@@ -48,28 +48,25 @@ function decide(
   const refused = whyNotRetype(record, kind, index);
   if (refused !== null) return failed(refused);
   const to = stay ? record.path : retypedPath(record, kind, index, settings);
-  const moves = to !== record.path;
-  const change = moves ? { removed: [record.path], added: [to] } : { removed: [], added: [] };
-  const retyping = { record, kind, to, index, redirection: new Redirection(index, change), settings };
+  const design = designOf({ merges: [], retypes: [{ record, kind, to }], removals: [] }, index);
   const links = mayLink([record.path]);
+  const moved = to === record.path ? [] : [`The note moves to “${to}”.`];
+  const lost = record.type === 'place' ? ['Where it stood as the location of a story, it is taken out there.'] : [];
   return ok({
+    ...design,
     concerns: (_path, text) => links(text),
-    ownPaths: [record.path],
     about: aboutEntity(record),
     touched: [record.id],
-    retarget: (note) => retypeElsewhere(retyping, note),
-    fate: (path) => (path === record.path ? to : path),
-    own: (texts) => ownPlans(retyping, texts.get(record.path)),
+    own: (texts) => {
+      if (!texts.has(record.path)) return failed(noteMissing(record.path));
+      const own = design.own(texts);
+      return own.ok ? ok({ ...own.value, remarks: [...moved, ...(kind === 'place' ? [] : lost)] }) : own;
+    },
   });
 }
 
-function ownPlans(retyping: Retyping, text: string | undefined): Outcome<OwnPlans> {
-  const { record, kind, to } = retyping;
-  if (text === undefined)
-    return failed({ code: 'note-missing', message: 'The note was moved or deleted meanwhile.', subject: record.path });
-  const plans = planRetyped(retyping, text);
-  if (!plans.ok) return plans;
-  const moved = to === record.path ? [] : [`The note moves to “${to}”.`];
-  const lost = record.type === 'place' ? ['Where it stood as the location of a story, it is taken out there.'] : [];
-  return ok({ plans: plans.value, remarks: [...moved, ...(kind === 'place' ? [] : lost)] });
-}
+const noteMissing = (subject: string): Problem => ({
+  code: 'note-missing',
+  message: 'The note was moved or deleted meanwhile.',
+  subject,
+});

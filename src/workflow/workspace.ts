@@ -79,6 +79,8 @@ export interface Writer {
   ): Promise<ImportReport>;
   /** The workspace as if one folder were all of the vault: a write elsewhere is refused with `outside`. */
   withinFolder(folder: string, workspace: Workspace): Workspace;
+  /** A workspace on which everything can be tried out: what is written is seen in it, and nowhere else. */
+  rehearsal<W extends VaultWorkspace>(workspace: W): Omit<W, 'memory'>;
   /** Carries plans out as one batch, to be undone as one. */
   carryOut(command: string, plans: readonly VaultPlan[], held: Held, options: CarryOutOptions): Promise<ImportReport>;
   /** Begins a batch whose plans come bit by bit. Nothing is stored before the first write. */
@@ -99,11 +101,11 @@ export interface CarryOutOptions extends RunOptions {
    * False (relink): each plan by itself; what is hindered is reported and the rest goes on, until it is cancelled.
    */
   readonly together: boolean;
-  /** What follows where any note was written. */
-  readonly after?: FollowingPlans;
+  /** What follows where any note was written, one after the other. */
+  readonly after?: readonly FollowingPlans[];
 }
 
-/** The related lists that a batch's writes leave out of date. */
+/** What a batch's writes leave to be done: of related lists, those that are out of date. */
 export interface FollowingPlans {
   /** Plans for them, from the vault as it is then: carried out one by one, in the same batch, and undone with it. */
   plans(): Promise<readonly Outcome<VaultPlan>[]>;

@@ -73,6 +73,20 @@ describe('decisions from the command line', () => {
     expect(existsSync(join(vault(), 'People/Kim Yong Chol.md'))).toBe(true);
   });
 
+  it('names the note of a name that is ignored, and removes it in the same step where that is asked for', () => {
+    put('vault/Note.md', 'Mine.\n');
+    const note = join(vault(), 'People/Kim Yong Chol.md');
+    dateline('import', put('story.txt', STORY));
+    const tried = dateline('ignore', 'Kim Yong Chol', '--dry-run');
+    expect(tried).toContain('! People/Kim Yong Chol.md: ');
+    expect(tried).toMatch(/nothing was written \(dry run\)\nexit 0$/);
+    expect(existsSync(join(vault(), 'Dateline/Decisions.md'))).toBe(false);
+    expect(dateline('ignore', 'Kim Yong Chol', '--remove-notes')).toMatch(/1 removed; undo with[^]*exit 0$/);
+    expect(existsSync(note)).toBe(false);
+    dateline('undo');
+    expect(existsSync(note)).toBe(true);
+  });
+
   it('explains which of two people of one name is meant', () => {
     put('vault/North/Kim Yong Chol.md', '---\ntype: person\ncountry: KP\nentity-id: k1\n---\n');
     put('vault/South/Kim Yong Chol.md', '---\ntype: person\ncountry: KR\nentity-id: k2\n---\n');

@@ -38,7 +38,8 @@ describe('a review from the command line', () => {
     const id = found.entities.find(({ name }) => name === 'Kim Yong Chol')?.id;
     const before = read();
     const done = dateline([{ do: 'reject', entity: id }], 'review', NOTE, '--decisions', '-', '--json');
-    expect(JSON.parse(done.out)).toMatchObject({ command: 'review', problems: [] });
+    const problems = [{ code: 'left-over', subject: 'People/Kim Yong Chol.md' }];
+    expect(JSON.parse(done.out)).toMatchObject({ command: 'review', problems });
     expect(read()).not.toContain('[[Kim Yong Chol]]');
     expect(dateline([], 'undo').status).toBe(0);
     expect(read()).toBe(before);

@@ -13,14 +13,17 @@ const CLI = join(process.env.DATELINE_DIST ?? join(__dirname, '..', '..', 'dist'
 const LAW = 'Organizations/First Amendment.md';
 const ID = 'organization:first-amendment';
 const POLICE = 'Organizations/Norland Police.md';
+const POLICE_ID = 'organization:norland-police';
 const made = (id: string): string => note(['type: organization', `entity-id: ${id}`], articlesBase(DEFAULT_SETTINGS));
-const article = (id: string): string =>
-  note(['actors:', '  - "[[First Amendment]]"', `article-id: ${id}`, marks(ID)], 'On the [[First Amendment]].\n');
+const article = (id: string, name = 'First Amendment', entity = ID): string =>
+  note(['actors:', `  - "[[${name}]]"`, `article-id: ${id}`, marks(entity)], `On the [[${name}]].\n`);
 const NOTES: Readonly<Record<string, string>> = {
   [LAW]: made(ID),
-  [POLICE]: made('organization:norland-police'),
+  [POLICE]: made(POLICE_ID),
   'Articles/a.md': article('a'),
   'Articles/b.md': article('b'),
+  'Articles/c.md': article('c', 'Norland Police', POLICE_ID),
+  'Articles/d.md': article('d', 'Norland Police', POLICE_ID),
 };
 
 let vault: string;
@@ -51,15 +54,15 @@ const tree = (): Record<string, string> =>
 
 describe('dateline tidy', () => {
   it('shows each change with its reason, does it, finds nothing more, and is undone', () => {
-    const shown = dateline('tidy', '--dry-run');
+    const shown = dateline('tidy');
     expect(shown.code).toBe(0);
     expect(shown.out).toContain('2 changes proposed, for 2 entities looked at.');
     expect(shown.out).toContain(`1 note to remove\n  First Amendment (${LAW}): `);
     expect(shown.out).toContain(`  Norland Police: an agency (${POLICE}): its name is that of a public body`);
-    expect(shown.out).toContain('nothing was written (dry run)');
+    expect(shown.out).toContain('nothing was written; --yes does it');
     expect(tree()).toEqual(NOTES);
 
-    const done = dateline('tidy');
+    const done = dateline('tidy', '--yes');
     expect(done.code).toBe(0);
     expect(done.out).toContain('1 removed, 1 moved; undo with: dateline undo');
     expect(tree()).not.toHaveProperty([LAW]);
@@ -70,11 +73,11 @@ describe('dateline tidy', () => {
   });
 
   it('does only what is asked for, and gives it as JSON', () => {
-    const done = JSON.parse(dateline('tidy', '--only', 'retype', '--json').out) as unknown;
+    const done = JSON.parse(dateline('tidy', '--only', 'retype', '--yes', '--json').out) as unknown;
     expect(done).toMatchObject({
       entities: 2,
-      edited: 0,
-      proposals: [{ kind: 'retype', to: 'agency', note: { path: POLICE, name: 'Norland Police', stories: 0 } }],
+      left: [],
+      proposals: [{ kind: 'retype', to: 'agency', note: { path: POLICE, name: 'Norland Police', stories: 2 } }],
       problems: [],
       dryRun: false,
       cancelled: false,

@@ -1,4 +1,4 @@
-import { explainStatements } from '../../src/workflow/explain-statements';
+import { explainStatements, statementNamed, whatChanges } from '../../src/workflow/explain-statements';
 import { articleOf } from '../support/article';
 import { realEngine } from '../support/workspace';
 
@@ -23,6 +23,17 @@ describe('the explanation of statements', () => {
       found: { rule: 'verb of saying' },
     });
     expect(second).toMatchObject({ source: 'residents', speaker: null, kind: 'crowd', found: { rule: 'preposition' } });
+  });
+
+  it('says what would change one, by its number or words of it', async () => {
+    const all = await explained(
+      'Ri Chol Su, a trader, denied that the market was shut. According to residents, rice is dear.',
+    );
+    const named = ['1', 'MARKET was shut', '3', 'r'].map((which) => statementNamed(which, all));
+    expect(named).toEqual([1, 1, null, null]);
+    const [first, second] = all.map((one) => whatChanges(one).join(' '));
+    expect(first).toContain('all that Ri Chol Su is said to say');
+    expect(second).toMatch(/^A review says/);
   });
 
   it('says where nobody is named', async () => {

@@ -74,7 +74,7 @@ async function measure(folder, input, cli, said) {
   await step('again', looked, 'dossier', note, '--out', join(folder, 'second'));
   const isSame = readFileSync(join(folder, 'first'), 'utf8') === readFileSync(join(folder, 'second'), 'utf8');
   await step('relink', copy(), 'relink', '--all');
-  await step('tidy', copy(), 'tidy');
+  await step('tidy', copy(), 'tidy', '--yes');
   return { seconds, isSame, ...about };
 }
 

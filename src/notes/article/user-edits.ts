@@ -48,7 +48,7 @@ function withoutRejected(analysis: Analysis, rejections: readonly Rejection[], i
 
 /** What is left of an analysis without entities that the vault says are not to be linked: deleted ones, and those of `match: off`. */
 export function withoutUnlinkable(analysis: Analysis, index: VaultIndex): Analysis {
-  const whyNot = whyUnlinkable(index);
+  const whyNot = whyUnlinkable(index, analysis.entities);
   const isLinkable = ({ entity }: { readonly entity: string }): boolean => whyNot(entity) === null;
   return {
     ...analysis,

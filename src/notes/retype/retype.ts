@@ -16,23 +16,16 @@ import { editFrontmatter, type FrontmatterChanges, type NoteData } from '../../f
 import { linkTargets } from '../../format/links';
 import { ENTITY_KEYS, entityOrder } from '../../format/managed';
 import { aKind } from '../merge/may-merge';
-import { keyAfter } from '../merge/rules';
 import { entitySubject } from '../plan-entity';
 import { texts, type EntityRecord } from '../../format/note-record';
-import { retargetNote, type Extra, type Note, type RetargetedNote } from '../retarget/note';
-import type { ListRules } from '../retarget/managed-lists';
 import type { Redirection } from '../retarget/redirection';
-import type { Rewriting } from '../retarget/rewrite';
 import type { VaultIndex } from '../../index/vault-index';
 
+/** An entity that gets another type, and where its note will stand. */
 export interface Retyping {
   readonly record: EntityRecord;
   readonly kind: EntityKind;
-  /** Where its note will stand. */
   readonly to: string;
-  readonly index: VaultIndex;
-  readonly redirection: Redirection;
-  readonly settings: Settings;
 }
 
 /** What an outlet can become: a place publishes nothing. */
@@ -69,29 +62,13 @@ export function retypedPath(record: EntityRecord, kind: EntityKind, index: Vault
 
 const entityFile = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 
-/** Another note with its lists and links as they are to be. */
-export function retypeElsewhere(retyping: Retyping, note: Note): Outcome<RetargetedNote> {
-  const { settings } = retyping;
-  const kind = note.record?.kind === 'article' ? 'article' : 'entity';
-  const extra: Extra = (data) => (note.record === null ? {} : senseless(retyping, data));
-  return retargetNote(note, rewritingOf(retyping, note.path), rulesOf(retyping, kind), settings, extra);
-}
-
-function rewritingOf({ record, to, redirection }: Retyping, source: string): Rewriting {
-  const moved = (path: string): string => (path === record.path ? to : path);
-  return { redirection, fate: moved, source, sourceAfter: moved(source) };
-}
-
-const rulesOf = ({ record, kind, to, settings }: Retyping, note: 'article' | 'entity'): ListRules => ({
-  items: ({ path, key }) => {
-    if (path !== record.path) return [{ path, key }];
-    return [{ path: to, key: keyAfter(key, { from: record.type, to: kind }, note, settings) }];
-  },
-  marks: (marks) => marks,
-});
-
 /** Properties of Dateline's that say what only the old type can be: where a story happened, what stands above. */
-function senseless({ record, kind, to, redirection, settings }: Retyping, data: NoteData): FrontmatterChanges {
+export function senseless(
+  { record, kind, to }: Retyping,
+  data: NoteData,
+  redirection: Redirection,
+  settings: Settings,
+): FrontmatterChanges {
   const { location, coordinates } = settings.properties;
   const leads = (key: string): boolean =>
     texts(data[key])
@@ -113,19 +90,12 @@ function isOwnPoint(value: unknown, { coordinates }: EntityRecord): boolean {
   return coordinates !== null && lat === coordinates.lat && lon === coordinates.lon;
 }
 
-/** Plans for its own note: the type, links in its text that a move changes, and the move. */
-export function planRetyped(retyping: Retyping, text: string): Outcome<readonly VaultPlan[]> {
-  const { record, settings } = retyping;
-  const note = { path: record.path, text, record };
-  const own = retargetNote(note, rewritingOf(retyping, record.path), rulesOf(retyping, 'entity'), settings);
-  return own.ok ? retypedPlans(retyping, text, own.value.text) : own;
-}
-
-/** The same of a note whose links are written anew already. `before`: as it stands; `retargeted`: with those links. */
+/** Plans for its own note, whose links are written anew already: the type, and the move. `before`: as it stands; `retargeted`: with those links. */
 export function retypedPlans(
-  { record, kind, to, settings }: Omit<Retyping, 'index' | 'redirection'>,
+  { record, kind, to }: Retyping,
   before: string,
   retargeted: string,
+  settings: Settings,
 ): Outcome<readonly VaultPlan[]> {
   const edited = editFrontmatter(retargeted, { [ENTITY_KEYS.type]: kind }, record.path, entityOrder(settings));
   if (!edited.ok) return edited;

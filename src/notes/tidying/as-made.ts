@@ -1,4 +1,4 @@
-import { aliasMark, isIdByHand, type EntityKind, type Settings } from '../../model';
+import { aliasMark, isIdByHand, type EntityKind, type Message, type Settings } from '../../model';
 import { bodyKey } from '../../analysis/entities/names/rules';
 import { personKey } from '../../analysis/language/person-names/key';
 import { aliasMarksIn, markOf, type Marks } from '../../format/marks';
@@ -13,19 +13,24 @@ import { linksInValue } from '../retarget/links-in';
 import type { VaultIndex } from '../../index/vault-index';
 
 /**
- * Whether an entity's note says only what Dateline writes there by itself: its keys and no other, aliases and related
- * notes that bear its marks, no words below them but its own table; and stands where Dateline puts it, under a name that
- * goes with its id. What a person changed of a fact is not seen here; the journal tells.
+ * Why an entity's note says more than what Dateline writes there by itself: its keys and no other, aliases and related
+ * notes that bear its marks, no words below them but its own table; where Dateline puts it, under a name that goes with
+ * its id. Null where it says no more. What a person changed of a fact is not seen here; the journal tells.
  */
-export function isAsMade(record: EntityRecord, text: string, index: VaultIndex): boolean {
+export function whyNotAsMade(record: EntityRecord, text: string, index: VaultIndex): Message | null {
   const { settings } = index;
-  if (isIdByHand(record.id) || !isInPlace(record, settings) || !hasOwnName(record)) return false;
+  if (isIdByHand(record.id)) return 'made by hand';
+  if (!isInPlace(record, settings)) return 'moved by hand';
+  if (!hasOwnName(record)) return 'named by hand';
   const read = readFrontmatter(text, record.path);
-  if (!read.ok || frontmatterComments(text).some((comment) => comment !== '')) return false;
+  if (!read.ok) return 'its properties cannot be read';
   const { data, body } = read.value;
   const managed = new Set(entityOrder(settings));
-  if (!Object.keys(data).every((key) => managed.has(key))) return false;
-  return hasOwnAliases(data) && hasOwnLists(data, record.marks, index) && ownBody(body, settings) === '';
+  const isPlain = frontmatterComments(text).every((comment) => comment === '');
+  if (!isPlain || !Object.keys(data).every((key) => managed.has(key))) return 'has properties or remarks of your own';
+  if (!hasOwnAliases(data)) return 'its aliases were changed by hand';
+  if (!hasOwnLists(data, record.marks, index)) return 'its related notes were changed by hand';
+  return ownBody(body, settings) === '' ? null : 'has words of your own';
 }
 
 /** In the folder of its type, not below it. */

@@ -1,11 +1,13 @@
 import { readFrontmatter, type NoteData } from '../../format/frontmatter';
+import { linkTargets } from '../../format/links';
 import { ARTICLE_KEYS, ENTITY_KEYS } from '../../format/managed';
 import { markOf, STATEMENT_LISTS, statementMark } from '../../format/marks';
 import { texts, type NoteRecord } from '../../format/note-record';
 import { isWorded, listKeys } from '../retarget/managed-lists';
-import { linksInBody, linksInValue } from '../retarget/links-in';
+import { linksInBody, linksInValue, type WrittenLink } from '../retarget/links-in';
 import { startOfBody, type Note } from '../retarget/note';
 import type { Redirection } from '../retarget/redirection';
+import { applyEdits } from '../retarget/rewrite';
 import type { VaultIndex } from '../../index/vault-index';
 
 /**
@@ -16,6 +18,8 @@ import type { VaultIndex } from '../../index/vault-index';
 export interface NoteLink {
   readonly path: string;
   readonly by: 'dateline' | 'above' | 'hand';
+  /** Of plain brackets in the text of a note that Dateline keeps: the words in and around them (`bracketPlaces`). */
+  readonly place?: string;
 }
 
 interface Reading {
@@ -62,7 +66,7 @@ function isMarked(path: string, key: string, record: NoteRecord | null, index: V
 
 /**
  * Dateline brackets the first mention of what an article lists, once for each version of its text. More of them, or other
- * kinds of link, are somebody's own; so are all of a note that is no article.
+ * kinds of link, are somebody's own, as far as no journal tells otherwise; so are all of a note that is no article.
  */
 function bodyLinks(
   { path, text, record }: Note,
@@ -72,12 +76,48 @@ function bodyLinks(
   const listed = new Set(items.filter(({ by }) => by === 'dateline').map((item) => item.path));
   const most = record?.kind === 'article' ? Math.max(1, record.versions.length) : 0;
   const counts = new Map<string, number>();
-  return linksInBody(text.slice(startOfBody(text, path))).flatMap(({ target, kind, shown, written }) => {
+  return placedLinks(text, path).flatMap(({ link: { target, kind, shown, written }, place }): NoteLink[] => {
     const to = redirection.before(target, path);
     if (to === null) return [];
     const count = (counts.get(to) ?? 0) + 1;
     counts.set(to, count);
     const isPlain = kind === 'wiki' && shown !== null && !/[#^]/.test(written);
-    return [{ path: to, by: isPlain && listed.has(to) && count <= most ? ('dateline' as const) : ('hand' as const) }];
+    if (!isPlain || record === null) return [{ path: to, by: 'hand' }];
+    return [{ path: to, by: listed.has(to) && count <= most ? 'dateline' : 'hand', place }];
   });
+}
+
+/** Characters at both sides of brackets that tell them from others. */
+const AROUND = 20;
+
+interface PlacedLink {
+  readonly link: WrittenLink;
+  readonly place: string;
+}
+
+/** The links of a note's body, each with the words in and around it: the same whichever of them have brackets. */
+function placedLinks(text: string, path: string): readonly PlacedLink[] {
+  const body = text.slice(startOfBody(text, path));
+  const links = linksInBody(body);
+  const edits = links.map(({ whole, shown }) => ({ ...whole, text: shown ?? body.slice(whole.start, whole.end) }));
+  const plain = applyEdits(body, edits);
+  let shift = 0;
+  return links.map((link, at) => {
+    const { start, end } = link.whole;
+    const length = edits[at]?.text.length ?? 0;
+    const from = start + shift;
+    shift += length - (end - start);
+    const around = plain.slice(Math.max(0, from - AROUND), from + length + AROUND);
+    return { link, place: `${around}|${edits[at]?.text ?? ''}` };
+  });
+}
+
+/** Where in a note's body brackets stand. */
+export const bracketPlaces = (text: string, path: string): ReadonlySet<string> =>
+  new Set(placedLinks(text, path).map(({ place }) => place));
+
+/** The same of a new note as Dateline makes it: the first that lead to what its properties link. */
+export function madePlaces(text: string, path: string): ReadonlySet<string> {
+  const listed = new Set(linkTargets(text.slice(0, startOfBody(text, path))));
+  return new Set(placedLinks(text, path).flatMap(({ link, place }) => (listed.delete(link.target) ? [place] : [])));
 }

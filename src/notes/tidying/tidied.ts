@@ -1,7 +1,7 @@
-import { message, ok, type EntityKind, type Message, type Outcome, type Settings, type VaultPlan } from '../../model';
+import { message, ok, type Message, type Outcome, type Settings, type VaultPlan } from '../../model';
 import { addTo } from '../../model/lists';
 import { entityName } from '../../index/entity-name';
-import type { FrontmatterChanges } from '../../format/frontmatter';
+import type { FrontmatterChanges, NoteData } from '../../format/frontmatter';
 import { ARTICLE_KEYS } from '../../format/managed';
 import {
   markOf,
@@ -22,29 +22,23 @@ import { Redirection } from '../retarget/redirection';
 import { retargetNote, type Extra, type Note, type RetargetedNote } from '../retarget/note';
 import type { ListDestination, ListRules } from '../retarget/managed-lists';
 import type { Rewriting } from '../retarget/rewrite';
-import { retypedPath, retypedPlans } from '../retype/retype';
+import { retypedPath, retypedPlans, senseless, type Retyping } from '../retype/retype';
 import type { VaultIndex } from '../../index/vault-index';
 import { unlinked } from './unlinked';
 
 /** What becomes of entities' notes in one act. No note stands in it twice, but for one that several are merged into. */
 export interface Tidying {
   readonly merges: readonly { readonly from: EntityRecord; readonly into: EntityRecord }[];
-  readonly retypes: readonly { readonly record: EntityRecord; readonly kind: EntityKind }[];
+  /** `to`: where the note goes; left out, to the folder of its type. */
+  readonly retypes: readonly (Omit<Retyping, 'to'> & Partial<Retyping>)[];
   /** `waits`: it is named in passing, and articles are to remember that. */
   readonly removals: readonly { readonly record: EntityRecord; readonly why: Message; readonly waits: boolean }[];
-}
-
-/** A note that is retyped: what it becomes, and where. */
-interface Retyped {
-  readonly record: EntityRecord;
-  readonly kind: EntityKind;
-  readonly to: string;
 }
 
 /** All notes of a vault as they are to read after entities' notes were merged, retyped and removed in one act. */
 export class Tidied {
   private readonly merged: ReadonlyMap<string, EntityRecord>;
-  private readonly retyped: ReadonlyMap<string, Retyped>;
+  private readonly retyped: ReadonlyMap<string, Retyping>;
   private readonly removed: ReadonlySet<string>;
   /** Mark of a link → marks of those who wait. */
   private readonly waiting = new MultiMap<string>();
@@ -62,8 +56,7 @@ export class Tidied {
     for (const { record, waits } of removals) if (waits) this.waiting.add(markOf(record.id), waitingMarkOf(record.id));
     this.removed = new Set(removals.map(({ record }) => record.path));
     this.retyped = new Map(
-      retypes.map(({ record, kind }) => {
-        const to = retypedPath(record, kind, index, index.settings);
+      retypes.map(({ record, kind, to = retypedPath(record, kind, index, index.settings) }) => {
         return [record.path, { record, kind, to }];
       }),
     );
@@ -90,7 +83,10 @@ export class Tidied {
     const rewriting = this.rewriting(note.path);
     const kind = note.record?.kind === 'article' ? 'article' : 'entity';
     const bare = unlinked(note, (path) => this.removed.has(path), this.redirection);
-    const extra: Extra = kind === 'article' ? (data) => this.nowWaiting(data) : () => ({});
+    const extra: Extra = (data) => ({
+      ...(kind === 'article' ? this.nowWaiting(data) : {}),
+      ...(note.record === null ? {} : this.withoutSenseless(data)),
+    });
     const read = retargetNote(
       { ...note, text: bare.text },
       rewriting,
@@ -116,6 +112,14 @@ export class Tidied {
     const more = [...marksIn(data[ARTICLE_KEYS.marks])].flatMap((mark) => this.waiting.get(mark));
     if (more.length === 0) return {};
     return { [ARTICLE_KEYS.waiting]: marksValue([...waitingMarksIn(data[ARTICLE_KEYS.waiting]), ...more]) };
+  }
+
+  private withoutSenseless(data: NoteData): FrontmatterChanges {
+    const { redirection, settings } = this;
+    return Object.assign(
+      {},
+      ...[...this.retyped.values()].map((each) => senseless(each, data, redirection, settings)),
+    ) as FrontmatterChanges;
   }
 
   private rewriting(source: string): Rewriting {
@@ -199,7 +203,7 @@ export class Tidied {
       const own = this.retargeted(retyped.record, texts);
       if (!own.ok) return own;
       const before = texts.get(retyped.record.path) ?? '';
-      const changed = retypedPlans({ ...retyped, settings: this.settings }, before, own.value);
+      const changed = retypedPlans(retyped, before, own.value, this.settings);
       if (!changed.ok) return changed;
       plans.push(...changed.value);
     }

@@ -33,7 +33,7 @@ const together = (told: readonly Problem[], more: readonly Problem[]): readonly 
 async function write(relinking: Relinking, held: Held<Workspace>, options: RunOptions): Promise<ImportReport> {
   const plans = relinking.notes.map(({ plan }) => plan);
   const after = followingFrom(relinking.notes, held, options.control);
-  const report = await held.writer.carryOut('relink', plans, held, { ...options, together: false, after });
+  const report = await held.writer.carryOut('relink', plans, held, { ...options, together: false, after: [after] });
   return { ...report, problems: [...relinking.problems, ...report.problems] };
 }
 

@@ -1,6 +1,6 @@
-import { message, wordingOf, type EntityKind, type Message } from '../../model';
+import { foldForm, message, wordingOf, type EntityKind, type Message } from '../../model';
 import { correctionsOf } from '../../analysis/entities/names/decided-statements';
-import type { ReviewDecision } from './decision';
+import type { GivenDecision, ReviewDecision } from './decision';
 import type { ReviewArticle, ReviewSession } from './model';
 
 /** The session of one note. */
@@ -14,10 +14,17 @@ export interface NoteReviewSession extends ReviewSession {
  * statement, words of the text; null where all is, or there is no such article.
  */
 export async function decideAll(
-  decisions: readonly ReviewDecision[],
+  given: readonly GivenDecision[],
   key: string,
   session: NoteReviewSession,
 ): Promise<Message | null> {
+  const article = session.article(key);
+  const decisions: ReviewDecision[] = [];
+  for (const decision of given) {
+    const each = decision.do === 'no-statements' ? noStatementsOf(decision.speaker, article) : [decision];
+    if (each.length === 0) return message`“${saidOf(decision)}” speaks nowhere in it.`;
+    decisions.push(...each);
+  }
   // First, so that the session knows what only packs and gazetteer have.
   for (const { id } of decisions.flatMap(idsIn)) await session.kindOf(key, id);
   for (const decision of decisions) session.decide(key, decision);
@@ -28,6 +35,17 @@ export async function decideAll(
   }
   return null;
 }
+
+const saidOf = (decision: GivenDecision): string =>
+  decision.do === 'no-statements' ? (decision.speaker ?? 'nobody known') : '';
+
+/** That all statements of a speaker, by id or name, are none; null: of nobody known. */
+export const noStatementsOf = (speaker: string | null, article: ReviewArticle | null): readonly ReviewDecision[] =>
+  (article?.statements ?? []).flatMap(({ words, state, speaker: by }) => {
+    const isMeant =
+      speaker === null || by === null ? by === speaker : by.id === speaker || foldForm(by.name) === foldForm(speaker);
+    return isMeant && state !== 'rejected' ? [{ do: 'no-statement', statement: words }] : [];
+  });
 
 async function unknownIn(decision: ReviewDecision, key: string, session: NoteReviewSession): Promise<Message | null> {
   const article = session.article(key);

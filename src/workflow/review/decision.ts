@@ -51,6 +51,9 @@ export type ReviewDecision =
   /** What the story rests on, whatever its statements tell; null: it is to stay empty. */
   | { readonly do: 'sourcing'; readonly value: Sourcing | null };
 
+/** A decision as somebody writes it down: beside those above, one about all statements of a speaker, by id or name; null: nobody known. */
+export type GivenDecision = ReviewDecision | { readonly do: 'no-statements'; readonly speaker: string | null };
+
 /** A list that the statements of an article give, by the name that its property has by default. */
 export const STATED_LISTS = { 'told-by': 'toldBy', cites: 'cites' } as const;
 export type StatedList = keyof typeof STATED_LISTS;

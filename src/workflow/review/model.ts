@@ -14,6 +14,7 @@ import type {
   Statement,
 } from '../../model';
 import type { ReviewDecision, StatedList } from './decision';
+import type { ActOptions } from '../entity-act';
 import type { RunOptions, Workspace } from '../workspace';
 
 /** Property of an article that links an entity. */
@@ -295,5 +296,5 @@ export interface ReviewSession {
    * kinds): one entry of the journal. What was filed or skipped leaves the session, the rest stays. For use as a run
    * (`runner.run`).
    */
-  file(workspace: Workspace, options?: RunOptions): Promise<ImportReport>;
+  file(workspace: Workspace, options?: ActOptions): Promise<ImportReport>;
 }

@@ -3,6 +3,8 @@ import { changedMeanwhile, linkedEntities, planReviewed, withoutRejectedLinks, t
 import { type CurrentNote } from '../../format/current-note';
 import { type VaultIndex } from '../../index/vault-index';
 import { endedBy, uncancelled } from '../cancel';
+import { ignoredBy } from '../decide';
+import { inOrder, type ActOptions } from '../entity-act';
 import { knownVault } from '../../index/known-vault';
 import { lookInto } from '../../index/load-index';
 import { ReaderFault, runEngine } from '../reading';
@@ -78,15 +80,24 @@ class NoteReview extends Desk implements NoteReviewSession {
     return { ...super.world(entry, index), byHand, listed, original };
   }
 
-  async file(workspace: Workspace, options: RunOptions = {}): Promise<ImportReport> {
+  async file(workspace: Workspace, options: ActOptions = {}): Promise<ImportReport> {
     const entry = this.entries.get(this.path);
     if (entry?.outcome !== 'file') return { ...neverBegun(options), cancelled: false };
     const report = await workspace.writer.inSession('review', workspace, options, async (held) => {
       const run = await startRun('review', held, options);
       if (run === null) return neverBegun(options);
+      const finish = options.dryRun === true ? undefined : await options.besides?.(held);
       return endedBy(
         () => run.finish(),
-        () => this.write(entry, run),
+        async () => {
+          const { ignored } = this.vaultChange;
+          await this.write(entry, run);
+          const also = await finish?.(ignoredBy(ignored, run.index));
+          if (also?.ok !== true) return void (also?.ok === false && run.report.problem(also.problem));
+          also.value.problems.forEach((problem) => run.report.problem(problem));
+          await owe(held.store, uncounted(also.value.touched));
+          await run.act(inOrder(also.value.plans));
+        },
       );
     });
     const isDone = report.articles.some(({ status }) => status !== 'failed');

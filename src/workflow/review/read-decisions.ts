@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ENTITY_KINDS, SOURCINGS, failed, isDay, message, ok, problemOf, type Outcome } from '../../model';
 import { STATED_KINDS } from '../../index/statement-lines';
 import { eventSpan } from '../../format/event-dates';
-import type { ReviewDecision } from './decision';
+import type { GivenDecision } from './decision';
 
 /** Decisions of one review, at most; characters of a name or id. */
 const [MOST, LONGEST] = [10_000, 2000];
@@ -49,6 +49,7 @@ const DECISION = v.variant('do', [
     kind: v.exactOptional(v.picklist(STATED_KINDS)),
   }),
   v.strictObject({ do: v.literal('no-statement'), statement: words }),
+  v.strictObject({ do: v.literal('no-statements'), speaker: v.nullable(words) }),
   v.strictObject({ do: v.picklist(['leave-out', 'put-back']), list: v.picklist(['told-by', 'cites']), id: words }),
   v.strictObject({ do: v.literal('sourcing'), value: v.nullable(v.picklist(SOURCINGS)) }),
 ]);
@@ -56,7 +57,7 @@ const DECISION = v.variant('do', [
 const DECISIONS = v.pipe(v.array(DECISION), v.maxLength(MOST));
 
 /** Decisions from JSON of somebody else: a list of them. Problem `invalid-decisions`, which says what is wrong where. */
-export function readDecisions(value: unknown, subject: string): Outcome<readonly ReviewDecision[]> {
+export function readDecisions(value: unknown, subject: string): Outcome<readonly GivenDecision[]> {
   const parsed = v.safeParse(DECISIONS, value, { abortEarly: true });
   if (parsed.success) return ok(parsed.output);
   const [issue] = parsed.issues;

@@ -1,7 +1,8 @@
-import { groupBy, type VaultPlan } from '../../model';
+import { groupBy } from '../../model';
 import { planAliases, planDecisions } from '../../notes';
 import { formOf } from '../../index/form-lines';
 import { decisionNotes } from '../deletions';
+import { inOrder } from '../entity-act';
 import { uncounted } from '../related-after';
 import { owe } from '../relations-due';
 import { planRetype } from '../retype';
@@ -29,11 +30,6 @@ export async function changeVault({ retyped, ignored, meant }: VaultChange, run:
   const problem = planned.ok ? (await run.applyAll(planned.value))?.problem : planned.problem;
   if (problem !== undefined) run.report.problem(problem);
 }
-
-/** A link's target is there before the link, and goes after it. */
-const ORDER = { create: 0, move: 1, update: 2, remove: 3 } as const;
-const inOrder = (plans: readonly VaultPlan[]): readonly VaultPlan[] =>
-  [...plans].sort((a, b) => ORDER[a.action] - ORDER[b.action]);
 
 /** Last, when what was made has its note. */
 export async function giveAliases({ aliases }: VaultChange, run: ImportRun): Promise<void> {

@@ -30,7 +30,7 @@ export async function planTidied(
 ): Promise<Outcome<PlannedAct> | null> {
   const { index } = await knownVault(workspace);
   const records = proposals.flatMap(({ note }) => recordAt(note.path, index) ?? []);
-  const surveyed = await survey(records, workspace.vault, index, options.control);
+  const surveyed = await survey(records, workspace, index, options.control);
   if (surveyed.cancelled) return null;
   const { tidying, left } = stillFit(proposals, index, surveyed);
   const planned = await planAct(() => ok(designOf(tidying, index)), workspace, options);
@@ -45,10 +45,10 @@ interface Fitting {
 }
 
 /** The proposals that hold of the vault as it is now. */
-function stillFit(proposals: readonly TidyProposal[], index: VaultIndex, { asMade, byHand, below }: Surveyed): Fitting {
+function stillFit(proposals: readonly TidyProposal[], index: VaultIndex, { free, below }: Surveyed): Fitting {
   const removed = proposals.flatMap(({ kind, note }) => (kind === 'remove' ? [note.path] : []));
   const going = notNeeded(removed, below);
-  const isAsSeen = ({ path, sum }: TidyNote): boolean => asMade.get(path) === sum && !byHand.has(path);
+  const isAsSeen = ({ path, sum }: TidyNote): boolean => free.get(path) === sum;
   const left: Problem[] = [];
   const merges: Tidying['merges'][number][] = [];
   const retypes: Tidying['retypes'][number][] = [];
@@ -84,7 +84,8 @@ const editedSince = (subject: string): Problem => ({
   subject,
 });
 
-function designOf(tidying: Tidying, index: VaultIndex): ActDesign {
+/** What becomes of notes, as an act. */
+export function designOf(tidying: Tidying, index: VaultIndex): ActDesign {
   const tidied = new Tidied(tidying, index);
   const { merges, retypes, removals } = tidying;
   const records = [

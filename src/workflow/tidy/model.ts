@@ -31,11 +31,17 @@ export type TidyProposal = Proposed &
     | { readonly kind: 'remove'; readonly waits: boolean }
   );
 
+/** A note that is left as it is, and why. */
+export interface TidyLeft {
+  readonly path: string;
+  readonly why: Message;
+}
+
 export interface TidyPlan {
   /** Entity notes looked at. */
   readonly entities: number;
-  /** Of these, notes that somebody edited, named, moved or links by hand: they are left alone. */
-  readonly edited: number;
+  /** Of these, notes that are left alone since somebody edited, named, moved or links them, or stands below them; by path. */
+  readonly left: readonly TidyLeft[];
   /** Merges first, then changes of type, then removals; within each by path. */
   readonly proposals: readonly TidyProposal[];
   readonly problems: readonly Problem[];

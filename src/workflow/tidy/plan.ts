@@ -1,4 +1,4 @@
-import { foldForm, type Problem } from '../../model';
+import { foldForm, message, type Problem } from '../../model';
 import type { EntityRecord } from '../../format/note-record';
 import type { VaultIndex } from '../../index/vault-index';
 import { uncancelled } from '../cancel';
@@ -8,12 +8,11 @@ import { runEngine } from '../reading';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { Workspace } from '../workspace';
 import { mergesAmong } from './merges';
-import { TIDY_KINDS, type TidyKind, type TidyOptions, type TidyPlan, type TidyProposal } from './model';
+import { TIDY_KINDS, type TidyKind, type TidyLeft, type TidyOptions, type TidyPlan, type TidyProposal } from './model';
 import { proposedByName } from './names';
-import type { Noted, TidyKnowledge } from './noted';
+import { tidyNote, type Noted, type TidyKnowledge } from './noted';
 import { PassingNames } from './passing';
 import { notNeeded, survey, type Surveyed } from './survey';
-import { readWritten } from './written';
 
 /**
  * Looks for notes of entities that the rules of today would not have made, or not so, and that nobody has edited: to be
@@ -29,9 +28,12 @@ export async function planTidying(workspace: Workspace, options: TidyOptions = {
   return planner.result(!isWhole || (signal?.aborted ?? false));
 }
 
+export const UNNAMED = 'no story names it any more';
+
 class TidyPlanner {
   readonly problems: Problem[] = [];
   private readonly proposals: TidyProposal[] = [];
+  private readonly left: TidyLeft[] = [];
   private notes: readonly Noted[] = [];
 
   constructor(
@@ -44,12 +46,14 @@ class TidyPlanner {
     const asked = this.asked();
     const records = this.candidates();
     const { control } = this.options;
-    const surveyed = await survey(records, this.workspace.vault, this.index, control);
+    const surveyed = await survey(records, this.workspace, this.index, control);
+    this.problems.push(...surveyed.problems);
     if (surveyed.cancelled) return;
     const packs = await this.packs();
-    this.notes = (await this.free(records, surveyed)).map(({ record, sum }) => this.noted(record, sum, packs));
+    this.notes = records.map((record) => this.noted(record, surveyed.free.get(record.path) ?? null, packs));
     const knowledge = this.knowledge(packs);
     if (this.wants('merge')) this.take(mergesAmong(this.notes, knowledge), asked);
+    if (this.wants('remove')) this.take(this.unnamed(surveyed), asked);
     const byName = this.notes
       .filter(({ record }) => !this.isTaken(record.path))
       .flatMap((note) => proposedByName(note, knowledge) ?? [])
@@ -60,7 +64,7 @@ class TidyPlanner {
       asked,
     );
     if (this.wants('remove') || this.wants('retype')) await this.readAgain(byName.filter(faulty), asked);
-    this.keepAbove(surveyed);
+    this.keepAbove(surveyed, asked);
   }
 
   result(cancelled: boolean): TidyPlan {
@@ -69,7 +73,7 @@ class TidyPlanner {
       TIDY_KINDS.indexOf(a.kind) - TIDY_KINDS.indexOf(b.kind) || (a.note.path < b.note.path ? -1 : 1);
     return {
       entities: notes.length,
-      edited: notes.filter(({ isFree }) => !isFree).length,
+      left: [...this.left].sort((a, b) => (a.path < b.path ? -1 : 1)),
       proposals: cancelled ? [] : [...this.proposals].sort(order),
       problems,
       cancelled,
@@ -102,22 +106,12 @@ class TidyPlanner {
     );
   }
 
-  /** Whether nobody edited each, by its text, by what links it and by what the journal tells. */
-  private async free(
-    records: readonly EntityRecord[],
-    surveyed: Surveyed,
-  ): Promise<readonly { readonly record: EntityRecord; readonly sum: string | null }[]> {
-    const { asMade, byHand } = surveyed;
-    const tell = (problem: Problem): void => void this.problems.push(problem);
-    const written = await readWritten(new Set(asMade.keys()), this.workspace, tell, this.options.control);
-    const meant = new Set(this.index.decisions.meant.map((line) => line.split(/→|->/)[1]?.trim() ?? ''));
-    const kept = new Set([...this.index.decisions.keptApart, ...meant]);
-    return records.map((record) => {
-      const sum = asMade.get(record.path);
-      const isFree =
-        sum !== undefined && !byHand.has(record.path) && !kept.has(record.id) && !written.isChanged(record.path, sum);
-      return { record, sum: isFree ? sum : null };
-    });
+  /** What no story names any more. */
+  private unnamed({ askedFor }: Surveyed): readonly TidyProposal[] {
+    return this.notes
+      .filter(({ record: { path }, isFree, stories }) => isFree && stories === 0 && !askedFor.has(path))
+      .filter(({ record }) => !this.isTaken(record.path))
+      .map((note) => ({ kind: 'remove', note: tidyNote(note), why: UNNAMED, waits: false }));
   }
 
   /** Folded forms, and ids, that packs in use have. */
@@ -206,13 +200,19 @@ class TidyPlanner {
   }
 
   /** What stands above a note that stays is not removed, nor where a story plays. */
-  private keepAbove({ below }: Surveyed): void {
-    const removals = this.proposals.filter(({ kind }) => kind === 'remove');
-    const going = notNeeded(
-      removals.map(({ note }) => note.path),
-      below,
-    );
+  private keepAbove({ below, held }: Surveyed, asked: ReadonlySet<string> | null): void {
+    const removals = this.proposals.flatMap(({ kind, note }) => (kind === 'remove' ? [note.path] : []));
+    const going = notNeeded(removals, below);
+    const needed = removals.filter((path) => !going.has(path));
     const left = this.proposals.filter(({ kind, note }) => kind !== 'remove' || going.has(note.path));
     this.proposals.splice(0, this.proposals.length, ...left);
+    const above = needed.map((path): TidyLeft => {
+      const by = [...(below.get(path) ?? [])].find((each) => !going.has(each)) ?? '';
+      return { path, why: message`stands above “${by}”, which stays` };
+    });
+    this.left.push(
+      ...[...held].map(([path, why]) => ({ path, why })).filter(({ path }) => asked?.has(path) ?? true),
+      ...above,
+    );
   }
 }

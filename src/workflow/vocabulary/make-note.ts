@@ -1,5 +1,5 @@
 import { failed, ok, type Entity, type ImportReport, type Outcome } from '../../model';
-import { deletedIds } from '../../index/decided';
+import { deletionOf } from '../../analysis/entities/names/deleted';
 import { freeName, legalFolder, notePath } from '../../format/file-names';
 import { createEntity } from '../../notes/plan-entity';
 import { carryOutAct, type PlannedAct } from '../entity-act';
@@ -34,8 +34,8 @@ export async function makeEntityNote(
   { from = 'vocabulary', ...options }: MakeOptions = {},
 ): Promise<NoteMade> {
   const { index } = await knownVault(workspace);
-  if (deletedIds(index).has(entity.id))
-    await changeDecisions(from, { remove: { deleted: [entity.id] } }, workspace, options);
+  const deleted = deletionOf(index)(entity);
+  if (deleted !== null) await changeDecisions(from, { remove: { deleted: [deleted] } }, workspace, options);
   let path: string | null = null;
   const report = await carryOutAct(
     from,

@@ -4,7 +4,7 @@ import { aliasMark, DEFAULT_SETTINGS, entityId } from '../../../src/model';
 import { parseNote } from '../../../src/format/note-record';
 import { VaultIndex } from '../../../src/index/vault-index';
 import { articlesBase } from '../../../src/notes/plan-entity';
-import { isAsMade } from '../../../src/notes/tidying/as-made';
+import { whyNotAsMade } from '../../../src/notes/tidying/as-made';
 import { note } from '../../support/entity-vault';
 
 const BASE = articlesBase(DEFAULT_SETTINGS);
@@ -15,7 +15,7 @@ function isMade(path: string, lines: readonly string[], body = BASE): boolean {
   const parsed = parseNote(path, text, DEFAULT_SETTINGS);
   if (!parsed.ok || parsed.value?.kind !== 'entity') throw new Error('no note of an entity');
   index.add(path, parsed.value);
-  return isAsMade(parsed.value, text, index);
+  return whyNotAsMade(parsed.value, text, index) === null;
 }
 
 const named = (path: string, id: string, type = 'person'): boolean =>

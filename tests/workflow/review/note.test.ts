@@ -1,5 +1,7 @@
 import type { ReviewDecision } from '../../../src/workflow/review/decision';
 import { openNoteReview } from '../../../src/workflow/review/note';
+import { leftOver, type LeftOver } from '../../../src/workflow/tidy';
+import type { Workspace } from '../../../src/workflow/workspace';
 import { listed } from '../../support/analyst';
 import { Review, Reviewer, spanOf } from './reviewing';
 
@@ -82,6 +84,24 @@ describe('the review of a note', () => {
     expect(one.text(PATH)).not.toContain('rejected:');
     expect(listed(one.text(PATH), 'actors')).toEqual(['Ministry of State Security', 'Ri Chol Su']);
     expect(bodyOf(one.text(PATH))).toMatch(/\[\[Ri Chol Su\]\], a\s+trader/);
+  });
+
+  it.each<[LeftOver, boolean]>([
+    ['remove', false],
+    ['tell', true],
+  ])('of a note that only what is refused asked for: %s', async (mode, stays) => {
+    const one = await filed();
+    const before = one.tree;
+    const review = await reviewOf(one);
+    const { id } = review.entity('Ri Chol Su');
+    const besides = (held: Workspace): ReturnType<typeof leftOver> => leftOver(mode, held);
+    const report = await review.decide({ do: 'reject', entity: id }).file({ besides });
+    expect(report.problems.map(({ code, subject }) => `${code} ${subject}`)).toEqual(
+      stays ? ['left-over People/Ri Chol Su.md'] : [],
+    );
+    expect('People/Ri Chol Su.md' in one.tree).toBe(stays);
+    await one.undo();
+    expect(one.tree).toEqual(before);
   });
 
   it('changes what is meant', async () => {

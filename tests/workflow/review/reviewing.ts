@@ -1,3 +1,4 @@
+import type { ActOptions } from '../../../src/workflow/entity-act';
 import { openNoteReview } from '../../../src/workflow/review/note';
 import { DEFAULT_SETTINGS, ok, type ImportReport, type Input } from '../../../src/model';
 import type { ReviewDecision } from '../../../src/workflow/review/decision';
@@ -49,9 +50,9 @@ export class Review {
   }
 
   /** Files all that is not to be skipped. */
-  async file(): Promise<ImportReport> {
+  async file(options: ActOptions = {}): Promise<ImportReport> {
     for (const { key, outcome } of this.session.items) if (outcome === null) this.session.settle(key, 'file');
-    return this.session.file(this.reviewer.workspace);
+    return this.session.file(this.reviewer.workspace, options);
   }
 }
 

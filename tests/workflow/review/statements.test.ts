@@ -1,6 +1,9 @@
 import { DEFAULT_SETTINGS } from '../../../src/model';
 import { knownVault } from '../../../src/index/known-vault';
+import { english } from '../../../src/model';
+import { decideAll } from '../../../src/workflow/review/decide-all';
 import type { ReviewStatement } from '../../../src/workflow/review/model';
+import { openNoteReview } from '../../../src/workflow/review/note';
 import { readNote } from '../../../src/workflow/review/read-note';
 import { filed, reviewOf, type Review, Reviewer } from './reviewing';
 
@@ -160,5 +163,39 @@ describe('a document', () => {
     await one.import(STORY.replace('url:', 'stated: ["a neighbor · They came at night → no statement"]\nurl:'));
     expect(one.text(PATH)).not.toContain('stated:');
     expect(await readBack(one)).toHaveProperty('a neighbor');
+  });
+});
+
+describe('all statements of a speaker', () => {
+  const TWICE = `${STORY}\nRi Chol Su said that he was asked for names. “I had none,” Ri Chol Su said.\n`;
+
+  async function dismissed(speaker: string | null) {
+    const one = await filed(TWICE);
+    const before = one.tree;
+    const session = openNoteReview(PATH);
+    await session.read(one.workspace);
+    const problem = await decideAll([{ do: 'no-statements', speaker }], PATH, session);
+    session.settle(PATH, 'file');
+    if (problem === null) await session.file(one.workspace);
+    return { one, before, problem };
+  }
+
+  it.each(['ri chol su', 'person:ri-chol-su'])(
+    'are dismissed at once by %s, kept by a relink, undone',
+    async (name) => {
+      const { one, before } = await dismissed(name);
+      const speakers = async (): Promise<string> => Object.values(await readBack(one)).join();
+      expect(await speakers()).not.toContain('ri-chol-su');
+      expect(await speakers()).toContain('nobody as anonymous');
+      await one.relink();
+      expect(await speakers()).not.toContain('ri-chol-su');
+      await one.undo();
+      expect(one.tree).toEqual(before);
+    },
+  );
+
+  it('are told where there are none', async () => {
+    const { problem } = await dismissed('Nobody At All');
+    expect(problem === null ? '' : english(problem)).toBe('“Nobody At All” speaks nowhere in it.');
   });
 });

@@ -56,6 +56,8 @@ const VAULT: Readonly<Record<string, string>> = {
     { 'Kestrel Shipping Inc': KESTREL_INC, 'First Amendment': AMENDMENT },
     '[[Kestrel Shipping Inc]] said so of the First Amendment.\n',
   ),
+  'Articles/d.md': article('d', { 'Harbour Union': HARBOUR }, 'Words.\n'),
+  'Articles/e.md': article('e', { 'Harbour Union': HARBOUR }, 'Words.\n'),
 };
 
 const shown = ({ proposals }: TidyPlan): readonly string[] =>

@@ -1,5 +1,6 @@
 import { checksum } from '../../../src/index/cache/checksum';
-import type { VaultPlan } from '../../../src/model';
+import { VaultIndex } from '../../../src/index/vault-index';
+import { DEFAULT_SETTINGS, type VaultPlan } from '../../../src/model';
 import { WrittenTexts } from '../../../src/workflow/tidy/written';
 
 const ABOUT = { subject: { kind: 'entity' as const, id: 'i', name: 'n' }, why: '' };
@@ -18,8 +19,8 @@ const update = (path: string, before: string, after: string): VaultPlan => ({
 });
 
 function told(...writes: readonly VaultPlan[]): (path: string, text: string) => boolean {
-  const written = new WrittenTexts();
-  for (const write of writes) written.take(write);
+  const written = new WrittenTexts(new VaultIndex(DEFAULT_SETTINGS), new Set());
+  written.take({ command: 'import', state: 'committed', writes });
   return (path, text) => written.isChanged(path, checksum(text));
 }
 

@@ -1,7 +1,7 @@
 import { bySalience, findingOf } from '../salience';
 import { withFollowingSpeakers } from '../statements/mention-index';
 import { matchesNotAfter } from '../../language/characters';
-import { deletedIds } from '../../../index/decided';
+import { deletionOf } from './deleted';
 import type { FormLine } from '../../../index/form-lines';
 import type { VaultIndex } from '../../../index/vault-index';
 import {
@@ -15,11 +15,14 @@ import {
   type Body,
 } from '../../../model';
 
-/** Why the user wants an entity not to be linked, by its id; null where nothing says so. */
-export function whyUnlinkable(index: VaultIndex): (id: string) => string | null {
-  const deleted = deletedIds(index);
+/** Why the user wants an entity not to be linked, by its id; null where nothing says so. `entities`: those of the article. */
+export function whyUnlinkable(index: VaultIndex, entities: Entities): (id: string) => string | null {
+  const deletion = deletionOf(index);
   return (id) => {
-    if (deleted.has(id)) return 'you deleted its note; take its id out of the deleted ones to allow it again';
+    const deleted = deletion(entities[id] ?? { id });
+    if (deleted === id) return 'you deleted its note; take its id out of the deleted ones to allow it again';
+    if (deleted !== null)
+      return `you deleted the note of ${deleted}; take that out of the deleted ones to allow it again`;
     return index.entity(id)?.match === 'off' ? 'its note says `match: off`' : null;
   };
 }
@@ -111,7 +114,7 @@ export function linkAsDecided(
   body: Pick<Body, 'text' | 'excluded'> | null = null,
 ): Analysis {
   if (lines.length === 0) return analysis;
-  const whyNot = whyUnlinkable(index);
+  const whyNot = whyUnlinkable(index, analysis.entities);
   const entities: Record<string, Entity> = {};
   const meant = new Map<string, FormLine>();
   for (const line of lines) {

@@ -195,7 +195,7 @@ function asInVault(analysed: Analysis, index: VaultIndex): Analysis {
     const record = recordFor(entity, index);
     if (record !== null) current.set(entity.id, withFacts(index.entityOf(record), entity));
   }
-  const whyNot = whyUnlinkable(index);
+  const whyNot = whyUnlinkable(index, analysis.entities);
   const changed = [...current].some(([id, entity]) => isOther(analysis.entities[id], entity));
   const isLinkable = Object.keys(analysis.entities).every((id) => whyNot(current.get(id)?.id ?? id) === null);
   return !changed && isLinkable ? analysis : withEntities(analysis, current, whyNot);

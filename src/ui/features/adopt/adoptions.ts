@@ -1,7 +1,10 @@
 import { Notice } from 'obsidian';
 import type { ImportReport } from '../../../model';
+import type { ActOptions } from '../../../workflow/entity-act';
+import type { Workspace } from '../../../workflow/workspace';
 import { carryOut, type Carrying } from '../../kit/carry-out';
 import type { Host } from '../../kit/host';
+import { LeftOverModal } from '../../kit/left-over';
 import { TEXT } from '../../../text';
 import { AdoptModal, type AdoptionDecision } from './adopt-modal';
 
@@ -23,18 +26,24 @@ export class Adoptions {
   }
 
   ignore(name: string): void {
-    this.host.go(
-      this.carryOut(
-        async (workspace, options) =>
-          (await import('../../../workflow/decide')).changeDecisions(
-            'ignore',
-            { add: { ignored: [name] } },
-            workspace,
-            options,
-          ),
-        T.ignored(name),
-      ),
-    );
+    this.host.go(this.askToIgnore(name));
+  }
+
+  /** Only where it leaves notes over is there anything to ask. */
+  private async askToIgnore(name: string): Promise<void> {
+    const { app, runner, go } = this.host;
+    const { changeDecisions } = await import('../../../workflow/decide');
+    const { notesLeft, removing } = await import('../../../workflow/tidy');
+    const run = (workspace: Workspace, options: ActOptions): Promise<ImportReport> =>
+      changeDecisions('ignore', { add: { ignored: [name] } }, workspace, options);
+    const left = await runner.use((workspace) => notesLeft(run, workspace));
+    if (left === 'busy') return void new Notice(TEXT.common.busy);
+    const act = (removes: boolean): Promise<void> =>
+      this.carryOut((workspace, options) => run(workspace, removing(removes, options)), T.ignored(name));
+    if (left.length === 0) return act(false);
+    new LeftOverModal(app, { ...T.ignoring, title: T.ignoring.title(name) }, left, (removes) =>
+      go(act(removes)),
+    ).open();
   }
 
   private async look(isAsked: boolean): Promise<void> {

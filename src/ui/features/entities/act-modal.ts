@@ -3,6 +3,7 @@ import type { Problem } from '../../../model';
 import type { PlannedAct } from '../../../workflow/entity-act';
 import { drawExample } from '../../kit/example';
 import { drawSteps } from '../../kit/lazy-list';
+import { drawLeftOver } from '../../kit/left-over';
 import { PlanModal } from '../../kit/plan-modal';
 import { problemText } from '../../kit/problem-words';
 import { labelled } from '../../kit/label';
@@ -29,6 +30,8 @@ export interface Offer {
 /** Shows what an act on entities would change while it is worked out, and asks. */
 export class ActModal extends PlanModal {
   private agreeing: (() => void) | null = null;
+  /** Whether the notes that it leaves over go with it. */
+  removes = false;
 
   constructor(
     app: App,
@@ -47,8 +50,11 @@ export class ActModal extends PlanModal {
     this.focusDismiss();
   }
 
-  /** `elsewhere`: files of other kinds that name the note and are left as they are; `instead`: another way to do it. */
-  ready(planned: PlannedAct, elsewhere: number, instead: Offer | null): void {
+  /**
+   * `elsewhere`: files of other kinds that name the note and are left as they are; `left`: notes that nothing names then;
+   * `instead`: another way to do it.
+   */
+  ready(planned: PlannedAct, elsewhere: number, left: readonly string[], instead: Offer | null): void {
     const { links, notes, articles, remarks, examples, problems } = planned;
     this.agreeing = this.choices.agree;
     this.tell(T.counts.links(links, notes));
@@ -62,6 +68,8 @@ export class ActModal extends PlanModal {
     ];
     for (const text of told) list.createEl('li', { text });
     this.drawProblems(problems, T.problems);
+    this.removes = left.length > 0;
+    if (this.removes) drawLeftOver(this.found, left, (removes) => (this.removes = removes));
     if (examples.length > 0) this.found.createEl('h2', { text: T.examples });
     drawSteps(this.found.createDiv({ attr: { role: 'list' } }), examples, drawExample);
     if (instead !== null) this.offer(instead);

@@ -1,6 +1,6 @@
 import { Notice, type TFile, type App } from 'obsidian';
 import { ENTITY_KINDS, type EntityKind, type ImportReport, type Outcome, type VaultPlan } from '../../../model';
-import type { PlannedAct } from '../../../workflow/entity-act';
+import type { ActOptions, PlannedAct } from '../../../workflow/entity-act';
 import type { RunOptions, Workspace } from '../../../workflow/workspace';
 import { carryOut } from '../../kit/carry-out';
 import type { Host } from '../../kit/host';
@@ -18,7 +18,9 @@ const T = TEXT.entities;
 /** An act, before it is planned. */
 interface Asked extends Pick<ActChoices, 'title' | 'about' | 'action'> {
   readonly plan: (workspace: Workspace, options: RunOptions) => Promise<Outcome<PlannedAct> | null>;
-  readonly run: (workspace: Workspace, options: RunOptions) => Promise<ImportReport>;
+  readonly run: (workspace: Workspace, options: ActOptions) => Promise<ImportReport>;
+  /** It may take the last reason from notes: they are shown, and removed with it. */
+  readonly leaves?: true;
   /** What is offered where it is refused for that reason. */
   readonly insist?: Offer & { readonly code: string };
   /** What is offered where the note moves. */
@@ -55,6 +57,7 @@ export class EntityActs {
           ...options,
           anyway,
         }),
+      leaves: true,
       insist: { code: 'told-apart', action: T.merge.anyway, go: () => this.merge(from, into, true) },
       done: T.merge.done(from.name, into.name),
       then: this.host.app.workspace.getActiveFile()?.path === from.path ? into.path : null,
@@ -144,23 +147,28 @@ export class EntityActs {
     const { app, runner, go } = this.host;
     const looking = DryRunPreview.begin(runner);
     if (looking === null) return;
-    const agree = (): void => go(this.carryOut(asked.run, asked.done, asked.then));
+    const run: Asked['run'] = async (workspace, options) =>
+      asked.run(workspace, modal.removes ? (await import('../../../workflow/tidy')).removing(true, options) : options);
+    const agree = (): void => go(this.carryOut(run, asked.done, asked.then));
     const modal = new ActModal(app, { ...asked, agree, giveUp: looking.giveUp });
     modal.open();
     go(this.plan(asked, modal, looking));
   }
 
   private async plan(asked: Asked, modal: ActModal, looking: DryRunPreview): Promise<void> {
-    const looked = await looking.at('look', modal, async (workspace, control) => ({
-      planned: await asked.plan(workspace, { control }),
-    }));
+    const looked = await looking.at('look', modal, async (workspace, control) => {
+      const planned = await asked.plan(workspace, { control });
+      const isAsked = asked.leaves === true && planned?.ok === true;
+      const { notesLeft } = await import('../../../workflow/tidy');
+      return { planned, left: isAsked ? await notesLeft(asked.run, workspace) : [] };
+    });
     if (looked === null) return;
-    const { planned } = looked;
+    const { planned, left } = looked;
     if (planned === null) modal.close();
     else if (planned.ok) {
       const { plans } = planned.value;
       const instead = plans.some(({ action }) => action === 'move') ? asked.instead : undefined;
-      modal.ready(planned.value, await leftElsewhere(this.host.app, plans), instead ?? null);
+      modal.ready(planned.value, await leftElsewhere(this.host.app, plans), left, instead ?? null);
     } else modal.refused(planned.problem, asked.insist?.code === planned.problem.code ? asked.insist : null);
   }
 

@@ -1,5 +1,6 @@
 import { setIcon, setTooltip } from 'obsidian';
 import type { ReviewItem } from '../../../workflow/review/model';
+import { drawChoice } from '../../kit/choices';
 import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 import { KEY_HELP } from './keys';
@@ -94,6 +95,9 @@ export class Foot {
   private readonly skip: HTMLButtonElement;
   private readonly approve: HTMLButtonElement;
   private readonly file: HTMLButtonElement;
+  private readonly left: HTMLElement;
+  /** Whether the notes that what is refused leaves over go with it. */
+  removesLeft = true;
 
   constructor(el: HTMLElement, gestures: BarGestures) {
     const foot = el.createDiv({ cls: 'dateline-review-foot' });
@@ -112,6 +116,13 @@ export class Foot {
     const above = (all: boolean) => () => gestures.acceptAbove(this.percent.valueAsNumber / 100, all);
     this.accept = textButton(sure, T.acts.acceptHere, above(false));
     this.acceptAll = textButton(sure, T.acts.acceptAll, above(true));
+    this.left = settle.createSpan();
+    drawChoice(this.left, {
+      name: T.acts.removeLeft,
+      badges: [],
+      isChosen: true,
+      change: (isChosen) => (this.removesLeft = isChosen),
+    });
     this.later = textButton(settle, T.acts.later, () => gestures.later());
     this.skip = textButton(settle, T.acts.skip, () => gestures.skip());
     this.file = textButton(settle, '', () => gestures.file());
@@ -122,6 +133,7 @@ export class Foot {
     const toFile = items.filter(({ outcome }) => outcome === 'file').length;
     const isDone = isRead && !items.some(isOpen);
     const isSingle = isNote || (isRead && items.length === 1);
+    this.left.toggle(isNote);
     for (const button of [this.later, this.skip, this.acceptAll]) button.toggle(!isSingle);
     for (const button of [this.later, this.skip, this.approve, this.accept]) button.disabled = key === null;
     this.approve.setText(isNote ? T.acts.apply : isSingle ? T.acts.file(1) : T.acts.approve);

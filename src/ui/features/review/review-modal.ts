@@ -17,8 +17,8 @@ export interface ReviewChoices {
   /** It is a note that is there already. */
   readonly isNote: boolean;
   readonly map: MapSource;
-  /** All that is to be filed is; resolves when the session is as it is afterwards. */
-  file(): Promise<void>;
+  /** All that is to be filed is, with notes removed that it leaves over or without; resolves when the session is as it is afterwards. */
+  file(removesLeft: boolean): Promise<void>;
   /** The user closed it. */
   stop(): void;
   /** Something was decided: there may be room to read on. */
@@ -222,7 +222,7 @@ export class ReviewModal extends Modal {
     if (this.isFiling) return;
     this.isFiling = true;
     const { choices, session } = this;
-    const filed = choices.file().finally(() => (this.isFiling = false));
+    const filed = choices.file(this.foot.removesLeft).finally(() => (this.isFiling = false));
     choices.go(filed.then(() => (session.isRead && session.items.length === 0 ? this.leave() : this.refresh())));
   }
 }

@@ -90,7 +90,7 @@ export class Reviewing {
       session,
       isNote: reviewed.isNote,
       map: async (request) => (await this.engine?.map(request)) ?? null,
-      file: () => this.file(),
+      file: (removesLeft) => this.file(removesLeft && reviewed.isNote),
       stop: () => this.over(),
       settled: () => this.readWhereFewWait(),
       go: host.go,
@@ -128,13 +128,16 @@ export class Reviewing {
   }
 
   /** Files what is to be filed; a reading stops for it, and goes on afterwards. */
-  private async file(): Promise<void> {
+  private async file(removesLeft = false): Promise<void> {
     const { host, session, reviewed } = this;
     this.progress?.cancel();
     // Why it failed was said by whoever read: what is decided can be filed all the same.
     await this.reading.catch(() => undefined);
     const total = session.items.filter(({ outcome }) => outcome === 'file').length;
-    const report = await reviewed.run(total, (workspace, options) => session.file(workspace, options));
+    const { removing } = await import('../../../workflow/tidy');
+    const report = await reviewed.run(total, (workspace, options) =>
+      session.file(workspace, removing(removesLeft, options)),
+    );
     if (report === null) return;
     const isLast = session.isRead && session.items.length === 0;
     if (!isLast) {

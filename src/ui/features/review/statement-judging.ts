@@ -1,6 +1,7 @@
 import { Menu, type App } from 'obsidian';
 import { STATED_KINDS } from '../../../index/statement-lines';
 import { SOURCINGS, type EntityKind, type SourceKind, type Sourcing } from '../../../model';
+import { noStatementsOf } from '../../../workflow/review/decide-all';
 import type { ReviewDecision } from '../../../workflow/review/decision';
 import type { ReviewCandidate, ReviewEntity, ReviewStatement } from '../../../workflow/review/model';
 import { TEXT } from '../../../text';
@@ -31,6 +32,11 @@ export class StatementJudging {
   none(): void {
     if (this.statement.state === 'rejected') this.asFound();
     else this.decide({ do: 'no-statement', statement: this.statement.words });
+  }
+
+  /** Nothing that this speaker is said to say there is a statement. */
+  private noneOf(speaker: string): void {
+    for (const decision of noStatementsOf(speaker, this.bench.article)) this.decide(decision);
   }
 
   chooseSpeaker(): void {
@@ -69,6 +75,8 @@ export class StatementJudging {
     add(T.acts.nobody, 'user-x', () => this.speaks(null));
     add(T.acts.sourceKind, 'shapes', () => this.chooseKind());
     add(T.acts.noStatement, 'x', () => this.none());
+    const { speaker } = this.statement;
+    if (speaker !== null) add(T.acts.noneOf(speaker.name), 'list-x', () => this.noneOf(speaker.id));
     if (this.statement.state !== 'open') add(T.acts.asFound, 'undo', () => this.asFound());
   }
 

@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import type { TidyKind, TidyPlan, TidyProposal } from '../../../workflow/tidy';
+import type { TidyKind, TidyLeft, TidyPlan, TidyProposal } from '../../../workflow/tidy';
 import { drawChoice, drawFiltered } from '../../kit/choices';
 import { drawOnOpen } from '../../kit/lazy-list';
 import { PlanModal } from '../../kit/plan-modal';
@@ -28,12 +28,12 @@ export class TidyModal extends PlanModal {
   }
 
   /** `kinds`: in the order in which they are shown. */
-  ready({ proposals, entities, edited, problems }: TidyPlan, kinds: readonly TidyKind[]): void {
+  ready({ proposals, entities, left, problems }: TidyPlan, kinds: readonly TidyKind[]): void {
     this.proposals = proposals;
     this.tell(proposals.length === 0 ? T.nothing(entities) : T.found(proposals.length, entities));
-    if (edited > 0) this.found.createEl('p', { cls: 'dateline-hint', text: T.edited(edited) });
     this.drawProblems(problems, T.problems);
     for (const kind of kinds) this.drawKind(kind);
+    if (left.length > 0) this.drawPart(T.left(left.length), left, drawLeft);
     if (proposals.length === 0) return this.askNothing();
     this.found.createEl('p', { cls: 'dateline-hint', text: T.undoable });
     this.ask(T.action(proposals.length));
@@ -102,6 +102,9 @@ export class TidyModal extends PlanModal {
     this.action?.setButtonText(T.action(length)).setDisabled(length === 0);
   }
 }
+
+const drawLeft = (rows: HTMLElement, { path, why }: TidyLeft): HTMLElement =>
+  rows.createDiv({ cls: 'dateline-report-why', text: `${path}: ${translate(why)}` });
 
 function lineOf(proposal: TidyProposal): string {
   const { name } = proposal.note;
