@@ -1,6 +1,5 @@
-import { DEFAULT_SETTINGS } from '../../../src/model';
+import { DEFAULT_SETTINGS, english } from '../../../src/model';
 import { knownVault } from '../../../src/index/known-vault';
-import { english } from '../../../src/model';
 import { decideAll } from '../../../src/workflow/review/decide-all';
 import type { ReviewStatement } from '../../../src/workflow/review/model';
 import { openNoteReview } from '../../../src/workflow/review/note';

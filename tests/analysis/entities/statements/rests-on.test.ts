@@ -5,7 +5,8 @@ import { NOTHING_FOUND } from '../../../support/article';
 
 const post = entity('source', 'Kivu Post');
 const mina = entity('person', 'Mina Okello');
-const TEXT = 'Mina Okello said the bridge is shut. Nobody knows more of it, and Kivu Post reported that it will open in May.';
+const TEXT =
+  'Mina Okello said the bridge is shut. Nobody knows more of it, and Kivu Post reported that it will open in May.';
 
 const said = (words: string, by: typeof post, kind: Statement['kind'], content: string): Statement => {
   const [start, at] = [TEXT.indexOf(words), TEXT.indexOf(content)];
