@@ -12,6 +12,7 @@ import {
   type Problem,
 } from '../../src/model';
 import { oneLine } from '../../src/format/inert';
+import { STATEMENTS } from '../../src/text/statements';
 import { decideAll } from '../../src/workflow/review/decide-all';
 import type { GivenDecision } from '../../src/workflow/review/decision';
 import type {
@@ -118,6 +119,11 @@ async function decisionsIn(file: string): Promise<Outcome<readonly GivenDecision
 
 const unread = (subject: string): Problem => ({ code: 'note-missing', subject, message: 'It could not be read.' });
 
+function sourced({ value, found, unsure }: ReviewArticle['sourcing']): string {
+  if (value !== found) return `${value}  (by you)`;
+  return unsure === undefined ? value : `${value}  (${unsure.value}: ${STATEMENTS.notSure(unsure.certainty)})`;
+}
+
 function lines(article: ReviewArticle): readonly string[] {
   const { name, date, source, location, sourcing, entities, listed, statements, headlineStatements } = article;
   const { text, headline, open, doubts } = article;
@@ -130,7 +136,7 @@ function lines(article: ReviewArticle): readonly string[] {
         ['date', stated(date)],
         ['source', stated(source)],
         ['location', location === null ? 'none' : `${location.name}  (${location.why.detail})`],
-        ['sourcing', sourcing.value === sourcing.found ? sourcing.value : `${sourcing.value}  (by you)`],
+        ['sourcing', sourced(sourcing)],
       ],
       columns,
     ),

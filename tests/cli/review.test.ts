@@ -54,7 +54,7 @@ describe('a review from the command line', () => {
     );
     dateline([], 'import', join(folder, 'said.md'));
     const { out } = dateline([], 'review', note);
-    expect(out).toMatch(/sourcing +named/);
+    expect(out).toMatch(/sourcing +none stated +\(named: not sure, 0\.\d\d\)/);
     expect(out).toMatch(/Statements \(1\)\n +Kim Yong Chol +named person +Officers searched homes/);
     expect(out).toMatch(/Statements of the headline \(1\)\n +Kim Yong Chol .*Homes were searched/);
     const [, id] = /told-by +Kim Yong Chol +(\S+)/.exec(out) ?? [];

@@ -95,7 +95,7 @@ describe('grades in Chromium', () => {
   });
 
   it('stand beside how often an outlet was first, with the articles behind the number', async () => {
-    const vault = await open({ files: { ...files, ...DAM } });
+    const vault = await open({ files: { ...files, ...DAM }, data: { claims: { certainty: 'all' } } });
     await openDossier(vault, 'Sources/Daily NK.md');
     await pane(vault).locator('summary', { hasText: 'Grade' }).click();
     await vault.click('Count first reports');

@@ -18,10 +18,10 @@ by Daily NK
 `;
 
 const files = {
-  // It says of nobody surely that he speaks, nor surely when it happened.
+  // It says of nobody surely that he speaks, nor surely what it rests on or when it happened.
   [FULL]: golden(FULL)
     .replace('\nlocation:', '\nevent-date: 2025-03-01\nlocation:')
-    .replace('\nsourcing:', '\ntold-by:\n  - "[[Musan County Police Department]]"\nsourcing:'),
+    .replace('\ntags:', '\ntold-by:\n  - "[[Musan County Police Department]]"\nsourcing: single anonymous\ntags:'),
   [BODY]: golden(BODY),
   'Bare.md': '---\narticle-id: bare\ndateline: 1\n---\nNothing is known of it.\n',
   'Own.md': '---\nimported: yesterday\ndateline: Seoul\nrating: 3\n---\nA note of the user’s own.\n',
@@ -58,7 +58,6 @@ describe('the properties of a note in Chromium', () => {
       'actors',
       'places',
       'themes',
-      'sourcing',
       'tags',
     ]);
     expect(all).toBeGreaterThanOrEqual(14);

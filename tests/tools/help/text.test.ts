@@ -53,8 +53,8 @@ describe('the help in the app', () => {
     expect(Object.values(korean).filter((heading) => !/[가-힣]/.test(heading))).toEqual([]);
   });
 
-  it('takes less than 49 KB in the plugin', () => {
-    expect(packText(helpText()).length).toBeLessThan(49_000);
+  it('takes less than 50 KB in the plugin', () => {
+    expect(packText(helpText()).length).toBeLessThan(50_000);
   });
 });
 
