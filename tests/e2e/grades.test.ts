@@ -29,9 +29,9 @@ const DAM = {
   ),
   'Articles/Seoul.md': told(
     'Yonhap News Agency',
-    '2025-03-06',
-    'Seoul sees dam broken',
-    'The dam above Musan in North Hamgyong province burst on March 1 and forty houses were washed away, South Korea’s Unification Ministry said on Thursday, citing satellite images.',
+    '2025-03-05',
+    'Seoul sees dam broken above Musan',
+    'The dam above Musan in North Hamgyong province burst on March 1 and washed away forty houses, South Korea’s Unification Ministry said on Wednesday, citing satellite images. Soldiers dig in the mud.',
   ),
 };
 
@@ -100,7 +100,7 @@ describe('grades in Chromium', () => {
     await pane(vault).locator('summary', { hasText: 'Grade' }).click();
     await vault.click('Count first reports');
     await pane(vault).getByText('First in 1 of the 1 story looked at.').waitFor();
-    await pane(vault).locator('.dateline-grade-first').getByText('Seoul sees dam broken').waitFor();
+    await pane(vault).locator('.dateline-grade-first').getByText('Seoul sees dam broken above Musan').waitFor();
     await held(vault, 'grades-first-light-desktop');
   });
 

@@ -60,7 +60,7 @@ describe('the properties of a note in Chromium', () => {
       'themes',
       'tags',
     ]);
-    expect(all).toBeGreaterThanOrEqual(14);
+    expect(all).toBeGreaterThanOrEqual(13);
     await picture(vault, 'properties');
   });
 
