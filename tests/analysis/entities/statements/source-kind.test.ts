@@ -7,6 +7,7 @@ describe('those who are not named', () => {
     ['The bridge is shut, a source in Hyesan told the paper.', ['one']],
     ['The bridge is shut, the source said.', ['same']],
     ['According to a person familiar with the talks, the bridge is shut.', ['one']],
+    ['An official close to the mayor said the bridge is shut.', ['one']],
     ['Two sources in the province said the bridge is shut.', ['several']],
     ['Another source said so.', ['several']],
     ['The bridge is shut, sources told the paper.', ['several']],
@@ -22,6 +23,8 @@ describe('those who are not named', () => {
   it.each([
     'Remittances are a source of income, she said.',
     'The river has its source in the mountains.',
+    'An official close to the mayor was taken to hospital.',
+    'Okello: the whistleblower should be a witness.',
     'Mina Okello, a lawyer, said the bridge is shut.',
   ])('are none: %s', (text) => {
     expect(numbers(text)).toEqual([]);

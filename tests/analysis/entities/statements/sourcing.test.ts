@@ -49,6 +49,13 @@ describe('what a story rests on', () => {
     expect(sourcing(text, [['she', 'named person', mina]])).toBe('single anonymous');
   });
 
+  it('is not one who comes in late, whom it told', () => {
+    const long = 'Mina Okello said that the bridge is shut until the ice has gone and its piers are mended. '.repeat(
+      12,
+    );
+    expect(sourcing(`${long}It may open in May, a source told Harbour Daily.`, [['Mina Okello', 'named person', mina]])).toBe('named'); // prettier-ignore
+  });
+
   it.each([
     ['The bridge is shut, two sources said.'],
     ['The bridge is shut, a source in Hyesan said. Another source said it will open.'],
