@@ -94,22 +94,24 @@ export function sourcingOf(all: readonly Statement[], context: SourcingContext):
       .flatMap((statement) => heardSource(statement, context) ?? []),
   ].sort((one, other) => one.sentence - other.sentence || rank(one) - rank(other));
   const said = saidInLead(statements) / Math.min(text.length, LEAD);
-  const value = ((): Sourcing => {
-    if (isStateReport(context)) return 'state media';
-    if (isOne(sources) && (isToldHere(sources, context) || isOnlyOne(sources, heard))) return 'single anonymous';
-    if (sources.length === 0 && said < SAID) return 'none stated';
-    const ground = mainGround(heard.filter(({ isView }) => isView !== true));
-    if (ground !== 'anonymous') return ground;
-    // Of whom only a trade is told is the only one where nobody else is heard at all.
-    const isAlone = sources.length > 0 || statements.every(({ kind }) => kind === 'anonymous' || kind === 'none');
-    return isOne(unnamed) && isAlone && heard[0]?.is === 'anonymous' ? 'single anonymous' : 'anonymous';
-  })();
-  return {
-    value,
-    features: value === 'none stated' ? new Map() : evidenceOf(value, { heard, unnamed, sources, said }),
-  };
+  const hearing = { heard, unnamed, sources, said };
+  const value = valueOf(hearing, statements, context);
+  return { value, features: value === 'none stated' ? new Map() : evidenceOf(value, hearing) };
 }
 
+function valueOf(hearing: Hearing, statements: readonly Statement[], context: SourcingContext): Sourcing {
+  const { heard, unnamed, sources, said } = hearing;
+  if (isStateReport(context)) return 'state media';
+  if (isOne(sources) && (isToldHere(sources, context) || isOnlyOne(sources, heard))) return 'single anonymous';
+  if (sources.length === 0 && said < SAID) return 'none stated';
+  const ground = mainGround(heard.filter(({ isView }) => isView !== true));
+  if (ground !== 'anonymous') return ground;
+  // Of whom only a trade is told is the only one where nobody else is heard at all.
+  const isAlone = sources.length > 0 || statements.every(({ kind }) => kind === 'anonymous' || kind === 'none');
+  return isOne(unnamed) && isAlone && heard[0]?.is === 'anonymous' ? 'single anonymous' : 'anonymous';
+}
+
+/** Who is heard in an article. */
 interface Hearing {
   readonly heard: readonly HeardSource[];
   readonly unnamed: readonly AnonymousSource[];
