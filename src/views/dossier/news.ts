@@ -78,62 +78,104 @@ export async function newsSince(
   const asked = entityRecords(entities, index);
   if (!asked.ok) return asked;
   const kept = await KeptNotes.open(workspace, index, control?.signal);
-  const reader = await StatementReader.open(workspace, index, control?.signal, kept);
-  const maker = new RowMaker([], index);
+  const statements = await StatementReader.open(workspace, index, control?.signal, kept);
   const ids = asked.value.map(({ id }) => id);
-  const problems = new Map<string, Problem>();
-  /** Empty where a note does not say. */
-  const dayOf = async ({ path, date }: Pick<DossierRow, 'path' | 'date'>): Promise<string> => {
+  const reader = new NewsReader({ since, ids, index, workspace, kept, statements });
+  const isWhole = await uncancelled(() => reader.read(control));
+  await statements.save();
+  const about = asked.value.map((record) => subjectOf(record, index)).map(({ id, name, path }) => ({ id, name, path }));
+  return ok({ since, about, ...reader.found(isWhole), cancelled: !isWhole });
+}
+
+interface NewsReading {
+  readonly since: string;
+  /** Of the entities that were asked for. */
+  readonly ids: readonly string[];
+  readonly index: VaultIndex;
+  readonly workspace: Workspace;
+  readonly kept: KeptNotes;
+  readonly statements: StatementReader;
+}
+
+/** Reads the new articles, story by story. */
+class NewsReader {
+  private readonly maker: RowMaker;
+  private readonly problems = new Map<string, Problem>();
+  private readonly stories: NewsStory[] = [];
+  private readonly seen = new Set<string>();
+  private fresh: readonly { readonly path: string; readonly day: string }[] = [];
+
+  constructor(private readonly reading: NewsReading) {
+    this.maker = new RowMaker([], reading.index);
+  }
+
+  async read(control: NewsOptions['control']): Promise<void> {
+    this.fresh = await this.newArticles();
+    for (const [done, { path }] of this.fresh.entries()) {
+      if (this.seen.has(path)) continue;
+      if (this.stories.length === MOST_STORIES) return;
+      control?.progress({ done, total: this.fresh.length, current: path });
+      this.seen.add(path);
+      const { workspace, kept } = this.reading;
+      const origins = await findOrigins([path], workspace, { kept, control, quiet: true });
+      for (const problem of origins.ok ? origins.value.problems : [origins.problem]) this.problems.set(problem.subject, problem); // prettier-ignore
+      if (origins.ok && origins.value.cancelled) throw new Cancelled();
+      if (origins.ok) await this.add(path, origins.value);
+    }
+  }
+
+  /** What was read. `isWhole`: until the end. */
+  found(isWhole: boolean): Pick<News, 'stories' | 'left' | 'problems'> {
+    const stories = [...this.stories].sort((a, b) => (a.day === b.day ? b.reports.length - a.reports.length : a.day > b.day ? -1 : 1)); // prettier-ignore
+    const left = isWhole ? this.fresh.filter(({ path }) => !this.seen.has(path)).length : 0;
+    return { stories, left, problems: [...this.problems.values()] };
+  }
+
+  /** The latest first. */
+  private async newArticles(): Promise<typeof this.fresh> {
+    const { since, ids, index } = this.reading;
+    const fresh: { readonly path: string; readonly day: string }[] = [];
+    for (const article of storiesToldIn({ by: [], about: ids }, index).flatMap((row) => [row, ...row.copies])) {
+      const day = await this.dayOf(article);
+      if (day >= since) fresh.push({ path: article.path, day });
+    }
+    return fresh.sort((a, b) => (a.day === b.day ? (a.path < b.path ? -1 : 1) : a.day > b.day ? -1 : 1));
+  }
+
+  /** Adds the story of an article: those of its articles that no story has yet. */
+  private async add(path: string, origins: OriginsReport): Promise<void> {
+    const { since, index } = this.reading;
+    const reports: NewsReport[] = [];
+    let earlier = 0;
+    for (const { id, path: of } of origins.articles) {
+      const record = index.recordAt(of);
+      if (record?.kind !== 'article' || (of !== path && this.seen.has(of))) continue;
+      const row = { ...this.maker.article(record), id, happened: null, copies: [] };
+      const cameIn = await this.dayOf(row);
+      if (cameIn < since) earlier += 1;
+      else reports.push({ row, cameIn, said: await this.said(row) });
+    }
+    for (const { row } of reports) this.seen.add(row.path);
+    const day = reports.reduce((last, { cameIn }) => (cameIn > last ? cameIn : last), '');
+    if (day !== '') this.stories.push({ day, earlier, origins, reports });
+  }
+
+  /** Day of publication, else of import; empty where a note does not say. */
+  private async dayOf({ path, date }: Pick<DossierRow, 'path' | 'date'>): Promise<string> {
     if (date !== null) return date;
-    const read = readFrontmatter((await kept.textAt(path)) ?? '', path);
-    if (!read.ok) problems.set(path, read.problem);
+    const read = readFrontmatter((await this.reading.kept.textAt(path)) ?? '', path);
+    if (!read.ok) this.problems.set(path, read.problem);
     const stated = read.ok ? ownValue(read.value.data, ARTICLE_KEYS.imported) : null;
     return momentIn(typeof stated === 'string' ? stated : null)?.day ?? '';
-  };
-  const isOwn = ({ statement }: ToldStatement): boolean =>
-    isAskedFor(statement, { by: ids, about: [] }, index) || isAskedFor(statement, { by: [], about: ids }, index);
-  const said = async (row: DossierRow): Promise<readonly ToldStatement[]> => {
-    const all = await statementsIn(row, { by: [], about: [] }, index, reader);
-    return [...all].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
-  };
-  const fresh: { readonly path: string; readonly day: string }[] = [];
-  for (const article of storiesToldIn({ by: [], about: ids }, index).flatMap((row) => [row, ...row.copies])) {
-    const day = await dayOf(article);
-    if (day >= since) fresh.push({ path: article.path, day });
   }
-  fresh.sort((a, b) => (a.day === b.day ? (a.path < b.path ? -1 : 1) : a.day > b.day ? -1 : 1));
-  const stories: NewsStory[] = [];
-  const seen = new Set<string>();
-  const isWhole = await uncancelled(async () => {
-    for (const [done, { path }] of fresh.entries()) {
-      if (seen.has(path)) continue;
-      if (stories.length === MOST_STORIES) return;
-      control?.progress({ done, total: fresh.length, current: path });
-      seen.add(path);
-      const found = await findOrigins([path], workspace, { kept, control, quiet: true });
-      for (const problem of found.ok ? found.value.problems : [found.problem]) problems.set(problem.subject, problem);
-      if (!found.ok) continue;
-      if (found.value.cancelled) throw new Cancelled();
-      const reports: NewsReport[] = [];
-      let earlier = 0;
-      for (const { id, path: of } of found.value.articles) {
-        const record = index.recordAt(of);
-        if (record?.kind !== 'article' || (of !== path && seen.has(of))) continue;
-        const row = { ...maker.article(record), id, happened: null, copies: [] };
-        const cameIn = await dayOf(row);
-        if (cameIn < since) earlier += 1;
-        else reports.push({ row, cameIn, said: await said(row) });
-      }
-      for (const { row } of reports) seen.add(row.path);
-      const day = reports.reduce((last, { cameIn }) => (cameIn > last ? cameIn : last), '');
-      if (day !== '') stories.push({ day, earlier, origins: found.value, reports });
-    }
-  });
-  stories.sort((a, b) => (a.day === b.day ? b.reports.length - a.reports.length : a.day > b.day ? -1 : 1));
-  await reader.save();
-  const about = asked.value.map((record) => subjectOf(record, index)).map(({ id, name, path }) => ({ id, name, path }));
-  const left = isWhole ? fresh.filter(({ path }) => !seen.has(path)).length : 0;
-  return ok({ since, about, stories, left, problems: [...problems.values()], cancelled: !isWhole });
+
+  private async said(row: DossierRow): Promise<readonly ToldStatement[]> {
+    const { ids, index, statements } = this.reading;
+    const isOwn = ({ statement }: ToldStatement): boolean =>
+      isAskedFor(statement, { by: ids, about: [] }, index) || isAskedFor(statement, { by: [], about: ids }, index);
+    const all = await statementsIn(row, { by: [], about: [] }, index, statements);
+    return [...all].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+  }
 }
 
 /** The news as text, for whoever prints it: as Markdown or JSON. */
