@@ -2118,7 +2118,7 @@ const messages = () => ({
   'named in passing, in one story': '기사 하나에서 지나가며 언급됨',
   'its only story does not name it, as it is read today': '하나뿐인 기사를 지금 읽으면 언급되지 않음',
   '“{}” speaks nowhere in it.': '“{0}”의 발언이 없습니다.',
-  'all its names are ignored': '모든 이름을 무시함',
+  'all the names it has in articles are ignored': '기사에 나오는 이름을 모두 무시함',
   'Only what you corrected asked for this note, and nobody edited or links it: it can be removed.':
     '바로잡은 것만이 이 노트를 필요로 했고, 아무도 고치거나 링크하지 않았으므로 없앨 수 있습니다.',
   'no story names it any more': '이제 어느 기사에도 언급되지 않음',

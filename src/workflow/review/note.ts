@@ -92,7 +92,7 @@ class NoteReview extends Desk implements NoteReviewSession {
         async () => {
           const { ignored } = this.vaultChange;
           await this.write(entry, run);
-          const also = await finish?.(ignoredBy(ignored, run.index));
+          const also = await finish?.(await ignoredBy(ignored, run.index, held.vault));
           if (also?.ok !== true) return void (also?.ok === false && run.report.problem(also.problem));
           also.value.problems.forEach((problem) => run.report.problem(problem));
           await owe(held.store, uncounted(also.value.touched));

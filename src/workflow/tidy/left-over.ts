@@ -11,7 +11,7 @@ import { UNNAMED } from './plan';
 /** What becomes of notes that an act takes the last reason from: they are only told of (`left-over`), or removed with it. */
 export type LeftOver = 'tell' | 'remove';
 
-const IGNORED = 'all its names are ignored';
+const IGNORED = 'all the names it has in articles are ignored';
 
 /**
  * To be asked before an act; what that gives, afterwards. It plans the removal of notes that no story names any more, of

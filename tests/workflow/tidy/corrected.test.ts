@@ -129,6 +129,19 @@ describe('an act that takes the last reason from a note', () => {
     expect(analyst.tree).toEqual(before);
   });
 
+  it('takes it out where its other names are in no article', async () => {
+    const analyst = await imported();
+    const ministry = 'Agencies/Ministry of State Security.md';
+    await analyst.import(
+      'Phones seized\n\nPYONGYANG, March 3 — The Ministry of State Security of North Korea seized phones on Monday.',
+    );
+    expect(analyst.text(ministry)).toContain('  - Bowibu');
+    await ignoring(analyst, 'remove', 'Ministry of State Security');
+    expect(analyst.tree).not.toHaveProperty([ministry]);
+    await analyst.undo();
+    expect(analyst.tree).toHaveProperty([ministry]);
+  });
+
   it('only names it where it is not to be removed', async () => {
     const analyst = await imported();
     const { [KARIN]: text } = analyst.tree;
