@@ -53,7 +53,7 @@ export function resolveStatements(spans: readonly StatementSpans[], given: State
     tense: spans.tense,
     hedged: spans.hedged,
     ...surenessOf(spans, { speaker, kind }, { isInner: outers[at] !== undefined, before: told[at - 1]?.speaker ?? null }), // prettier-ignore
-    chain: pathOf(spans, nearby(found, at), outers[at], citingAt, spansAt).map(link),
+    chain: withoutReturns(pathOf(spans, nearby(found, at), outers[at], citingAt, spansAt).map(link)),
   }));
 }
 
@@ -93,6 +93,9 @@ function firstBy<T>(all: readonly T[], spanOf: (one: T) => Span | null): (span: 
 /** So many pass one thing on at most. */
 const LONGEST_CHAIN = 6;
 
+/** Who does these tells; who orders or wants something is only told of. */
+const TELLING: ReadonlySet<Attitude> = new Set(['says', 'reports']);
+
 /** Sources that a statement came through: those that tell it as theirs, its own, and whom it cites, and that one in turn. */
 function pathOf(
   statement: StatementSpans,
@@ -101,12 +104,20 @@ function pathOf(
   citingAt: (source: Span | null) => StatementSpans | undefined,
   toldAt: (source: Span | null) => StatementSpans | undefined,
 ): readonly Span[] {
-  const inner = near.find((each) => each !== statement && each.source !== null && isWithin(each, statement) && tellsAll(each, statement)); // prettier-ignore
+  const inner = near.find((each) => each !== statement && each.source !== null && TELLING.has(each.attitude) && isWithin(each, statement) && tellsAll(each, statement)); // prettier-ignore
   const citing = followed(citingAt(statement.source), ({ source }) => citingAt(source)).map(({ source }) => source);
   const cited = followed(statement, ({ cites }) => toldAt(cites)).map(({ cites }) => cites);
   const path = [outer?.source, ...citing.reverse(), statement.source, ...cited, inner?.source];
   const spans = path.filter((span) => span != null);
   return spans.length > 1 ? spans : [];
+}
+
+/** A chain in which each comes once; nobody tells what he has of himself. */
+function withoutReturns(chain: readonly StatementLink[]): readonly StatementLink[] {
+  const isSame = (one: StatementLink, other: StatementLink): boolean =>
+    one.start === other.start || (one.speaker !== null && one.speaker === other.speaker);
+  const once = chain.filter((link, at) => chain.findIndex((each) => isSame(each, link)) === at);
+  return once.length > 1 ? once : [];
 }
 
 /** A statement, the one that follows it, and so on. */

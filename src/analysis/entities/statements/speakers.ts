@@ -1,5 +1,5 @@
 import { foldForm, type Entity, type ResolvedMention, type SourceKind, type Span } from '../../../model';
-import { lazily, type TextDocument } from '../../language';
+import { lazily, quotationsOf, type TextDocument } from '../../language';
 import type { FittedDecisions } from '../../language/fitted-decisions';
 import { firstFrom, lastBefore, MentionIndex } from './mention-index';
 import { PersonsBefore, NOBODY, SpokenBefore, type Speaker } from './persons-before';
@@ -167,7 +167,8 @@ export class Speakers {
     const match = /^(?:the|that|this)\s+(?:[\p{L}-]+\s+)*?([\p{L}-]+)$/iu.exec(text);
     const word = match?.[1] === undefined ? null : foldForm(match[1]);
     if (word === null) return null;
-    const called = lastBefore(this.index.called(word), source.start);
+    // Whom somebody only speaks of is not who is meant by the article's own words.
+    const called = lastBefore(this.outside(this.index.called(word)), source.start);
     const entity = this.entities[called?.entity ?? ''];
     if (entity !== undefined) return this.speakerFor(entity);
     if (byDocument(word) && this.before.document !== null) return this.before.document;
@@ -193,7 +194,7 @@ export class Speakers {
   /** “it”: the body its own sentence begins with, or who spoke last and is no person. */
   private thing(source: Span): Speaker {
     const start = this.document.sentences[this.sentenceAt(source.start)]?.start ?? 0;
-    const near = this.index.within({ start, end: source.start });
+    const near = this.outside(this.index.within({ start, end: source.start }));
     const body = near.find(({ type, entity }) => type !== 'person' && type !== 'place' && entity !== null);
     const entity = this.entities[body?.entity ?? ''];
     if (entity !== undefined && source.start > start) return this.speakerFor(entity);
@@ -271,6 +272,12 @@ export class Speakers {
   private firstPerson(sentence: number, before: number, pronoun: string): Speaker | null {
     const first = this.persons().firstIn(sentence, before, pronoun);
     return first === undefined ? null : { speaker: first.entity, kind: 'named person' };
+  }
+
+  /** Mentions but for those within quotation marks. */
+  private outside(mentions: readonly ResolvedMention[]): readonly ResolvedMention[] {
+    const quotations = quotationsOf(this.document);
+    return mentions.filter(({ start, end }) => end > (quotations[firstFrom(quotations, start + 1) - 1]?.end ?? 0));
   }
 
   private isHead(source: Span, mention: Span): boolean {

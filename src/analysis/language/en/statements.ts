@@ -38,7 +38,24 @@ function statementsOf(text: EnglishReading, sentence: Sentence): readonly Statem
     found.push(...statements);
     at = next - 1;
   }
-  return withCited(text, found, sentence);
+  return withCited(
+    text,
+    found.map((each) => beforeTeller(each, found)),
+    sentence,
+  );
+}
+
+/** “X ordered a search, a resident said”: what X ordered ends before the one who tells of it. */
+function beforeTeller(statement: StatementSpans, found: readonly StatementSpans[]): StatementSpans {
+  const { cue, content } = statement;
+  if (cue === null) return statement;
+  for (const { source, content: told } of found) {
+    const all = told.find(({ start, end }) => start <= cue.start && cue.end <= end && source !== null && end <= source.start); // prettier-ignore
+    if (source === null || all === undefined) continue;
+    const goesOver = ({ start, end }: Span): boolean => start < all.end && source.start < end;
+    return { ...statement, content: content.map((each) => (goesOver(each) ? { ...each, end: all.end } : each)) };
+  }
+  return statement;
 }
 
 /** The statements whose cue begins or has its verb at a token, and the token behind it. */

@@ -53,6 +53,12 @@ describe('who a source is', () => {
     ]);
   });
 
+  it('is nobody of whom somebody only speaks', () => {
+    const first = 'Daniel Hart spoke in Lima. Maria Keller, a governor, saw him.';
+    expect(speakers(`${first} “I know Rosa Diaz, the governor,” the governor said.`)).toEqual(['Maria Keller, named person']); // prettier-ignore
+    expect(speakers('The Unification Ministry was closed, it said. “We warned the Foreign Ministry of it,” it said.').at(-1)).toBe('Ministry of Unification, body'); // prettier-ignore
+  });
+
   it('is the body whose officials speak without a name', () => {
     expect(speakers('An official of the Unification Ministry said that two letters had come.')).toEqual([
       'Ministry of Unification, officials',
@@ -215,6 +221,19 @@ describe('through whom a statement came', () => {
   it('is the one who tells what another said', () => {
     const [, inner] = told('The newspaper reported that Maria Keller said the case was closed.');
     expect(inner?.chain).toEqual(['The newspaper', 'Maria Keller']);
+  });
+
+  it('is not one who is only told of', () => {
+    const all = told('The Foreign Ministry ordered the police to search homes, a resident said.');
+    expect(all.map(({ source, chain }) => [source, chain])).toEqual([
+      ['The Foreign Ministry', ['a resident', 'The Foreign Ministry']],
+      ['a resident', []],
+    ]);
+  });
+
+  it('is nobody twice', () => {
+    const all = told('Maria Keller told reporters that she had warned that the bridge would fall.');
+    expect(all.map(({ chain }) => chain)).toEqual([[], []]);
   });
 
   it('is nobody where it is told at first hand', () => {
