@@ -32,7 +32,8 @@ export function ownerOf(mention: Mention, context: ArticleContext): Owner {
 function ownerInside({ text }: Mention, context: ArticleContext): Owner | null {
   if (!text.includes(' ')) return null;
   const words = text.split(' ');
-  for (const size of [2, 1]) {
+  const isOfPlace = words.length > 2 && isDivision(words.slice(0, 2).join(' '), context);
+  for (const size of isOfPlace ? [2] : [2, 1]) {
     const country = words.length > size ? demonymCountry(words.slice(0, size).join(' ')) : undefined;
     if (country) return { ...NONE, country, rest: words.slice(size).join(' ') };
   }
@@ -45,6 +46,11 @@ function ownerInside({ text }: Mention, context: ArticleContext): Owner | null {
   const country = tail ? (countryNamed(tail[1] ?? '', context) ?? demonymCountry(tail[1] ?? '')) : null;
   return tail && country ? { ...NONE, country, rest: text.slice(0, tail.index) } : null;
 }
+
+/** `British Columbia`, `American Samoa`: no body of Britain, or of America, begins so. */
+const isDivision = (form: string, { gazetteer }: ArticleContext): boolean =>
+  demonymCountry(form.slice(0, form.indexOf(' '))) !== undefined &&
+  gazetteer.find(form).some(({ kind }) => kind === 'admin1' || kind === 'country');
 
 /**
  * `Israel`, `Democratic People's Republic of Korea`; null for what is no country's name, or a state's in this article:

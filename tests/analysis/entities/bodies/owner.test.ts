@@ -35,6 +35,11 @@ describe('the owner that stands before a body', () => {
     expect(meaning(told, 'Supreme Court')).toBeNull();
   });
 
+  it('is a province whose name begins with a people', () => {
+    const told = understand('In Vancouver, Canada, the British Columbia Human Rights Tribunal overturned it.');
+    expect(meaning(told, 'British Columbia Human Rights Tribunal')?.country).toBe('CA');
+  });
+
   it('is a state, though a country is called so, too', () => {
     const text = `${US}In Atlanta, Georgia, the Georgia Bureau of Investigation reported it. Voters in Georgia waited.`;
     expect(meaning(understand(text), 'Georgia Bureau of Investigation')).toMatchObject({
