@@ -13,6 +13,7 @@ const LINKS = new Set(['of', 'for']);
 const OPEN_HEADS = englishWords('open-heads');
 const OPEN_LINKS = new Set(['on', 'to', 'against']);
 const APOSTROPHES = new Set(["'", '’', "'s", '’s']);
+const ARABIC_ARTICLES = englishWords('arabic-articles');
 
 const same = (a: Token | undefined, b: Token | undefined): boolean =>
   a !== undefined && b !== undefined && a.sentence === b.sentence;
@@ -60,6 +61,7 @@ function step(tokens: readonly Token[], first: number, names: NameStatistics): n
   const three = tokens[first - 3];
   if (APOSTROPHES.has(one.text) && isPart(two) && one.start === two?.end && GENITIVES.has(two.fold)) return first - 2;
   if (one.text === '-' && isPart(two) && two?.end === one.start && one.end === here.start) return first - 2;
+  if (one.text === '-' && isArabicArticle(two) && isPart(three) && one.end === here.start) return first - 3;
   if (one.text === '&' && isPart(two)) return first - 2;
   // `Justice and Development Party`: joined only when what stands before is not a list of names.
   if (
@@ -108,6 +110,7 @@ function topicBefore(tokens: readonly Token[], start: number): number | null {
   return and < start && tokens[and - 2]?.text === ',' ? and - 1 : null;
 }
 
+const isArabicArticle = (token: Token | undefined): boolean => ARABIC_ARTICLES.has(token?.text ?? '');
 const adjacent = (left: Token, right: Token): boolean => right.start - left.end <= 1;
 const TOPIC = pattern('(?:{endings-of-topics})s?$');
 const isPlainNoun = (token: Token): boolean =>
@@ -142,7 +145,9 @@ function link(tokens: readonly Token[], last: number, limit: number, names: Name
     return last + 2;
   const isTaskForce = tokens[last - 1]?.fold === 'force' && tokens[last - 2]?.fold === 'task';
   const opens = OPEN_LINKS.has(word.fold) && (isTaskForce || OPEN_HEADS.has(tokens[last - 1]?.fold ?? ''));
-  const within = word.fold === 'in' && afterLink(tokens, last) && isNounAt(tokens, last + 1, names);
+  const within =
+    word.fold === 'in' &&
+    ((afterLink(tokens, last) && isNounAt(tokens, last + 1, names)) || isTopic(tokens, last, names));
   if (LINKS.has(word.fold) || opens || within)
     return words(tokens, tokens[last + 1]?.fold === 'the' ? last + 2 : last + 1, limit) ?? last;
   const joins = word.fold === 'and' || word.text === '&' || word.text === ',';
@@ -161,6 +166,13 @@ function isNounAt(tokens: readonly Token[], at: number, names: NameStatistics): 
   const token = tokens[at];
   return token !== undefined && isPart(token) && isNoun(token, names);
 }
+
+/** `National Institute on Money [in State Politics]`: behind what it is on, a noun with another. */
+const isTopic = (tokens: readonly Token[], last: number, names: NameStatistics): boolean =>
+  isPart(tokens[last + 1]) &&
+  isPart(tokens[last + 2]) &&
+  names.of(tokens[last + 1]?.fold ?? '').lower > 40 &&
+  [2, 3].some((back) => tokens[last - back]?.fold === 'on');
 
 /** Whether a `of` or `for` opened the part before `last`, so that `and` may continue it. */
 function afterLink(tokens: readonly Token[], last: number): boolean {

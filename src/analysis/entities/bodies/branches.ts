@@ -1,4 +1,4 @@
-import { pattern } from '../../../data/lexicon';
+import { englishWords, pattern } from '../../../data/lexicon';
 import { type AgencyParts, type Entity, foldForm, type Mention } from '../../../model';
 import { type AgencyScope, named } from './lookup';
 import { branchName, isOfCity } from './names';
@@ -21,6 +21,8 @@ export function localBody(
   scene: AgencyScope,
   detail: string,
 ): Decision {
+  const other = whyOther(place, parts, scene);
+  if (other !== null) return undecided('description', other);
   const country = place.country ?? null;
   const full = fullHead(parts, country, scene);
   if (full !== undefined && place.placeKind === 'admin1' && division === null && parts.level === undefined)
@@ -38,6 +40,18 @@ export function localBody(
     ...(pattern ? { parent: pattern.parent } : {}),
   };
   return decided(named(name, facts, scene), 'description', `${detail}; ${why}: ${place.name}`);
+}
+
+/** Offices that are of somebody, or of a body that is told elsewhere. */
+const OF_SOMEBODY = englishWords('kinds-of-offices');
+
+/** What is no local body of a place: `district office in San Diego`, `IRS office in Cincinnati`, `Washington’s military`. */
+function whyOther(place: Entity, { head, function: fn }: AgencyParts, { context }: AgencyScope): string | null {
+  if (place.placeKind === 'city' && place.country !== 'KP' && /^(?:military|army|navy|armed forces)$/.test(head))
+    return 'no town has forces of its own';
+  if (head !== 'office' || place.country !== 'US') return null;
+  const isPart = fn !== '' && context.registry.byForm(fn.toUpperCase()).some(({ entity }) => entity.kind === 'agency');
+  return isPart || OF_SOMEBODY.has(fn) ? 'an office of somebody, or of another body' : null;
 }
 
 /** `police department` for the `police` of a country whose cities have one each. */

@@ -32,6 +32,7 @@ export function describedAgency(mention: Mention, parts: AgencyParts, scene: Age
     namedBefore(parts, mention, scene) ??
     byLevel(mention, parts, scene) ??
     byLikelyCountry(mention, parts, scene) ??
+    numbered(mention, parts, scene) ??
     unplaced(mention, parts, scene)
   );
 }
@@ -166,6 +167,13 @@ function byLikelyCountry(mention: Mention, parts: AgencyParts, scene: AgencyScop
 /** Whether every country, or this one, has one body called so. */
 const isBodyOf = (parts: AgencyParts, country: string, { naming }: AgencyScope): boolean =>
   naming.body(whole(parts), country, '') !== undefined;
+
+/** `the 25th brigade`: a name of its own, of the country whose forces they likely are. */
+function numbered(mention: Mention, parts: AgencyParts, scene: AgencyScope): Decision | null {
+  if (parts.place || !/^\d/.test(parts.function)) return null;
+  const { country } = scene.evidence;
+  return decided(named(titleCase(whole(parts)), { country }, scene), 'description', mention.reason.detail);
+}
 
 /** Bodies that a place has, however small: a name before them is a place's more likely than a person's. */
 const LOCAL = /police|prosecutor|court|council|committee|sheriff/;

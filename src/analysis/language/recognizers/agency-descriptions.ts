@@ -212,6 +212,7 @@ function weighBranch(tokens: readonly Token[], { found, parsed, topic }: Describ
   if (owner?.kind === 'place' || owner?.kind === 'demonym') return 0.85;
   if (owner?.kind === 'noun') return 0.8;
   if (owner?.kind === 'body' && PARTS_OF_BODIES.has(word)) return owner.possessive ? 0.65 : 0.5;
+  if (isNumberedUnit(tokens, parsed, first)) return 0.7;
   if (NEEDS_PLACE.has(word) && head.words.length === 1 && !level) return 0;
   if (owner && owner.kind !== 'body')
     return owner.possessive && !LOCAL.has(word)
@@ -227,3 +228,7 @@ function weighBranch(tokens: readonly Token[], { found, parsed, topic }: Describ
 
 const isTellingAt = (tokens: readonly Token[], from: number, to: number): boolean =>
   isTelling(tokens.slice(from, to).map(({ fold }) => fold));
+
+/** `the 25th brigade`. */
+const isNumberedUnit = (tokens: readonly Token[], { functionFirst }: Parsed, head: number): boolean =>
+  head - functionFirst === 1 && /^\d/.test(tokens[functionFirst]?.text ?? '');

@@ -80,6 +80,7 @@ function lastHead({ tokens }: TextDocument, at: number, limit: number): number {
   let head = at;
   for (let next = at + 1; next < Math.min(limit, at + 4); next += 1) {
     const token = tokens[next];
+    if (isGenitive(tokens, next)) continue;
     if (!isCapitalised(token) || !token || token.start - (tokens[next - 1]?.end ?? 0) > 1) break;
     if (isAgencyHead(token.fold) || FOLLOWING.has(token.fold)) head = next;
   }
@@ -98,6 +99,12 @@ function listEnd({ tokens }: TextDocument, head: number, last: number): number {
     ? last + 2
     : last;
 }
+
+/** `'` in `Prosecutors' Office`. */
+const isGenitive = (tokens: readonly Token[], at: number): boolean =>
+  /^['’]$/.test(tokens[at]?.text ?? '') &&
+  tokens[at - 1]?.fold === 'prosecutors' &&
+  isAgencyHead(tokens[at + 1]?.fold ?? '');
 
 /** Heads that two bodies named together end in: `the Senate and Supreme Court` are two. */
 const CLOSED = englishWords('closed');

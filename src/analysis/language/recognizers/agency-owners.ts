@@ -87,7 +87,7 @@ function isFunctionToken(tokens: readonly Token[], at: number, next: number): bo
   if (token.text === '-' || isApostrophe(token.text))
     return isFunction(tokens[at - 1]?.fold ?? '') && tokens[at - 1]?.end === token.start && isNotOwner(tokens, at);
   if (token.fold === 'local') return OF_PLACES.has(tokens[next]?.fold ?? '');
-  if (!isFunction(token.fold)) return false;
+  if (!isFunction(token.fold)) return isServiceAcronym(token, tokens[next]);
   if (token.fold === 'state' && tokens[next]?.fold !== 'security') return false;
   // A capitalised function (`Unification ministry`) is one word only; more are a name or a place.
   return !isCapitalised(token) || (!isCapitalised(tokens[at - 1]) && demonymCountry(token.text) === undefined);
@@ -95,6 +95,12 @@ function isFunctionToken(tokens: readonly Token[], at: number, next: number): bo
 
 /** Heads that `local` goes with where a place owns them: `Manbij local authority`. */
 const OF_PLACES = englishWords('of-places');
+
+/** `KGB` in `Brest regional KGB department`. */
+const isServiceAcronym = (token: Token, head: Token | undefined): boolean =>
+  token.text.length < 5 &&
+  (token.shape & Shape.acronym) !== 0 &&
+  /^(?:department|directorate|branch|office)$/.test(head?.fold ?? '');
 
 /** `state's police`: a genitive of a noun that owns, not of the people an office is called after. */
 const isNotOwner = (tokens: readonly Token[], at: number): boolean =>

@@ -93,6 +93,10 @@ describe('parts of a body', () => {
       'Overseas Counterespionage Bureau of the Ministry of State Security',
     );
   });
+  it('are local where an acronym says whose they are', () => {
+    const told = understand('In Belarus, the Brest regional KGB department gave him a paper.');
+    expect(meaning(told, 'Brest regional KGB department')?.name).toBe('Brest Regional KGB Department');
+  });
 });
 
 describe('bodies told in other ways', () => {

@@ -60,6 +60,18 @@ describe('a party that many countries have', () => {
   });
 });
 
+describe('what is said of a place and is no body of it', () => {
+  const US = 'Republicans and Democrats in Congress met in Washington. ';
+  it.each([
+    ['In her district office in San Diego, California, she waited.', 'district office in San Diego'],
+    ['The IRS office in Cincinnati, Ohio, had singled them out.', 'IRS office in Cincinnati'],
+  ])('%s', (clause, form) => {
+    const told = understand(`${US}${clause}`);
+    const named = told.mentions.filter(({ text }) => text === form);
+    expect(named.map(({ entity }) => entity)).toEqual([null]);
+  });
+});
+
 describe('a name that one body had for some years', () => {
   it.each([
     ['2014-08-26', 'United States Office of Special Counsel'],

@@ -57,6 +57,13 @@ describe('agencies of North Korea', () => {
         'Ministry of Social Security',
       ],
       [
+        `${NK}the Musan County Prosecutors' Office opened a case.`,
+        "Musan County Prosecutors' Office",
+        "Musan County Prosecutors' Office",
+        'Musan',
+        'Supreme Public Prosecutors Office',
+      ],
+      [
         "The Sinuiju customs office in North Korea's North Pyongan province closed.",
         'Sinuiju customs office',
         'Sinuiju Customs Office',
@@ -77,6 +84,7 @@ describe('agencies of North Korea', () => {
       ],
       ['Pyongyang’s Office 39 and North Korea paid for it.', 'Office 39', 'Office 39'],
       ['The Reconnaissance General Bureau (RGB) ran the hackers.', 'RGB', 'Reconnaissance General Bureau'],
+      [`${NK}the 25th brigade changed its patrols.`, '25th brigade', '25th Brigade'],
       [`${NK}officers and residents of Hoeryong complained.`, 'officers', null],
       [`${NK}police officers went from house to house.`, 'police', null],
       [`${NK}a source in the security field spoke of it.`, 'security field', null],

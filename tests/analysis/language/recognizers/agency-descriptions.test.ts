@@ -41,6 +41,8 @@ describe('agency-descriptions', () => {
     ['Police in Bhaluka arrested him', ['Police in Bhaluka']],
     ['the state security department in Hoeryong held him', ['state security department in Hoeryong']],
     ["the Kharkiv regional prosecutor's office opened it", ["Kharkiv regional prosecutor's office"]],
+    ['the 25th brigade moved', ['25th brigade']],
+    ['the Yangon regional KGB department', ['Yangon regional KGB department']],
     ["the ministry's organised-crime directorate came", ['organised-crime directorate']],
     ['the government of Japan paid', ['government of Japan']],
     ['the Russian consulate in Musan closed', ['Russian consulate in Musan']],
