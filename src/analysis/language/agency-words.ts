@@ -95,16 +95,10 @@ function isCivilBefore(folds: readonly string[]): boolean {
   const end = (link < 0 ? folds.length : link) - 1;
   const last = folds[end] ?? '';
   if (/^(?:council|congress|committee)$/.test(last) && folds[end - 1] === 'american') return true;
-  if (last === 'council' && isStaffOf(folds, end)) return true;
   if (link === 1) return FOUNDED_FIRST.has(last);
   if (!FOUNDED.has(last) || end === 0) return false;
   return link < 0 ? !mayHeadAgency(last) && end > 0 : !mayHeadAgency(last) || last === 'union';
 }
-
-/** Unions of a service's staff are councils by its name: `National Border Patrol Council`, `USCIS Council`. */
-const isStaffOf = (folds: readonly string[], end: number): boolean =>
-  /^(?:patrol|ice|uscis|tsa)$/.test(folds[end - 1] ?? '') ||
-  (folds[end - 1] === 'services' && folds.includes('immigration'));
 
 /** `Air War College`, `National Air and Space Intelligence Center`, `Idaho National Laboratory`, `National Institutes of Health`. */
 const isOfForces = (folds: readonly string[], head: number): boolean =>

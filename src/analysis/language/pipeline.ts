@@ -1,4 +1,5 @@
 import type { Lexicon } from './matcher';
+import type { NameStatistics } from './names';
 import type { Recognizer, Refiner } from './recognizer';
 import { acronyms, enterpriseNames } from './recognizers/acronyms';
 import { agencyDescriptions, type IsPlace } from './recognizers/agency-descriptions';
@@ -10,12 +11,15 @@ import { bareNames, portfolios, sentenceHeads, shortNames } from './refiners/sho
 import { bodies } from './refiners/bodies';
 import { foreignPlaces, sides } from './refiners/sides';
 import { ignored, oneType, overlap, parts } from './refiners/overlap';
-import { ownSpans, type SpanKnowledge } from './refiners/own-spans';
+import { ownSpans } from './refiners/own-spans';
 import { tagged } from './refiners/tagger';
 import type { Tagger } from './tagger/tagger';
 
 /** What recognition knows before it reads an article. */
-export interface LanguageKnowledge extends SpanKnowledge {
+export interface LanguageKnowledge {
+  readonly names: NameStatistics;
+  /** Whether a form is a body's, or an outlet's, by a pack or a user. */
+  readonly isKnownBody: (form: string) => boolean;
   /** Forms of the vault's entities, the packs and the outlets. */
   readonly known: Lexicon<KnownForm>;
   /** Forms of the packs and outlets alone: what a vault knows must not change where a name ends. */
@@ -58,6 +62,6 @@ export function refiners(knowledge: LanguageKnowledge): readonly Refiner[] {
     parts, // joins what overlaps left side by side
     oneType, // only what stays can disagree
     bareNames, // after who is a person is known
-    ownSpans(knowledge), // after persons, by whose surnames bodies are cut
+    ownSpans(knowledge.isKnownBody), // last: what is kept is cut, and nothing is built on it
   ];
 }

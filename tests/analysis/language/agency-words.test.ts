@@ -38,8 +38,6 @@ describe('agencyType', () => {
     'Natural Resources Defense Council',
     'Paektusan Hero Youth Shock Brigade',
     'National Pork Producers Council',
-    'National Border Patrol Council',
-    'National Citizenship and Immigration Services Council',
     'International Council of Shopping Centers',
     'Environmental Defense Fund',
     'Air Force Times',

@@ -2,13 +2,9 @@ import { englishWords } from '../../../data/lexicon';
 import type { NameStatistics, TextDocument } from '../../language';
 import type { Token } from '../../language/document';
 import { FUNCTION_WORDS } from '../../language/names';
-import { isAgencyWord, isOrganizationWord } from '../../language/agency-words';
-import { isMonth, isWeekday } from '../../language/calendar';
-import { isDemonym } from '../../language/place-words';
 import { isCompass, leadingPlaceWord, placeWord, type PlaceWordKind } from '../../language/place-words';
 import { isCapitalised } from '../../language/runs';
 import { Shape } from '../../language/word-types';
-import { isTitle } from '../../language/titles';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Group } from './candidates';
 import { liesIn, locativeAt, type Qualifier, type Site } from './sites';
@@ -46,8 +42,6 @@ export function doubtOfName(about: NameCase): string | null {
   if ([...group.kinds].some((kind) => fits(place.kind, kind))) return null;
   if (!isFamous(place) && group.sites.every((site) => isThing(site, about.document)))
     return 'behind an article, as things and bodies are';
-  const isWellKnown = place.prominence >= FAMOUS && about.setting.countries.share(place.country) > 0;
-  if (!isWellKnown && group.sites.every((site) => isHalf(site, about.document))) return 'half of a longer name';
   if (isUniversity(about)) return 'a university is more often called so, and nothing says the town';
   if (isGuess(about)) return 'a small town, and nothing else of where it lies is in the text';
   return isWord(about) && !isToldTown(about) ? 'a word or somebody’s name, and nothing beside it says a town' : null;
@@ -78,30 +72,6 @@ function isThing({ first, next }: Site, { tokens }: TextDocument): boolean {
 
 const isNoun = ({ kind, shape, fold }: Token): boolean =>
   kind === 'word' && (shape & Shape.capitalised) === 0 && !FUNCTION_WORDS.has(fold);
-
-/** `Mandalay Bay Resort`, `Sari Horwitz`; but `Hoboken Mayor`, `Boston Police`, `in Juneau Thursday`. */
-function isHalf({ first, next, mention }: Site, { tokens, text }: TextDocument): boolean {
-  if (/^-\p{Lu}/u.test(text.slice(mention.end, mention.end + 2))) return true;
-  const after = tokens[next];
-  return (
-    after?.start === mention.end + 1 &&
-    isCapitalised(after) &&
-    after.sentence === tokens[first]?.sentence &&
-    !SAYS_NOTHING.some((is) => is(after.fold)) &&
-    !isDemonym(after.text)
-  );
-}
-/** Words behind a town's name that leave it a town's. */
-const SAYS_NOTHING: readonly ((fold: string) => boolean)[] = [
-  isTitle,
-  isWeekday,
-  isMonth,
-  isAgencyWord,
-  isOrganizationWord,
-  (fold) => ['admin1', 'admin2', 'city'].includes(placeWord(fold) ?? ''),
-  (fold) => FUNCTION_WORDS.has(fold) || LABELS.has(fold),
-];
-const LABELS = englishWords('labels-behind-towns');
 
 /** `Berkeley`, `Yale`, but for a town of the article's division, and behind `in`. */
 function isUniversity({ best: { place }, group: { sites }, setting, document }: NameCase): boolean {

@@ -8,7 +8,6 @@ import { isCelestial } from './doubts';
 import { type Beside, locativeAt, type Qualifier, type Site } from './sites';
 import type { Setting } from './setting';
 import type { Case } from './score';
-import { FUNCTION_WORDS } from '../../language/names';
 
 /** Least score of a mention that may make a place the gazetteer does not hold. */
 const SURE = 0.5;
@@ -220,25 +219,13 @@ function toEntity(name: string, kind: PlaceKind, around: Place): Entity {
 
 /** Whether what looks like a new place's name is something else: half a name, a body, a nickname, somebody. */
 function isNoPlace(site: Site, words: readonly string[], document: TextDocument): boolean {
-  return (
-    words.length > MOST_WORDS ||
-    words.some((word) => COMPOUND.test(word)) ||
-    isNickname(site, words, document) ||
-    isBody(site, words, document)
-  );
+  return words.length > MOST_WORDS || words.some((word) => COMPOUND.test(word)) || isBody(site, words, document);
 }
 
 /** Words of the longest names: more of them are a list without commas. */
 const MOST_WORDS = 7;
 /** `Richmond-area`, `Mormon-heavy`. */
 const COMPOUND = pattern('-(?:{ends-of-compounds})$');
-
-/** `the Windy City`: a nickname has an article, and a town called so none, unless something of it follows. */
-function isNickname({ first, next }: Site, words: readonly string[], { tokens }: TextDocument): boolean {
-  if (words.length !== 2 || foldForm(words[1] ?? '') !== 'city') return false;
-  const after = tokens[next];
-  return tokens[first - 1]?.fold === 'the' && !(after?.kind === 'word' && !FUNCTION_WORDS.has(after.fold));
-}
 
 /** Who is of a body: `director of the Hope Center`. */
 const OFFICES = englishWords('members-of-bodies');

@@ -1,6 +1,6 @@
 import { englishWords } from '../../../data/lexicon';
 import { Shape } from '../word-types';
-import { calendar, type Calendar, type PeriodPart, type Proposal } from '../date-expression';
+import { calendar, type Calendar, type PeriodPart, type Proposal, type Relative } from '../date-expression';
 import type { SentenceTokens, Read } from './date-words';
 import { readPart, readSeason, BEFORE_DATES, RELATIVES, TIMES_OF_DAY, UNITS } from './date-words';
 
@@ -23,7 +23,7 @@ export function dayMonth(line: SentenceTokens, at: number): Proposal | null {
   if (month !== null && line.day(from + 1) !== null && from === days.next) return null;
   if (month !== null) return withYear(line, at, from + 1, { month, ...days.value }, 'day-month');
   if (line.ordinal(at) === null) return null;
-  const relative = readRelativeMonth(line, from);
+  const relative = readRelative(line, from, 'month');
   if (relative === null) return null;
   return {
     first: at,
@@ -82,14 +82,6 @@ function withYear(line: SentenceTokens, first: number, at: number, stated: Parti
   const year = readYearBehind(line, at);
   const expression = calendar({ ...stated, ...(year === null ? {} : { year: year.value }) });
   return { first, last: year?.next ?? at, expression, rule };
-}
-
-/** `last month`, `that month`, `the previous month`. */
-function readRelativeMonth(line: SentenceTokens, at: number): Read<NonNullable<Calendar['month']>> | null {
-  const from = line.fold(at) === 'the' ? at + 1 : at;
-  const relative = RELATIVES.get(line.fold(from));
-  if (relative === undefined || line.fold(from + 1) !== 'month') return null;
-  return { value: from > at && relative === 'next' ? 'after' : relative, next: from + 2 };
 }
 
 /**
@@ -191,13 +183,11 @@ function isModifier(line: SentenceTokens, at: number, last: number): boolean {
   return line.has(last, Shape.small) && !line.isFree(last);
 }
 
-/** `last year`, `that year`, `the previous year`, `the year before`. */
-function readRelativeYear(line: SentenceTokens, at: number): Read<NonNullable<Calendar['year']>> | null {
+/** `last month`, `that year`, `the previous year`. */
+function readRelative(line: SentenceTokens, at: number, unit: 'month' | 'year'): Read<Relative> | null {
   const from = line.fold(at) === 'the' ? at + 1 : at;
-  if (from > at && line.fold(from) === 'year' && line.fold(from + 1) === 'before')
-    return { value: 'before', next: from + 2 };
   const relative = RELATIVES.get(line.fold(from));
-  if (relative === undefined || line.fold(from + 1) !== 'year') return null;
+  if (relative === undefined || line.fold(from + 1) !== unit) return null;
   return { value: from > at && relative === 'next' ? 'after' : relative, next: from + 2 };
 }
 
@@ -209,5 +199,5 @@ function readYearBehind(line: SentenceTokens, at: number): Read<NonNullable<Cale
     if (year !== null && line.text(from + 4) === ')') return { value: year, next: from + 5 };
   }
   const year = line.year(from);
-  return year === null ? readRelativeYear(line, from) : { value: year, next: from + 1 };
+  return year === null ? readRelative(line, from, 'year') : { value: year, next: from + 1 };
 }

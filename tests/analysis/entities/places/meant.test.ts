@@ -18,11 +18,6 @@ function resolved(text: string, form: string, ...others: readonly string[]): str
 }
 
 describe('a town', () => {
-  it('is not meant by half of a longer name', () => {
-    const text = 'He met Brandywine Zeller in Philadelphia. Maryland and Pennsylvania are near.';
-    expect(resolved(text, 'Brandywine', 'Philadelphia', 'Maryland', 'Pennsylvania')).toBeNull();
-  });
-
   it.each([
     ['She works in Philadelphia and lives in Brandywine, Maryland.', 'Brandywine', 'Maryland', 'us.maryland'],
     ['Aides of Hoboken Mayor Dawn Zimmer spoke; New Jersey listened.', 'Hoboken', 'New Jersey', 'us.new-jersey'],
