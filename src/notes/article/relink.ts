@@ -136,7 +136,7 @@ function draftOf(planning: RelinkPlanning, data: NoteData): Draft {
     ...{ wanted: wanted.statements, data, index: planning.index, settings, onlyAdd: only !== null },
     ...(only === null ? {} : { only: new Set([...only].map((id) => presentId(id, planning.index))) }),
   });
-  const changes = { ...single, ...lists.changes, ...waitingChange(lists, record) };
+  const changes = { ...single, ...lists.changes, ...waitingChange(lists, wanted, planning) };
   const all = withStatementLists(changes, stated, data, articleOrder(settings));
   return { ...planning, wanted, lists, stated: stated.items, changes: withSourcingMark(all, data, settings) };
 }
@@ -166,11 +166,13 @@ function belongingTo(analysis: Analysis): ListPlanning['belongs'] {
   return (id, list) => found[list]?.has(id) === true;
 }
 
-/** Who is listed now waits no more. */
-function waitingChange({ items }: MergedLists, { waiting }: ArticleRecord): FrontmatterChanges {
+/** Who waits, as an import would write it; where one entity is asked for, who is listed now waits no more. */
+function waitingChange({ items }: MergedLists, { properties }: WantedNote, planning: RelinkPlanning): FrontmatterChanges {
+  const { record, only } = planning;
   const listed = new Set(items.flatMap(({ change, entity }) => (change === 'added' ? [waitingMarkOf(entity)] : [])));
-  const left = [...waiting].filter((mark) => !listed.has(mark));
-  return left.length === waiting.size ? {} : { [ARTICLE_KEYS.waiting]: marksValue(left) };
+  const left = [...record.waiting].filter((mark) => !listed.has(mark));
+  const value = only === null ? properties[ARTICLE_KEYS.waiting] : marksValue(left);
+  return value === marksValue(record.waiting) ? {} : { [ARTICLE_KEYS.waiting]: value };
 }
 
 /** What is newly linked gets brackets; for one entity that was asked for, also where only the lists had it. */

@@ -101,7 +101,6 @@ export interface PersonName {
 const NICKNAME = /\s*[(“"‘]([^()“”"‘’]{2,30})[)”"’]\s*/u;
 /** What a mention took in by mistake begins here: `Edward Webber — instead`. */
 const BREAK = /\s[—–|]/;
-/** In small letters as well: the name that an id holds is read again (`donald-trump-jr`). */
 const SUFFIX = /,?\s+(Jr|Sr|Jnr|Snr|II|III|IV)\.?$/i;
 const SUFFIX_BEHIND = /^,?\s(Jr|Sr|Jnr|Snr|II|III|IV)\b\.?/;
 const PARTICLES = englishWords('person-name-particles');
