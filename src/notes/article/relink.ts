@@ -101,13 +101,12 @@ export function planRelink(planning: RelinkPlanning): Outcome<PlannedRelink> {
   const edited = editNote(draft, { path, text }, draft.changes, targets, articleOrder(settings));
   if (!edited.ok) return edited;
   const { after, placed, bodyAt } = edited.value;
-  const { wanted, lists } = draft;
   const update = after === current.text ? [] : [articleUpdate(current, after, record.id, 'relinked')];
   return ok({
-    plans: [...wanted.entityPlans, ...update],
+    plans: [...draft.wanted.entityPlans, ...update],
     changes: changesOf(draft, placed, bodyAt),
-    keptOut: lists.keptOut,
-    namesakes: wanted.names.namesakes,
+    keptOut: draft.lists.keptOut,
+    namesakes: draft.wanted.names.namesakes,
   });
 }
 
@@ -167,11 +166,10 @@ function belongingTo(analysis: Analysis): ListPlanning['belongs'] {
 }
 
 /** Who waits, as an import would write it; where one entity is asked for, who is listed now waits no more. */
-function waitingChange({ items }: MergedLists, { properties }: WantedNote, planning: RelinkPlanning): FrontmatterChanges {
-  const { record, only } = planning;
-  const listed = new Set(items.flatMap(({ change, entity }) => (change === 'added' ? [waitingMarkOf(entity)] : [])));
-  const left = [...record.waiting].filter((mark) => !listed.has(mark));
-  const value = only === null ? properties[ARTICLE_KEYS.waiting] : marksValue(left);
+function waitingChange(lists: MergedLists, wanted: WantedNote, { record, only }: RelinkPlanning): FrontmatterChanges {
+  const listed = lists.items.flatMap(({ change, entity }) => (change === 'added' ? waitingMarkOf(entity) : []));
+  const left = marksValue([...record.waiting].filter((mark) => !listed.includes(mark)));
+  const value = only === null ? wanted.properties[ARTICLE_KEYS.waiting] : left;
   return value === marksValue(record.waiting) ? {} : { [ARTICLE_KEYS.waiting]: value };
 }
 
