@@ -72,7 +72,7 @@ describe('why several runs give another vault than one', () => {
 
   it.each([
     ['a note that kept its first name', ONE, SEVERAL, SEVERAL, MILLER, 'entity name: the note had its'],
-    ['a note that the relink named', ONE, NOBODY, SEVERAL, MILLER, 'entity name: null'],
+    ['a note that the relink named', ONE, { 'a.md': ONE['a.md'] }, SEVERAL, MILLER, 'entity name: null'],
     ['what no rule takes for one', ONE, SEVERAL, SEVERAL, [], 'article property actors: computed from links, names|link: an earlier run put|person missing: an earlier run made|person missing: null'], // prettier-ignore
     ['brackets that stood', NOBODY, KIM, KIM, [], 'link: an earlier run put|person missing: an earlier run made'],
     ['brackets of the relink', NOBODY, NOBODY, KIM, [], 'link: null|person missing: null'],
