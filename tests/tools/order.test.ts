@@ -1,4 +1,5 @@
 import { changedNotes, differences } from '../../tools/order/compare.mjs';
+import { withReasons } from '../../tools/order/reasons.mjs';
 
 type Vault = Readonly<Record<string, string>>;
 
@@ -52,6 +53,43 @@ describe('what two vaults hold differently', () => {
 
   it('counts a second note of one id', () => {
     expect(kinds(VAULT, { ...VAULT, 'People/Kim 2.md': person('kim') })).toEqual(['person missing']);
+  });
+});
+
+describe('why several runs give another vault than one', () => {
+  const ONE = {
+    'a.md': story('1', 'Said [[Stephen Miller]].', { actors: ['[[Stephen Miller]]'] }),
+    'People/Stephen Miller.md': person('stephen-miller'),
+  };
+  const SEVERAL = {
+    'a.md': story('1', 'Said [[Steven Miller|Stephen Miller]].', { actors: ['[[Steven Miller]]'] }),
+    'People/Steven Miller.md': person('steven-miller'),
+  };
+  const MILLER = [['person:steven-miller', 'person:stephen-miller']] as const;
+  const KIM = { ...ONE, 'b.md': story('2', 'Said [[Kim]].'), 'People/Kim.md': person('kim') };
+  const NOBODY = { ...ONE, 'b.md': story('2', 'Said Kim.') };
+  const LISTED = { 'People/Lee.md': person('lee', { people: ['[[Kim]]'] }) };
+
+  it.each([
+    ['a note that kept its first name', ONE, SEVERAL, SEVERAL, MILLER, 'entity name: the note had its'],
+    ['a note that the relink named', ONE, { 'a.md': ONE['a.md'] }, SEVERAL, MILLER, 'entity name: null'],
+    ['what no rule takes for one', ONE, SEVERAL, SEVERAL, [], 'article property actors: computed from links, names|link: an earlier run put|person missing: an earlier run made|person missing: null'], // prettier-ignore
+    ['brackets that stood', NOBODY, KIM, KIM, [], 'link: an earlier run put|person missing: an earlier run made'],
+    ['brackets of the relink', NOBODY, NOBODY, KIM, [], 'link: null|person missing: null'],
+    ['brackets that are missing', KIM, NOBODY, NOBODY, [], 'link: null|person missing: null'],
+    ['a list of what stood', { ...NOBODY, 'People/Lee.md': person('lee') }, { ...KIM, ...LISTED }, { ...KIM, ...LISTED }, [], 'link: an earlier run put|person missing: an earlier run made|related list: null'], // prettier-ignore
+    ['a text', ONE, SEVERAL, { ...ONE, 'a.md': story('1', 'Says [[Stephen Miller]].') }, [], 'article property actors: null|text: null'], // prettier-ignore
+  ])('is told of %s', (_, one, before, after, same, expected) => {
+    const [alone, were, are] = [one, before, after].map((vault) => new Map(Object.entries(vault))) as [Map<string, string>, Map<string, string>, Map<string, string>]; // prettier-ignore
+    const known = { same: new Map(same), marks: new Map([['zzzz', []]]) };
+    const found = withReasons([...differences(alone, are, known)], { one: alone, before: were, after: are }, known);
+    const told = found.map(({ kind, why }) => `${kind}: ${why?.split(' ').slice(0, 4).join(' ')}`);
+    expect(
+      told
+        .map((each) => each.replace('undefined', 'null'))
+        .sort()
+        .join('|'),
+    ).toBe(expected);
   });
 });
 

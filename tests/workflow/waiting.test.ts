@@ -89,6 +89,16 @@ describe('a person whom a story names in passing', () => {
     for (const tree of trees) expect(tree).toEqual(trees[0]);
   });
 
+  it('waits no more once a relink finds it under the name of its note, as in one import', async () => {
+    const own = analyst();
+    await own.import(FIRST.replace('Vera', 'Mike'));
+    await own.import(SECOND.replace('Vera Holtmann', 'Michael Holtmann, a doctor,'));
+    expect(own.article('Police searched')).toContain('dateline-waiting');
+    await relink(await planRelinking(WHOLE_VAULT, own.workspace), own.workspace);
+    expect(own.article('Police searched')).toContain('[[Michael Holtmann|Mike Holtmann]]');
+    expect(own.article('Police searched')).not.toContain('dateline-waiting');
+  });
+
   it('is gone from the first story again when the second import is undone', async () => {
     const own = analyst();
     await own.import(FIRST);

@@ -101,13 +101,12 @@ export function planRelink(planning: RelinkPlanning): Outcome<PlannedRelink> {
   const edited = editNote(draft, { path, text }, draft.changes, targets, articleOrder(settings));
   if (!edited.ok) return edited;
   const { after, placed, bodyAt } = edited.value;
-  const { wanted, lists } = draft;
   const update = after === current.text ? [] : [articleUpdate(current, after, record.id, 'relinked')];
   return ok({
-    plans: [...wanted.entityPlans, ...update],
+    plans: [...draft.wanted.entityPlans, ...update],
     changes: changesOf(draft, placed, bodyAt),
-    keptOut: lists.keptOut,
-    namesakes: wanted.names.namesakes,
+    keptOut: draft.lists.keptOut,
+    namesakes: draft.wanted.names.namesakes,
   });
 }
 
@@ -136,7 +135,7 @@ function draftOf(planning: RelinkPlanning, data: NoteData): Draft {
     ...{ wanted: wanted.statements, data, index: planning.index, settings, onlyAdd: only !== null },
     ...(only === null ? {} : { only: new Set([...only].map((id) => presentId(id, planning.index))) }),
   });
-  const changes = { ...single, ...lists.changes, ...waitingChange(lists, record) };
+  const changes = { ...single, ...lists.changes, ...waitingChange(lists, wanted, planning) };
   const all = withStatementLists(changes, stated, data, articleOrder(settings));
   return { ...planning, wanted, lists, stated: stated.items, changes: withSourcingMark(all, data, settings) };
 }
@@ -166,11 +165,12 @@ function belongingTo(analysis: Analysis): ListPlanning['belongs'] {
   return (id, list) => found[list]?.has(id) === true;
 }
 
-/** Who is listed now waits no more. */
-function waitingChange({ items }: MergedLists, { waiting }: ArticleRecord): FrontmatterChanges {
-  const listed = new Set(items.flatMap(({ change, entity }) => (change === 'added' ? [waitingMarkOf(entity)] : [])));
-  const left = [...waiting].filter((mark) => !listed.has(mark));
-  return left.length === waiting.size ? {} : { [ARTICLE_KEYS.waiting]: marksValue(left) };
+/** Who waits, as an import would write it; where one entity is asked for, who is listed now waits no more. */
+function waitingChange(lists: MergedLists, wanted: WantedNote, { record, only }: RelinkPlanning): FrontmatterChanges {
+  const listed = lists.items.flatMap(({ change, entity }) => (change === 'added' ? waitingMarkOf(entity) : []));
+  const left = marksValue([...record.waiting].filter((mark) => !listed.includes(mark)));
+  const value = only === null ? wanted.properties[ARTICLE_KEYS.waiting] : left;
+  return value === marksValue(record.waiting) ? {} : { [ARTICLE_KEYS.waiting]: value };
 }
 
 /** What is newly linked gets brackets; for one entity that was asked for, also where only the lists had it. */

@@ -36,7 +36,7 @@ export async function link(
   const names = settled ?? (await settleNames(tableOf(article, analysis), context, new Set([own ?? ''])));
   // Surnames alone first, where other stories tell whose they are: whoever bears them counts in what follows. Then which are
   // one over many stories, and which wait for a second one; what notes are, and their users decided, holds whatever stories say.
-  const linked = linkToVault(names.linked(withSurnames(article, analysis, names)), context.index);
+  const linked = linkToVault(names.linked(withSurnames(article, analysis, names)), context.index, own);
   return surelyResting(linked, context.settings.claims.certainty);
 }
 

@@ -12,16 +12,18 @@ import type { Entity, Analysis, ResolvedMention } from '../../../model';
  * The note that stands for an entity: that of its id, that of the entity it was merged into, or for what only an article
  * or a pack tells of, the only one of its name and kind. Places known by coordinates are told apart by id alone, but for
  * those whose note a user made: it is that of the place it is called like, unless it says otherwise.
+ * Of several namesakes: the one of `linked`, ids that the article's note links.
  */
-export function recordFor(entity: Entity, index: VaultIndex): EntityRecord | null {
+export function recordFor(entity: Entity, index: VaultIndex, linked?: ReadonlySet<string>): EntityRecord | null {
   const own = index.entity(entity.id);
   if (own !== null || entity.kind === 'theme') return own;
   if (entity.origin === 'gazetteer') return madeByHandFor(entity, index);
   for (const form of formsOf(entity)) {
     const namesakes = index.entitiesNamed(form).filter((record) => isSame(record, entity, form, index));
     const alike = namesakes.filter(({ type }) => type === entity.kind);
-    const [only, another] = alike.length > 0 ? alike : namesakes;
-    if (only !== undefined) return another === undefined ? only : null;
+    const all = alike.length > 0 ? alike : namesakes;
+    const [only, another] = all.length > 1 ? all.filter(({ id }) => linked?.has(id)) : all;
+    if (all.length > 0) return another === undefined ? (only ?? null) : null;
   }
   return entity.kind === 'person' && entity.name.includes(' ') ? personOf(entity, index) : null;
 }
@@ -184,15 +186,16 @@ const resolved = (mention: ResolvedMention, { record, why }: Choice): ResolvedMe
  * says `match: off`, is recognised where it can be, but not linked. What the vault's decisions say that a form means, it
  * means.
  */
-export function linkToVault(analysed: Analysis, index: VaultIndex): Analysis {
-  return linkAsDecided(asInVault(analysed, index), formLinesOf(index.decisions.meant, index), index);
+export function linkToVault(analysed: Analysis, index: VaultIndex, own: string | null = null): Analysis {
+  return linkAsDecided(asInVault(analysed, index, own), formLinesOf(index.decisions.meant, index), index);
 }
 
-function asInVault(analysed: Analysis, index: VaultIndex): Analysis {
+function asInVault(analysed: Analysis, index: VaultIndex, own: string | null): Analysis {
   const analysis = chooseNamesakes(analysed, index);
   const current = new Map<string, Entity>();
+  const linked = new Set(own === null ? [] : index.entitiesOf(own));
   for (const entity of Object.values(analysis.entities)) {
-    const record = recordFor(entity, index);
+    const record = recordFor(entity, index, linked);
     if (record !== null) current.set(entity.id, withFacts(index.entityOf(record), entity));
   }
   const whyNot = whyUnlinkable(index, analysis.entities);

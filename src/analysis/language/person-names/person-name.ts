@@ -101,7 +101,7 @@ export interface PersonName {
 const NICKNAME = /\s*[(“"‘]([^()“”"‘’]{2,30})[)”"’]\s*/u;
 /** What a mention took in by mistake begins here: `Edward Webber — instead`. */
 const BREAK = /\s[—–|]/;
-const SUFFIX = /,?\s+(Jr|Sr|Jnr|Snr|II|III|IV)\.?$/;
+const SUFFIX = /,?\s+(Jr|Sr|Jnr|Snr|II|III|IV)\.?$/i;
 const SUFFIX_BEHIND = /^,?\s(Jr|Sr|Jnr|Snr|II|III|IV)\b\.?/;
 const PARTICLES = englishWords('person-name-particles');
 export const isParticle = (word: string): boolean => PARTICLES.has(word);
@@ -136,7 +136,7 @@ export function personName(text: string, behind = ''): PersonName {
   const nick = uncut === text && PLAIN.test(text) ? null : NICKNAME.exec(uncut);
   const bare = nick ? uncut.replace(NICKNAME, ' ').trim() : uncut;
   const suffix =
-    (/[rI V.]$/.test(bare) ? SUFFIX.exec(bare) : null) ?? (behind === '' ? null : SUFFIX_BEHIND.exec(behind));
+    (/[riv .]$/i.test(bare) ? SUFFIX.exec(bare) : null) ?? (behind === '' ? null : SUFFIX_BEHIND.exec(behind));
   const whole = suffix && bare.endsWith(suffix[0]) ? bare.slice(0, -suffix[0].length) : bare;
   const { rest, honorifics, title } = withoutHonorifics(
     PLAIN_WORDS.test(whole) ? whole : whole.replace(/\s+/g, ' ').trim(),

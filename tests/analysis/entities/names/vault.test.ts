@@ -49,12 +49,14 @@ describe('reconciling an analysis with the vault', () => {
     expect(linkToVault(naming(other), index).actors).toMatchObject([{ entity: other.id }]);
   });
 
-  it('chooses none of several that bear a name', () => {
+  it('chooses none of several that bear a name, but the one that the note of the article links', () => {
     const index = vault({
+      'a.md': note('article-id: a1\nactors:\n  - "[[B]]"'),
       'A.md': note('type: person\naliases:\n  - Ada Byron\nentity-id: k1'),
       'B.md': note('type: person\naliases:\n  - Ada Byron\nentity-id: k2'),
     });
     expect(linkToVault(naming(ada), index).actors).toMatchObject([{ entity: ada.id }]);
+    expect(linkToVault(naming(ada), index, 'a1').actors).toMatchObject([{ entity: 'k2' }]);
   });
 
   it.each([
