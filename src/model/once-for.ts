@@ -1,5 +1,5 @@
 /** `make`, asked once for each key as long as that lives. */
-export function onceFor<Key extends object, Value extends NonNullable<unknown>>(
+export function onceFor<Key extends object, Value extends object | boolean | string>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {
   const made = new WeakMap<Key, Value>();
