@@ -1,3 +1,4 @@
+import { onceFor } from '../model';
 import type { Story } from './story';
 
 /** Words `[start, end)` of one story that stand in the other as well, there beginning at `there`. */
@@ -15,7 +16,9 @@ export function sharedRuns(story: Story, other: Story): readonly Shared[] {
   if (story.length !== other.length) return [];
   const places = firstPlaces(other);
   const runs: { start: number; end: number; there: number }[] = [];
-  for (const [at, hash] of story.shingles.entries()) {
+  // No iterator: it takes twice as long, and every two stories that may be one come here.
+  for (let at = 0; at < story.shingles.length; at += 1) {
+    const hash = story.shingles[at] ?? 0;
     const last = runs.at(-1);
     const size = Math.min(story.length, story.words.length - at);
     if (last && at < last.end && other.shingles[last.there + at - last.start] === hash) {
@@ -28,11 +31,12 @@ export function sharedRuns(story: Story, other: Story): readonly Shared[] {
   return runs;
 }
 
-function firstPlaces({ shingles }: Story): ReadonlyMap<number, number> {
+/** Made once of a story. */
+const firstPlaces = onceFor(({ shingles }: Story): ReadonlyMap<number, number> => {
   const places = new Map<number, number>();
   for (let at = shingles.length - 1; at >= 0; at -= 1) places.set(shingles[at] ?? 0, at);
   return places;
-}
+});
 
 /**
  * Share of a story's words that lie in its runs; words of the other story count once, however often this one says them, so

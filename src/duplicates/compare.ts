@@ -1,4 +1,5 @@
 import { covered, replacements, sharedRuns, withEnds, type WordReplacement } from './alignment';
+import { onceFor } from '../model';
 import { figure, type Story } from './story';
 
 /**
@@ -76,10 +77,11 @@ export function tellingHeld(story: Story, other: Story): number {
   return own.size === 0 ? 0 : held / own.size;
 }
 
-function tellingWords({ words, tells, characterwise }: Story): ReadonlySet<string> {
+/** Made once of a story: it is compared with many. */
+const tellingWords = onceFor(({ words, tells, characterwise }: Story): ReadonlySet<string> => {
   if (characterwise) return new Set(words.slice(1).map((word, before) => `${words[before] ?? ''}${word}`));
   return new Set(words.filter((word, at) => tells[at] !== '' || word.length >= TELLING));
-}
+});
 
 const isSame = ({ words }: Story, other: Story): boolean =>
   words.length > 0 && words.length === other.words.length && words.every((word, at) => word === other.words[at]);

@@ -15,6 +15,7 @@ export * from './lists';
 export * from './mention';
 export * from './message';
 export * from './origin';
+export * from './once-for';
 export * from './outcome';
 export * from './plan';
 export * from './ports';

@@ -36,7 +36,7 @@ describe('whoever writes', () => {
       'src/workflow/feeds/feed-state.ts': 'append remove write',
       'src/workflow/feeds/sync.ts': 'write',
       'src/workflow/gazetteer/index-file.ts': 'remove write',
-      'src/workflow/statements/statement-cache.ts': 'append write',
+      'src/index/cache/text-cache.ts': 'append write',
       // What the next run has to look at.
       'src/workflow/relations-due.ts': 'remove write',
     });

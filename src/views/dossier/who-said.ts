@@ -5,7 +5,8 @@ import { scanNotes } from '../../index/scan-notes';
 import type { VaultIndex } from '../../index/vault-index';
 import { uncancelled } from '../../workflow/cancel';
 import { readable, unmarked } from '../../workflow/readable';
-import { StatementReader, type StatementWorkspace } from '../../workflow/statements/statement-reader';
+import type { NoteWorkspace } from '../../workflow/review/read-note';
+import { StatementReader } from '../../workflow/statements/statement-reader';
 import type { NoteStatement, NoteStatements } from '../../workflow/statements/model';
 import type { CiteRequest } from './cite';
 import { NoteSentences } from './quotes';
@@ -29,7 +30,7 @@ const MOST = 20;
  */
 export async function whoSaid(
   selected: string,
-  workspace: StatementWorkspace,
+  workspace: NoteWorkspace,
   { control }: { readonly control?: RunControl } = {},
 ): Promise<Outcome<readonly SaidSentence[]> | null> {
   const words = unmarked(selected);

@@ -5,7 +5,7 @@ import type { ArticleRecord } from '../../format/note-record';
 import { basename } from '../../format/links';
 import { knownVault } from '../../index/known-vault';
 import type { VaultIndex } from '../../index/vault-index';
-import { failed, ok, type Outcome, type Problem, type StoryOrigins } from '../../model';
+import { failed, ok, onceFor, type Outcome, type Problem, type StoryOrigins } from '../../model';
 import { Cancelled } from '../cancel';
 import type { Engine } from '../ports';
 import { KeptNotes, notAnArticle, type KeptNote } from '../review/read-note';
@@ -53,7 +53,7 @@ export async function findOrigins(
     if (!asked.includes(record)) asked.push(record);
   }
   const notesKept = kept ?? (await KeptNotes.open(workspace, index, control?.signal));
-  const finder = new StoryReader(notesKept, index, await joining(workspace));
+  const finder = new StoryReader(notesKept, index, joiningOf(notesKept)(await decisionOf(workspace.engine)));
   try {
     await finder.read(asked, control, quiet);
   } catch (error) {
@@ -64,18 +64,21 @@ export async function findOrigins(
   return problem !== undefined && finder.story.length === 0 ? failed(problem) : ok(await finder.report(false, control));
 }
 
-const parsed = new WeakMap<Engine, Promise<FittedDecision>>();
+/** Whether two articles are of one story, as sure as the vault's setting has it. */
+type Joining = (one: ComparedArticle, other: ComparedArticle) => boolean;
 
-/** Whether two articles are of one story, as sure as the vault's setting has it. The decision is read once for an engine. */
-async function joining({
-  engine,
-  settings,
-}: Workspace): Promise<(one: ComparedArticle, other: ComparedArticle) => boolean> {
-  const known = parsed.get(engine) ?? engine.claims().then((table) => parseDecisions(table, CLAIMS).story);
-  parsed.set(engine, known);
-  const decision = await known;
-  return (one, other) => isOneStory(one, other, decision, settings.claims.certainty);
-}
+/** Read once for an engine. */
+const decisionOf = onceFor(async (engine: Engine) => parseDecisions(await engine.claims(), CLAIMS).story);
+
+/** Two notes that are kept are compared once, whichever comes first. */
+const joiningOf = onceFor(({ workspace: { settings } }: KeptNotes) =>
+  onceFor((decision: FittedDecision): Joining => {
+    const is = onceFor((one: ComparedArticle) =>
+      onceFor((other: ComparedArticle) => isOneStory(one, other, decision, settings.claims.certainty)),
+    );
+    return (one, other) => (one.id < other.id ? is(one)(other) : is(other)(one));
+  }),
+);
 
 const gone = (subject: string): Problem => ({ code: 'missing-note', subject, message: 'There is no such note.' });
 interface StoryNote {
@@ -108,7 +111,7 @@ class StoryReader {
   constructor(
     private readonly notes: KeptNotes,
     private readonly index: VaultIndex,
-    private readonly isOne: (one: ComparedArticle, other: ComparedArticle) => boolean,
+    private readonly isOne: Joining,
   ) {}
 
   /**

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8 } from 'fflate';
 import type { ToldPoints } from '../../analysis/language';
 import {
   failed,
@@ -33,8 +34,10 @@ import {
   type StatementLinks,
 } from '../../notes';
 import { readIfThere } from '../../index/load-index';
+import { openTextCache, type TextCache, type TextForm } from '../../index/cache/text-cache';
 import { link } from '../../analysis/entities/names/link';
 import type { VaultKnowledge } from '../ports';
+import { packReading, unpackReading } from '../packed-reading';
 import { reportedReading, runEngine } from '../reading';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { Workspace } from '../workspace';
@@ -59,19 +62,33 @@ export interface ReviewedNote {
 }
 
 /** An article's note with the text it was read from. */
-export interface KeptNote extends ReviewedNote {
+export interface KeptNote extends Pick<ReviewedNote, 'article' | 'analysis'> {
   readonly text: string;
 }
 
 /** What notes are read through. */
-export type NoteWorkspace = Pick<Workspace, 'vault' | 'store' | 'settings' | 'engine' | 'places'>;
+export type NoteWorkspace = Pick<Workspace, 'vault' | 'store' | 'settings' | 'engine' | 'places' | 'holder' | 'memory'>;
 
 /** Notes that are kept, at most; the one that was read first goes. */
 const MOST_KEPT = 400;
 
+type Reading = Pick<KeptNote, 'article' | 'analysis'>;
+
+/** Articles of notes, read and understood: some kilobytes each, about two thousand. */
+export const READING_FORM: TextForm<Reading> = {
+  ...{ name: 'readings', version: 1, most: 16_000_000 },
+  pack: (reading) => btoa(strFromU8(packReading(reading), true)),
+  unpack: (packed) => {
+    const { article, analysis } = unpackReading(strToU8(atob(String(packed)), true));
+    if (analysis === undefined) throw new TypeError('not understood');
+    return { article, analysis };
+  },
+};
+
 /** Reads articles' notes, each once: statements, origins and disagreement of one dossier are of much the same. */
 export class KeptNotes {
   private knowing: Promise<void> | null = null;
+  private readings: Promise<TextCache<Reading>> | null = null;
   private readonly kept = new Map<string, { readonly text: string; readonly read: Outcome<KeptNote> }>();
 
   private constructor(
@@ -86,10 +103,23 @@ export class KeptNotes {
     return new KeptNotes(index, knowledge, { ...workspace, engine: runEngine(workspace.engine, signal) });
   }
 
-  /** Null where there is no such note. */
+  /** Null where there is no such note. What its text yields is kept for the next time too. */
   async at(path: string): Promise<Outcome<KeptNote> | null> {
     const text = await this.textAt(path);
-    return text === null ? null : this.in(path, text);
+    if (text === null) return null;
+    const readings = await (this.readings ??= openTextCache(this.workspace, READING_FORM, [this.knowledge, this.workspace.settings])); // prettier-ignore
+    const before = this.kept.get(path);
+    if (before?.text === text) return before.read;
+    const known = readings.get(path, text);
+    if (known !== null) return this.keep(path, text, ok({ ...known, text }));
+    const read = await this.in(path, text);
+    if (read.ok) readings.put(path, text, read.value);
+    return read;
+  }
+
+  /** Keeps what was read, for the next time. */
+  async save(): Promise<void> {
+    await (await this.readings)?.save();
   }
 
   textAt(path: string): Promise<string | null> {
@@ -103,7 +133,10 @@ export class KeptNotes {
     await (this.knowing ??= this.workspace.engine.know(this.knowledge));
     const reported = await reportedReading(() => readNote({ path, text }, this.index, this.workspace));
     const note = reported.ok ? reported.value : reported;
-    const read = note.ok ? ok({ ...note.value, text }) : note;
+    return this.keep(path, text, note.ok ? ok({ ...note.value, text }) : note);
+  }
+
+  private keep(path: string, text: string, read: Outcome<KeptNote>): Outcome<KeptNote> {
     const [first] = this.kept.keys();
     if (this.kept.size >= MOST_KEPT && first !== undefined) this.kept.delete(first);
     this.kept.set(path, { text, read });

@@ -1,6 +1,7 @@
 import {
   bodyOffset,
   markdownOffset,
+  onceFor,
   type Analysis,
   type Article,
   type Body,
@@ -96,11 +97,8 @@ const bodiesIn = (span: Span, mentions: readonly ResolvedMention[]): readonly (s
 
 /** Ids of the bodies that persons are called a spokesman of, by the person’s id. */
 type Spokesmen = ReadonlyMap<string, ReadonlySet<string | null>>;
-const spokesmenKnown = new WeakMap<readonly ResolvedMention[], Spokesmen>();
 
-function spokesmenOf(mentions: readonly ResolvedMention[]): Spokesmen {
-  const known = spokesmenKnown.get(mentions);
-  if (known !== undefined) return known;
+const spokesmenOf = onceFor((mentions: readonly ResolvedMention[]): Spokesmen => {
   const found = new Map<string, Set<string | null>>();
   for (const { type, entity, roles = [] } of mentions) {
     if (type !== 'person' || entity === null) continue;
@@ -111,6 +109,5 @@ function spokesmenOf(mentions: readonly ResolvedMention[]): Spokesmen {
       found.set(entity, ids);
     }
   }
-  spokesmenKnown.set(mentions, found);
   return found;
-}
+});

@@ -1,44 +1,30 @@
 import { ATTITUDES, SOURCE_KINDS, TENSES, type Span, type Sureness } from '../../model';
+import type { TextForm } from '../../index/cache/text-cache';
 import type { NoteStatement } from './model';
-
-/** What is kept of a note: `print` tells its text. Of what is said only places and ids are in it, no word of it. */
-export interface KeptStatements {
-  readonly print: string;
-  readonly statements: readonly NoteStatement[];
-}
 
 const pair = ({ start, end }: Span): readonly number[] => [start, end];
 
-/** One line of JSON, its end included. */
-export function lineOf(path: string, { print, statements }: KeptStatements): string {
-  const packed = statements.map((each) => [
-    each.source && pair(each.source),
-    each.cue && pair(each.cue),
-    each.content.map(pair),
-    each.speaker,
-    SOURCE_KINDS.indexOf(each.kind),
-    ATTITUDES.indexOf(each.attitude),
-    Number(each.hedged),
-    each.chain.map(({ start, end, speaker }) => [start, end, speaker]),
-    each.about,
-    each.speaksFor,
-    each.tense && TENSES.indexOf(each.tense),
-    each.named && pair(each.named),
-    each.sureness && [each.sureness.certainty, each.sureness.because, each.sureness.by && pair(each.sureness.by)],
-  ]);
-  return `${JSON.stringify([path, print, packed])}\n`;
-}
-
-/** Undefined for a line that is damaged. */
-export function readLine(line: string): { readonly path: string; readonly kept: KeptStatements } | undefined {
-  try {
-    const [path, print, packed] = JSON.parse(line) as readonly unknown[];
-    const statements = list(packed).map(statementIn);
-    return typeof path === 'string' && typeof print === 'string' ? { path, kept: { print, statements } } : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** Statements of articles’ notes: places and ids, no word of an article. About eight thousand articles. */
+export const STATEMENT_FORM: TextForm<readonly NoteStatement[]> = {
+  ...{ name: 'statements', version: 9, most: 8_000_000 },
+  pack: (statements) =>
+    statements.map((each) => [
+      each.source && pair(each.source),
+      each.cue && pair(each.cue),
+      each.content.map(pair),
+      each.speaker,
+      SOURCE_KINDS.indexOf(each.kind),
+      ATTITUDES.indexOf(each.attitude),
+      Number(each.hedged),
+      each.chain.map(({ start, end, speaker }) => [start, end, speaker]),
+      each.about,
+      each.speaksFor,
+      each.tense && TENSES.indexOf(each.tense),
+      each.named && pair(each.named),
+      each.sureness && [each.sureness.certainty, each.sureness.because, each.sureness.by && pair(each.sureness.by)],
+    ]),
+  unpack: (packed) => list(packed).map(statementIn),
+};
 
 function statementIn(value: unknown): NoteStatement {
   const [source, cue, content, speaker, kind, attitude, hedged, chain, about, speaksFor, tense, named, sure] =

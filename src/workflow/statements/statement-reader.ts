@@ -1,16 +1,10 @@
 import { ok, type ClaimFloor, type Outcome } from '../../model';
-import { checksum } from '../../index/cache/checksum';
-import type { VaultMemory } from '../../index/cache/vault-memory';
+import { openTextCache, type TextCache } from '../../index/cache/text-cache';
 import type { VaultIndex } from '../../index/vault-index';
 import { KeptNotes, type NoteWorkspace } from '../review/read-note';
-import type { VaultKnowledge } from '../ports';
-import type { Workspace } from '../workspace';
-import type { NoteStatements } from './model';
+import type { NoteStatement, NoteStatements } from './model';
 import { placeStatements } from './place';
-import { StatementCache } from './statement-cache';
-
-/** What statements are read through. */
-export type StatementWorkspace = NoteWorkspace & Pick<Workspace, 'holder' | 'memory'>;
+import { STATEMENT_FORM } from './statement-line';
 
 /**
  * Reads the statements of articles’ notes as these stand, with the help of what was kept of them. They are as current as a
@@ -20,18 +14,19 @@ export type StatementWorkspace = NoteWorkspace & Pick<Workspace, 'holder' | 'mem
 export class StatementReader {
   private constructor(
     private readonly notes: KeptNotes,
-    private readonly cache: StatementCache,
+    private readonly cache: TextCache<readonly NoteStatement[]>,
   ) {}
 
   /** Once the signal is aborted `of` rejects with `Cancelled`. `kept`: by it notes are read that others ask for too. */
   static async open(
-    workspace: StatementWorkspace,
+    workspace: NoteWorkspace,
     index: VaultIndex,
     signal?: AbortSignal,
     kept?: KeptNotes,
   ): Promise<StatementReader> {
     const notes = kept ?? (await KeptNotes.open(workspace, index, signal));
-    return new StatementReader(notes, await cacheFor(workspace, notes.knowledge));
+    const { entities: _, ...knowledge } = notes.knowledge;
+    return new StatementReader(notes, await openTextCache(workspace, STATEMENT_FORM, knowledge));
   }
 
   /** How sure what is shown of them must be. */
@@ -61,30 +56,8 @@ export class StatementReader {
   }
 
   /** Keeps what was read, for the next time. */
-  save(): Promise<void> {
-    return this.cache.save();
+  async save(): Promise<void> {
+    await this.cache.save();
+    await this.notes.save();
   }
-}
-
-interface OpenCache {
-  readonly key: string;
-  readonly cache: StatementCache;
-}
-
-/** As long as a vault is known, so are its statements. */
-const OPEN = new WeakMap<VaultMemory, OpenCache>();
-
-async function cacheFor(
-  { store, holder, memory }: Pick<StatementWorkspace, 'store' | 'holder' | 'memory'>,
-  { entities: _, ...knowledge }: VaultKnowledge,
-): Promise<StatementCache> {
-  const key = checksum(JSON.stringify(knowledge));
-  const open = memory === undefined ? undefined : OPEN.get(memory);
-  if (open?.key === key) {
-    open.cache.through(store);
-    return open.cache;
-  }
-  const cache = await StatementCache.load(store, { device: holder?.self.device ?? 'here', key });
-  if (memory !== undefined) OPEN.set(memory, { key, cache });
-  return cache;
 }

@@ -10,7 +10,7 @@ import {
 } from './outlet-citations';
 import { articleSources, bodyNameKey, type ArticleSource, isUnnamed, isWeak } from './sources';
 import type { ComparedArticle } from './story-article';
-import { foldForm } from '../../../model';
+import { foldForm, onceFor } from '../../../model';
 
 /** What an article leans on, by its own words. */
 export interface Account {
@@ -147,16 +147,10 @@ export function sharedQuotation(
 const hasWords = ({ padded, words: known }: FoldedText, words: string): boolean =>
   words.split(' ').every((word) => known.has(word)) && padded.includes(` ${words} `);
 
-const contents = new WeakMap<ArticleSource, string>();
-
 /** What a source said, folded, each passage on its line. */
-function contentOf(source: ArticleSource): string {
-  const known = contents.get(source);
-  if (known !== undefined) return known;
-  const said = source.content.map(({ start, end }) => foldForm(source.article.text.slice(start, end))).join('\n');
-  contents.set(source, said);
-  return said;
-}
+const contentOf = onceFor(({ content, article }: ArticleSource): string =>
+  content.map(({ start, end }) => foldForm(article.text.slice(start, end))).join('\n'),
+);
 
 /** How well words tell a source: by what describes it, then by what it said. */
 export function scoreOf(source: ArticleSource, words: ReadonlySet<string>): number {

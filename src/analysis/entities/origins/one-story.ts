@@ -1,5 +1,5 @@
 import { shareHeld, storyOf, tellingHeld, type Story } from '../../../duplicates';
-import { isSureOf, type ClaimFloor } from '../../../model';
+import { isSureOf, onceFor, type ClaimFloor } from '../../../model';
 import type { FittedDecision } from '../../language/fitted-decisions';
 import { FeatureBag, type Features } from '../../language/log-linear';
 import { daysApart, happeningsApart, type ComparedArticle } from './story-article';
@@ -38,11 +38,8 @@ interface Told {
   readonly quotations: ReadonlySet<string>;
 }
 
-const kept = new WeakMap<ComparedArticle, Told>();
-
-function toldOf(article: ComparedArticle): Told {
-  const { title, text, analysis, particulars } = article;
-  const told = kept.get(article) ?? {
+const toldOf = onceFor(({ title, text, analysis, particulars }: ComparedArticle): Told => {
+  return {
     title: storyOf(title ?? ''),
     lead: storyOf(`${title ?? ''}\n${text.slice(0, LEAD)}`),
     named: new Set(analysis.mentions.flatMap(({ start, entity }) => (start < LEAD && entity !== null && particulars.has(entity) ? [entity] : []))), // prettier-ignore
@@ -50,9 +47,7 @@ function toldOf(article: ComparedArticle): Told {
     days: new Set(analysis.eventDates.flatMap(({ precision, value }) => (precision === 'day' ? [value] : []))),
     quotations: new Set([...text.matchAll(QUOTATION)].flatMap(([, words = '']) => quotationMark(words) ?? [])),
   };
-  kept.set(article, told);
-  return told;
-}
+});
 
 /** The beginning of a quotation without its marks; null where that is short. */
 function quotationMark(words: string): string | null {

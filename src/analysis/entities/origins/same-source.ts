@@ -4,7 +4,7 @@ import { isOneOutlet, type StoryOutlet } from './outlet-citations';
 import { meets, type ArticleSource, shownName } from './sources';
 import { daysApart, happeningsApart, sharedFacts, type ComparedArticle } from './story-article';
 import { romanisedWords } from '../../language';
-import { foldForm, type OriginLink, type SourceKind } from '../../../model';
+import { foldForm, onceFor, type OriginLink, type SourceKind } from '../../../model';
 
 /** Chosen on the stories to fit and tune on (docs/decisions/origins.md). */
 const LIMITS = {
@@ -26,20 +26,16 @@ export function mayBeOneHappening(one: ComparedArticle, other: ComparedArticle):
   return days <= LIMITS.days || (happenings === 0 && days <= LIMITS.personDays);
 }
 
-/** What was found of two articles: asked again for each of their sources. */
-const common = new WeakMap<ComparedArticle, WeakMap<ComparedArticle, boolean>>();
-
 /** Whether two articles of a story have so much in common that a source of both is one; in two scripts, that is not asked. */
-export function haveCommon(one: ComparedArticle, other: ComparedArticle): boolean {
-  const found = common.get(one) ?? new WeakMap<ComparedArticle, boolean>();
-  common.set(one, found);
-  let is = found.get(other);
-  if (is === undefined) {
-    is = one.story.characterwise !== other.story.characterwise || shareFacts(one, other) || shareWords(one, other);
-    found.set(other, is);
-  }
-  return is;
-}
+export const haveCommon = (one: ComparedArticle, other: ComparedArticle): boolean => commonOf(one)(other);
+
+/** Found once of two articles: it is asked again for each of their sources. */
+const commonOf = onceFor((one: ComparedArticle) =>
+  onceFor(
+    (other: ComparedArticle): boolean =>
+    one.story.characterwise !== other.story.characterwise || shareFacts(one, other) || shareWords(one, other), // prettier-ignore
+  ),
+);
 
 const shareFacts = (one: ComparedArticle, other: ComparedArticle): boolean =>
   sharedFacts(one, other) >= LIMITS.facts * Math.sqrt(one.facts.size * other.facts.size || 1);

@@ -1,5 +1,6 @@
 import type { NoteStatement } from '../../../src/workflow/statements/model';
-import { StatementCache } from '../../../src/workflow/statements/statement-cache';
+import { TextCache } from '../../../src/index/cache/text-cache';
+import { STATEMENT_FORM } from '../../../src/workflow/statements/statement-line';
 import { MemoryStore } from '../../../src/vault/memory';
 
 const FILE = 'cache/statements/here.jsonl';
@@ -24,8 +25,8 @@ const statement = (start: number): NoteStatement => ({
 
 describe('the cache of statements', () => {
   let store: MemoryStore;
-  const load = (key = 'k', most?: number): Promise<StatementCache> =>
-    StatementCache.load(store, { device: 'here', key, ...(most === undefined ? {} : { most }) });
+  const load = (key = 'k', most = STATEMENT_FORM.most): Promise<TextCache<readonly NoteStatement[]>> =>
+    TextCache.load(store, { ...STATEMENT_FORM, most }, { device: 'here', key });
   beforeEach(() => {
     store = new MemoryStore();
   });
