@@ -232,7 +232,7 @@ const FARTHEST = 150;
 const UNWILLING = pattern(String.raw`\b(?:{unwilling})\b`, 'gi');
 
 const SEVERAL = pattern(String.raw`\b(?:{counts-of-people})(?: (?!an?\b|the\b)[\w.'’&-]+){0,4} $`, 'i');
-const SAME = /(?:\b(?:the|this|that)|그|이) (?:[\w.'’&-]+ ){0,4}$/i;
+const SAME = /(?:\b(?:the|this|that)|그|이) (?:(?!(?:an?|one|another)\b)[\w.'’&-]+ ){0,4}$/i;
 
 const CALLED = /\b(?:an?|one) (?:[\w.'’&-]+ ){0,4}$/i;
 

@@ -6,6 +6,8 @@ describe('those who are not named', () => {
   it.each([
     ['The bridge is shut, a source in Hyesan told the paper.', ['one']],
     ['The bridge is shut, the source said.', ['same']],
+    ['The mayor waits. An official close to him said the bridge is shut.', ['one']],
+    ['The bridge is shut, the U.S. source said.', ['same']],
     ['According to a person familiar with the talks, the bridge is shut.', ['one']],
     ['An official close to the mayor said the bridge is shut.', ['one']],
     ['Two sources in the province said the bridge is shut.', ['several']],
