@@ -151,6 +151,16 @@ const lastOfRoles = ({ roles = [] }: ResolvedMention): readonly string[] =>
 const rarestFirst = (lists: ByWord, words: readonly string[]): readonly (readonly ResolvedMention[])[] =>
   words.map((word) => lists.get(word) ?? []).sort((one, other) => one.length - other.length);
 
+/** A country that is all of a source. */
+export function namedPlace(
+  text: string,
+  inside: readonly ResolvedMention[],
+): Pick<Statement, 'speaker' | 'kind'> | null {
+  const place = inside.find(({ type, entity: id }) => type === 'place' && id !== null);
+  const whole = place !== undefined && text.replace(/^the\s+/i, '').length - (place.end - place.start) <= 1;
+  return place !== undefined && whole ? { speaker: place.entity, kind: 'body' } : null;
+}
+
 /** An analysis whose statements and cited outlets have other ids; what `speakerOf` gives null for is nobody known. */
 export function withSpeakers(
   analysis: Analysis,

@@ -1,4 +1,5 @@
 import { englishWords, pattern } from '../../../data/lexicon';
+import { firstFrom } from './mention-index';
 import { quotationsOf, type TextDocument } from '../../language';
 import {
   foldForm,
@@ -20,6 +21,15 @@ const OWNER = /^[’']s\b/;
 /** Between two persons who are named together: “Jo Reyes of Ohio and Ann Lee”. */
 const TOGETHER = /^[^.;:“”"]{0,60}\band\s[^.;:“”"]{0,60}$/;
 
+/** Mentions but for those within quotation marks. */
+export function outsideQuotations(
+  document: TextDocument,
+  mentions: readonly ResolvedMention[],
+): readonly ResolvedMention[] {
+  const quotations = quotationsOf(document);
+  return mentions.filter(({ start, end }) => end > (quotations[firstFrom(quotations, start + 1) - 1]?.end ?? 0));
+}
+
 /** The persons of a text where a pronoun may look back at them: nobody who is only named within quotation marks. */
 export class PersonsBefore {
   private readonly outside: readonly ResolvedMention[];
@@ -30,17 +40,13 @@ export class PersonsBefore {
     mentions: readonly ResolvedMention[],
     private readonly entities: Readonly<Record<string, Entity>>,
   ) {
-    const quoted = quotationsOf(document);
-    let next = 0;
-    this.outside = mentions.filter(({ type, start, end, entity }) => {
-      if (type !== 'person') return false;
+    const persons = mentions.filter(({ type }) => type === 'person');
+    for (const { start, entity } of persons) {
       const before = document.text.slice(Math.max(0, start - 16), start);
       if (SHE.test(before)) this.addressed.set(entity, 'she');
       else if (HE.test(before)) this.addressed.set(entity, 'he');
-      while (next < quoted.length && (quoted[next]?.end ?? 0) <= start) next += 1;
-      const around = quoted[next];
-      return around === undefined || around.start > start || around.end < end;
-    });
+    }
+    this.outside = outsideQuotations(document, persons);
   }
 
   /** The first person of a sentence up to an offset whom a pronoun may mean; undefined where there is none. */

@@ -1,8 +1,8 @@
 import { foldForm, type Entity, type ResolvedMention, type SourceKind, type Span } from '../../../model';
-import { lazily, quotationsOf, type TextDocument } from '../../language';
+import { lazily, type TextDocument } from '../../language';
 import type { FittedDecisions } from '../../language/fitted-decisions';
-import { firstFrom, lastBefore, MentionIndex } from './mention-index';
-import { PersonsBefore, NOBODY, SpokenBefore, type Speaker } from './persons-before';
+import { firstFrom, lastBefore, MentionIndex, namedPlace } from './mention-index';
+import { outsideQuotations, PersonsBefore, NOBODY, SpokenBefore, type Speaker } from './persons-before';
 import {
   isOffice,
   isOneOfMany,
@@ -49,6 +49,7 @@ const byDocument = (word: string): boolean => kindByWords(word) === 'document';
 export class Speakers {
   private readonly before = new SpokenBefore();
   private readonly persons = lazily(() => new PersonsBefore(this.document, this.context.mentions, this.entities));
+  private readonly outside = lazily(() => this.indexOf(outsideQuotations(this.document, this.context.mentions)));
 
   private readonly document: TextDocument;
   private readonly index: MentionIndex;
@@ -56,8 +57,11 @@ export class Speakers {
 
   constructor(private readonly context: StatementContext) {
     ({ document: this.document, entities: this.entities } = context);
-    this.index = new MentionIndex(context.mentions, this.entities, this.document.text);
+    this.index = this.indexOf(context.mentions);
   }
+
+  private readonly indexOf = (mentions: readonly ResolvedMention[]): MentionIndex =>
+    new MentionIndex(mentions, this.entities, this.document.text);
 
   /**
    * Who a source is; where none is said, nobody, or who spoke before and `goesOn`. One who only speaks in what another says
@@ -168,7 +172,7 @@ export class Speakers {
     const word = match?.[1] === undefined ? null : foldForm(match[1]);
     if (word === null) return null;
     // Whom somebody only speaks of is not who is meant by the article's own words.
-    const called = lastBefore(this.outside(this.index.called(word)), source.start);
+    const called = lastBefore(this.outside().called(word), source.start);
     const entity = this.entities[called?.entity ?? ''];
     if (entity !== undefined) return this.speakerFor(entity);
     if (byDocument(word) && this.before.document !== null) return this.before.document;
@@ -194,7 +198,7 @@ export class Speakers {
   /** “it”: the body its own sentence begins with, or who spoke last and is no person. */
   private thing(source: Span): Speaker {
     const start = this.document.sentences[this.sentenceAt(source.start)]?.start ?? 0;
-    const near = this.outside(this.index.within({ start, end: source.start }));
+    const near = this.outside().within({ start, end: source.start });
     const body = near.find(({ type, entity }) => type !== 'person' && type !== 'place' && entity !== null);
     const entity = this.entities[body?.entity ?? ''];
     if (entity !== undefined && source.start > start) return this.speakerFor(entity);
@@ -274,12 +278,6 @@ export class Speakers {
     return first === undefined ? null : { speaker: first.entity, kind: 'named person' };
   }
 
-  /** Mentions but for those within quotation marks. */
-  private outside(mentions: readonly ResolvedMention[]): readonly ResolvedMention[] {
-    const quotations = quotationsOf(this.document);
-    return mentions.filter(({ start, end }) => end > (quotations[firstFrom(quotations, start + 1) - 1]?.end ?? 0));
-  }
-
   private isHead(source: Span, mention: Span): boolean {
     const { text } = this.document;
     return isHeadBetween(text.slice(source.start, mention.start), text.slice(mention.end, source.end));
@@ -297,11 +295,4 @@ export class Speakers {
     const next = firstFrom(sentences, offset + 1);
     return (sentences[next - 1]?.end ?? 0) > offset ? next - 1 : next;
   }
-}
-
-/** A country that is all of a source. */
-function namedPlace(text: string, inside: readonly ResolvedMention[]): Speaker | null {
-  const place = inside.find(({ type, entity: id }) => type === 'place' && id !== null);
-  const whole = place !== undefined && text.replace(/^the\s+/i, '').length - (place.end - place.start) <= 1;
-  return place !== undefined && whole ? { speaker: place.entity, kind: 'body' } : null;
 }

@@ -10,6 +10,7 @@ import {
   type Span,
 } from '../../../model';
 import { agencyType } from '../agency-words';
+import { isEastAsianSurname } from '../names';
 import { isDemonym, isGround, isPairHead } from '../place-words';
 import { type TextDocument, type Token, tokenAt } from '../document';
 import { reads, type Refiner, toMention } from '../recognizer';
@@ -152,7 +153,21 @@ function withinMarks({ tokens }: TextDocument, name: Tagged): Tagged | null {
   const mark = tokens.slice(first, last).findIndex(({ text }) => ENDS.has(text));
   if (mark > 0) last = first + mark;
   while (last > first && tokens[last - 1]?.kind === 'punctuation') last -= 1;
+  if (name.type === 'person' && givenNameGoesOn(tokens, first, last)) last += 2;
   return last > first ? { ...name, first, last } : null;
+}
+
+/** `Moon Jae` of “Moon Jae-in to Seoul”: what looks like a little word ends a given name. */
+function givenNameGoesOn(tokens: readonly Token[], first: number, last: number): boolean {
+  const [hyphen, part] = [tokens[last], tokens[last + 1]];
+  return (
+    last - first === 2 &&
+    isEastAsianSurname(tokens[first]?.fold ?? '') &&
+    hyphen?.text === '-' &&
+    hyphen.start === tokens[last - 1]?.end &&
+    part?.start === hyphen.end &&
+    /^\p{L}{2,6}$/u.test(part.text)
+  );
 }
 
 /** `the`, and `The` where a sentence begins with it; `The Times` needs it. */

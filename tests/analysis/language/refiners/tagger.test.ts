@@ -82,6 +82,15 @@ describe('what the tagger makes of the rules’ proposals', () => {
     expect(texts(kept)).toEqual(['Foro Penal', 'Edward Webber']);
   });
 
+  it.each([
+    ['Talks with Moon Sae-in to end.', 'Moon Sae', 'Moon Sae-in'],
+    ['Talks in Cho Min-linked firms.', 'Cho', 'Cho'],
+    ['The Anna Karin-led talks.', 'Anna Karin', 'Anna Karin'],
+    ['Talks with Moon Sae - in Seoul.', 'Moon Sae', 'Moon Sae'],
+  ])('ends a Korean given name behind its hyphen: %s', (text, read, expected) => {
+    expect(texts(refine(text, [[read, 'person', 0.9]]).kept)).toEqual([expected]);
+  });
+
   it('begins a name after the article that opens a sentence, but not one of two words', () => {
     const text = 'The Carter Center said so. The Times reported it.';
     const { kept } = refine(text, [
