@@ -38,24 +38,23 @@ function statementsOf(text: EnglishReading, sentence: Sentence): readonly Statem
     found.push(...statements);
     at = next - 1;
   }
-  return withCited(
-    text,
-    found.map((each) => beforeTeller(each, found)),
-    sentence,
-  );
+  return withCited(text, found.map((each) => beforeTeller(each, found)), sentence); // prettier-ignore
 }
 
-/** “X ordered a search, a resident said”: what X ordered ends before the one who tells of it. */
+/** Characters behind who tells something, at most (“said late Thursday.”), and before it, at least: fewer are no clause. */
+const TELLER = { behind: 25, before: 20 };
+
+/** “X ordered a search, a resident said”: what X ordered ends before the one who tells of it at the end of the sentence. */
 function beforeTeller(statement: StatementSpans, found: readonly StatementSpans[]): StatementSpans {
-  const { cue, content } = statement;
-  if (cue === null) return statement;
-  for (const { source, content: told } of found) {
-    const all = told.find(({ start, end }) => start <= cue.start && cue.end <= end && source !== null && end <= source.start); // prettier-ignore
-    if (source === null || all === undefined) continue;
-    const goesOver = ({ start, end }: Span): boolean => start < all.end && source.start < end;
-    return { ...statement, content: content.map((each) => (goesOver(each) ? { ...each, end: all.end } : each)) };
-  }
-  return statement;
+  const last = statement.content.at(-1);
+  const teller = found.find(({ source, cue, content }) => {
+    if (last === undefined || source === null || cue === null || statement.cue === null) return false;
+    const end = content.at(-1)?.end ?? Infinity;
+    const isBehind = end <= source.start && source.start - end < 4 && end - last.start >= TELLER.before;
+    return isBehind && (content[0]?.start ?? end) <= statement.cue.start && statement.cue.end <= end && last.end > source.start && last.end - Math.max(source.end, cue.end) <= TELLER.behind; // prettier-ignore
+  });
+  const end = teller?.content.at(-1)?.end;
+  return last === undefined || end === undefined ? statement : { ...statement, content: [...statement.content.slice(0, -1), { ...last, end }] }; // prettier-ignore
 }
 
 /** The statements whose cue begins or has its verb at a token, and the token behind it. */
