@@ -52,7 +52,7 @@ export function bodyKey(name: string, kind: 'agency' | 'organization'): string {
   const fold = foldForm(name.replace(/&/g, ' and ').replace(/\b(\p{Lu})\.(?=\p{Lu}|\s|$)/gu, '$1'));
   const bare = withoutOwner(fold.replace(/^the /, ''), kind);
   const plain = bare.replace(CHAMBER, 'house ').replace(/ police (?:department|force|service|dept)$/, ' police');
-  return plain.includes(' ') ? plain.replace(COMPANY, '').replace(COMPANY, '') || plain : plain;
+  return topicFirst(plain.includes(' ') ? plain.replace(COMPANY, '').replace(COMPANY, '') || plain : plain);
 }
 
 function withoutOwner(fold: string, kind: 'agency' | 'organization'): string {
@@ -63,6 +63,13 @@ function withoutOwner(fold: string, kind: 'agency' | 'organization'): string {
   const rest = led !== undefined && (kind === 'agency' || led.includes(' ')) ? led : plain;
   return rest.replace(/^us (?=court of appeals|district court)/, '').replace(/ of the (?:united states|us|u s)$/, '');
 }
+
+/** `committee on the judiciary` → `judiciary committee`, with what stands before it: `house judiciary committee`. */
+const topicFirst = (fold: string): string =>
+  fold.replace(
+    /^(.*?\b)??(committee|subcommittee|department|ministry|bureau) (?:of|on|for) (?:the )?(.+)$/,
+    (_whole, lead: string | undefined, head: string, topic: string) => `${lead ?? ''}${topic} ${head}`,
+  );
 
 /** `house of representatives ways and means committee` is the house's. */
 const CHAMBER = /^house of representatives (?=.*committee)/;
