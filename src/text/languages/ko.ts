@@ -2147,6 +2147,7 @@ const messages = () => ({
   'people, not a body': '기관이 아니라 사람들',
   'an idea': '사상',
   'a title and a name': '직함과 이름',
+  '“{}” and another': '“{0}” 및 다른 것',
   'nothing capitalised': '대문자가 없음',
   'two letters, which no pack knows': '어느 팩에도 없는 두 글자',
   'a number, no name': '이름이 아니라 숫자',

@@ -1,6 +1,8 @@
 import { groupBy, entityId, foldForm, type Entity, type EntityKind } from '../../../model';
 import { personFault } from '../admission/person-fault';
+import { isListedGiven } from '../../language/person-names/person-name';
 import {
+  mostTold,
   byKey,
   storiesOf,
   take,
@@ -10,8 +12,9 @@ import {
   type NameRules,
   type NameTable,
 } from './groups';
-import { joinKinds, joinMisspelt } from './joins';
+import { joinKinds, joinPlaces, joinSameNames, joinMisspelt } from './joins';
 import { haveOtherMiddles, hasMiddleName } from '../persons/apart';
+import { joinAgencies } from './same-agencies';
 import { joinBodies } from './same-bodies';
 
 /** Entries of several stories that are one entity, and what stands for them. */
@@ -25,14 +28,16 @@ export function clustersOf({ entries }: Pick<NameTable, 'entries'>, rules: NameR
   const groups = groupBy(entries, ({ entity }) => keyOf(entity, rules));
   joinGenerations(groups);
   joinBodies(groups);
+  joinAgencies(groups);
   joinKinds(groups);
+  joinPlaces(groups);
   joinMisspelt(groups);
   const clusters = new Map<string, Cluster>();
-  const apart = [...groups.values()].flatMap(byMiddleNames);
-  // Names of two groups may come out as one: they are one entity.
-  for (const alike of groupBy(apart, (group) => clusterOf(group, rules).entity.id).values()) {
-    const cluster = clusterOf(alike.flat(), rules);
-    for (const { entity } of cluster.entries) clusters.set(entity.id, cluster);
+  const apart = withoutNeighbours([...groups.values()].flatMap(byMiddleNames));
+  const made = new Map(apart.map((group) => [group, clusterOf(group, rules)]));
+  for (const group of joinSameNames(apart, (one) => made.get(one)?.entity.id ?? '')) {
+    const cluster = made.get(group) ?? clusterOf(group, rules);
+    for (const { entity } of group) clusters.set(entity.id, cluster);
   }
   return clusters;
 }
@@ -77,6 +82,57 @@ function byMiddleNames(group: NameEntry[]): NameEntry[][] {
   most.push(...rest);
   return people;
 }
+
+/** Stories of somebody, at least, and how many times those of a longer name, before the longer one is taken for him and a neighbour. */
+const WELL_KNOWN = 10;
+
+/** Names that hold a far better known one and words beside it (`Opinion Rand Paul`, `Rand Paul Randal`) are that one's. */
+function withoutNeighbours(groups: readonly NameEntry[][]): readonly NameEntry[][] {
+  const people = new Map<string, NameEntry[]>();
+  const firsts = new Map<string, number>();
+  for (const group of groups) {
+    const words = wordsOfPerson(group);
+    if (words.length === 2 && storiesOf(group) >= WELL_KNOWN) people.set(words.join(' '), group);
+    if (words.length === 2) firsts.set(words[0] ?? '', (firsts.get(words[0] ?? '') ?? 0) + 1);
+  }
+  const isGiven = (word: string): boolean => word.length < 2 || isListedGiven(word) || (firsts.get(word) ?? 0) >= GIVEN;
+  // Decided by what each of them is before any is taken: else the order of the groups would count.
+  const taken = new Map<readonly NameEntry[], NameEntry[]>();
+  for (const group of groups) {
+    const words = wordsOfPerson(group);
+    const inner = words.length < 3 ? undefined : innerName(words, people, isGiven);
+    if (inner !== undefined && inner !== group && storiesOf(inner) >= WELL_KNOWN * storiesOf(group))
+      taken.set(group, inner);
+  }
+  for (const [group, inner] of taken) inner.push(...group);
+  return groups.filter((group) => !taken.has(group));
+}
+
+/** Of somebody whom only stories tell of. */
+function wordsOfPerson(group: readonly NameEntry[]): readonly string[] {
+  const entity = mostTold(group)?.entity;
+  return entity?.kind === 'person' ? foldForm(entity.name).split(' ') : [];
+}
+
+/** People of two names that begin with a word, before it is a first name. */
+const GIVEN = 3;
+
+/**
+ * A first name in front makes another person (`Mary Elizabeth Taylor`), and so does a generation behind; two whole names
+ * (`Donald Trump Kellyanne Conway`) are the first one's.
+ */
+function innerName(
+  words: readonly string[],
+  people: ReadonlyMap<string, NameEntry[]>,
+  isGiven: (word: string) => boolean,
+): NameEntry[] | undefined {
+  const [first, last] = [people.get(words.slice(0, 2).join(' ')), people.get(words.slice(-2).join(' '))];
+  if (words.length === 4 && first !== undefined && last !== undefined) return first;
+  if (last !== undefined) return isGiven(words[0] ?? '') ? undefined : last;
+  return GENERATIONS.has(words[2] ?? '') ? undefined : first;
+}
+
+const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** Bodies are one family: what one story calls an agency another calls an organisation. */
 const FAMILY: Readonly<Partial<Record<EntityKind, string>>> = { agency: 'body', organization: 'body' };

@@ -65,6 +65,76 @@ function toPlace(groups: NameGroups, key: string | null, place: string | null, n
   if (storiesOf(ground) >= times * storiesOf(group)) take(groups, key, ground);
 }
 
+/**
+ * Groups whose names come out as one are one entity: `Elizabeth 2 Angela Merkel 2 Ruth Bader Ginsburg`, called as texts
+ * write it, is the judge. `called`: id of what stands for a group. The group with most stories comes first in what they make.
+ */
+export function joinSameNames(
+  groups: readonly NameGroup[],
+  called: (group: NameGroup) => string,
+): readonly NameGroup[] {
+  const named = groups.map(called);
+  const homes = new Map<string, number>();
+  for (const [at, group] of groups.entries()) for (const { entity } of group) homes.set(entity.id, at);
+  const roots = groups.map((_, at) => at);
+  const rootOf = (at: number): number => {
+    const up = roots[at] ?? at;
+    return up === at ? at : rootOf(up);
+  };
+  for (const [at, id] of named.entries()) {
+    const home = homes.get(id) ?? at;
+    homes.set(id, home);
+    roots[rootOf(at)] = rootOf(home);
+  }
+  const joined = new Map<number, NameGroup[]>();
+  for (const [at, group] of groups.entries()) addTo(joined, rootOf(at), group);
+  return [...joined.values()].map((some) => (some.length < 2 ? (some[0] ?? []) : some.sort(byStories).flat()));
+}
+
+const byStories = (a: NameGroup, b: NameGroup): number =>
+  storiesOf(b) - storiesOf(a) || (firstId(a) < firstId(b) ? -1 : 1);
+
+const firstId = (group: NameGroup): string => group.map(({ entity }) => entity.id).sort()[0] ?? '';
+
+/** Kinds of places that have no namesakes in one country, but for what every town has. */
+const SITES = new Set(['facility', 'water', 'region']);
+
+/**
+ * Puts a place that one story knows by its country alone with the one that another puts in a division of it, where there is
+ * one; and a site that only stories tell of with what the gazetteer has of that name around it.
+ */
+export function joinPlaces(groups: NameGroups): void {
+  const byName = new Map<string, string[]>();
+  for (const [key, [first]] of groups)
+    if (first?.entity.kind === 'place') addTo(byName, foldForm(first.entity.name), key);
+  for (const [, keys] of byKey(byName)) if (keys.length > 1) joinNamesakes(groups, [...keys].sort());
+}
+
+function joinNamesakes(groups: NameGroups, keys: readonly string[]): void {
+  for (const key of keys) {
+    const [made] = groups.get(key) ?? [];
+    if (made === undefined || !isNamedAs(groups.get(key) ?? [], ['place'])) continue;
+    const around = keys.filter((other) => other !== key && groups.has(other) && isAround(groups, other, regionOf(key)));
+    const [only, ...more] = around;
+    const into = groups.get(only ?? '');
+    if (into !== undefined && more.length === 0) take(groups, key, into);
+  }
+}
+
+const regionOf = (id: string): string => id.split(':')[2] ?? '';
+
+/** `us.michigan` for `us`; and of the gazetteer's sites what lies in no country, or in the same. */
+function isAround(groups: NameGroups, key: string, region: string): boolean {
+  const [first] = groups.get(key) ?? [];
+  if (first === undefined) return false;
+  const { origin, placeKind } = first.entity;
+  const own = regionOf(key);
+  if (own.startsWith(`${region}.`)) return origin === 'article' || SITES.has(placeKind ?? '');
+  return (
+    origin !== 'article' && SITES.has(placeKind ?? '') && (own === '' || region.startsWith(`${own}.`) || own === region)
+  );
+}
+
 /** How many times the stories of a misspelling those of the right name are, at least: as a rule, and where more must say it. */
 const OFTENER = 5;
 const FAR_OFTENER = 20;

@@ -1,17 +1,19 @@
 import { englishWords, pattern } from '../../../data/lexicon';
 import { isDemonym, isOrganizationHead } from '../../language';
-import { joinVariants } from './body-forms';
+import { joinTails, joinVariants } from './body-forms';
 import { foldsOf, byKey, isNamedAs, storiesOf, take, type NameGroup, type NameGroups, type NameEntry } from './groups';
 import { addTo } from '../../../model';
 
 /**
  * Organisations that only stories tell of, and that are others of these or of a pack under another form: a name without its
  * end (`Brennan Center` of `Brennan Center for Justice`, `Covington Catholic` of the `High School`), what was cut before an
- * `and` (`Afghanistan Veterans of America`), another spelling, and a company that a pack has in a country.
+ * `and` (`Afghanistan Veterans of America`), another spelling,
+ * a company that a pack has in a country, and a far better known name with a word before it (`Islamist Muslim Brotherhood`).
  */
 export function joinBodies(groups: NameGroups): void {
   joinKnown(groups);
   joinVariants(groups);
+  joinTails(groups);
   const bodies = bodiesOf(groups);
   const chosen: [string, NameGroup][] = [];
   for (const [key, group] of byKey(groups)) {
@@ -55,8 +57,9 @@ interface Body {
   readonly stories: number;
 }
 
-/** Bodies by what their names begin with or end in. */
+/** Bodies by each of their names, and by what those names begin with or end in. */
 interface Bodies {
+  readonly byName: ReadonlyMap<string, Body>;
   readonly byPiece: ReadonlyMap<string, readonly Body[]>;
   /** Folded names of places that stories tell of. */
   readonly places: ReadonlySet<string>;
@@ -74,7 +77,7 @@ function bodiesOf(groups: NameGroups): Bodies {
   }
   const byPiece = new Map<string, Body[]>();
   for (const body of byName.values()) for (const piece of piecesOf(body.name)) addTo(byPiece, piece, body);
-  return { byPiece, places };
+  return { byName, byPiece, places };
 }
 
 const KINDS: ReadonlySet<string> = new Set(['organization', 'agency', 'source']);
@@ -88,15 +91,20 @@ function piecesOf(name: string): readonly string[] {
   return [...new Set([...starts, ...ends])];
 }
 
+/** The one group a name is a piece of, or holds with a word before it; null where none is, or more than one. */
+function wholeOf(group: NameGroup, bodies: Bodies): NameGroup | null {
+  const [fold = ''] = foldsOf(group);
+  const words = fold.split(' ');
+  return longer(fold, words, bodies, group) ?? inner(words, bodies, group);
+}
+
 /** Names of this many words and more are told by all of them; shorter ones by their first. */
 const LONG = 4;
 /** How many times better known a name must be to be taken for the only one. */
 const MUCH = 5;
 
-/** The one group a name is a piece of; null where none is, or more than one. */
-function wholeOf(own: NameGroup, { byPiece, places }: Bodies): NameGroup | null {
-  const [fold = ''] = foldsOf(own);
-  const words = fold.split(' ');
+function longer(fold: string, words: readonly string[], bodies: Bodies, own: NameGroup): NameGroup | null {
+  const { byPiece, places } = bodies;
   if (places.has(fold) || (words.length < 2 && !isTelling(fold))) return null;
   const few = storiesOf(own);
   const found = new Map<NameGroup, number>();
@@ -143,3 +151,17 @@ const GENERAL = englishWords('words-that-tell-no-body-apart');
 /** Whether a first word tells a body from others of its kind: `Brennan`, not `National` or `Institute`. */
 const isTelling = (word: string): boolean =>
   word.length > 2 && !GENERAL.has(word) && !isOrganizationHead(word) && !isDemonym(word);
+
+/** How many times the stories of the longer name a body must have before a word in front is none of its name. */
+const WELL_KNOWN = 4;
+/** What is said of a body by whoever names it. */
+const SAID_OF = englishWords('said-of');
+
+function inner(words: readonly string[], { byName }: Bodies, own: NameGroup): NameGroup | null {
+  const [first = '', ...rest] = words;
+  if (rest.length < 2 || !(SAID_OF.has(first) || isDemonym(first.charAt(0).toUpperCase() + first.slice(1))))
+    return null;
+  const body = byName.get(rest.join(' '));
+  const isMuch = body !== undefined && body.group !== own && body.stories >= WELL_KNOWN * storiesOf(own);
+  return isMuch ? body.group : null;
+}

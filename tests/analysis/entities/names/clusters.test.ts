@@ -38,6 +38,8 @@ describe('names over many stories', () => {
       const stories: (readonly [EntityKind, string, number])[] = [
         ['organization', 'Ollk Center', 1],
         ['organization', 'Ollk Center for Justice', 2],
+        ['organization', 'Zorb Brotherhood', 10],
+        ['organization', 'Islamist Zorb Brotherhood', 1],
         ['organization', 'Zorvyn Manaferto', 2],
         ['person', 'Zorvyn Manaferto', 10],
         ['person', 'Zorvn Manaferto', 1],
@@ -48,7 +50,25 @@ describe('names over many stories', () => {
       return [...clustersOf(names, NAME_RULES)].map(([id, { entity }]) => [id, entity]).sort();
     };
     expect(told(true)).toEqual(told(false));
-    expect(new Set(told(false).map((row) => JSON.stringify((row as unknown[])[1]))).size).toBe(2);
+    expect(new Set(told(false).map((row) => JSON.stringify((row as unknown[])[1]))).size).toBe(3);
+  });
+
+  it('of a site are that of the division, however many stories know its country only', () => {
+    const names = new NameTable();
+    const site = (id: string, at: number): void => {
+      const told = analysisOf(['Ollk Bay'], 'place', at);
+      const entity = { id, kind: 'place' as const, name: 'Ollk Bay', aliases: [], origin: 'article' as const, placeKind: 'facility' as const }; // prettier-ignore
+      const finding = { ...told.places[0], ...told.actors[0], entity: id } as (typeof told.places)[number];
+      names.add(articleNaming(['Ollk Bay'], at), {
+        ...told,
+        entities: { [id]: entity },
+        actors: [],
+        places: [finding],
+      });
+    };
+    for (let at = 0; at < 5; at += 1) site('place:ollk-bay:us', at);
+    site('place:ollk-bay:us.nevada', 5);
+    expect(clustersOf(names, NAME_RULES).get('place:ollk-bay:us')?.entity.id).toBe('place:ollk-bay:us.nevada');
   });
 
   it('are one where texts call one as the other is called', () => {
@@ -61,6 +81,25 @@ describe('names over many stories', () => {
     const one = clusters.get('person:ruth-ollk-ginsburg');
     expect(one?.entries.length).toBe(2);
     expect(clusters.get(entityId('person', long))).toBe(one);
+  });
+
+  it('take a far better known name and words beside it for that name', () => {
+    const names = table([...often('Rand Paul', 12), ['Hottest Rand Paul'], ['Rand Paul Randal']]);
+    expect(nameOf('Hottest Rand Paul', names)).toBe('Rand Paul');
+    expect(nameOf('Rand Paul Randal', names)).toBe('Rand Paul');
+    expect(clustersOf(names, NAME_RULES).get('person:rand-paul')?.entity.aliases).toEqual([]);
+  });
+
+  it('keep a first name before a known one, and a name that is hardly less known', () => {
+    const names = table([...often('Elizabeth Taylor', 12), ['Mary Elizabeth Taylor'], ['Mary Holt'], ['Mary Price'], ['Mary Dunn'], ...often('Paul Ryan', 11), ...often('Acquits Paul Ryan', 5)]); // prettier-ignore
+    expect(nameOf('Mary Elizabeth Taylor', names)).toBe('Mary Elizabeth Taylor');
+    expect(nameOf('Acquits Paul Ryan', names)).toBe('Acquits Paul Ryan');
+  });
+
+  it('take two well-known names run together for the first of them', () => {
+    const names = table([...often('Rand Paul', 12), ...often('Kellyanne Conway', 12), ['Rand Paul Kellyanne Conway']]);
+    expect(nameOf('Rand Paul Kellyanne Conway', names)).toBe('Rand Paul');
+    expect(clustersOf(names, NAME_RULES).get('person:rand-paul')?.entity.aliases).toEqual([]);
   });
 
   it('tell people of other middle names apart, but for a slip', () => {
@@ -87,6 +126,11 @@ describe('names over many stories', () => {
     expect(nameOf('Joseph R. Biden Jr.', biden)).toBe(nameOf('Joseph Biden', biden));
     const ryan = table([['Walter Price', 'Walter Price Jr.'], ['Walter Price'], ['Walter Price Jr.']]);
     expect(nameOf('Walter Price Jr.', ryan)).not.toBe(nameOf('Walter Price', ryan));
+  });
+
+  it('of bodies are one without article and spelling habits, of the kind most stories say', () => {
+    const names = table([['Centre for Rights'], ['Center for Rights'], ['Center for Rights']], 'organization');
+    expect(nameOf('Centre for Rights', names, 'organization')).toBe('Center for Rights');
   });
 
   describe('of bodies', () => {
@@ -123,6 +167,12 @@ describe('names over many stories', () => {
       expect(name('Ollk Center')).toBe('Ollk Center');
       expect(name('National Center')).toBe('National Center');
       expect(name('Zorb Liberties Union')).toBe('Zorb Liberties Union');
+    });
+
+    it('are a far better known one without what is said of it', () => {
+      const name = bodies(['Islamist Zorb Brotherhood'], ...often('Zorb Brotherhood', 10), ['Blue Zorb Brotherhood']);
+      expect(name('Islamist Zorb Brotherhood')).toBe('Zorb Brotherhood');
+      expect(name('Blue Zorb Brotherhood')).toBe('Blue Zorb Brotherhood');
     });
   });
 
