@@ -4,7 +4,8 @@
 //   node esbuild.config.mjs --watch    readable, rebuilt on change
 import { build, context, transform } from 'esbuild';
 import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { helpFiles, helpText } from './tools/help/text.mjs';
@@ -108,8 +109,19 @@ const packedLists = {
   },
 };
 
+/** Tells the code and data that find something in a text from those of any other build. */
+function printOfReading() {
+  const hash = createHash('sha256');
+  for (const folder of ['src/analysis', 'src/data', 'src/intake'])
+    for (const path of readdirSync(folder, { recursive: true }).sort())
+      if (/\.(?:ts|mts|tsv|yaml)$/.test(path)) hash.update(`${path}\0`).update(readFileSync(`${folder}/${path}`));
+  return hash.digest('hex').slice(0, 12);
+}
+
 const common = {
   bundle: true,
+  // What earlier recognition found in a text is not kept for a later one: src/index/cache/text-cache.ts.
+  define: { READING_PRINT: JSON.stringify(printOfReading()) },
   charset: 'ascii',
   legalComments: 'eof',
   logLevel: 'warning',

@@ -1,6 +1,6 @@
 /** The built command line, as a user runs it. `npm test` builds it first. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { article, ENTITIES } from '../views/dossier/vault';
@@ -42,6 +42,14 @@ describe('dateline new', () => {
     // What is in the vault and cannot be read is named.
     expect(all.out).toMatch(/\n.*broken\.md.*\n$/);
     expect(all.code).toBe(1);
+  });
+
+  it('keeps what it read for this build alone', () => {
+    expect(news('--since', '2024-03-01', 'Police').code).toBe(0);
+    const kept = readdirSync(vault, { recursive: true, encoding: 'utf8' }).filter((path) => /cache.(?:readings|statements)..+\.jsonl$/.test(path)); // prettier-ignore
+    expect(kept.length).toBeGreaterThan(0);
+    for (const path of kept)
+      expect(readFileSync(join(vault, path), 'utf8')).toMatch(/^dateline [a-z]+ \d+ [0-9a-f]{12} /);
   });
 
   it('prints JSON', () => {

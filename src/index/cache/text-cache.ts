@@ -3,11 +3,15 @@ import { onceFor, type HolderPort, type StorePort } from '../../model';
 import { checksum } from './checksum';
 import type { VaultMemory } from './vault-memory';
 
+/** Of the code and data that read texts, told at the build; nothing where the sources run unbuilt, as in tests. */
+declare const READING_PRINT: string | undefined;
+const READ_BY = typeof READING_PRINT === 'undefined' ? '' : READING_PRINT;
+
 /** What is kept of the text of a note, and how. */
 export interface TextForm<Value> {
   /** Of the file’s folder. */
   readonly name: string;
-  /** Rises with whatever changes what is kept, or what is found in a text. */
+  /** Rises with whatever changes how it is kept. */
   readonly version: number;
   /** UTF-16 code units kept; what was read longest ago goes. */
   readonly most: number;
@@ -36,13 +40,13 @@ export class TextCache<Value> {
     private readonly form: TextForm<Value>,
   ) {}
 
-  /** `key`: what it depends on besides the notes. */
+  /** `key`: what it depends on besides the notes and the code that reads them. */
   static async load<Value>(
     store: StorePort,
     form: TextForm<Value>,
     { device, key }: { readonly device: string; readonly key: string },
   ): Promise<TextCache<Value>> {
-    const head = `dateline ${form.name} ${form.version} ${key}\n`;
+    const head = `dateline ${form.name} ${form.version} ${READ_BY} ${key}\n`;
     const cache = new TextCache(store, `cache/${form.name}/${device}.jsonl`, head, form);
     const read = await reported(() => store.read(cache.name));
     const text = read.ok ? (read.value ?? '') : '';
@@ -118,13 +122,8 @@ const PATH = /^\[("(?:[^"\\]|\\.)*"),/;
 
 const printOf = (text: string): string => `${text.length.toString(36)}.${checksum(text)}`;
 
-interface OpenCache {
-  readonly key: string;
-  readonly cache: TextCache<unknown>;
-}
-
 /** As long as a vault is known, so is what its texts yield; by name. */
-const openIn = onceFor((_memory: VaultMemory) => new Map<string, OpenCache>());
+const openIn = onceFor((_memory: VaultMemory) => new Map<string, { readonly key: string; readonly cache: TextCache<unknown> }>());
 
 /** Through what a cache is opened. */
 export interface CacheAccess {
