@@ -123,9 +123,7 @@ const PATH = /^\[("(?:[^"\\]|\\.)*"),/;
 const printOf = (text: string): string => `${text.length.toString(36)}.${checksum(text)}`;
 
 /** As long as a vault is known, so is what its texts yield; by name. */
-const openIn = onceFor(
-  (_memory: VaultMemory) => new Map<string, { readonly key: string; readonly cache: TextCache<unknown> }>(),
-);
+const openIn = onceFor((_memory: VaultMemory) => new Map<string, { key: string; cache: TextCache<unknown> }>());
 
 /** Through what a cache is opened. */
 export interface CacheAccess {
