@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { roomOf } from './rooms.mjs';
-import { modulesIn } from './source.mjs';
+import { modulesIn, sizeOf } from './source.mjs';
 import { longExpressions, wordLists } from './words.mjs';
 
 const FILE = fileURLToPath(new URL('limits.json', import.meta.url));
@@ -24,9 +24,11 @@ export function roomSizes(root) {
 const isAnalysis = ({ path }) => path.startsWith('src/analysis/');
 const shares = (all) => ({ analysis: all.filter(isAnalysis).length, elsewhere: all.filter((one) => !isAnalysis(one)).length }); // prettier-ignore
 
-/** All that has a limit: the sizes of the rooms, word lists in code and long regular expressions, in `analysis` and elsewhere. */
+/** All that has a limit: the sizes of the rooms, of tests and of tools, word lists in code and long regular expressions, in `analysis` and elsewhere. */
 export const measuredHouse = (root, files) => ({
   ...roomSizes(root),
+  tests: sizeOf(root, 'tests'),
+  tools: sizeOf(root, 'tools'),
   'word lists in code': shares(wordLists(files)),
   'regular expressions over 120 characters': shares(longExpressions(files)),
 });

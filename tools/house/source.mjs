@@ -10,16 +10,28 @@ export function sourceFiles(root) {
     .filter(({ path }) => !path.startsWith('src/data/'));
 }
 
-/** The same of one folder, data too. */
-export function modulesIn(root, folder) {
-  return readdirSync(resolve(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.m?ts$/.test(entry.name) && !/\.d\.m?ts$/.test(entry.name))
+/** Paths of the modules below a folder, relative to `root`. */
+const pathsIn = (root, folder) =>
+  readdirSync(resolve(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.m?[tj]s$/.test(entry.name) && !/\.d\.m?ts$/.test(entry.name))
     .map((entry) =>
       relative(root, resolve(entry.parentPath ?? entry.path, entry.name))
         .split('\\')
         .join('/'),
     )
-    .sort()
+    .sort();
+
+/** `{files, lines}` of a folder's modules, in TypeScript or JavaScript; fixtures are data. */
+export function sizeOf(root, folder) {
+  const paths = pathsIn(root, folder).filter((path) => !path.startsWith('tests/fixtures/'));
+  const lines = paths.map((path) => readFileSync(resolve(root, path), 'utf8').split('\n').length - 1);
+  return { files: paths.length, lines: lines.reduce((sum, count) => sum + count, 0) };
+}
+
+/** The same as `sourceFiles` of one folder, data too. */
+export function modulesIn(root, folder) {
+  return pathsIn(root, folder)
+    .filter((path) => path.endsWith('ts'))
     .map((path) => {
       const text = readFileSync(resolve(root, path), 'utf8');
       return { path, text, tree: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true) };
